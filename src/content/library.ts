@@ -1,0 +1,80 @@
+import type { AgendaItem, Commitment, DifferenceNote, TimelineEntry } from './schema/calendar.ts';
+import type { Precision } from './schema/common.ts';
+import type { Derivation } from './schema/derivation.ts';
+import type { Entity } from './schema/entity.ts';
+import type { Fact, Figure } from './schema/fact.ts';
+import type { Measure } from './schema/measure.ts';
+import type { PackMeta } from './schema/pack.ts';
+import type { Source } from './schema/source.ts';
+import type { Unit } from './units.ts';
+
+/** All packs that are loaded, frozen. Swapped in whole; a reader keeps the one it started with. */
+export interface Library {
+  readonly packs: ReadonlyMap<string, Pack>;
+  readonly defaultPack: Pack;
+}
+
+/** One pack, checked and indexed. Maps keep the order of the files. */
+export interface Pack {
+  readonly meta: PackMeta;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly derivations: ReadonlyMap<string, Derived>;
+  readonly agenda: readonly AgendaItem[];
+  /** By date, earliest first. */
+  readonly timeline: readonly TimelineEntry[];
+  readonly commitments: readonly Commitment[];
+  /** Found by comparing figures; each has the editor's note. */
+  readonly disagreements: readonly Disagreement[];
+  readonly factsByTopic: ReadonlyMap<string, readonly Fact[]>;
+  readonly factsByEntity: ReadonlyMap<string, readonly Fact[]>;
+  readonly factsByMeasure: ReadonlyMap<string, readonly Fact[]>;
+  /** Normalised name or alias -> what it names. */
+  readonly names: ReadonlyMap<string, Named>;
+}
+
+export type Named =
+  | { readonly kind: 'entity'; readonly id: string }
+  | { readonly kind: 'measure'; readonly id: string }
+  | { readonly kind: 'derivation'; readonly id: string }
+  | { readonly kind: 'topic'; readonly id: string };
+
+/** A derivation with its value worked out. */
+export interface Derived {
+  readonly derivation: Derivation;
+  /** Rounded to the derivation's decimals, in its unit. */
+  readonly value: number;
+  /** `exact` only where every input is; a bound where a bounded input makes it one. */
+  readonly precision: Precision;
+  /** In the order of the formula's inputs. */
+  readonly inputs: readonly DerivedInput[];
+}
+
+export type DerivedInput =
+  | {
+      readonly name: string;
+      readonly from: 'fact';
+      readonly fact: Fact;
+      readonly value: number;
+      readonly unit: Unit | 'year';
+    }
+  | {
+      readonly name: string;
+      readonly from: 'derivation';
+      readonly derived: Derived;
+      readonly value: number;
+      readonly unit: Unit;
+    };
+
+/** Observations of one measure that cannot all be true of the same time. */
+export interface Disagreement {
+  readonly measure: Measure;
+  readonly observations: readonly Observation[];
+  readonly note: DifferenceNote;
+}
+
+export type Observation =
+  | { readonly from: 'fact'; readonly fact: Fact; readonly figure: Figure }
+  | { readonly from: 'derivation'; readonly derived: Derived };

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { day, id, label, looseDate, measureId, sentence, status } from './common.ts';
+
+const facts = z.array(id).min(1, 'must name the facts it rests on');
+
+/** `agenda.yaml`: what was planned or took place at the summit, in order. */
+export const agendaItem = z.strictObject({
+  id,
+  day,
+  /** As precise as the sources say: a clock time in the summit's zone, or a part of the day. */
+  time: z
+    .union([z.string().regex(/^\d{2}:\d{2}$/), z.enum(['morning', 'afternoon', 'evening'])])
+    .optional(),
+  title: label,
+  text: sentence,
+  /** Entity id. */
+  place: id.optional(),
+  status,
+  facts,
+});
+
+/** `timeline.yaml`: what happened or is due around it, in any order. */
+export const timelineEntry = z.strictObject({ id, date: looseDate, text: sentence, facts });
+
+/** `commitments.yaml`: what somebody said would happen. */
+export const commitment = z.strictObject({
+  id,
+  text: sentence,
+  /** Entity ids of those who are to do it. */
+  who: z.array(id).min(1),
+  /** By when; left out where no date is given. */
+  due: looseDate.optional(),
+  status,
+  facts,
+  /** What has become known since, oldest first. */
+  known: z.array(z.strictObject({ asOf: day, text: sentence, facts })).default([]),
+});
+
+/** `differences.yaml`: the editor's explanation of a disagreement that the program finds. */
+export const differenceNote = z.strictObject({
+  measure: measureId,
+  title: label,
+  explanation: z.string().min(20).max(700),
+});
+
+export type AgendaItem = z.infer<typeof agendaItem>;
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export type Commitment = z.infer<typeof commitment>;
+export type DifferenceNote = z.infer<typeof differenceNote>;

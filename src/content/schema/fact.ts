@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { unit } from '../units.ts';
+import { day, id, looseDate, measureId, period, precision, sentence, status } from './common.ts';
+
+/** The number or the date in a fact. */
+export const figure = z.union([
+  z.strictObject({
+    measure: measureId,
+    value: z.number(),
+    unit,
+    period: period.optional(),
+    precision,
+  }),
+  z.strictObject({ measure: measureId, date: looseDate, precision }),
+]);
+
+/** `facts/*.yaml`: lists of these. */
+export const fact = z.strictObject({
+  id,
+  text: sentence,
+  /** Source ids. */
+  sources: z.array(id).min(1, 'must name at least one source'),
+  /** Entity through whom the source has it, e.g. another outlet that it cites. */
+  via: id.optional(),
+  /** The day for which the sources vouch for it. */
+  asOf: day,
+  status,
+  /** Entities whose statement, claim, proposal or aim it is; needed where the status is `claimed`. */
+  by: z.array(id).default([]),
+  topics: z.array(id).min(1),
+  entities: z.array(id).min(1),
+  figure: figure.optional(),
+});
+
+export type QuantityFigure = Extract<z.infer<typeof figure>, { value: number }>;
+export type DateFigure = Extract<z.infer<typeof figure>, { date: string }>;
+export type Figure = z.infer<typeof figure>;
+export type Fact = z.infer<typeof fact>;

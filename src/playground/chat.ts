@@ -1,0 +1,92 @@
+/**
+ * What a person sees and does in a chat service, whichever it is. Both stand-ins offer this face, so
+ * that one page and one platform suite drive either.
+ */
+export interface Chat {
+  readonly service: 'slack' | 'discord';
+  channels(): readonly ChatChannel[];
+  people(): readonly ChatPerson[];
+  /**
+   * Types a slash command, e.g. `/summit trade` or `/summit defence S-400`. Resolves when the bot has
+   * acknowledged it, rejects with `NotAcknowledged` after 3 s, as the real service tells the person.
+   */
+  typeCommand(input: { channelId: string; personId: string; text: string }): Promise<void>;
+  /**
+   * Says something. Where `mention` is set the bot is mentioned in front of the text. `threadId` is
+   * the message it answers: a thread's root in Slack, the replied-to message in Discord.
+   */
+  say(input: {
+    channelId: string;
+    personId: string;
+    text: string;
+    mention?: boolean;
+    threadId?: string;
+  }): Promise<ChatMessage>;
+  /** Presses a button by its label, e.g. `Post to channel`. Same acknowledgement rule. */
+  press(input: { messageId: string; personId: string; label: string }): Promise<void>;
+  /** What this person sees in the channel, oldest first, threads and private replies among it. */
+  transcript(channelId: string, personId: string): readonly ChatMessage[];
+  /** Called after every change of any transcript; returns how to stop it. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface ChatChannel {
+  readonly id: string;
+  readonly name: string;
+  /** A direct conversation between the bot and this person. */
+  readonly directWith?: string;
+}
+
+export interface ChatPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ChatMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly author: { readonly id: string; readonly name: string; readonly bot: boolean };
+  /** Seen by one person alone. */
+  readonly private: boolean;
+  /** The message it answers, or null. */
+  readonly threadId: string | null;
+  readonly postedAt: number;
+  readonly edited: boolean;
+  /** Every text that a reader sees, in order, one line a piece; for tests and for search. */
+  readonly text: string;
+  readonly buttons: readonly ChatButton[];
+  /** The service's own message object, as the bot sent it. */
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface ChatButton {
+  readonly label: string;
+  readonly url: string | null;
+  readonly disabled: boolean;
+}
+
+/** The bot did not acknowledge within the service's time. */
+export class NotAcknowledged extends Error {
+  override readonly name = 'NotAcknowledged';
+}
+
+/** A fault that a test orders from a stand-in; it strikes the next `times` matching requests. */
+export type Fault =
+  /** Answers an API call with 429 and Retry-After (whole seconds). */
+  | {
+      readonly type: 'rate-limit';
+      readonly path: string;
+      readonly retryAfter: number;
+      readonly times: number;
+    }
+  /** Answers an API call with 500, before or after doing what it asked. */
+  | {
+      readonly type: 'server-error';
+      readonly path: string;
+      readonly applied: boolean;
+      readonly times: number;
+    }
+  /** Drops the event connection at once. */
+  | { readonly type: 'drop-socket' }
+  /** Delivers the next event twice, with the same id. */
+  | { readonly type: 'duplicate-event'; readonly times: number };
