@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_APP_TOKEN: 'xapp-1-secret' };
+
+function faults(env: Record<string, string>): readonly string[] {
+  const read = readConfig(env);
+  return read.ok ? [] : read.faults;
+}
+
+function config(env: Record<string, string>) {
+  const read = readConfig(env);
+  if (!read.ok) throw new Error(read.faults.join('\n'));
+  return read.config;
+}
+
+describe('the environment', () => {
+  it('connects to nothing where no tokens are set, blank lines included', () => {
+    const none = config({ SLACK_BOT_TOKEN: '', DISCORD_TOKEN: ' ' });
+    expect(none.slack).toBeNull();
+    expect(none.discord).toBeNull();
+  });
+
+  it('takes Slack over Socket Mode, or over HTTP with a signing secret', () => {
+    expect(config(SLACK).slack?.transport).toEqual({ type: 'socket', appToken: 'xapp-1-secret' });
+    const http = config({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', PORT: '8080' });
+    expect(http.slack?.transport).toMatchObject({ type: 'http', port: 8080 });
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN'],
+    [{ DISCORD_GUILD_ID: '1' }, 'DISCORD_TOKEN'],
+  ])('names what is missing of half a set and where to get it: %o', (env, missing) => {
+    expect(faults(env)).toHaveLength(1);
+    expect(faults(env)[0]).toMatch(
+      new RegExp(`^${missing} is missing.*(api.slack.com|discord.com)`),
+    );
+  });
+
+  it('tells swapped Slack tokens apart', () => {
+    const swapped = faults({ SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' });
+    expect(swapped.map((fault) => fault.split(' ')[0])).toEqual([
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+    ]);
+  });
+
+  it('reports every fault at once', () => {
+    const all = faults({
+      ...SLACK,
+      PORT: '70000',
+      DISCORD_API_URL: 'ftp://x',
+      DIGEST_TIME: '7am',
+      DIGEST_TIMEZONE: 'Mars/Olympus',
+      DIGEST_CHANNELS: 'slack:C1,irc:x',
+      LOG_LEVEL: 'loud',
+    });
+    for (const name of [
+      'PORT',
+      'DISCORD_API_URL',
+      'DIGEST_TIME',
+      'DIGEST_TIMEZONE',
+      'DIGEST_CHANNELS',
+      'LOG_LEVEL',
+      'DISCORD_TOKEN',
+    ]) {
+      expect(all.filter((fault) => fault.startsWith(`${name} `))).toHaveLength(1);
+    }
+  });
+
+  it('refuses a digest channel on a platform without tokens', () => {
+    expect(faults({ ...SLACK, DIGEST_CHANNELS: 'discord:123' })[0]).toMatch(/DISCORD_TOKEN/);
+    expect(config({ ...SLACK, DIGEST_CHANNELS: 'slack:C1, slack:C2' }).digest.destinations).toEqual(
+      [
+        { platform: 'slack', channelId: 'C1' },
+        { platform: 'slack', channelId: 'C2' },
+      ],
+    );
+  });
+
+  it('never puts a value into a fault', () => {
+    const names = [
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'DISCORD_TOKEN',
+      'DISCORD_GUILD_ID',
+      'SLACK_API_URL',
+      'PORT',
+      'DIGEST_TIME',
+      'DIGEST_TIMEZONE',
+      'DIGEST_CHANNELS',
+      'LOG_LEVEL',
+      'PLAYGROUND_PORT',
+    ];
+    fc.assert(
+      fc.property(fc.subarray(names, { minLength: 1 }), fc.uuid(), (chosen, secret) => {
+        const env = Object.fromEntries(chosen.map((name) => [name, `xapp-${secret}`]));
+        expect(faults(env).join('\n')).not.toContain(secret);
+      }),
+    );
+  });
+});
