@@ -23,6 +23,8 @@ export interface CommandContext {
 
 /** One option of a command; options are filled in this order from words typed without names. */
 export interface CommandOption extends OptionDeclaration {
+  /** Filled by `name:value` alone, never by loose words. */
+  readonly byNameOnly?: boolean;
   /** Values for a half-typed option, best match first; at most 25 are used. */
   readonly suggest?: (typed: string, pack: Pack, library: Library) => readonly Suggestion[];
 }
@@ -36,5 +38,10 @@ export interface Command extends CommandDeclaration {
   readonly options: readonly CommandOption[];
   /** Made from the options: texts by option name, lengths checked, unknown names refused. */
   readonly args: z.ZodType<Readonly<Record<string, string | undefined>>>;
+  /**
+   * The arguments with which this command answers a text that stands without a command word, such as
+   * a system's name alone; null where the text is not its own.
+   */
+  readonly claims?: (text: string, pack: Pack) => Readonly<Record<string, string>> | null;
   run(args: Readonly<Record<string, string | undefined>>, context: CommandContext): Document;
 }
