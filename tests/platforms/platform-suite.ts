@@ -1,0 +1,366 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Handlers } from '../../src/contract.ts';
+import type { Document } from '../../src/document/model.ts';
+import { UserError } from '../../src/errors.ts';
+import type { ChatMessage } from '../../src/playground/chat.ts';
+import { PostError } from '../../src/post-error.ts';
+import { messageWhere, type Rig, type RigSetup } from './rig.ts';
+import {
+  longMarkers,
+  suiteCommands,
+  suiteDocument,
+  suiteHandlers,
+  suiteRequest,
+} from './suite-commands.ts';
+
+/** What a person, a channel and an operator may rely on, whichever platform it is. */
+export function describePlatform(name: string, setup: RigSetup): void {
+  describe(`on ${name}`, () => {
+    const open: Rig[] = [];
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((rig) => rig.close()));
+    });
+    async function start(handlers: Handlers, deadlineMs?: number): Promise<Rig> {
+      const rig = await setup.start({
+        handlers,
+        commands: suiteCommands,
+        ...(deadlineMs === undefined ? {} : { deadlineMs }),
+      });
+      open.push(rig);
+      return rig;
+    }
+
+    describe('a command', () => {
+      test('is answered to the asker alone', async () => {
+        const rig = await start(suiteHandlers());
+        await type(rig, '/summit short');
+        const reply = await seenByAsker(rig, says('This is the short one.'));
+        expect(reply.private).toBe(true);
+        expect(transcript(rig, rig.otherPersonId).some(says('short one'))).toBe(false);
+      });
+
+      test('tells the handlers who asked, and where', async () => {
+        const handlers = suiteHandlers();
+        const rig = await start(handlers);
+        await type(rig, '/summit short');
+        await seenByAsker(rig, says('This is the short one.'));
+        expect(handlers.invocations[0]).toMatchObject({
+          asker: { surface: rig.platform.name, userId: rig.personId },
+          channelId: rig.channelId,
+        });
+      });
+
+      test('is acknowledged before its work is done', async () => {
+        const gate = Promise.withResolvers<void>();
+        const rig = await start(
+          suiteHandlers({
+            async command(invocation) {
+              await gate.promise;
+              const request = suiteRequest(invocation);
+              return { document: suiteDocument(request), request };
+            },
+          }),
+          1000,
+        );
+        await type(rig, '/summit short');
+        expect(transcript(rig, rig.personId).some(says('short one'))).toBe(false);
+        gate.resolve();
+        await seenByAsker(rig, says('This is the short one.'));
+      });
+
+      test('that fails is answered with a private apology', async () => {
+        const rig = await start(
+          suiteHandlers({
+            async command() {
+              throw new Error('the handler broke');
+            },
+          }),
+        );
+        await type(rig, '/summit short');
+        const reply = await seenByAsker(rig, fromBot);
+        expect(reply.private).toBe(true);
+        expect(reply.text).not.toContain('the handler broke');
+      });
+
+      test('has its words given back letter for letter, never as markup or a mention', async () => {
+        const rig = await start(suiteHandlers());
+        const words = `*bold* _it_ ~no~ \`code\` & <b> @everyone @here #general ${'||x||'}`;
+        await type(rig, `/summit echo ${words}`);
+        const reply = await seenByAsker(rig, says('You said:'));
+        expect(reply.text).toContain(`You said: ${words}`);
+      });
+
+      test('and 199 others at once are all acknowledged and answered', async () => {
+        const rig = await start(suiteHandlers());
+        const words = Array.from({ length: 200 }, (_, n) => `number ${n + 1} of many`);
+        await Promise.all(words.map((text) => type(rig, `/summit echo ${text}`)));
+        for (const text of words) await seenByAsker(rig, says(`You said: ${text}`));
+        expect(transcript(rig, rig.personId).filter(says('You said:'))).toHaveLength(200);
+      });
+    });
+
+    describe('a long reply', () => {
+      test('is paged forward to its end and back, losing nothing', async () => {
+        const rig = await start(suiteHandlers());
+        await type(rig, '/summit long');
+        const first = await seenByAsker(rig, says(`${longMarkers[0]}`));
+        const pages = [first.text];
+        while (has(latest(rig, first), rig.labels.next)) {
+          pages.push(await turn(rig, first, rig.labels.next));
+        }
+        expect(pages.length).toBeGreaterThan(1);
+        expect(longMarkers.filter((marker) => !pages.join(' ').includes(marker))).toEqual([]);
+        for (const page of pages.slice(0, -1).reverse()) {
+          expect(await turn(rig, first, rig.labels.previous)).toBe(page);
+        }
+        expect(has(latest(rig, first), rig.labels.previous)).toBe(false);
+      });
+
+      test('is paged after a restart, too', async () => {
+        const rig = await start(suiteHandlers());
+        await type(rig, '/summit long');
+        const first = await seenByAsker(rig, says(`${longMarkers[0]}`));
+        await rig.restart();
+        const second = await turn(rig, first, rig.labels.next);
+        expect(second).not.toContain(longMarkers[0]);
+      });
+
+      test('stays one private message while it is paged', async () => {
+        const rig = await start(suiteHandlers());
+        await type(rig, '/summit long');
+        const first = await seenByAsker(rig, says(`${longMarkers[0]}`));
+        await turn(rig, first, rig.labels.next);
+        expect(transcript(rig, rig.personId).filter(fromBot)).toHaveLength(1);
+        expect(transcript(rig, rig.otherPersonId).filter(fromBot)).toEqual([]);
+      });
+    });
+
+    describe('a button', () => {
+      test('posts the reply to the channel under the name of whoever pressed it', async () => {
+        const rig = await start(suiteHandlers());
+        await type(rig, '/summit short');
+        const reply = await seenByAsker(rig, says('This is the short one.'));
+        await press(rig, reply, rig.labels.share);
+        const shared = await messageWhere(
+          rig,
+          { channelId: rig.channelId, personId: rig.otherPersonId },
+          says('This is the short one.'),
+        );
+        expect(shared.private).toBe(false);
+        expect(JSON.stringify(shared.payload)).toContain(rig.personId);
+      });
+
+      test('that runs a command shows its reply to whoever pressed it', async () => {
+        const rig = await start(suiteHandlers());
+        await type(rig, '/summit linked');
+        const reply = await seenByAsker(rig, says('This one has a button.'));
+        await press(rig, reply, 'Show the short one');
+        const shown = await seenByAsker(rig, says('This is the short one.'));
+        expect(shown.private).toBe(true);
+        expect(transcript(rig, rig.personId).some(says('This one has a button.'))).toBe(true);
+      });
+
+      test('on a public message answers in private and leaves the message as it was', async () => {
+        const rig = await start(suiteHandlers());
+        await rig.platform.post(rig.channelId, suiteDocument({ command: 'linked', args: {} }));
+        const posted = await seenByAsker(rig, says('This one has a button.'));
+        await press(rig, posted, 'Show the short one');
+        const shown = await seenByAsker(rig, says('This is the short one.'));
+        expect(shown.private).toBe(true);
+        const [left, ...more] = transcript(rig, rig.otherPersonId).filter(fromBot);
+        expect(left).toMatchObject({ id: posted.id, text: posted.text, edited: false });
+        expect(more).toEqual([]);
+      });
+    });
+
+    describe('a mention', () => {
+      test('is answered in public, on the message that it stands in', async () => {
+        const rig = await start(suiteHandlers());
+        const asked = await mention(rig, 'what of the S-400?');
+        const answer = await seenByAsker(rig, says('You asked: what of the S-400?'));
+        expect(answer).toMatchObject({ private: false, threadId: asked.id });
+      });
+
+      test('inside a thread or a reply is answered there', async () => {
+        const rig = await start(suiteHandlers());
+        const root = await say(rig, 'a word among people');
+        await rig.chat.say({
+          channelId: rig.channelId,
+          personId: rig.personId,
+          text: 'and the trade?',
+          mention: true,
+          threadId: root.id,
+        });
+        const answer = await seenByAsker(rig, says('You asked: and the trade?'));
+        expect(answer.threadId).not.toBeNull();
+      });
+
+      test('is answered once although its event is delivered twice', async () => {
+        const handlers = suiteHandlers();
+        const rig = await start(handlers);
+        rig.order({ type: 'duplicate-event', times: 1 });
+        await mention(rig, 'the first');
+        await seenByAsker(rig, says('You asked: the first'));
+        await mention(rig, 'the second');
+        await seenByAsker(rig, says('You asked: the second'));
+        expect(handlers.questions.map((question) => question.text)).toEqual([
+          'the first',
+          'the second',
+        ]);
+        expect(transcript(rig, rig.personId).filter(fromBot)).toHaveLength(2);
+      });
+
+      test('by a bot, or what people say among themselves, is left alone', async () => {
+        const handlers = suiteHandlers();
+        const rig = await start(handlers);
+        await say(rig, 'nobody asked Sherpa');
+        await rig.botSays({ channelId: rig.channelId, text: 'tell me', as: 'another' });
+        await rig.botSays({ channelId: rig.channelId, text: 'tell myself', as: 'sherpa' });
+        await mention(rig, 'now I ask');
+        await seenByAsker(rig, says('You asked: now I ask'));
+        expect(handlers.questions.map((question) => question.text)).toEqual(['now I ask']);
+      });
+    });
+
+    test('a direct message is answered where it was sent, once', async () => {
+      const handlers = suiteHandlers();
+      const rig = await start(handlers);
+      const direct = { channelId: rig.directChannelId, personId: rig.personId };
+      await rig.chat.say({ ...direct, text: 'how large is the trade?' });
+      await messageWhere(rig, direct, says('You asked: how large is the trade?'));
+      await rig.chat.say({ ...direct, text: 'and the deficit?', mention: true });
+      await messageWhere(rig, direct, says('You asked: and the deficit?'));
+      expect(handlers.questions).toHaveLength(2);
+    });
+
+    describe('a post', () => {
+      test('of any length arrives whole and in order', async () => {
+        const rig = await start(suiteHandlers());
+        const posted = await rig.platform.post(
+          rig.channelId,
+          suiteDocument({ command: 'long', args: {} }),
+        );
+        const seen = transcript(rig, rig.otherPersonId).filter(fromBot);
+        expect(seen.map((message) => message.id)).toEqual(posted.map((one) => one.messageId));
+        const text = seen.map((message) => message.text).join(' ');
+        const places = longMarkers.map((marker) => text.indexOf(marker));
+        expect(places).not.toContain(-1);
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+      });
+
+      test('that meets a rate limit says how long to wait and is not sent', async () => {
+        const rig = await start(suiteHandlers());
+        const path = rig.postPath(rig.channelId);
+        rig.order({ type: 'rate-limit', path, retryAfter: 7, times: 1 });
+        const error = await failure(post(rig));
+        expect(error).toBeInstanceOf(PostError);
+        expect(error).toMatchObject({ outcome: 'not-sent', retryAfter: 7, posted: [] });
+        expect(transcript(rig, rig.personId).filter(fromBot)).toEqual([]);
+      });
+
+      test('whose outcome the service leaves open is not sent a second time', async () => {
+        const rig = await start(suiteHandlers());
+        const path = rig.postPath(rig.channelId);
+        rig.order({ type: 'server-error', path, applied: true, times: 1 });
+        const error = await failure(post(rig));
+        expect(error).toBeInstanceOf(PostError);
+        expect(error).toMatchObject({ outcome: 'unknown' });
+        expect(transcript(rig, rig.personId).filter(fromBot)).toHaveLength(1);
+      });
+
+      test('to a channel that does not exist is an error with a remedy', async () => {
+        const rig = await start(suiteHandlers());
+        const error = await failure(
+          rig.platform.post('C0NOSUCH00', suiteDocument({ command: 'short', args: {} })),
+        );
+        expect(error).toBeInstanceOf(UserError);
+      });
+    });
+
+    test('a dropped connection is made again, and the next command is answered', async () => {
+      const rig = await start(suiteHandlers());
+      rig.order({ type: 'drop-socket' });
+      await rig.connected();
+      await type(rig, '/summit short');
+      await seenByAsker(rig, says('This is the short one.'));
+    });
+
+    test('stopping finishes what is in hand', async () => {
+      const gate = Promise.withResolvers<void>();
+      const rig = await start(
+        suiteHandlers({
+          async command(invocation) {
+            await gate.promise;
+            const request = suiteRequest(invocation);
+            return { document: suiteDocument(request), request };
+          },
+        }),
+      );
+      await type(rig, '/summit short');
+      const stopped = rig.platform.stop();
+      gate.resolve();
+      await stopped;
+      expect(transcript(rig, rig.personId).some(says('This is the short one.'))).toBe(true);
+    });
+
+    test('a token that the service does not know is an error with a remedy', async () => {
+      const wrong = await setup.withWrongToken();
+      try {
+        const error = await failure(wrong.platform.start(suiteHandlers()));
+        expect(error).toBeInstanceOf(UserError);
+      } finally {
+        await wrong.close();
+      }
+    });
+  });
+}
+
+const fromBot = (message: ChatMessage): boolean => message.author.bot;
+const says =
+  (text: string) =>
+  (message: ChatMessage): boolean =>
+    message.author.bot && message.text.includes(text);
+const has = (message: ChatMessage, label: string): boolean =>
+  message.buttons.some((button) => button.label === label && !button.disabled);
+
+const transcript = (rig: Rig, personId: string): readonly ChatMessage[] =>
+  rig.chat.transcript(rig.channelId, personId);
+
+const seenByAsker = (rig: Rig, wanted: (message: ChatMessage) => boolean): Promise<ChatMessage> =>
+  messageWhere(rig, { channelId: rig.channelId, personId: rig.personId }, wanted);
+
+const type = (rig: Rig, text: string): Promise<void> =>
+  rig.chat.typeCommand({ channelId: rig.channelId, personId: rig.personId, text });
+
+const say = (rig: Rig, text: string): Promise<ChatMessage> =>
+  rig.chat.say({ channelId: rig.channelId, personId: rig.personId, text });
+
+const mention = (rig: Rig, text: string): Promise<ChatMessage> =>
+  rig.chat.say({ channelId: rig.channelId, personId: rig.personId, text, mention: true });
+
+const press = (rig: Rig, message: ChatMessage, label: string): Promise<void> =>
+  rig.chat.press({ messageId: message.id, personId: rig.personId, label });
+
+const post = (rig: Rig): Promise<unknown> =>
+  rig.platform.post(rig.channelId, suiteDocument({ command: 'short', args: {} }));
+
+/** What a promise is rejected with; resolving is the failure here. */
+async function failure(promise: Promise<unknown>): Promise<unknown> {
+  const outcome = await promise.then(
+    () => 'it succeeded',
+    (error: unknown) => error,
+  );
+  return outcome;
+}
+
+function latest(rig: Rig, message: ChatMessage): ChatMessage {
+  return transcript(rig, rig.personId).find(({ id }) => id === message.id) ?? message;
+}
+
+/** Presses a paging button and gives the page's new text. */
+async function turn(rig: Rig, message: ChatMessage, label: string): Promise<string> {
+  const before = latest(rig, message).text;
+  await press(rig, message, label);
+  const after = await seenByAsker(rig, ({ id, text }) => id === message.id && text !== before);
+  return after.text;
+}
