@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Handlers } from '../../src/contract.ts';
-import type { Document } from '../../src/document/model.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ChatMessage } from '../../src/playground/chat.ts';
 import { PostError } from '../../src/post-error.ts';
@@ -271,7 +270,7 @@ export function describePlatform(name: string, setup: RigSetup): void {
       test('to a channel that does not exist is an error with a remedy', async () => {
         const rig = await start(suiteHandlers());
         const error = await failure(
-          rig.platform.post('C0NOSUCH00', suiteDocument({ command: 'short', args: {} })),
+          rig.platform.post(rig.unknownChannelId, suiteDocument({ command: 'short', args: {} })),
         );
         expect(error).toBeInstanceOf(UserError);
       });

@@ -7,6 +7,8 @@ export interface Rig {
   readonly platform: Platform;
   /** A public channel that the bot and both people are in. */
   readonly channelId: string;
+  /** Of the right form, but no channel has it. */
+  readonly unknownChannelId: string;
   readonly personId: string;
   readonly otherPersonId: string;
   /** The direct conversation between the bot and `personId`. */
