@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { day, id, label, looseDate, measureId, sentence, status } from './common.ts';
+import { day, id, label, looseDate, measureId, sentence, someIds, status, text } from './common.ts';
 
-const facts = z.array(id).min(1, 'must name the facts it rests on');
+const facts = someIds('fact it rests on');
 
 /** `agenda.yaml`: what was planned or took place at the summit, in order. */
 export const agendaItem = z.strictObject({
@@ -9,7 +9,11 @@ export const agendaItem = z.strictObject({
   day,
   /** As precise as the sources say: a clock time in the summit's zone, or a part of the day. */
   time: z
-    .union([z.string().regex(/^\d{2}:\d{2}$/), z.enum(['morning', 'afternoon', 'evening'])])
+    .string('must be a clock time, HH:MM, or morning, afternoon or evening')
+    .regex(
+      /^(([01]\d|2[0-3]):[0-5]\d|morning|afternoon|evening)$/,
+      'must be a clock time, HH:MM, or morning, afternoon or evening',
+    )
     .optional(),
   title: label,
   text: sentence,
@@ -27,20 +31,22 @@ export const commitment = z.strictObject({
   id,
   text: sentence,
   /** Entity ids of those who are to do it. */
-  who: z.array(id).min(1),
+  who: someIds('entity that is to do it'),
   /** By when; left out where no date is given. */
   due: looseDate.optional(),
   status,
   facts,
   /** What has become known since, oldest first. */
-  known: z.array(z.strictObject({ asOf: day, text: sentence, facts })).default([]),
+  known: z
+    .array(z.strictObject({ asOf: day, text: sentence, facts }), 'must be a list')
+    .default([]),
 });
 
 /** `differences.yaml`: the editor's explanation of a disagreement that the program finds. */
 export const differenceNote = z.strictObject({
   measure: measureId,
   title: label,
-  explanation: z.string().min(20).max(700),
+  explanation: text(20, 700),
 });
 
 export type AgendaItem = z.infer<typeof agendaItem>;

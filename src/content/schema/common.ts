@@ -1,43 +1,52 @@
 import { z } from 'zod';
+import { isPeriod, isSpan } from '../span.ts';
 
 /** Ids are lower-case words joined by hyphens; a measure's have dots between its levels. */
 export const id = z
-  .string()
+  .string('must be lower-case words joined by hyphens')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 export const measureId = z
-  .string()
+  .string('must be lower-case words joined by hyphens and dots')
   .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words joined by hyphens and dots');
 
 /** A calendar day, YYYY-MM-DD. */
-export const day = z.iso.date('must be a calendar day, YYYY-MM-DD');
+export const day = z.iso.date('must be a day of the calendar, YYYY-MM-DD');
 
+/** YAML reads `2018` as a number; where a date is meant it is the year. */
+const yearAsText = (value: unknown): unknown =>
+  typeof value === 'number' && Number.isInteger(value) ? String(value) : value;
+
+const LOOSE_DATE =
+  'must be a date of the calendar: YYYY, YYYY-MM, YYYY-MM-DD, or two of them, earlier/later';
 /**
  * A date as precise as it is known, after EDTF (ISO 8601-2): `2018`, `2019-03`, `2025-12-05`, or an
  * interval of two such, `2026/2027`.
  */
-export const looseDate = z
-  .string()
-  .regex(
-    /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/,
-    'must be YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash between',
-  );
+export const looseDate = z.preprocess(yearAsText, z.string(LOOSE_DATE).refine(isSpan, LOOSE_DATE));
 
+const PERIOD =
+  'must be a year, a split year such as 2024-25, a date of the calendar, or two, earlier/later';
 /** What span of time a figure is for: a loose date, or a split year as the sources write it, `2024-25`. */
-export const period = z
-  .string()
-  .regex(
-    /^(\d{4}-\d{2}|\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?)$/,
-    'must be a year, a split year such as 2024-25, a loose date or an interval',
-  );
+export const period = z.preprocess(yearAsText, z.string(PERIOD).refine(isPeriod, PERIOD));
+
+/** Text between two lengths, both included. */
+export const text = (min: number, max: number) =>
+  z
+    .string(`must be text of ${min} to ${max} characters`)
+    .min(min, `must have at least ${min} characters`)
+    .max(max, `must have at most ${max} characters`);
 
 /** One statement in our own words: never shortened anywhere, so it is short from the start. */
 export const sentence = z
-  .string()
+  .string('must be a statement of 10 to 400 characters')
   .min(10, 'must be a whole statement')
-  .max(400, 'must be at most 400 characters: make two of it');
-export const label = z.string().min(2).max(80);
+  .max(400, 'must have at most 400 characters: make two of it');
+export const label = text(2, 80);
 /** Other names by which people ask; compared without case, accents, spaces and hyphens. */
-export const aliases = z.array(z.string().min(2).max(60)).default([]);
+export const aliases = z.array(text(2, 60), 'must be a list of names').default([]);
+/** Ids of which there is at least one. */
+export const someIds = (what: string) =>
+  z.array(id, `must be a list that names at least one ${what}`).min(1, `must name at least one ${what}`);
 
 /**
  * How firm a statement is. `reported`: a source states it as having happened or being so;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aliases, id, label } from './common.ts';
+import { aliases, id, label, text } from './common.ts';
 
 /** `entities.yaml`: a list of these. */
 export const entity = z.strictObject({
@@ -15,7 +15,7 @@ export const entity = z.strictObject({
     'programme',
   ]),
   /** Who or what it is, as the sources say, e.g. `President of Russia`. */
-  role: z.string().min(2).max(160).optional(),
+  role: text(2, 160).optional(),
   aliases,
 });
 

@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { unit } from '../units.ts';
-import { day, id, looseDate, measureId, period, precision, sentence, status } from './common.ts';
+import {
+  day,
+  id,
+  looseDate,
+  measureId,
+  period,
+  precision,
+  sentence,
+  someIds,
+  status,
+} from './common.ts';
 
 /** The number or the date in a fact. */
 export const figure = z.union([
   z.strictObject({
     measure: measureId,
-    value: z.number(),
+    value: z.number('must be a number'),
     unit,
     period: period.optional(),
     precision,
@@ -19,16 +29,16 @@ export const fact = z.strictObject({
   id,
   text: sentence,
   /** Source ids. */
-  sources: z.array(id).min(1, 'must name at least one source'),
+  sources: someIds('source'),
   /** Entity through whom the source has it, e.g. another outlet that it cites. */
   via: id.optional(),
   /** The day for which the sources vouch for it. */
   asOf: day,
   status,
   /** Entities whose statement, claim, proposal or aim it is; needed where the status is `claimed`. */
-  by: z.array(id).default([]),
-  topics: z.array(id).min(1),
-  entities: z.array(id).min(1),
+  by: z.array(id, 'must be a list of entities').default([]),
+  topics: someIds('topic'),
+  entities: someIds('entity'),
   figure: figure.optional(),
 });
 

@@ -1,32 +1,47 @@
 import { z } from 'zod';
-import { aliases, day, id, label, sentence } from './common.ts';
+import { aliases, day, id, label, sentence, someIds, text } from './common.ts';
+
+/** Names such as Asia/Kolkata or UTC; an offset would not know daylight saving. */
+function isZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const ZONE = 'must be an IANA time zone such as Asia/Kolkata';
 
 /** `pack.yaml`: what the pack is about. */
 export const packMeta = z.strictObject({
-  id: id.max(24, 'must be at most 24 characters: buttons carry it'),
-  title: z.string().min(5).max(120),
+  id: id.max(24, 'must have at most 24 characters: buttons carry it'),
+  title: text(5, 120),
   /** For headings and buttons. */
   shortTitle: label,
   aliases,
   /** One statement of what the summit is, for the head of a brief. */
   summary: sentence,
   summit: z.strictObject({
-    number: z.int().positive().optional(),
+    number: z.int('must be a whole number').positive('must be 1 or more').optional(),
     /** The days on which it took place, both included. */
     start: day,
     end: day,
     /** IANA zone of the place: days begin and end there. */
-    zone: z.string(),
+    zone: z.string(ZONE).refine(isZone, ZONE),
     /** Entity id. */
     place: id,
     /** Facts that the dates rest on. */
-    facts: z.array(id).min(1),
+    facts: someIds('fact the dates rest on'),
   }),
   /** Entity ids of the countries or organisations that meet. */
-  parties: z.array(id).min(2),
-  topics: z.array(z.strictObject({ id, label, aliases })).min(1),
+  parties: z.array(id, 'must be a list of at least two entities').min(2, 'must name at least two'),
+  topics: z
+    .array(z.strictObject({ id, label, aliases }), 'must be a list of topics')
+    .min(1, 'must have at least one topic'),
   /** Fact ids that a brief leads with, most important first. */
-  highlights: z.array(id).min(1),
+  highlights: someIds('fact'),
 });
 
 export type PackMeta = z.infer<typeof packMeta>;

@@ -1,0 +1,123 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { Fault, Place } from './fault.ts';
+
+/** Keys and list positions from the top of a file down to a value. */
+export type Path = readonly PropertyKey[];
+
+/** A YAML file that could be read: its plain value, and where each part of it stands. */
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  /** Where a value stands, or its key; where there is no such part, the nearest one around it. */
+  at(path: Path, part?: 'key' | 'value'): Place;
+}
+
+/**
+ * Reads one YAML 1.2 document. Anchors, aliases and tags are refused: a pack says everything in
+ * plain sight, and a position always means the line on which a value was written.
+ */
+export function readYaml(file: string, text: string): YamlFile | readonly Fault[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const faults = [
+    ...syntaxFaults([...document.errors, ...document.warnings], text, placeAt),
+    ...refusedParts(document.contents, placeAt),
+  ];
+  if (faults.length > 0) return faults;
+  const root = document.contents;
+  return {
+    file,
+    value: document.toJS(),
+    at: (path, part = 'value') => placeAt(offsetOf(root, path, part)),
+  };
+}
+
+/** Every duplicate key, but only the first other error: those after it are mostly its echoes. */
+function syntaxFaults(
+  errors: readonly YAMLError[],
+  text: string,
+  placeAt: (offset: number) => Place,
+): Fault[] {
+  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  return errors
+    .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
+    .map((error) => {
+      const place = placeAt(error.pos[0]);
+      if (error.code === 'DUPLICATE_KEY') {
+        const key = /^[^:\r\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '';
+        return { ...place, what: `the key "${key}" stands twice`, remedy: 'keep one of the two' };
+      }
+      return {
+        ...place,
+        what: `this is not YAML: ${error.message.replace(/\s+/g, ' ')}`,
+        remedy: 'correct the syntax here or just before',
+      };
+    });
+}
+
+function refusedParts(root: Node | null, placeAt: (offset: number) => Place): Fault[] {
+  const faults: Fault[] = [];
+  if (!root) return faults;
+  const refuse = (node: Node, what: string, remedy: string): void => {
+    faults.push({ ...placeAt(node.range?.[0] ?? 0), what, remedy });
+  };
+  visit(root, {
+    Alias: (_, node) =>
+      refuse(node, `the YAML alias *${node.source} is not read`, 'write the value out'),
+    Value: (key, node) => {
+      if (node.anchor)
+        refuse(node, `the YAML anchor &${node.anchor} is not read`, 'take it out');
+      if (key === 'key' && isCollection(node)) {
+        refuse(node, 'a list or mapping stands where a key is needed', 'write a plain word');
+      }
+    },
+  });
+  return faults;
+}
+
+function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number {
+  let offset = root?.range?.[0] ?? 0;
+  let node: unknown = root;
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(step),
+      );
+      if (!isPair(pair)) return offset;
+      const wanted = last && part === 'key' ? pair.key : pair.value;
+      offset = startOf(wanted) ?? startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = typeof step === 'number' ? node.items[step] : undefined;
+      if (item === undefined) return offset;
+      offset = startOf(item) ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}
+
+/** An empty value has no width of its own: its key stands for it. */
+function startOf(node: unknown): number | undefined {
+  if (!isNode(node) || isAlias(node) || !node.range) return undefined;
+  const [start, end] = node.range;
+  return end > start ? start : undefined;
+}
