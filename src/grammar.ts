@@ -6,7 +6,11 @@ import type { CommandRequest } from './contract.ts';
 /** What typed text means: a command to run, or a word that is nearly one. */
 export type Reading =
   | { readonly type: 'run'; readonly request: CommandRequest }
-  | { readonly type: 'unknown'; readonly word: string; readonly nearest: readonly CommandRequest[] };
+  | {
+      readonly type: 'unknown';
+      readonly word: string;
+      readonly nearest: readonly CommandRequest[];
+    };
 
 /** `find` takes this many characters: its words travel in buttons. */
 const FIND_CAP = 50;

@@ -1,0 +1,139 @@
+import type { Command, CommandContext } from '../commands/command.ts';
+import type { Library, Pack } from './content/library.ts';
+import type {
+  CommandRequest,
+  Handlers,
+  Invocation,
+  Question,
+  Reply,
+  Suggestion,
+  SuggestionRequest,
+  Surface,
+} from './contract.ts';
+import { UserError } from './errors.ts';
+import { readTyped, searchWords } from './grammar.ts';
+import type { Logger } from './logger.ts';
+import { viewApology, viewRefusal, viewUnknownCommand } from './views/trouble.ts';
+
+/** What dispatch works with. `library` is asked anew for each request, so that a reload is seen. */
+export interface DispatchParts {
+  readonly library: () => Library;
+  readonly commands: readonly Command[];
+  readonly now: () => Temporal.Instant;
+  /** IANA zone in which "today" is meant. */
+  readonly zone: string;
+  readonly logger: Logger;
+}
+
+const SUGGESTIONS_CAP = 25;
+
+/**
+ * Turns what platforms hand in into documents. The one place that turns errors into replies: what a
+ * person can mend is told with its remedy, a bug is logged with its cause and apologised for.
+ */
+export function createDispatch(parts: DispatchParts): Handlers {
+  const { commands, logger } = parts;
+
+  function command(invocation: Invocation): Reply {
+    const { input, asker } = invocation;
+    if (input.type === 'command') return runRequest(input.request, asker.surface);
+    const reading = readTyped(input.text, commands, parts.library().defaultPack);
+    if (reading.type === 'run') return runRequest(reading.request, asker.surface);
+    const search = { command: 'find', args: { words: searchWords(input.text) } };
+    return { document: viewUnknownCommand(reading.word, reading.nearest, search), request: null };
+  }
+
+  function question({ text, asker }: Question): Reply {
+    const words = searchWords(text);
+    const asked =
+      words === '' ? { command: 'help', args: {} } : { command: 'find', args: { words } };
+    return runRequest(asked, asker.surface);
+  }
+
+  function runRequest(request: CommandRequest, surface: Surface): Reply {
+    const found = commands.find(({ name }) => name === request.command);
+    if (!found) {
+      throw new UserError({
+        what: 'this version has no such command',
+        remedy: 'see /summit help for those it has',
+      });
+    }
+    const parsed = found.args.safeParse(request.args);
+    if (!parsed.success) {
+      const what = parsed.error.issues.map((issue) => issue.message).join('; ');
+      throw new UserError({ what, remedy: `see /summit help ${found.name}` });
+    }
+    const library = parts.library();
+    const context: CommandContext = {
+      library,
+      pack: packOf(library, parsed.data.pack),
+      now: parts.now(),
+      zone: parts.zone,
+      surface,
+      commands,
+    };
+    return {
+      document: found.run(parsed.data, context),
+      request: canonical(found.name, parsed.data),
+    };
+  }
+
+  function suggest({
+    command: name,
+    option,
+    typed,
+    args,
+  }: SuggestionRequest): readonly Suggestion[] {
+    const declared = commands.find((one) => one.name === name)?.options;
+    const known = declared?.find((one) => one.name === option);
+    const library = parts.library();
+    const pack = library.packs.get(args.pack ?? '') ?? library.defaultPack;
+    return (known?.suggest?.(typed, pack, library) ?? []).slice(0, SUGGESTIONS_CAP);
+  }
+
+  function guarded<Input>(kind: string, work: (input: Input) => Reply) {
+    return async (input: Input): Promise<Reply> => {
+      try {
+        return work(input);
+      } catch (error) {
+        if (error instanceof UserError) return { document: viewRefusal(error), request: null };
+        logger.error({ err: error, kind }, 'a request failed');
+        return { document: viewApology(), request: null };
+      }
+    };
+  }
+
+  return {
+    command: guarded('command', command),
+    question: guarded('question', question),
+    suggest: async (request) => {
+      try {
+        return suggest(request);
+      } catch (error) {
+        logger.error({ err: error, kind: 'suggest' }, 'a request failed');
+        return [];
+      }
+    },
+  };
+}
+
+function packOf(library: Library, id: string | undefined): Pack {
+  if (id === undefined) return library.defaultPack;
+  const pack = library.packs.get(id);
+  if (pack) return pack;
+  throw new UserError({
+    what: 'no such pack is loaded',
+    remedy: `name one of ${[...library.packs.keys()].join(', ')}`,
+  });
+}
+
+/** The request as it was understood, which is what its buttons must run again. */
+function canonical(
+  command: string,
+  args: Readonly<Record<string, string | undefined>>,
+): CommandRequest {
+  const given = Object.entries(args).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return { command, args: Object.fromEntries(given) };
+}

@@ -1,0 +1,53 @@
+import { code, document, notice, run } from '../document/build.ts';
+import type { ActionRequest, Document } from '../document/model.ts';
+import type { UserError } from '../errors.ts';
+
+/** A request that the person can mend: what is wrong and what to do. */
+export function viewRefusal(error: UserError): Document {
+  const said = `${sentence(error.what)} ${sentence(error.remedy)}`;
+  return document({
+    title: 'That did not work',
+    summary: [...said].slice(0, 400).join(''),
+    blocks: [notice('caution', said)],
+    actions: [run('Help', 'help')],
+  });
+}
+
+/** A fault of ours. It says nothing of the cause, which is in the log. */
+export function viewApology(): Document {
+  const said =
+    'Something went wrong on our side and nothing was answered. It is in the log for the operator; please try again.';
+  return document({
+    title: 'Sorry, that failed',
+    summary: said,
+    blocks: [notice('caution', said)],
+  });
+}
+
+/** A word that is nearly a command: the nearest ones, and a search for what was typed. */
+export function viewUnknownCommand(
+  word: string,
+  nearest: readonly ActionRequest[],
+  search: ActionRequest,
+): Document {
+  const names = nearest.map(({ command }) => `/summit ${command}`);
+  return document({
+    title: 'Did you mean another command?',
+    summary: `There is no such command. Nearest: ${names.join(' or ')}.`,
+    blocks: [
+      notice(
+        'info',
+        'There is no command ',
+        code([...word].slice(0, 40).join('')),
+        `. Nearest: ${names.join(' or ')}.`,
+      ),
+    ],
+    actions: [
+      ...nearest.map(({ command, args }) => run(`/summit ${command}`, command, args)),
+      run('Search for it', search.command, search.args),
+    ],
+  });
+}
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
