@@ -107,6 +107,14 @@ export interface Platform {
   start(handlers: Handlers): Promise<void>;
   /** Takes no new work, finishes what is in hand, disconnects. */
   stop(): Promise<void>;
-  /** Posts a document as one or several messages, in order; never retried by the SDK. */
-  post(channelId: string, document: Document): Promise<readonly PostedMessage[]>;
+  /**
+   * Posts a document as one or several messages, in order; never retried by the SDK. The first `skip`
+   * of them were posted before and are left out. Rejects with a PostError where trying again may help
+   * and with a UserError where it cannot.
+   */
+  post(
+    channelId: string,
+    document: Document,
+    skip?: number,
+  ): Promise<readonly PostedMessage[]>;
 }
