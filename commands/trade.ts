@@ -1,0 +1,12 @@
+import { tradeBrief } from '../src/briefing/trade.ts';
+import { viewTrade } from '../src/views/trade.ts';
+import { defineCommand } from './define.ts';
+
+export const trade = defineCommand({
+  name: 'trade',
+  description: 'Trade: key figures, what follows from them, drivers, barriers and fields of growth',
+  aliases: ['economy', 'commerce', 'business', 'economics'],
+  examples: ['trade'],
+  options: [],
+  run: (_args, context) => viewTrade(tradeBrief(context.pack), context),
+});

@@ -1,0 +1,46 @@
+import type { Pack } from '../content/library.ts';
+import type { Fact } from '../content/schema/fact.ts';
+import type { Topic } from './lookup.ts';
+import { type NameChoice, resolveName } from './name-match.ts';
+
+/** Facts under one heading. */
+export interface Section {
+  readonly topic: Topic;
+  readonly facts: readonly Fact[];
+}
+
+/** The pack's topics that go by any of these names, in the order of the pack. */
+export function findTopics(pack: Pack, names: readonly string[]): readonly Topic[] {
+  const choices = pack.meta.topics.map(
+    (topic): NameChoice<Topic> => ({
+      value: topic,
+      label: topic.label,
+      aliases: [topic.id, ...topic.aliases],
+    }),
+  );
+  const found = new Set(
+    names.flatMap((name) => {
+      const resolved = resolveName(name, choices);
+      return resolved.type === 'one' ? [resolved.value] : [];
+    }),
+  );
+  return pack.meta.topics.filter((topic) => found.has(topic));
+}
+
+/** The facts of any of these topics, each once, in the order of the files. */
+export function factsOn(pack: Pack, topics: readonly Topic[]): readonly Fact[] {
+  const ids = new Set(topics.map((topic) => topic.id));
+  return [...pack.facts.values()].filter((fact) => fact.topics.some((id) => ids.has(id)));
+}
+
+/**
+ * Facts under the most particular of their topics, each fact once: a topic with few facts tells more
+ * than one with many. Sections stand in the order of the pack's topics.
+ */
+export function bySection(pack: Pack, facts: readonly Fact[]): readonly Section[] {
+  const size = (id: string): number => pack.factsByTopic.get(id)?.length ?? 0;
+  const sectionOf = (fact: Fact) => [...fact.topics].sort((a, b) => size(a) - size(b))[0];
+  return pack.meta.topics
+    .map((topic) => ({ topic, facts: facts.filter((fact) => sectionOf(fact) === topic.id) }))
+    .filter((section) => section.facts.length > 0);
+}

@@ -1,0 +1,114 @@
+import { entityNames } from '../briefing/lookup.ts';
+import type { Derived, Observation, Pack } from '../content/library.ts';
+import type { Status } from '../content/schema/common.ts';
+import type { Fact } from '../content/schema/fact.ts';
+import type { Source } from '../content/schema/source.ts';
+import { assertNever } from '../errors.ts';
+import { writeDay } from './dates.ts';
+import { both, capitalise } from './words.ts';
+
+/** What a fact's citation is made from. */
+type Cited = Pick<Fact, 'sources' | 'via' | 'asOf' | 'status' | 'by'>;
+
+/**
+ * Who reports a fact, as of when, and how firm it is:
+ * `Reported by Bloomberg, as cited in X; as of 5 Dec 2025; expected`.
+ */
+export function cite(fact: Cited, pack: Pack): string {
+  return joined([reporters(fact, pack), asOf(fact, pack), firmness(fact, pack)]);
+}
+
+/**
+ * The citation of a statement that rests on several facts. Sources of one day stand together. The
+ * statement's own status, where it has one, is said once for all of them.
+ */
+export function citeAll(facts: readonly Fact[], pack: Pack, status?: Status): string {
+  const own = status === undefined ? [] : [STATUS_WORDS[status]];
+  const cited = facts.map((fact) =>
+    status === undefined ? cite(fact, pack) : joined([reporters(fact, pack), asOf(fact, pack)]),
+  );
+  return joined([[...new Set(cited)].join(' · '), ...own]);
+}
+
+/** Where a derived value comes from: the sources of every figure put in. */
+export function citeDerived(derived: Derived, pack: Pack): string {
+  const facts = factsBehind(derived);
+  const dates = [...new Set(facts.map((fact) => fact.asOf))].sort().map(writeDay);
+  const sources = sourceLabels(facts, pack);
+  return `Worked out by Sherpa from figures of ${both(sources)}; as of ${both(dates)}`;
+}
+
+export function citeObservation(observation: Observation, pack: Pack): string {
+  switch (observation.from) {
+    case 'fact':
+      return cite(observation.fact, pack);
+    case 'derivation':
+      return citeDerived(observation.derived, pack);
+    default:
+      return assertNever(observation);
+  }
+}
+
+/** The facts whose figures a derived value rests on, those behind other derivations too. */
+export function factsBehind(derived: Derived): readonly Fact[] {
+  const facts = derived.inputs.flatMap((input) =>
+    input.from === 'fact' ? [input.fact] : factsBehind(input.derived),
+  );
+  return [...new Set(facts)];
+}
+
+/** Short names of the sources of these facts, each once. */
+export function sourceLabels(facts: readonly Fact[], pack: Pack): readonly string[] {
+  return [...new Set(facts.flatMap((fact) => fact.sources))].map(
+    (id) => pack.sources.get(id)?.label ?? id,
+  );
+}
+
+function reporters(fact: Cited, pack: Pack): string {
+  const labels = both(fact.sources.map((id) => pack.sources.get(id)?.label ?? id));
+  const [via] = fact.via === undefined ? [] : entityNames(pack, [fact.via]);
+  return via === undefined ? `Reported by ${labels}` : `Reported by ${via}, as cited in ${labels}`;
+}
+
+/** A date that only follows from when the source seems to have appeared is not passed off as stated. */
+function asOf(fact: Cited, pack: Pack): string {
+  const sources = fact.sources.flatMap((id): Source[] => {
+    const source = pack.sources.get(id);
+    return source ? [source] : [];
+  });
+  const inferred =
+    sources.length > 0 &&
+    sources.every((source) => source.dateBasis === 'inferred' && source.published === fact.asOf);
+  return `as of ${writeDay(fact.asOf)}${inferred ? ' (date inferred)' : ''}`;
+}
+
+/** How firm, and whose word it is; nothing beyond `Reported by` for what is merely reported. */
+function firmness(fact: Cited, pack: Pack): string {
+  const by = entityNames(pack, fact.by);
+  if (by.length === 0) return fact.status === 'reported' ? '' : STATUS_WORDS[fact.status];
+  return `${STATUS_BY[fact.status]} ${both(by)}`;
+}
+
+/** How firm a statement is, in plain words. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  reported: 'reported',
+  announced: 'announced',
+  agreed: 'agreed',
+  expected: 'expected',
+  proposed: 'proposed, not agreed',
+  target: 'a target',
+  claimed: 'a claim',
+};
+
+const STATUS_BY: Readonly<Record<Status, string>> = {
+  reported: 'said by',
+  announced: 'announced by',
+  agreed: 'agreed by',
+  expected: 'expected by',
+  proposed: 'proposed by',
+  target: 'target of',
+  claimed: 'claimed by',
+};
+
+const joined = (parts: readonly string[]): string =>
+  capitalise(parts.filter((part) => part !== '').join('; '));

@@ -1,0 +1,80 @@
+import type { Derived, DerivedInput, Observation } from '../content/library.ts';
+import type { Precision } from '../content/schema/common.ts';
+import type { Figure } from '../content/schema/fact.ts';
+import { UNITS, type Unit } from '../content/units.ts';
+import { assertNever } from '../errors.ts';
+import { writeDate, writePeriod } from './dates.ts';
+
+/** A number with its unit and how it bounds the truth: `about USD 67 billion`, `50%`, `3 systems`. */
+export function writeQuantity(value: number, unit: Unit, precision: Precision = 'exact'): string {
+  const { singular, plural } = UNITS[unit];
+  const written = (value === 1 ? singular : plural).replace('%s', writeNumber(value));
+  return `${BOUNDS[precision]}${written}`;
+}
+
+/** The figure of a fact: a quantity, or a date with its bound (`by 2028`). */
+export function writeFigure(figure: Figure): string {
+  return 'value' in figure
+    ? writeQuantity(figure.value, figure.unit, figure.precision)
+    : `${DATE_BOUNDS[figure.precision]}${writeDate(figure.date)}`;
+}
+
+export const writeDerived = (derived: Derived): string =>
+  writeQuantity(derived.value, derived.derivation.unit, derived.precision);
+
+/** An observation's value, whether it was reported or worked out. */
+export function writeObservation(observation: Observation): string {
+  switch (observation.from) {
+    case 'fact':
+      return writeFigure(observation.figure);
+    case 'derivation':
+      return writeDerived(observation.derived);
+    default:
+      return assertNever(observation);
+  }
+}
+
+/** A number that went into a formula, with its unit; a year is not grouped. */
+export function writeInput(input: DerivedInput): string {
+  if (input.unit === 'year') return String(input.value);
+  if (input.from === 'derivation') return writeDerived(input.derived);
+  return writeQuantity(input.value, input.unit, input.fact.figure?.precision ?? 'exact');
+}
+
+/** ` for 2024–25`, or nothing where no period is known. */
+export function writeFor(period: string | undefined): string {
+  return period === undefined ? '' : ` for ${writePeriod(period)}`;
+}
+
+/** The span that an observation is for, where one is given. */
+export function observedPeriod(observation: Observation): string | undefined {
+  return observation.from === 'fact'
+    ? periodOf(observation.figure)
+    : observation.derived.derivation.period;
+}
+
+export const periodOf = (figure: Figure): string | undefined =>
+  'value' in figure ? figure.period : undefined;
+
+/** Thousands grouped; as many decimals as the value has. */
+export const writeNumber = (value: number): string => NUMBER.format(value).replace('-', '−');
+
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
+const BOUNDS: Readonly<Record<Precision, string>> = {
+  exact: '',
+  approximate: 'about ',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+  'more-than': 'more than ',
+  'less-than': 'less than ',
+};
+
+const DATE_BOUNDS: Readonly<Record<Precision, string>> = {
+  exact: '',
+  approximate: 'about ',
+  'at-least': 'not before ',
+  'at-most': 'by ',
+  'more-than': 'after ',
+  'less-than': 'before ',
+};
