@@ -1,0 +1,75 @@
+import type { CommandDeclaration } from '../../contract.ts';
+
+/** https://docs.slack.dev/reference/app-manifest/ */
+const USAGE_HINT_CAP = 1000;
+
+/** Where Slack delivers: over the bot's own socket, or to an address that Slack can reach. */
+export type ManifestTransport =
+  | { readonly type: 'socket' }
+  /** The public https address of `/slack/events`. */
+  | { readonly type: 'http'; readonly requestUrl: string };
+
+/**
+ * The manifest from which Slack creates the app, as plain JSON, with the least scopes: run the
+ * command, post, hear mentions, hear direct messages. Field reference:
+ * https://docs.slack.dev/reference/app-manifest/
+ */
+export function slackManifest(
+  commands: readonly CommandDeclaration[],
+  options: { readonly transport: ManifestTransport; readonly name?: string },
+): Readonly<Record<string, unknown>> {
+  const { transport, name = 'Sherpa' } = options;
+  const requestUrl = transport.type === 'http' ? transport.requestUrl : null;
+  return {
+    display_information: {
+      name,
+      description: 'Sourced summit briefings: facts, figures, answers and a daily digest.',
+      background_color: '#1f3a5f',
+    },
+    features: {
+      app_home: {
+        home_tab_enabled: false,
+        // Without it direct messages to the app fail in silence.
+        messages_tab_enabled: true,
+        messages_tab_read_only_enabled: false,
+      },
+      bot_user: { display_name: name, always_online: true },
+      slash_commands: [
+        {
+          command: '/summit',
+          description: 'Sourced facts and figures of the summit',
+          usage_hint: usageHint(commands),
+          should_escape: false,
+          ...(requestUrl === null ? {} : { url: requestUrl }),
+        },
+      ],
+    },
+    oauth_config: {
+      scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history'] },
+    },
+    settings: {
+      event_subscriptions: {
+        ...(requestUrl === null ? {} : { request_url: requestUrl }),
+        bot_events: ['app_mention', 'message.im'],
+      },
+      interactivity: {
+        is_enabled: true,
+        ...(requestUrl === null ? {} : { request_url: requestUrl }),
+      },
+      org_deploy_enabled: false,
+      socket_mode_enabled: requestUrl === null,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** `brief | defence [system] | find <words>`, whole entries only. */
+function usageHint(commands: readonly CommandDeclaration[]): string {
+  const entries = commands.map(({ name, options }) =>
+    [name, ...options.map((one) => (one.required ? `<${one.name}>` : `[${one.name}]`))].join(' '),
+  );
+  return entries.reduce((hint, entry) => {
+    const longer = hint === '' ? entry : `${hint} | ${entry}`;
+    return longer.length <= USAGE_HINT_CAP ? longer : hint;
+  }, '');
+}
