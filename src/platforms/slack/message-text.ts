@@ -1,5 +1,5 @@
 /** A reference in angle brackets: a mention, a channel, a date, a link. */
-const REFERENCE = /<([^<>]*)>/g;
+const REFERENCE = /<((?:[@#!]|https?:|mailto:|tel:)[^<>]*)>/g;
 
 /**
  * What somebody wrote, as plain text: Slack's references are put as a reader sees them and its three
@@ -34,7 +34,7 @@ function referenceText(reference: string): string {
   if (target.startsWith('#')) return `#${shown?.replace(/^#/, '') ?? target.slice(1)}`;
   if (target.startsWith('!subteam^')) return shown ?? '@group';
   if (target.startsWith('!')) return shown ?? `@${target.slice(1)}`;
-  return shown ?? unescapeText(target.replace(/^mailto:/, ''));
+  return shown ?? unescapeText(target.replace(/^(mailto|tel):/, ''));
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

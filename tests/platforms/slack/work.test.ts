@@ -1,0 +1,50 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { createWork } from '../../../src/platforms/slack/work.ts';
+
+test('a job starts after the turn in which it was taken, and each in a turn of its own', async () => {
+  const work = createWork();
+  const log: string[] = [];
+  for (const name of ['a', 'b', 'c']) {
+    work.take(async () => {
+      log.push(name);
+      setImmediate(() => log.push(`turn after ${name}`));
+    });
+  }
+  log.push('acknowledged');
+  await work.finished();
+  await turn();
+  expect(log[0]).toBe('acknowledged');
+  expect(log.indexOf('turn after a')).toBeLessThan(log.indexOf('c'));
+  expect(log).toContain('turn after c');
+});
+
+test('a job that waits does not keep the next one from starting', async () => {
+  const work = createWork();
+  const gate = Promise.withResolvers<void>();
+  const second = Promise.withResolvers<void>();
+  work.take(() => gate.promise);
+  work.take(async () => second.resolve());
+  await second.promise;
+  gate.resolve();
+  await work.finished();
+});
+
+test('finishing waits for every job, also for one taken meanwhile', async () => {
+  const work = createWork();
+  const done: string[] = [];
+  work.take(async () => {
+    await turn();
+    work.take(async () => {
+      await turn();
+      done.push('second');
+    });
+    done.push('first');
+  });
+  await work.finished();
+  expect(done).toEqual(['first', 'second']);
+});
+
+test('with nothing in hand it is finished at once', async () => {
+  await createWork().finished();
+});
