@@ -1,0 +1,122 @@
+import { ApplicationCommandOptionType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Asker, CommandRequest, SuggestionRequest } from '../../contract.ts';
+
+/** What answers to an interaction are addressed with. The token lives 15 minutes. */
+export interface InteractionHandle {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly token: string;
+}
+
+interface Incoming {
+  readonly handle: InteractionHandle;
+  readonly asker: Asker;
+  readonly channelId: string | null;
+}
+
+export type IncomingInteraction = Incoming &
+  (
+    | { readonly type: 'command'; readonly request: CommandRequest | null }
+    /** `onPrivate`: the button stands on a message that only its presser sees. */
+    | { readonly type: 'button'; readonly customId: string; readonly onPrivate: boolean }
+    | { readonly type: 'autocomplete'; readonly request: SuggestionRequest }
+  );
+
+const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const option = z.object({
+  name: z.string(),
+  value: value.optional(),
+  focused: z.boolean().nullish(),
+});
+const subcommand = option.extend({
+  type: z.number().optional(),
+  options: z.array(option).nullish(),
+});
+const commandData = z.object({ name: z.string(), options: z.array(subcommand).nullish() });
+
+const user = z.object({ id: z.string() });
+const shared = z.object({
+  id: z.string(),
+  application_id: z.string(),
+  token: z.string(),
+  guild_id: z.string().nullish(),
+  channel_id: z.string().nullish(),
+  channel: z.object({ id: z.string() }).nullish(),
+  // A member in a server, a user in a direct message.
+  member: z.object({ user }).nullish(),
+  user: user.nullish(),
+});
+
+/** What we read of an interaction; all else that Discord sends, or leaves out, does not matter. */
+const interaction = z.discriminatedUnion('type', [
+  shared.extend({ type: z.literal(InteractionType.ApplicationCommand), data: commandData }),
+  shared.extend({
+    type: z.literal(InteractionType.ApplicationCommandAutocomplete),
+    data: commandData,
+  }),
+  shared.extend({
+    type: z.literal(InteractionType.MessageComponent),
+    data: z.object({ custom_id: z.string() }),
+    message: z.object({ flags: z.number().nullish() }).nullish(),
+  }),
+]);
+
+/** The interaction in an INTERACTION_CREATE, or null where it is none of the kinds we offer. */
+export function readInteraction(payload: unknown): IncomingInteraction | null {
+  const parsed = interaction.safeParse(payload);
+  if (!parsed.success) return null;
+  const { data: received } = parsed;
+  const userId = received.member?.user.id ?? received.user?.id;
+  if (userId === undefined) return null;
+  const incoming: Incoming = {
+    handle: { id: received.id, applicationId: received.application_id, token: received.token },
+    asker: { surface: 'discord', userId, workspaceId: received.guild_id ?? null },
+    channelId: received.channel_id ?? received.channel?.id ?? null,
+  };
+  switch (received.type) {
+    case InteractionType.ApplicationCommand:
+      return { ...incoming, type: 'command', request: readRequest(received.data) };
+    case InteractionType.ApplicationCommandAutocomplete:
+      return { ...incoming, type: 'autocomplete', request: readSuggestion(received.data) };
+    case InteractionType.MessageComponent:
+      return {
+        ...incoming,
+        type: 'button',
+        customId: received.data.custom_id,
+        onPrivate: ((received.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+      };
+  }
+}
+
+type CommandData = z.infer<typeof commandData>;
+
+/** The chosen subcommand; null for the bare command, which Discord's own clients cannot send. */
+function readRequest(data: CommandData): CommandRequest | null {
+  const chosen = findSubcommand(data);
+  return chosen ? { command: chosen.name, args: readArgs(chosen.options ?? []) } : null;
+}
+
+function readSuggestion(data: CommandData): SuggestionRequest {
+  const chosen = findSubcommand(data);
+  const options = chosen?.options ?? [];
+  const focused = options.find((option) => option.focused);
+  return {
+    command: chosen?.name ?? '',
+    option: focused?.name ?? '',
+    typed: focused?.value ?? '',
+    args: readArgs(options.filter((option) => option !== focused)),
+  };
+}
+
+const findSubcommand = ({ options }: CommandData) =>
+  options?.find(
+    ({ type, value }) =>
+      type === ApplicationCommandOptionType.Subcommand ||
+      (type === undefined && value === undefined),
+  );
+
+const readArgs = (options: readonly z.infer<typeof option>[]): Record<string, string> =>
+  Object.fromEntries(
+    options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  );

@@ -1,0 +1,87 @@
+import type { REST } from '@discordjs/rest';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { CommandDeclaration } from '../../contract.ts';
+import { UserError } from '../../errors.ts';
+import type { Logger } from '../../logger.ts';
+import { findApi } from './api-address.ts';
+import type { DiscordConfig } from './config.ts';
+import { readFailure } from './failure.ts';
+import { buildSummitCommand, isRegistered, type RegistrationTarget } from './registration.ts';
+import { createRests, isApi } from './rest.ts';
+import { explainStart } from './start-error.ts';
+
+const application = z.object({ id: z.string() });
+
+/**
+ * Registers `/summit` where it is not yet registered just so, without a gateway connection.
+ * Resolves with whether anything changed; rejects with a UserError where the operator can mend it.
+ */
+export async function registerDiscordCommands(input: {
+  config: DiscordConfig;
+  commands: readonly CommandDeclaration[];
+  target: RegistrationTarget;
+  logger: Logger;
+}): Promise<boolean> {
+  const { config, commands, target, logger } = input;
+  const rests = createRests(await findApi(config.apiUrl, isApi), config.token);
+  try {
+    const { id } = application.parse(await rests.repeatable.get(Routes.currentApplication()));
+    return await registerWhereChanged(rests.repeatable, {
+      applicationId: id,
+      commands,
+      target,
+      logger,
+    });
+  } catch (error) {
+    throw explainStart(error);
+  } finally {
+    rests.close();
+  }
+}
+
+/** Asks what is registered and puts `/summit` in its place only where that is something else. */
+export async function registerWhereChanged(
+  rest: REST,
+  {
+    applicationId,
+    commands,
+    target,
+    logger,
+  }: {
+    applicationId: string;
+    commands: readonly CommandDeclaration[];
+    target: RegistrationTarget;
+    logger: Logger;
+  },
+): Promise<boolean> {
+  const route =
+    target.type === 'global'
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, target.guildId);
+  const wanted = buildSummitCommand(commands, target);
+  try {
+    if (isRegistered(wanted, await rest.get(route))) return false;
+    await rest.put(route, { body: [wanted] });
+  } catch (error) {
+    throw explainRegistration(error, target);
+  }
+  logger.info({ target, subcommands: commands.length }, 'discord: commands registered');
+  return true;
+}
+
+function explainRegistration(error: unknown, target: RegistrationTarget): unknown {
+  const failure = readFailure(error);
+  if (failure?.type !== 'refused' || target.type !== 'guild') return error;
+  const { MissingAccess, UnknownGuild } = RESTJSONErrorCodes;
+  if (failure.code !== MissingAccess && failure.code !== UnknownGuild) return error;
+  return new UserError(
+    {
+      where: 'DISCORD_GUILD_ID',
+      what: 'Sherpa is not in the server with this id, or was invited without commands',
+      remedy:
+        'check the id, and invite Sherpa again with the scopes "bot" and "applications.commands"',
+    },
+    { cause: error },
+  );
+}
