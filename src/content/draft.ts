@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { type Entry, joinShelves, readList, readSingle, type Shelf } from './entry.ts';
+import {
+  type Entry,
+  joinShelves,
+  readList,
+  readSingle,
+  type Shelf,
+  type ShelfReading,
+} from './entry.ts';
 import { compareText, type Fault } from './fault.ts';
 import {
   type AgendaItem,
@@ -52,6 +59,7 @@ const OPTIONAL = [
   'differences.yaml',
   'exam.yaml',
 ];
+const UNREAD = { entries: [], broken: [], complete: false };
 const FACT_FILE = /^facts\/[^/]+\.yaml$/;
 
 /** Reads every file of a folder by its schema. Faults are gathered; nothing is thrown. */
@@ -60,16 +68,16 @@ export function readDraft(folder: PackFolder): { draft: Draft; faults: readonly 
   const read = <T>(
     name: string,
     schema: z.ZodType<T>,
-    reader: (file: YamlFile, schema: z.ZodType<T>) => ReturnType<typeof readList<T>>,
+    reader: (file: YamlFile, schema: z.ZodType<T>) => ShelfReading<T>,
   ): Shelf<T> => {
     const text = folder.files.get(name);
     if (text === undefined) {
       return { entries: [], broken: [], complete: !REQUIRED.includes(name) };
     }
     const file = readYaml(pathOf(folder, name), text);
-    const result = 'value' in file ? reader(file, schema) : { faults: file };
+    const result = 'yaml' in file ? reader(file.yaml, schema) : { shelf: UNREAD, ...file };
     faults.push(...result.faults);
-    return 'shelf' in result ? result.shelf : { entries: [], broken: [], complete: false };
+    return result.shelf;
   };
   const list = <T>(name: string, schema: z.ZodType<T>): Shelf<T> => read(name, schema, readList);
   const factFiles = [...folder.files.keys()].filter((name) => FACT_FILE.test(name));

@@ -19,11 +19,14 @@ export interface Shelf<T> {
   readonly complete: boolean;
 }
 
+/** A file's shelf, and the faults of its entries. */
+export interface ShelfReading<T> {
+  readonly shelf: Shelf<T>;
+  readonly faults: readonly Fault[];
+}
+
 /** Reads a file that is a list, each entry by itself, so that one bad entry hides no other's faults. */
-export function readList<T>(
-  file: YamlFile,
-  schema: z.ZodType<T>,
-): { shelf: Shelf<T>; faults: readonly Fault[] } {
+export function readList<T>(file: YamlFile, schema: z.ZodType<T>): ShelfReading<T> {
   if (!Array.isArray(file.value)) {
     const fault = {
       ...file.at([]),
@@ -32,7 +35,9 @@ export function readList<T>(
     };
     return { shelf: { entries: [], broken: [file.value], complete: false }, faults: [fault] };
   }
-  const results = file.value.map((value: unknown, index) => readEntry(file, [index], value, schema));
+  const results = file.value.map((value: unknown, index) =>
+    readEntry(file, [index], value, schema),
+  );
   return {
     shelf: {
       entries: results.flatMap(({ entry }) => (entry ? [entry] : [])),
@@ -44,10 +49,7 @@ export function readList<T>(
 }
 
 /** Reads a file that is one mapping. */
-export function readSingle<T>(
-  file: YamlFile,
-  schema: z.ZodType<T>,
-): { shelf: Shelf<T>; faults: readonly Fault[] } {
+export function readSingle<T>(file: YamlFile, schema: z.ZodType<T>): ShelfReading<T> {
   const { entry, value, faults } = readEntry(file, [], file.value, schema);
   return {
     shelf: entry

@@ -43,7 +43,10 @@ export function explainIssue(issue: Issue, root: unknown): readonly Explanation[
 /** The form that was most likely meant: the one with the fewest foreign fields, then fewest faults. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const foreign = (branch: readonly Issue[]): number =>
-    branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
+    branch.reduce(
+      (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0),
+      0,
+    );
   const [best = []] = branches.toSorted((a, b) => foreign(a) - foreign(b) || a.length - b.length);
   return best;
 }

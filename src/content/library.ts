@@ -1,3 +1,4 @@
+import type { FormulaToken } from './derive/formula.ts';
 import type { AgendaItem, Commitment, DifferenceNote, TimelineEntry } from './schema/calendar.ts';
 import type { Precision } from './schema/common.ts';
 import type { Derivation } from './schema/derivation.ts';
@@ -6,6 +7,7 @@ import type { Fact, Figure } from './schema/fact.ts';
 import type { Measure } from './schema/measure.ts';
 import type { PackMeta } from './schema/pack.ts';
 import type { Source } from './schema/source.ts';
+import type { FactSearch } from './search.ts';
 import type { Unit } from './units.ts';
 
 /** All packs that are loaded, frozen. Swapped in whole; a reader keeps the one it started with. */
@@ -31,8 +33,9 @@ export interface Pack {
   readonly factsByTopic: ReadonlyMap<string, readonly Fact[]>;
   readonly factsByEntity: ReadonlyMap<string, readonly Fact[]>;
   readonly factsByMeasure: ReadonlyMap<string, readonly Fact[]>;
-  /** Normalised name or alias -> what it names. */
+  /** Name, alias or id as `normaliseName` writes it -> what it names. */
   readonly names: ReadonlyMap<string, Named>;
+  readonly search: FactSearch;
 }
 
 export type Named =
@@ -44,12 +47,26 @@ export type Named =
 /** A derivation with its value worked out. */
 export interface Derived {
   readonly derivation: Derivation;
-  /** Rounded to the derivation's decimals, in its unit. */
+  /** Rounded to the derivation's decimals, half away from zero, in its unit. */
   readonly value: number;
+  /** The same before rounding: what other derivations reckon with. */
+  readonly unrounded: number;
   /** `exact` only where every input is; a bound where a bounded input makes it one. */
   readonly precision: Precision;
-  /** In the order of the formula's inputs. */
+  /** What the inputs allow the true value to be, in the derivation's unit; infinite ends are open. */
+  readonly range: DerivedRange;
+  /** The formula as it is written, for showing it with the inputs' values put in. */
+  readonly formula: readonly FormulaToken[];
+  /** In the order of the derivation's `inputs`. */
   readonly inputs: readonly DerivedInput[];
+}
+
+export interface DerivedRange {
+  readonly low: number;
+  readonly high: number;
+  /** Whether the end itself is left out. */
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
 }
 
 export type DerivedInput =
@@ -59,18 +76,22 @@ export type DerivedInput =
       readonly fact: Fact;
       readonly value: number;
       readonly unit: Unit | 'year';
+      readonly precision: Precision;
     }
   | {
       readonly name: string;
       readonly from: 'derivation';
       readonly derived: Derived;
+      /** Before rounding, as it is reckoned with. */
       readonly value: number;
       readonly unit: Unit;
+      readonly precision: Precision;
     };
 
 /** Observations of one measure that cannot all be true of the same time. */
 export interface Disagreement {
   readonly measure: Measure;
+  /** Only those that differ from another one here; facts first, each kind in the order of the files. */
   readonly observations: readonly Observation[];
   readonly note: DifferenceNote;
 }

@@ -61,7 +61,11 @@ function readDate(text: string): Span | null {
   const days = daysInMonth(Number(year), Number(month));
   if (days === 0) return null;
   if (day === undefined) {
-    return { start: `${year}-${month}-01`, end: `${year}-${month}-${pad(days, 2)}`, grain: 'month' };
+    return {
+      start: `${year}-${month}-01`,
+      end: `${year}-${month}-${pad(days, 2)}`,
+      grain: 'month',
+    };
   }
   if (Number(day) < 1 || Number(day) > days) return null;
   return { start: text, end: text, grain: 'day' };

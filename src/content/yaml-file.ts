@@ -29,7 +29,10 @@ export interface YamlFile {
  * Reads one YAML 1.2 document. Anchors, aliases and tags are refused: a pack says everything in
  * plain sight, and a position always means the line on which a value was written.
  */
-export function readYaml(file: string, text: string): YamlFile | readonly Fault[] {
+export function readYaml(
+  file: string,
+  text: string,
+): { yaml: YamlFile } | { faults: readonly Fault[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -40,12 +43,14 @@ export function readYaml(file: string, text: string): YamlFile | readonly Fault[
     ...syntaxFaults([...document.errors, ...document.warnings], text, placeAt),
     ...refusedParts(document.contents, placeAt),
   ];
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) return { faults };
   const root = document.contents;
   return {
-    file,
-    value: document.toJS(),
-    at: (path, part = 'value') => placeAt(offsetOf(root, path, part)),
+    yaml: {
+      file,
+      value: document.toJS(),
+      at: (path, part = 'value') => placeAt(offsetOf(root, path, part)),
+    },
   };
 }
 
@@ -82,8 +87,7 @@ function refusedParts(root: Node | null, placeAt: (offset: number) => Place): Fa
     Alias: (_, node) =>
       refuse(node, `the YAML alias *${node.source} is not read`, 'write the value out'),
     Value: (key, node) => {
-      if (node.anchor)
-        refuse(node, `the YAML anchor &${node.anchor} is not read`, 'take it out');
+      if (node.anchor) refuse(node, `the YAML anchor &${node.anchor} is not read`, 'take it out');
       if (key === 'key' && isCollection(node)) {
         refuse(node, 'a list or mapping stands where a key is needed', 'write a plain word');
       }

@@ -46,7 +46,9 @@ export const label = text(2, 80);
 export const aliases = z.array(text(2, 60), 'must be a list of names').default([]);
 /** Ids of which there is at least one. */
 export const someIds = (what: string) =>
-  z.array(id, `must be a list that names at least one ${what}`).min(1, `must name at least one ${what}`);
+  z
+    .array(id, `must be a list that names at least one ${what}`)
+    .min(1, `must name at least one ${what}`);
 
 /**
  * How firm a statement is. `reported`: a source states it as having happened or being so;

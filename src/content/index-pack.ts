@@ -1,0 +1,76 @@
+import type { Conflict } from './compare/find-conflicts.ts';
+import type { Draft } from './draft.ts';
+import type { Shelf } from './entry.ts';
+import { compareText } from './fault.ts';
+import { deepFreeze, frozenMap } from './freeze.ts';
+import type { Derived, Disagreement, Named, Pack } from './library.ts';
+import type { TimelineEntry } from './schema/calendar.ts';
+import type { Fact } from './schema/fact.ts';
+import type { PackMeta } from './schema/pack.ts';
+import { createFactSearch } from './search.ts';
+import { spanOf } from './span.ts';
+
+/** All parts of a pack in which no fault was found. */
+export interface CheckedParts {
+  readonly draft: Draft;
+  readonly meta: PackMeta;
+  readonly derived: ReadonlyMap<string, Derived>;
+  readonly names: ReadonlyMap<string, Named>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Indexes a checked pack and freezes it. */
+export function indexPack({ draft, meta, derived, names, conflicts }: CheckedParts): Pack {
+  const facts = valuesOf(draft.facts);
+  const searched = {
+    meta: deepFreeze(meta),
+    entities: byId(valuesOf(draft.entities)),
+    measures: byId(valuesOf(draft.measures)),
+    facts: byId(facts),
+  };
+  return Object.freeze({
+    ...searched,
+    sources: byId(valuesOf(draft.sources)),
+    derivations: frozenMap([...derived].map(([id, one]) => [id, deepFreeze(one)])),
+    agenda: deepFreeze(valuesOf(draft.agenda)),
+    timeline: deepFreeze(valuesOf(draft.timeline).toSorted(byDate)),
+    commitments: deepFreeze(valuesOf(draft.commitments)),
+    disagreements: deepFreeze(disagreementsOf(draft, conflicts)),
+    factsByTopic: factsBy(facts, ({ topics }) => topics),
+    factsByEntity: factsBy(facts, ({ entities }) => entities),
+    factsByMeasure: factsBy(facts, ({ figure }) => (figure ? [figure.measure] : [])),
+    names: frozenMap(names),
+    search: createFactSearch(searched),
+  });
+}
+
+const valuesOf = <T>(shelf: Shelf<T>): readonly T[] => shelf.entries.map(({ value }) => value);
+
+function byId<T extends { readonly id: string }>(values: readonly T[]): ReadonlyMap<string, T> {
+  return frozenMap(values.map((value) => [value.id, deepFreeze(value)]));
+}
+
+function factsBy(
+  facts: readonly Fact[],
+  keysOf: (fact: Fact) => readonly string[],
+): ReadonlyMap<string, readonly Fact[]> {
+  const pairs = facts.flatMap((fact) => keysOf(fact).map((key) => ({ key, fact })));
+  const groups = Map.groupBy(pairs, ({ key }) => key);
+  return frozenMap(
+    [...groups].map(([key, group]) => [key, Object.freeze(group.map(({ fact }) => fact))]),
+  );
+}
+
+/** Earliest first; of those that begin together, the one that is sooner over. */
+function byDate(a: TimelineEntry, b: TimelineEntry): number {
+  const [x, y] = [spanOf(a.date), spanOf(b.date)];
+  return compareText(x.start, y.start) || compareText(x.end, y.end);
+}
+
+function disagreementsOf(draft: Draft, conflicts: readonly Conflict[]): readonly Disagreement[] {
+  const notes = new Map(valuesOf(draft.differences).map((note) => [note.measure, note]));
+  return conflicts.flatMap((conflict) => {
+    const note = notes.get(conflict.measure.id);
+    return note ? [{ ...conflict, note }] : [];
+  });
+}
