@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { readInteraction } from '../../../src/platforms/discord/read-interaction.ts';
+
+const shared = {
+  id: '81',
+  application_id: '91',
+  token: 'interaction-token',
+  guild_id: '21',
+  channel_id: '31',
+  member: { user: { id: '11', username: 'asha' } },
+};
+const option = (name: string, value: unknown, more: object = {}) => ({
+  type: 3,
+  name,
+  value,
+  ...more,
+});
+const summit = (name: string, options: readonly unknown[] = []) => ({
+  id: '99',
+  name: 'summit',
+  type: 1,
+  options: [{ type: 1, name, options }],
+});
+
+describe('an interaction', () => {
+  test('of a command gives the subcommand, its options and who asked where', () => {
+    const payload = { ...shared, type: 2, data: summit('defence', [option('system', 'S-400')]) };
+    expect(readInteraction(payload)).toEqual({
+      type: 'command',
+      handle: { id: '81', applicationId: '91', token: 'interaction-token' },
+      asker: { surface: 'discord', userId: '11', workspaceId: '21' },
+      channelId: '31',
+      request: { command: 'defence', args: { system: 'S-400' } },
+    });
+  });
+
+  test('in a direct message has a user in the place of a member', () => {
+    const { member, guild_id: _, channel_id, ...rest } = shared;
+    const payload = {
+      ...rest,
+      type: 2,
+      user: member.user,
+      channel: { id: channel_id, type: 1 },
+      data: summit('trade'),
+    };
+    expect(readInteraction(payload)).toMatchObject({
+      asker: { userId: '11', workspaceId: null },
+      channelId: '31',
+    });
+  });
+
+  test('of a subcommand without options or types is read all the same', () => {
+    const payload = { ...shared, type: 2, data: { name: 'summit', options: [{ name: 'trade' }] } };
+    expect(readInteraction(payload)).toMatchObject({ request: { command: 'trade', args: {} } });
+  });
+
+  test('of the bare command has no request', () => {
+    const payload = { ...shared, type: 2, data: { name: 'summit' } };
+    expect(readInteraction(payload)).toMatchObject({ type: 'command', request: null });
+  });
+
+  test('of a half-typed option gives that option and the other ones apart', () => {
+    const data = summit('find', [
+      option('topic', 'trade'),
+      option('words', 'su', { focused: true }),
+    ]);
+    expect(readInteraction({ ...shared, type: 4, data })).toMatchObject({
+      type: 'autocomplete',
+      request: { command: 'find', option: 'words', typed: 'su', args: { topic: 'trade' } },
+    });
+  });
+
+  test.each([
+    [64, true],
+    [64 | (1 << 15), true],
+    [1 << 15, false],
+    [undefined, false],
+  ])('of a button knows whether its message is private: flags %s', (flags, onPrivate) => {
+    const payload = {
+      ...shared,
+      type: 3,
+      data: { component_type: 2, custom_id: '1p1|trade' },
+      message: { id: '71', flags },
+    };
+    expect(readInteraction(payload)).toMatchObject({
+      type: 'button',
+      customId: '1p1|trade',
+      onPrivate,
+    });
+  });
+
+  test('of another kind, or broken, is none of ours', () => {
+    const { member: _, ...nobody } = shared;
+    for (const payload of [
+      null,
+      {},
+      { ...shared, type: 5, data: { custom_id: 'modal' } },
+      { ...shared, type: 2 },
+      { ...nobody, type: 2, data: summit('trade') },
+    ]) {
+      expect(readInteraction(payload)).toBeNull();
+    }
+  });
+});
