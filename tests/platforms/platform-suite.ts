@@ -12,6 +12,14 @@ import {
   suiteRequest,
 } from './suite-commands.ts';
 
+/** What the buttons of a reply are called, on every platform. */
+const LABELS = {
+  next: 'Next ▶',
+  previous: '◀ Previous',
+  share: 'Post to channel',
+  more: 'Read more',
+};
+
 /** What a person, a channel and an operator may rely on, whichever platform it is. */
 export function describePlatform(name: string, setup: RigSetup): void {
   describe(`on ${name}`, () => {
@@ -104,15 +112,15 @@ export function describePlatform(name: string, setup: RigSetup): void {
         await type(rig, '/summit long');
         const first = await seenByAsker(rig, says(`${longMarkers[0]}`));
         const pages = [first.text];
-        while (has(latest(rig, first), rig.labels.next)) {
-          pages.push(await turn(rig, first, rig.labels.next));
+        while (has(latest(rig, first), LABELS.next)) {
+          pages.push(await turn(rig, first, LABELS.next));
         }
         expect(pages.length).toBeGreaterThan(1);
         expect(longMarkers.filter((marker) => !pages.join(' ').includes(marker))).toEqual([]);
         for (const page of pages.slice(0, -1).reverse()) {
-          expect(await turn(rig, first, rig.labels.previous)).toBe(page);
+          expect(await turn(rig, first, LABELS.previous)).toBe(page);
         }
-        expect(has(latest(rig, first), rig.labels.previous)).toBe(false);
+        expect(has(latest(rig, first), LABELS.previous)).toBe(false);
       });
 
       test('is paged after a restart, too', async () => {
@@ -120,7 +128,7 @@ export function describePlatform(name: string, setup: RigSetup): void {
         await type(rig, '/summit long');
         const first = await seenByAsker(rig, says(`${longMarkers[0]}`));
         await rig.restart();
-        const second = await turn(rig, first, rig.labels.next);
+        const second = await turn(rig, first, LABELS.next);
         expect(second).not.toContain(longMarkers[0]);
       });
 
@@ -128,7 +136,7 @@ export function describePlatform(name: string, setup: RigSetup): void {
         const rig = await start(suiteHandlers());
         await type(rig, '/summit long');
         const first = await seenByAsker(rig, says(`${longMarkers[0]}`));
-        await turn(rig, first, rig.labels.next);
+        await turn(rig, first, LABELS.next);
         expect(transcript(rig, rig.personId).filter(fromBot)).toHaveLength(1);
         expect(transcript(rig, rig.otherPersonId).filter(fromBot)).toEqual([]);
       });
@@ -139,7 +147,7 @@ export function describePlatform(name: string, setup: RigSetup): void {
         const rig = await start(suiteHandlers());
         await type(rig, '/summit short');
         const reply = await seenByAsker(rig, says('This is the short one.'));
-        await press(rig, reply, rig.labels.share);
+        await press(rig, reply, LABELS.share);
         const shared = await messageWhere(
           rig,
           { channelId: rig.channelId, personId: rig.otherPersonId },
@@ -218,6 +226,37 @@ export function describePlatform(name: string, setup: RigSetup): void {
         await mention(rig, 'now I ask');
         await seenByAsker(rig, says('You asked: now I ask'));
         expect(handlers.questions.map((question) => question.text)).toEqual(['now I ask']);
+      });
+    });
+
+    describe('a long answer in public', () => {
+      const request = { command: 'long', args: {} };
+      const answer = async () => ({ document: suiteDocument(request), request });
+
+      test('shows its first page there and the rest to whoever wants it', async () => {
+        const rig = await start(suiteHandlers({ question: answer }));
+        await mention(rig, 'everything');
+        const first = await seenByAsker(rig, says(`${longMarkers[0]}`));
+        await press(rig, first, LABELS.more);
+        const rest = await seenByAsker(rig, (m) => fromBot(m) && m.id !== first.id);
+        expect(rest.private).toBe(true);
+        expect(rest.text).not.toContain(longMarkers[0]);
+        expect(transcript(rig, rig.otherPersonId).filter(fromBot)).toHaveLength(1);
+      });
+
+      test('arrives as several messages where no button can bring the rest', async () => {
+        const rig = await start(
+          suiteHandlers({
+            question: async () => ({ document: suiteDocument(request), request: null }),
+          }),
+        );
+        await mention(rig, 'everything');
+        await seenByAsker(rig, says(`${longMarkers.at(-1)}`));
+        const text = transcript(rig, rig.otherPersonId)
+          .filter(fromBot)
+          .map((message) => message.text)
+          .join(' ');
+        expect(longMarkers.filter((marker) => !text.includes(marker))).toEqual([]);
       });
     });
 

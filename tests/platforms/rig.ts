@@ -13,8 +13,6 @@ export interface Rig {
   readonly otherPersonId: string;
   /** The direct conversation between the bot and `personId`. */
   readonly directChannelId: string;
-  /** What the platform's buttons are called. */
-  readonly labels: { readonly next: string; readonly previous: string; readonly share: string };
   order(fault: Fault): void;
   /** The path of the API call that posts into this channel, for faults that name one. */
   postPath(channelId: string): string;

@@ -1,10 +1,10 @@
 import type { App, RespondFn } from '@slack/bolt';
 import { decodeButtonState } from '../../button-state.ts';
-import type { Handlers } from '../../contract.ts';
+import type { Handlers, Reply } from '../../contract.ts';
 import { assertNever } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { type Addressed, type Press, readAddressed, readCommand, readPress } from './receive.ts';
-import { renderReply, type SlackMessage } from './render.ts';
+import { renderPost, renderReply, type SlackMessage } from './render.ts';
 import type { SeenEvents } from './seen-events.ts';
 import type { Sender } from './send.ts';
 import type { Identity } from './sign-in.ts';
@@ -84,9 +84,10 @@ async function answerCommand(to: Listening, body: unknown, respond: RespondFn): 
   await orApologise(
     to.logger,
     async () => {
-      const { document, request } = await to.handlers.command(invocation);
-      const message = renderReply(document, { request, page: 0, audience: 'asker' });
-      await to.sender.showPrivately(place, respond, message);
+      const reply = await to.handlers.command(invocation);
+      for (const message of privateMessages(reply, 0)) {
+        await to.sender.showPrivately(place, respond, message);
+      }
     },
     () => to.sender.showPrivately(place, respond, APOLOGY),
   );
@@ -107,33 +108,40 @@ async function answerState(to: Listening, press: Press, respond: RespondFn): Pro
   const { asker, place } = press;
   const state = decodeButtonState(press.value);
   if (!state) return sender.showPrivately(place, respond, OLD_BUTTON);
-  const { document, request } = await to.handlers.command({
+  const reply = await to.handlers.command({
     asker,
     channelId: place.channelId,
     input: { type: 'command', request: state.request },
   });
   const { intent, page } = state;
   switch (intent) {
-    case 'page': {
-      const message = renderReply(document, { request, page, audience: 'asker' });
-      // A page turned on a public message would turn it for everybody.
-      return press.isPrivate
-        ? sender.replacePrivately(place, respond, message)
-        : sender.showPrivately(place, respond, message);
-    }
     case 'share': {
-      const sharedBy = place.userId;
-      const message = renderReply(document, { request, page, audience: 'channel', sharedBy });
-      return sender.share(place, respond, message);
+      const view = {
+        request: reply.request,
+        page,
+        audience: 'channel',
+        sharedBy: place.userId,
+      } as const;
+      return sender.share(place, respond, renderReply(reply.document, view));
     }
+    case 'page':
     case 'show': {
-      const message = renderReply(document, { request, page: 0, audience: 'asker' });
-      return sender.showPrivately(place, respond, message);
+      const [first, ...others] = privateMessages(reply, page);
+      // A page turned on a public message would turn it for everybody.
+      if (first && intent === 'page' && press.isPrivate) {
+        await sender.replacePrivately(place, respond, first);
+      } else if (first) await sender.showPrivately(place, respond, first);
+      for (const message of others) await sender.showPrivately(place, respond, message);
+      return;
     }
     default:
       return assertNever(intent);
   }
 }
+
+/** One page with the buttons to the others; all of it where no button can bring the rest. */
+const privateMessages = ({ document, request }: Reply, page: number): readonly SlackMessage[] =>
+  request ? [renderReply(document, { request, page, audience: 'asker' })] : renderPost(document);
 
 async function answerQuestion(to: Listening, addressed: Addressed): Promise<void> {
   const { question, place, direct } = addressed;
@@ -144,8 +152,10 @@ async function answerQuestion(to: Listening, addressed: Addressed): Promise<void
     async () => {
       try {
         const { document, request } = await to.handlers.question(question);
-        const message = renderReply(document, { request, page: 0, audience: 'channel' });
-        await to.sender.answer(place.channelId, place.threadTs, message);
+        const messages = request
+          ? [renderReply(document, { request, page: 0, audience: 'channel' })]
+          : renderPost(document);
+        await to.sender.answer(place.channelId, place.threadTs, messages);
       } catch (error) {
         claim.release();
         throw error;
@@ -153,7 +163,7 @@ async function answerQuestion(to: Listening, addressed: Addressed): Promise<void
     },
     () =>
       direct
-        ? to.sender.answer(place.channelId, place.threadTs, APOLOGY)
+        ? to.sender.answer(place.channelId, place.threadTs, [APOLOGY])
         : to.sender.showPrivately(place, undefined, APOLOGY),
   );
 }

@@ -26,8 +26,8 @@ export interface Sender {
     messages: readonly SlackMessage[],
     threadTs?: string,
   ): Promise<readonly PostedMessage[]>;
-  /** Posts one message into a thread, waiting for rate limits: somebody asked and looks on. */
-  answer(channelId: string, threadTs: string, message: SlackMessage): Promise<void>;
+  /** Posts messages into a thread, waiting for rate limits: somebody asked and looks on. */
+  answer(channelId: string, threadTs: string, messages: readonly SlackMessage[]): Promise<void>;
   /** Shows a message to one person: by the response URL, or where that fails, by the Web API. */
   showPrivately(to: Place, respond: RespondFn | undefined, message: SlackMessage): Promise<void>;
   /** Puts another message in the place of a private one. */
@@ -108,14 +108,16 @@ export function createSender(options: {
   return {
     post,
     showPrivately,
-    async answer(channelId, threadTs, message) {
+    async answer(channelId, threadTs, messages) {
+      let left = messages;
       for (let attempts = 1; ; attempts += 1) {
         try {
-          await post(channelId, [message], threadTs);
+          await post(channelId, left, threadTs);
           return;
         } catch (error) {
           const wait = error instanceof PostError ? error.retryAfter : null;
           if (wait === null || wait > LONGEST_WAIT_S || attempts === ANSWER_TRIES) throw error;
+          if (error instanceof PostError) left = left.slice(error.posted.length);
           logger.warn({ channelId, wait }, 'Slack asks to wait before an answer is posted');
           await pause(wait * 1000);
         }
