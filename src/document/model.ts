@@ -39,7 +39,13 @@ export type Block =
       readonly content: InlineContent;
       readonly citation: InlineContent;
     }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly InlineContent[] }
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly InlineContent[];
+      /** Number of the first item of an ordered list that goes on from an earlier message; else 1. */
+      readonly start?: number;
+    }
   /** Label and value pairs. */
   | { readonly type: 'fields'; readonly items: readonly Field[] }
   | {
