@@ -1,3 +1,8 @@
+import { checkDates } from './check/check-dates.ts';
+import { checkDifferences } from './check/check-differences.ts';
+import { checkFigures } from './check/check-figures.ts';
+import { checkReferences } from './check/check-references.ts';
+import { checkDuplicateIds } from './check/ids.ts';
 import { claimNames } from './claimed-names.ts';
 import { findConflicts } from './compare/find-conflicts.ts';
 import { computeDerivations } from './derive/compute-all.ts';
@@ -15,8 +20,26 @@ export function buildPack(folder: PackFolder): PackResult {
   const { derived, faults: derivationFaults } = computeDerivations(draft);
   const { names, faults: nameFaults } = claimNames(draft);
   const conflicts = findConflicts(draft, derived);
-  const faults = [...readFaults, ...derivationFaults, ...nameFaults];
+  const faults = [
+    ...readFaults,
+    ...folderNameFaults(draft),
+    ...checkDuplicateIds(draft),
+    ...checkReferences(draft),
+    ...nameFaults,
+    ...checkFigures(draft),
+    ...checkDates(draft),
+    ...derivationFaults,
+    ...checkDifferences(draft, conflicts, derivationFaults.length === 0),
+  ];
   const meta = metaOf(draft);
   if (faults.length > 0 || !meta) return { faults: sortFaults(faults) };
   return { pack: indexPack({ draft, meta: meta.value, derived, names, conflicts }) };
+}
+
+/** A pack is found by its folder and named by its id everywhere else: they must be one. */
+function folderNameFaults(draft: Draft): readonly Fault[] {
+  const meta = metaOf(draft);
+  if (!meta || meta.value.id === draft.folder) return [];
+  const what = `the pack's id is "${meta.value.id}", and its folder is called "${draft.folder}"`;
+  return [{ ...meta.at(['id']), what, remedy: 'make the two the same' }];
 }

@@ -1,0 +1,49 @@
+import type { Conflict } from '../compare/find-conflicts.ts';
+import { type Draft, isWhole } from '../draft.ts';
+import type { Fault, Place } from '../fault.ts';
+import type { Observation } from '../library.ts';
+
+/**
+ * A fault for each disagreement that no editor has explained, and for each explanation of one that
+ * is not there. `derivationsHold`: whether every derivation computed, so that none is overlooked.
+ */
+export function checkDifferences(
+  draft: Draft,
+  conflicts: readonly Conflict[],
+  derivationsHold: boolean,
+): readonly Fault[] {
+  const explained = new Set(draft.differences.entries.map(({ value }) => value.measure));
+  const differing = new Set(conflicts.map(({ measure }) => measure.id));
+  const whole = isWhole(draft) && derivationsHold;
+  const known = new Set(draft.measures.entries.map(({ value }) => value.id));
+  const unexplained = conflicts.filter(({ measure }) => !explained.has(measure.id));
+  const idle = draft.differences.entries.filter(
+    ({ value: { measure } }) => whole && known.has(measure) && !differing.has(measure),
+  );
+  return [
+    ...(draft.differences.complete && draft.differences.broken.length === 0 ? unexplained : []).map(
+      ({ measure, observations }) => ({
+        ...placeOf(observations.at(-1), draft),
+        what: `${observations.map(idOf).join(' and ')} differ about ${measure.id}`,
+        remedy: 'explain the difference in differences.yaml or correct a figure',
+      }),
+    ),
+    ...idle.map(({ value, at }) => ({
+      ...at(['measure']),
+      what: `no figures differ about ${value.measure}`,
+      remedy: 'take the note out or correct its measure',
+    })),
+  ];
+}
+
+const idOf = (seen: Observation): string =>
+  seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;
+
+function placeOf(seen: Observation | undefined, draft: Draft): Place {
+  const entry =
+    seen?.from === 'fact'
+      ? draft.facts.entries.find(({ value }) => value === seen.fact)
+      : draft.derivations.entries.find(({ value }) => value === seen?.derived.derivation);
+  if (!entry) throw new Error('an observation is of no entry');
+  return entry.at([seen?.from === 'fact' ? 'figure' : 'measure']);
+}
