@@ -4,12 +4,15 @@ import type { PostedMessage } from '../../contract.ts';
 import { assertNever } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { PostError } from '../../post-error.ts';
+import { postFailure } from './post-failure.ts';
 import type { Place } from './receive.ts';
 import type { SlackMessage } from './render.ts';
-import { badTokenError, channelError, readSlackFault } from './slack-fault.ts';
+import { readSlackFault } from './slack-fault.ts';
 
 /** Links in a briefing are citations: shown as they are, never unfolded into previews. */
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+
+const BLOCKS_REFUSED = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
 /** Longest wait for a rate limit while somebody waits for an answer, and how often. */
 const LONGEST_WAIT_S = 60;
@@ -44,6 +47,21 @@ export function createSender(options: {
 }): Sender {
   const { client, logger, pause } = options;
 
+  /** Sends a message's text alone where Slack does not know its blocks (a proxy, an older server). */
+  async function insistently<Result>(
+    message: SlackMessage,
+    call: (said: ReturnType<typeof content>) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await call(content(message));
+    } catch (err) {
+      const fault = readSlackFault(err);
+      if (fault.type !== 'refused' || !BLOCKS_REFUSED.has(fault.error)) throw err;
+      logger.error({ err }, 'Slack refused the blocks of a message; sending its text alone');
+      return call({ text: message.text });
+    }
+  }
+
   async function post(
     channel: string,
     messages: readonly SlackMessage[],
@@ -52,12 +70,14 @@ export function createSender(options: {
     const posted: PostedMessage[] = [];
     for (const message of messages) {
       try {
-        const { ts } = await client.chat.postMessage({
-          channel,
-          ...content(message),
-          ...QUIET,
-          ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-        });
+        const { ts } = await insistently(message, (said) =>
+          client.chat.postMessage({
+            channel,
+            ...said,
+            ...QUIET,
+            ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+          }),
+        );
         posted.push({ messageId: ts ?? '' });
       } catch (cause) {
         throw postFailure(cause, channel, posted);
@@ -67,13 +87,16 @@ export function createSender(options: {
   }
 
   async function postPrivately(to: Place, message: SlackMessage): Promise<void> {
-    if (to.channelId === null) throw new Error('there is no channel to show the reply in');
-    await client.chat.postEphemeral({
-      channel: to.channelId,
-      user: to.userId,
-      ...content(message),
-      ...(to.threadTs === null ? {} : { thread_ts: to.threadTs }),
-    });
+    const { channelId: channel, userId: user, threadTs } = to;
+    if (channel === null) throw new Error('there is no channel to show the reply in');
+    await insistently(message, (said) =>
+      client.chat.postEphemeral({
+        channel,
+        user,
+        ...said,
+        ...(threadTs === null ? {} : { thread_ts: threadTs }),
+      }),
+    );
   }
 
   async function showPrivately(
@@ -158,37 +181,4 @@ function content(message: SlackMessage) {
   return message.blocks.length === 0
     ? { text: message.text }
     : { text: message.text, blocks: [...message.blocks] };
-}
-
-function postFailure(cause: unknown, channelId: string, posted: readonly PostedMessage[]): Error {
-  const fault = readSlackFault(cause);
-  const told = { posted: [...posted], cause };
-  switch (fault.type) {
-    case 'rate-limited':
-      return new PostError(`Slack limits posts to ${channelId}`, {
-        ...told,
-        outcome: 'not-sent',
-        retryAfter: fault.retryAfter,
-      });
-    case 'unreachable':
-      return new PostError(`Slack was not reached (${fault.reason})`, {
-        ...told,
-        outcome: 'not-sent',
-        retryAfter: null,
-      });
-    case 'unclear':
-      return new PostError(`Slack did not confirm a post to ${channelId} (${fault.reason})`, {
-        ...told,
-        outcome: 'unknown',
-        retryAfter: null,
-      });
-    case 'refused':
-      return (
-        channelError(fault, channelId, cause) ??
-        badTokenError(fault, 'bot', cause) ??
-        new Error(`Slack refused a post to ${channelId} (${fault.error})`, { cause })
-      );
-    default:
-      return assertNever(fault);
-  }
 }

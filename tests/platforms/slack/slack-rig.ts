@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Handlers, Platform } from '../../../src/contract.ts';
+import { createLogger } from '../../../src/logger.ts';
+import type { SlackConfig } from '../../../src/platforms/slack/config.ts';
+import { createSlackPlatform } from '../../../src/platforms/slack/platform.ts';
+import {
+  type SlackStandIn,
+  type SlackStandInOptions,
+  startSlackStandIn,
+} from '../../../src/playground/slack/stand-in.ts';
+import type { Rig, RigSetup } from '../rig.ts';
+
+/** A rig with what only Slack has. */
+export interface SlackRig extends Rig {
+  readonly slack: SlackStandIn;
+  /** What the adapter logged, a line an entry. */
+  readonly log: readonly string[];
+  /** Where the bot takes requests over HTTP; null over a socket. */
+  requestUrl(): string | null;
+}
+
+type Mode = SlackConfig['transport']['type'];
+
+export function slackConfig(slack: SlackStandIn, mode: Mode): SlackConfig {
+  const { botToken, appToken, signingSecret } = slack.credentials;
+  return {
+    botToken,
+    apiUrl: slack.apiUrl,
+    transport:
+      mode === 'socket'
+        ? { type: 'socket', appToken }
+        : { type: 'http', signingSecret, port: 0, path: '/slack/events' },
+  };
+}
+
+/** Starts the adapter against a stand-in of its own. */
+export async function startSlackRig(
+  mode: Mode,
+  handlers: Handlers,
+  options: SlackStandInOptions = {},
+): Promise<SlackRig> {
+  const slack = await startSlackStandIn(options);
+  const log: string[] = [];
+  const { botToken, appToken, signingSecret } = slack.credentials;
+  const logger = createLogger(
+    { level: 'debug', secrets: [botToken, appToken, signingSecret] },
+    { write: (line) => log.push(line) },
+  );
+  let platform: Platform;
+
+  const requestUrl = (): string | null => {
+    const last = log.findLast((line) => line.includes('listening for requests'));
+    if (last === undefined) return null;
+    const { port, path } = z.object({ port: z.int(), path: z.string() }).parse(JSON.parse(last));
+    return `http://127.0.0.1:${port}${path}`;
+  };
+  async function begin(): Promise<void> {
+    platform = createSlackPlatform({ config: slackConfig(slack, mode), logger });
+    await platform.start(handlers);
+    const url = requestUrl();
+    if (url !== null) await slack.deliverOver({ type: 'http', requestUrl: url });
+  }
+  await begin();
+
+  const [channel] = slack.channels();
+  const direct = slack.channels().find(({ directWith }) => directWith !== undefined);
+  const person = slack.people().find(({ id }) => id === direct?.directWith);
+  const other = slack.people().find(({ id }) => id !== person?.id);
+  if (!channel || !direct || !person || !other) throw new Error('the workspace lacks somebody');
+
+  return {
+    slack,
+    log,
+    requestUrl,
+    chat: slack,
+    get platform() {
+      return platform;
+    },
+    channelId: channel.id,
+    unknownChannelId: 'C0NOSUCH00',
+    personId: person.id,
+    otherPersonId: other.id,
+    directChannelId: direct.id,
+    order: (fault) => slack.order(fault),
+    postPath: () => 'chat.postMessage',
+    async botSays({ channelId, text, as }) {
+      slack.sayAsBot({ channelId, text, as: as === 'sherpa' ? 'self' : 'another', mention: true });
+    },
+    connected: () => (mode === 'socket' ? slack.connected() : Promise.resolve()),
+    async restart() {
+      await platform.stop();
+      await begin();
+    },
+    async close() {
+      await platform.stop();
+      await slack.stop();
+    },
+  };
+}
+
+/** How the platform suite gets at Slack. */
+export const slackSetup = (mode: Mode): RigSetup => ({
+  start: ({ handlers, deadlineMs }) =>
+    startSlackRig(mode, handlers, deadlineMs === undefined ? {} : { deadlineMs }),
+  async withWrongToken() {
+    const slack = await startSlackStandIn();
+    const config = { ...slackConfig(slack, mode), botToken: 'xoxb-000-000-wrong' };
+    const logger = createLogger({ level: 'silent', secrets: [] }, { write() {} });
+    const platform = createSlackPlatform({ config, logger });
+    return {
+      platform,
+      async close() {
+        await platform.stop();
+        await slack.stop();
+      },
+    };
+  },
+});
