@@ -1,0 +1,142 @@
+import type { Chat, ChatMessage } from '../chat.ts';
+import { INTERACTION } from './callback-form.ts';
+import type { Commands } from './commands.ts';
+import { walkComponents } from './components-form.ts';
+import type { Choice, Interactions } from './interactions.ts';
+import type { StoredMessage } from './message.ts';
+import type { Messages } from './messages.ts';
+import { viewMessage } from './reader-view.ts';
+import { type Channel, otherBot, type Person, type State } from './state.ts';
+import { CommandNotSent, readCommand, readHalfTyped } from './typed-command.ts';
+
+/** What people do in Discord beyond what every chat service knows. */
+export interface DiscordChat extends Chat {
+  readonly service: 'discord';
+  /** What Discord offers for a half-typed command, e.g. `/summit defence S-4`. */
+  suggest(input: { channelId: string; personId: string; text: string }): Promise<readonly Choice[]>;
+  /** Another bot says something, as Discord lets bots hear each other. */
+  sayAsBot(input: {
+    channelId: string;
+    name: string;
+    text: string;
+    mention?: boolean;
+  }): ChatMessage;
+}
+
+export interface ChatFaceParts {
+  readonly state: State;
+  readonly messages: Messages;
+  readonly commands: Commands;
+  readonly interactions: Interactions;
+  readonly listeners: Set<() => void>;
+  /** IANA zone in which people read instants. */
+  readonly zone: string;
+}
+
+export function createChatFace(parts: ChatFaceParts): DiscordChat {
+  const { state, messages, commands, interactions, listeners, zone } = parts;
+
+  const view = (message: StoredMessage): ChatMessage => viewMessage(state, message, zone);
+  const channelOf = (id: string): Channel => {
+    const channel = state.channels.get(id);
+    if (!channel) throw new Error(`there is no channel ${id}`);
+    return channel;
+  };
+  const personOf = (id: string): Person => {
+    const person = state.people.get(id);
+    if (!person) throw new Error(`there is no person ${id}`);
+    return person;
+  };
+  const offeredIn = (channel: Channel) =>
+    commands.offered(channel.directWith === null ? 'guild' : 'direct');
+  const seenBy =
+    (personId: string) =>
+    ({ visibleTo }: StoredMessage): boolean =>
+      visibleTo === null || visibleTo === personId;
+
+  return {
+    service: 'discord',
+    channels: () =>
+      [...state.channels.values()].map(({ id, name, directWith }) =>
+        directWith === null
+          ? { id, name: name ?? '' }
+          : { id, name: state.bot.username, directWith },
+      ),
+    people: () =>
+      [...state.people.values()].map(({ user }) => ({
+        id: user.id,
+        name: user.global_name ?? user.username,
+      })),
+    async typeCommand({ channelId, personId, text }) {
+      const channel = channelOf(channelId);
+      const { data } = readCommand(text, offeredIn(channel));
+      await interactions.open({
+        kind: INTERACTION.command,
+        channel,
+        person: personOf(personId),
+        data,
+      });
+    },
+    async suggest({ channelId, personId, text }) {
+      const channel = channelOf(channelId);
+      const half = readHalfTyped(text, offeredIn(channel));
+      if (half.type === 'fixed') return half.choices;
+      const acknowledged = await interactions.open({
+        kind: INTERACTION.autocomplete,
+        channel,
+        person: personOf(personId),
+        data: half.command.data,
+      });
+      return acknowledged.type === 'choices' ? acknowledged.choices : [];
+    },
+    async say({ channelId, personId, text, mention, threadId }) {
+      const stored = messages.create({
+        channel: channelOf(channelId),
+        author: personOf(personId).user,
+        form: {
+          content: mention ? `<@${state.bot.id}> ${text}` : text,
+          ...(threadId === undefined ? {} : { message_reference: { message_id: threadId } }),
+        },
+        flags: 0,
+        attachments: [],
+      });
+      return view(stored);
+    },
+    sayAsBot({ channelId, name, text, mention }) {
+      return view(
+        messages.create({
+          channel: channelOf(channelId),
+          author: otherBot(state, name),
+          form: { content: mention ? `<@${state.bot.id}> ${text}` : text },
+          flags: 0,
+          attachments: [],
+        }),
+      );
+    },
+    async press({ messageId, personId, label }) {
+      const message = messages.find(messageId);
+      if (!message || !seenBy(personId)(message))
+        throw new Error(`there is no message ${messageId} for this person`);
+      const button = [...walkComponents(message.wire.components)].find(
+        (component) => component.type === 2 && (component.label ?? component.emoji?.name) === label,
+      );
+      if (button?.type !== 2) throw new Error(`the message has no button "${label}"`);
+      if (button.disabled) throw new CommandNotSent(`The button "${label}" is disabled.`);
+      if (button.custom_id === undefined)
+        throw new CommandNotSent(`The button "${label}" opens a link.`);
+      await interactions.open({
+        kind: INTERACTION.component,
+        channel: channelOf(message.wire.channel_id),
+        person: personOf(personId),
+        source: message,
+        data: { id: button.id, custom_id: button.custom_id, component_type: 2 },
+      });
+    },
+    transcript: (channelId, personId) =>
+      (state.messages.get(channelOf(channelId).id) ?? []).filter(seenBy(personId)).map(view),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

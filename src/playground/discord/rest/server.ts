@@ -1,0 +1,169 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { FaultOrders } from '../../faults.ts';
+import { DiscordApiError, refusal } from '../api-error.ts';
+import type { Uploads } from '../uploads.ts';
+import { type Answer, type Call, type Route, readBody } from './call.ts';
+import type { Limited, RateLimits } from './rate-limits.ts';
+
+/** A call that a bot made, without its tokens. */
+export interface RecordedCall {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+export interface RestServerParts {
+  readonly token: string;
+  readonly routes: readonly Route[];
+  readonly faults: FaultOrders;
+  readonly limits: RateLimits;
+  readonly uploads: Uploads;
+  readonly record: (call: RecordedCall) => void;
+}
+
+const PREFIX = /^\/api\/v(9|10)(?=\/)/;
+
+/** An HTTP server that answers Discord's API below `/api/v10`, and files below `/attachments`. */
+export function createRestServer(parts: RestServerParts): Server {
+  const table = parts.routes.map((route) => ({ route, segments: route.path.split('/') }));
+
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://discord');
+    const file = parts.uploads.read(pathname);
+    if (file) {
+      response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
+      return;
+    }
+    void serve(request, pathname, searchParams).then(
+      (made) => send(response, made.answer, made.headers),
+      (error: unknown) => {
+        send(
+          response,
+          { status: 500, body: { message: '500: Internal Server Error', code: 0 } },
+          {},
+        );
+        throw error;
+      },
+    );
+  });
+  return server;
+
+  async function serve(
+    request: IncomingMessage,
+    pathname: string,
+    query: URLSearchParams,
+  ): Promise<{ answer: Answer; headers: Record<string, string> }> {
+    const method = request.method ?? 'GET';
+    const path = pathname.replace(PREFIX, '');
+    const { body, files, failure } = await read(request);
+    const made = failure
+      ? { answer: errorAnswer(failure), headers: {} }
+      : handle(method, pathname, path, request.headers.authorization, { query, body, files });
+    parts.record({ method, path: withoutTokens(path), status: made.answer.status });
+    return made;
+  }
+
+  function handle(
+    method: string,
+    pathname: string,
+    path: string,
+    authorization: string | undefined,
+    rest: Omit<Call, 'params'>,
+  ): { answer: Answer; headers: Record<string, string> } {
+    let headers: Record<string, string> = {};
+    try {
+      const { route, params } = findRoute(method, pathname, path);
+      const struck = parts.faults.strikeCall(path);
+      if (struck?.type === 'rate-limit')
+        return limitedAnswer(parts.limits.ordered(struck.retryAfter));
+      if (struck && !struck.applied) return { answer: serverError, headers };
+      if (route.auth && authorization !== `Bot ${parts.token}`) throw refusal.unauthorized();
+      const major = params.channel ?? params.guild ?? params.token ?? '';
+      const taken = parts.limits.take({ method, route: route.path, major });
+      if (taken.limited) return limitedAnswer(taken.limited);
+      headers = { ...taken.headers };
+      const answer = route.answer({ ...rest, params });
+      return { answer: struck ? serverError : answer, headers };
+    } catch (error) {
+      if (!(error instanceof DiscordApiError)) throw error;
+      return { answer: errorAnswer(error), headers };
+    }
+  }
+
+  function findRoute(
+    method: string,
+    pathname: string,
+    path: string,
+  ): { route: Route; params: Record<string, string> } {
+    if (!PREFIX.test(pathname)) throw refusal.noSuchRoute();
+    const asked = path.split('/');
+    const fitting = table.filter(({ segments }) => fits(segments, asked));
+    const exact = fitting.filter(({ segments }) => segments.every((s, at) => s === asked[at]));
+    const candidates = exact.length > 0 ? exact : fitting;
+    if (candidates.length === 0) throw refusal.noSuchRoute();
+    const found = candidates.find(({ route }) => route.method === method);
+    if (!found) throw refusal.methodNotAllowed();
+    const params: Record<string, string> = {};
+    for (const [at, segment] of found.segments.entries()) {
+      if (segment.startsWith(':')) params[segment.slice(1)] = decodeURIComponent(asked[at] ?? '');
+    }
+    return { route: found.route, params };
+  }
+}
+
+const fits = (segments: readonly string[], asked: readonly string[]): boolean =>
+  segments.length === asked.length &&
+  segments.every((s, at) => s === asked[at] || (s.startsWith(':') && asked[at] !== ''));
+
+async function read(
+  request: IncomingMessage,
+): Promise<Pick<Call, 'body' | 'files'> & { failure: DiscordApiError | null }> {
+  try {
+    return { ...(await readBody(request)), failure: null };
+  } catch (error) {
+    if (!(error instanceof DiscordApiError)) throw error;
+    return { body: undefined, files: [], failure: error };
+  }
+}
+
+const serverError: Answer = {
+  status: 500,
+  body: { message: '500: Internal Server Error', code: 0 },
+};
+
+const errorAnswer = ({ status, code, message, errors }: DiscordApiError): Answer => ({
+  status,
+  body: { message, code, ...(errors ? { errors } : {}) },
+});
+
+const limitedAnswer = (limited: Limited): { answer: Answer; headers: Record<string, string> } => ({
+  answer: {
+    status: 429,
+    body: {
+      message: 'You are being rate limited.',
+      retry_after: limited.retryAfter,
+      global: limited.global,
+    },
+  },
+  headers: { ...limited.headers },
+});
+
+function send(response: ServerResponse, answer: Answer, headers: Record<string, string>): void {
+  if (answer.body === undefined) {
+    response.writeHead(answer.status, headers).end();
+    return;
+  }
+  const text = JSON.stringify(answer.body);
+  response
+    .writeHead(answer.status, {
+      ...headers,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    })
+    .end(text);
+}
+
+const withoutTokens = (path: string): string =>
+  path
+    .replace(/^(\/interactions\/[^/]+\/)[^/]+/, '$1:token')
+    .replace(/^(\/webhooks\/[^/]+\/)[^/]+/, '$1:token');
