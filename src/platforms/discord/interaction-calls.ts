@@ -1,0 +1,98 @@
+import { type InternalRequest, type REST, RequestMethod } from '@discordjs/rest';
+import {
+  type APIApplicationCommandOptionChoice,
+  InteractionResponseType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord-api-types/v10';
+import { isRefusal } from './failure.ts';
+import type { InteractionHandle } from './read-interaction.ts';
+import type { DiscordMessage } from './render.ts';
+
+/** The ways of answering an interaction. All but the first answers need an earlier one. */
+export interface InteractionCalls {
+  /** First answer: "thinking…", seen by the asker alone. */
+  deferReply(handle: InteractionHandle): Promise<void>;
+  /** First answer: the pressed button's message will change, or nothing visible happens. */
+  deferUpdate(handle: InteractionHandle): Promise<void>;
+  /** First answer: a short text, seen by the asker alone. */
+  reply(handle: InteractionHandle, text: string): Promise<void>;
+  /** First and only answer to a half-typed option. */
+  suggest(
+    handle: InteractionHandle,
+    choices: readonly APIApplicationCommandOptionChoice<string>[],
+  ): Promise<void>;
+  /** Fills the deferred reply, or changes the button's message. */
+  edit(handle: InteractionHandle, message: DiscordMessage | string): Promise<void>;
+  /** A further message: for everybody, or a short text for the asker alone. */
+  followUp(handle: InteractionHandle, message: DiscordMessage | string): Promise<void>;
+}
+
+const NO_MENTIONS = { parse: [] };
+
+const privately = (text: string) => ({
+  content: text,
+  flags: MessageFlags.Ephemeral,
+  allowed_mentions: NO_MENTIONS,
+});
+
+export function createInteractionCalls(rest: REST): InteractionCalls {
+  /** What is answered is of no use to us, so nothing is asked of it, not even that it is JSON. */
+  async function send(request: Omit<InternalRequest, 'auth'>): Promise<void> {
+    const response = await rest.queueRequest({ ...request, auth: false });
+    await response.arrayBuffer();
+  }
+
+  async function answer(handle: InteractionHandle, body: unknown): Promise<void> {
+    try {
+      await send({
+        method: RequestMethod.Post,
+        fullRoute: Routes.interactionCallback(handle.id, handle.token),
+        body,
+      });
+    } catch (error) {
+      // The SDK asked again after a fault that came behind the success: it is done.
+      if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+    }
+  }
+  return {
+    deferReply: (handle) =>
+      answer(handle, {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        // A deferral cannot carry the Components V2 flag; the edit that follows can.
+        data: { flags: MessageFlags.Ephemeral },
+      }),
+    deferUpdate: (handle) =>
+      answer(handle, { type: InteractionResponseType.DeferredMessageUpdate }),
+    reply: (handle, text) =>
+      answer(handle, {
+        type: InteractionResponseType.ChannelMessageWithSource,
+        data: privately(text),
+      }),
+    suggest: (handle, choices) =>
+      answer(handle, {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices },
+      }),
+    async edit(handle, message) {
+      // Who sees a message is settled by the deferral: an edit cannot carry that flag.
+      const body =
+        typeof message === 'string'
+          ? { content: message, allowed_mentions: NO_MENTIONS }
+          : { ...message, flags: message.flags & ~MessageFlags.Ephemeral };
+      await send({
+        method: RequestMethod.Patch,
+        fullRoute: Routes.webhookMessage(handle.applicationId, handle.token),
+        body,
+      });
+    },
+    followUp: (handle, message) =>
+      send({
+        method: RequestMethod.Post,
+        fullRoute: Routes.webhook(handle.applicationId, handle.token),
+        query: new URLSearchParams({ wait: 'true' }),
+        body: typeof message === 'string' ? privately(message) : message,
+      }),
+  };
+}

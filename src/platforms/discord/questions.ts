@@ -1,0 +1,51 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Routes } from 'discord-api-types/v10';
+import type { Handlers } from '../../contract.ts';
+import type { Logger } from '../../logger.ts';
+import { describeError, readFailure } from './failure.ts';
+import { onceFor } from './nonce.ts';
+import type { IncomingQuestion } from './read-message.ts';
+import { renderReply } from './render.ts';
+import type { Rests } from './rest.ts';
+
+/** Pauses before a reply is sent again. */
+const PAUSES_MS = [250, 1_000];
+
+const APOLOGY = 'Something went wrong on our side, and it has been noted. Please ask again.';
+
+/** Answers a mention or a direct message as a reply to it, notifying nobody. */
+export async function answerQuestion(
+  { messageId, question }: IncomingQuestion,
+  { handlers, rests, logger }: { handlers: Handlers; rests: Rests; logger: Logger },
+): Promise<void> {
+  const body = await handlers.question(question).then(
+    ({ document, request }) => renderReply(document, { request, page: 0, audience: 'channel' }),
+    (error: unknown) => {
+      logger.error({ err: describeError(error) }, 'discord: a question could not be answered');
+      return { content: APOLOGY };
+    },
+  );
+  await send(rests, question.channelId, {
+    ...body,
+    ...onceFor(`reply to ${messageId}`),
+    allowed_mentions: { parse: [], replied_user: false },
+    message_reference: { message_id: messageId, fail_if_not_exists: false },
+  });
+}
+
+/** The nonce in `body` lets it be sent again after an unclear outcome without being posted twice. */
+async function send({ posting }: Rests, channelId: string, body: unknown): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await posting.post(Routes.channelMessages(channelId), { body });
+      return;
+    } catch (error) {
+      const failure = readFailure(error);
+      const pause = PAUSES_MS[attempt];
+      if (pause === undefined) throw error;
+      if (failure?.type === 'rate-limited') await delay(failure.retryAfter * 1000);
+      else if (failure?.type === 'unclear' || failure?.type === 'unreachable') await delay(pause);
+      else throw error;
+    }
+  }
+}
