@@ -1,6 +1,30 @@
+import { agenda } from './agenda.ts';
+import { brief } from './brief.ts';
 import type { Command } from './command.ts';
+import { commitments } from './commitments.ts';
+import { defence } from './defence.ts';
 import { differences } from './differences.ts';
+import { figure } from './figure.ts';
+import { find } from './find.ts';
+import { createHelp } from './help.ts';
+import { people } from './people.ts';
+import { sources } from './sources.ts';
+import { timeline } from './timeline.ts';
 import { trade } from './trade.ts';
 
+const briefings: readonly Command[] = [
+  brief,
+  agenda,
+  trade,
+  defence,
+  people,
+  timeline,
+  commitments,
+  differences,
+  sources,
+  figure,
+  find,
+];
+
 /** Every `/summit` subcommand, in the order in which help lists them. */
-export const commands: readonly Command[] = [trade, differences];
+export const commands: readonly Command[] = [...briefings, createHelp(briefings)];

@@ -1,7 +1,13 @@
 import type { Derived, Disagreement, Pack } from '../content/library.ts';
 import type { Fact, Figure } from '../content/schema/fact.ts';
 import type { Measure } from '../content/schema/measure.ts';
-import { matchNames, type NameChoice, type Resolution, resolveName } from './name-match.ts';
+import {
+  matchNames,
+  type NameChoice,
+  namedBeyondDoubt,
+  type Resolution,
+  resolveName,
+} from './name-match.ts';
 import { asSuggestions } from './suggestions.ts';
 
 /** A fact together with its figure. */
@@ -39,6 +45,10 @@ export function figureSubjects(pack: Pack): readonly FigureSubject[] {
 export function resolveFigure(pack: Pack, typed: string): Resolution<FigureSubject> {
   return resolveName(typed, subjectChoices(pack));
 }
+
+/** The subject that a text names beyond doubt, without any command word. */
+export const figureNamed = (pack: Pack, text: string): FigureSubject | null =>
+  namedBeyondDoubt(text, subjectChoices(pack));
 
 /** Measures and derivations for a half-typed option. */
 export function figureSuggestions(pack: Pack, typed: string) {

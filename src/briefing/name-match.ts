@@ -52,18 +52,36 @@ export function resolveName<Value>(
     : { type: 'several', choices: closest.map((other) => other.choice) };
 }
 
-/** Choices by edit distance, however far, for a "did you mean". */
+/**
+ * The one choice that the typed text names beyond doubt: a whole name, or words of four letters or
+ * more that begin words of one name alone. Null otherwise; slips are not forgiven.
+ */
+export function namedBeyondDoubt<Value>(
+  typed: string,
+  choices: readonly NameChoice<Value>[],
+): Value | null {
+  const ranked = rank(typed, choices).filter(
+    ({ fit }) => fit === 'exact' || (fit === 'word' && normaliseName(typed).length >= 4),
+  );
+  const [best, second] = ranked;
+  return best && best.fit !== second?.fit ? best.choice.value : null;
+}
+
+/**
+ * Choices by edit distance, nearest first, for a "did you mean"; those whose distance is more than
+ * `furthest` of the longer name's length are left out.
+ */
 export function nearestNames<Value>(
   typed: string,
   choices: readonly NameChoice<Value>[],
+  furthest = 1,
 ): readonly NameChoice<Value>[] {
   const asked = normaliseName(typed);
-  const cost = (choice: NameChoice<Value>) =>
-    Math.min(
-      ...namesOf(choice).map((name) => distance(asked, name) / Math.max(asked.length, name.length)),
-    );
+  const share = (name: string): number =>
+    distance(asked, name) / Math.max(asked.length, name.length, 1);
   return choices
-    .map((choice) => ({ choice, cost: cost(choice) }))
+    .map((choice) => ({ choice, cost: Math.min(...namesOf(choice).map(share)) }))
+    .filter(({ cost }) => cost <= furthest)
     .sort((a, b) => a.cost - b.cost)
     .map(({ choice }) => choice);
 }

@@ -7,7 +7,7 @@ import type { Block } from '../document/model.ts';
 import { writeSum } from './arithmetic.ts';
 import { cite, citeAll, citeDerived } from './citation.ts';
 import { writePeriod } from './dates.ts';
-import { periodOf, writeDerived, writeFigure } from './quantities.ts';
+import { periodOf, writeDerived, writeFigure, writeFor } from './quantities.ts';
 
 /** A fact in its own words with its citation. */
 export const stateFact = (fact: Fact, pack: Pack): Block => statement(fact.text, cite(fact, pack));
@@ -43,6 +43,12 @@ export function derivedFields(derived: readonly Derived[], pack: Pack): Block | 
       ] as const;
     }),
   );
+}
+
+/** A worked-out value as a sentence of a summary. */
+export function derivedText(derived: Derived): string {
+  const { label, period } = derived.derivation;
+  return `Worked out: ${label}${writeFor(period)}, ${writeDerived(derived)}.`;
 }
 
 /** Who reports what an agenda item, a timeline entry or a commitment rests on. */

@@ -4,9 +4,9 @@ import { document, heading, list, notice, paragraph } from '../document/build.ts
 import type { Action, Document } from '../document/model.ts';
 import { disagreementLine, disagreementText } from './disagreements.ts';
 import { ageNotice } from './phase-notice.ts';
-import { periodOf, writeDerived, writeFigure, writeFor } from './quantities.ts';
+import { periodOf, writeFigure, writeFor } from './quantities.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
-import { derivedFields, figureFields, stateFacts } from './statements.ts';
+import { derivedFields, derivedText, figureFields, stateFacts } from './statements.ts';
 import { summarise } from './summary.ts';
 import { count } from './words.ts';
 
@@ -52,12 +52,7 @@ function leads(trade: TradeBrief, { pack }: Scene): readonly string[] {
     const label = pack.measures.get(figure.measure)?.label ?? figure.measure;
     return `${label}${writeFor(periodOf(figure))}: ${writeFigure(figure)}.`;
   });
-  const derived = trade.derived
-    .slice(0, 1)
-    .map(
-      (item) =>
-        `Worked out: ${item.derivation.label}${writeFor(item.derivation.period)}, ${writeDerived(item)}.`,
-    );
+  const derived = trade.derived.slice(0, 1).map(derivedText);
   const differ = trade.disagreements.map(
     (found) => `Sources differ on ${disagreementText(found)}.`,
   );

@@ -1,0 +1,25 @@
+import type { Pack } from '../content/library.ts';
+import type { Fact } from '../content/schema/fact.ts';
+import { bookCommitments, type CommitmentItem, openCommitments } from './commitments.ts';
+import { factsOf } from './lookup.ts';
+import { type Phase, summitPhase } from './phase.ts';
+
+/** A summit at a glance, on a day. */
+export interface Brief {
+  readonly phase: Phase;
+  /** The facts that its dates rest on. */
+  readonly basis: readonly Fact[];
+  readonly highlights: readonly Fact[];
+  /** Commitments without a word since, the most pressing first. */
+  readonly open: readonly CommitmentItem[];
+}
+
+/** What it is, what matters most, and what is open as of `today`. */
+export function briefOf(pack: Pack, now: Temporal.Instant, today: Temporal.PlainDate): Brief {
+  return {
+    phase: summitPhase(pack.meta, now),
+    basis: factsOf(pack, pack.meta.summit.facts),
+    highlights: factsOf(pack, pack.meta.highlights),
+    open: openCommitments(bookCommitments(pack, today)),
+  };
+}

@@ -1,0 +1,65 @@
+import type { AgendaDay } from '../briefing/agenda.ts';
+import { dayIn, summitPhase } from '../briefing/phase.ts';
+import type { Pack } from '../content/library.ts';
+import type { AgendaItem } from '../content/schema/calendar.ts';
+import { bold, document, heading, notice, statement } from '../document/build.ts';
+import type { Block, Document } from '../document/model.ts';
+import { writeDay, writeLongDay } from './dates.ts';
+import { ageNotice, writePhase } from './phase-notice.ts';
+import { goTo, type Scene, titleOf } from './scene.ts';
+import { citeItem } from './statements.ts';
+import { summarise } from './summary.ts';
+import { both } from './words.ts';
+
+/** The agenda by day, each item with how firm it is; today's day is marked. */
+export function viewAgenda(days: readonly AgendaDay[], scene: Scene): Document {
+  const { pack, now } = scene;
+  if (days.length === 0) return viewNone(scene);
+  const today = dayIn(now, pack.meta.summit.zone).toString();
+  return document({
+    title: titleOf('Agenda', pack),
+    summary: summarise(leads(days, today, scene), `The agenda has ${days.length} days.`),
+    blocks: [
+      ageNotice(scene),
+      days.map(({ day, items }) => [
+        heading(`${writeLongDay(day)}${day === today ? ' (today)' : ''}`),
+        ...items.map((item) => itemBlock(item, pack)),
+      ]),
+    ],
+    actions: [
+      goTo(scene, 'Brief', 'brief'),
+      goTo(scene, 'Timeline', 'timeline'),
+      goTo(scene, 'Commitments', 'commitments'),
+    ],
+  });
+}
+
+function itemBlock(item: AgendaItem, pack: Pack): Block {
+  const place = item.place === undefined ? undefined : pack.entities.get(item.place)?.name;
+  const where = [item.time, place].filter((part) => part !== undefined).join(', ');
+  return statement(
+    [bold(item.title), where === '' ? '' : ` (${where})`, `: ${item.text}`],
+    citeItem(item, pack),
+  );
+}
+
+/** Today's items where the summit is on; each day's otherwise. */
+function leads(days: readonly AgendaDay[], today: string, { pack, now }: Scene): readonly string[] {
+  const running = days.filter(({ day }) => day === today);
+  const phase = writePhase(summitPhase(pack.meta, now));
+  const shown = running.length > 0 ? running : days;
+  return [
+    ...shown.map(({ day, items }) => `${writeDay(day)}: ${both(items.map(({ title }) => title))}.`),
+    phase,
+  ];
+}
+
+function viewNone(scene: Scene): Document {
+  const said = 'No agenda is recorded in this pack.';
+  return document({
+    title: titleOf('Agenda', scene.pack),
+    summary: said,
+    blocks: [ageNotice(scene), notice('info', said)],
+    actions: [goTo(scene, 'Brief', 'brief'), goTo(scene, 'Timeline', 'timeline')],
+  });
+}

@@ -1,0 +1,123 @@
+import { argumentOf, type FigureSubject } from '../briefing/figures.ts';
+import type { Derived, DerivedInput, Pack } from '../content/library.ts';
+import {
+  bold,
+  code,
+  document,
+  heading,
+  notice,
+  paragraph,
+  preformatted,
+  statement,
+} from '../document/build.ts';
+import type { Action, Block, Document } from '../document/model.ts';
+import { writeSteps } from './arithmetic.ts';
+import type { Asked } from './choices.ts';
+import { cite, citeDerived } from './citation.ts';
+import { disagreementText } from './disagreements.ts';
+import { ageNotice } from './phase-notice.ts';
+import { periodOf, writeDerived, writeFigure, writeFor, writeInput } from './quantities.ts';
+import { goTo, type Scene, titleOf } from './scene.ts';
+import { derivedText } from './statements.ts';
+import { summarise } from './summary.ts';
+import { capitalise } from './words.ts';
+
+export const ASKED_FIGURE: Asked<FigureSubject> = {
+  one: 'figure',
+  many: 'figures',
+  command: 'figure',
+  option: 'measure',
+  argumentFor: argumentOf,
+};
+
+/** One measure: what is reported of it, and what follows from other figures, step by step. */
+export function viewFigure(subject: FigureSubject, scene: Scene): Document {
+  const { pack } = scene;
+  return document({
+    title: titleOf(subject.label, pack),
+    summary: summarise(
+      leads(subject, pack),
+      `${subject.label}: see the figures and their sources.`,
+    ),
+    blocks: [
+      ageNotice(scene),
+      subject.disagreement
+        ? notice(
+            'caution',
+            `The sources differ. ${disagreementText(subject.disagreement)}. ${subject.disagreement.note.explanation}`,
+          )
+        : null,
+      subject.reported.length > 0 ? heading('As reported') : null,
+      subject.reported.map(({ fact, figure }) =>
+        statement(
+          [
+            bold(`${capitalise(writeFigure(figure))}${writeFor(periodOf(figure))}`),
+            `: ${fact.text}`,
+          ],
+          cite(fact, pack),
+        ),
+      ),
+      subject.derived.length > 0 ? heading('Worked out') : null,
+      subject.derived.map((derived) => workingOut(derived, pack)),
+    ],
+    actions: actionsFor(subject, scene),
+  });
+}
+
+/** The value, its steps, and each number put in with where it comes from; then the sums behind those. */
+function workingOut(derived: Derived, pack: Pack): readonly Block[] {
+  const { label, period } = derived.derivation;
+  const behind = derived.inputs.flatMap((input) =>
+    input.from === 'derivation' ? [input.derived] : [],
+  );
+  return [
+    statement(
+      [`${label}${writeFor(period)}: `, bold(writeDerived(derived))],
+      citeDerived(derived, pack),
+    ),
+    preformatted(writeSteps(derived)),
+    ...derived.inputs.map((input) => inputStatement(input, pack)),
+    ...behind.flatMap((inner) => [
+      paragraph(`How ${inner.derivation.label} is worked out:`),
+      ...workingOut(inner, pack),
+    ]),
+  ];
+}
+
+function inputStatement(input: DerivedInput, pack: Pack): Block {
+  const name = [code(input.name), ' is ', bold(writeInput(input))];
+  return input.from === 'fact'
+    ? statement([name, `: ${input.fact.text}`], cite(input.fact, pack))
+    : statement([name, `: ${input.derived.derivation.label}.`], citeDerived(input.derived, pack));
+}
+
+function leads(subject: FigureSubject, pack: Pack): readonly string[] {
+  const reported = subject.reported.map(({ fact, figure }) => {
+    const sources = cite(fact, pack);
+    return `${capitalise(writeFigure(figure))}${writeFor(periodOf(figure))} (${sources}).`;
+  });
+  const derived = subject.derived.map(derivedText);
+  const [first, ...rest] = reported;
+  return first === undefined ? derived : [`${subject.label}: ${first}`, ...derived, ...rest];
+}
+
+function actionsFor(subject: FigureSubject, scene: Scene): readonly Action[] {
+  return [
+    ...(subject.disagreement ? [goTo(scene, 'Where sources differ', 'differences')] : []),
+    ...sumsBehind(subject, scene),
+    goTo(scene, 'Sources', 'sources'),
+  ].slice(0, 4);
+}
+
+/** To the measures that a worked-out value is made of. */
+function sumsBehind(subject: FigureSubject, scene: Scene): readonly Action[] {
+  const measures = subject.derived.flatMap(({ inputs }) =>
+    inputs.flatMap((input) =>
+      input.from === 'fact' && input.fact.figure ? [input.fact.figure.measure] : [],
+    ),
+  );
+  return [...new Set(measures)]
+    .filter((id) => id !== subject.id && id.length <= 40)
+    .slice(0, 2)
+    .map((id) => goTo(scene, scene.pack.measures.get(id)?.label ?? id, 'figure', { measure: id }));
+}

@@ -1,0 +1,107 @@
+import { bold, code, document, fields, heading, list, paragraph, run } from '../document/build.ts';
+import type { Document } from '../document/model.ts';
+import { summarise } from './summary.ts';
+import { both } from './words.ts';
+
+/** What help tells of an option of a command. */
+interface HelpedOption {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly maxLength: number;
+}
+
+/** What help tells of a command: a part of its declaration. */
+interface Helped {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly HelpedOption[];
+  readonly aliases: readonly string[];
+  readonly examples: readonly string[];
+}
+
+/** Every command with what it shows and an example. */
+export function viewHelp(commands: readonly Helped[]): Document {
+  const names = commands.map(({ name }) => name);
+  return document({
+    title: 'What Sherpa can do',
+    summary: summarise(
+      [
+        `Type /summit and one of ${both(names)}.`,
+        'Or mention Sherpa with a question: it answers with sourced facts.',
+      ],
+      'Type /summit and the name of a command.',
+    ),
+    blocks: [
+      paragraph(
+        'Every reply is seen by you alone until you post it. Every statement names its source, the day it was true as of, and how firm it is.',
+      ),
+      list(
+        commands.map((command) => [
+          code(usage(command)),
+          ` ${command.description}`,
+          ...exampleOf(command),
+        ]),
+      ),
+      paragraph(
+        'A system, a person or a figure may stand alone after /summit, and anything else is searched for. Mention Sherpa, or write to it, and it answers with the facts that fit best.',
+      ),
+    ],
+    actions: ['brief', 'trade', 'differences', 'sources']
+      .filter((name) => names.includes(name))
+      .map((name) => run(`/summit ${name}`, name)),
+  });
+}
+
+/** One command: how to type it, its options, examples and other words for it. */
+export function viewCommandHelp(command: Helped): Document {
+  const runnable = command.options.every((option) => !option.required);
+  return document({
+    title: `/summit ${command.name}`,
+    summary: summarise(
+      [`${command.description}.`, `Type ${usage(command)}.`],
+      `Type ${usage(command)}.`,
+    ),
+    blocks: [
+      paragraph(code(usage(command)), ` ${command.description}.`),
+      command.options.length > 0
+        ? [
+            heading('Options'),
+            fields(
+              ...command.options.map(
+                (option) =>
+                  [
+                    option.name,
+                    `${option.description}${option.required ? ' (needed)' : ''}; at most ${option.maxLength} characters`,
+                  ] as const,
+              ),
+            ),
+          ]
+        : null,
+      heading('Examples'),
+      list(command.examples.map((example) => code(`/summit ${example}`))),
+      command.aliases.length > 0
+        ? paragraph(bold('Also understood: '), command.aliases.join(', '))
+        : null,
+    ],
+    actions: [
+      ...(runnable ? [run(`/summit ${command.name}`, command.name)] : []),
+      run('All commands', 'help'),
+    ],
+  });
+}
+
+/** `/summit defence [system]`; the pack option is the same everywhere and left out. */
+function usage({ name, options }: Helped): string {
+  const own = options.filter((option) => option.name !== 'pack');
+  return ['/summit', name, ...own.map(placeholder)].join(' ');
+}
+
+const placeholder = ({ name, required }: HelpedOption): string =>
+  required ? `<${name}>` : `[${name}]`;
+
+/** An example is worth a line where it shows more than the usage does. */
+const exampleOf = ({ name, examples }: Helped): readonly string[] => {
+  const telling = examples.find((example) => example !== name);
+  return telling === undefined ? [] : [`, for example /summit ${telling}`];
+};
