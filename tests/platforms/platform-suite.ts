@@ -175,7 +175,7 @@ export function describePlatform(name: string, setup: RigSetup): void {
         const shown = await seenByAsker(rig, says('This is the short one.'));
         expect(shown.private).toBe(true);
         const [left, ...more] = transcript(rig, rig.otherPersonId).filter(fromBot);
-        expect(left).toMatchObject({ id: posted.id, text: posted.text, edited: false });
+        expect(left).toMatchObject({ id: posted.id, text: posted.text, edited: posted.edited });
         expect(more).toEqual([]);
       });
     });

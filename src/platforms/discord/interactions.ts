@@ -1,4 +1,4 @@
-import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { type ButtonState, decodeButtonState } from '../../button-state.ts';
 import type { CommandRequest, Handlers, Invocation, Suggestion } from '../../contract.ts';
 import { assertNever } from '../../errors.ts';
@@ -6,7 +6,8 @@ import type { Logger } from '../../logger.ts';
 import { describeError, isRefusal } from './failure.ts';
 import type { InteractionCalls } from './interaction-calls.ts';
 import type { IncomingInteraction } from './read-interaction.ts';
-import { renderReply } from './render.ts';
+import { type DiscordMessage, renderReply } from './render.ts';
+import { replyMessages } from './reply-messages.ts';
 
 /** At most 25 choices of at most 100 characters: https://docs.discord.com/developers/interactions/receiving-and-responding */
 const CHOICES = 25;
@@ -93,14 +94,18 @@ async function showPrivately(
     (text) => calls.edit(incoming.handle, text),
     async () => {
       const { asker, channelId } = incoming;
-      const { document, request } = await handlers.command({ asker, channelId, input });
-      await calls.edit(
-        incoming.handle,
-        renderReply(document, { request, page, audience: 'asker' }),
-      );
+      const reply = await handlers.command({ asker, channelId, input });
+      const [first, ...rest] = replyMessages(reply, { page, audience: 'asker' });
+      if (first) await calls.edit(incoming.handle, first);
+      for (const message of rest) await calls.followUp(incoming.handle, privately(message));
     },
   );
 }
+
+const privately = (message: DiscordMessage): DiscordMessage => ({
+  ...message,
+  flags: message.flags | MessageFlags.Ephemeral,
+});
 
 /** Changes the pressed button's message to another page. */
 async function turnPage(

@@ -5,7 +5,7 @@ import type { Logger } from '../../logger.ts';
 import { describeError, readFailure } from './failure.ts';
 import { onceFor } from './nonce.ts';
 import type { IncomingQuestion } from './read-message.ts';
-import { renderReply } from './render.ts';
+import { replyMessages } from './reply-messages.ts';
 import type { Rests } from './rest.ts';
 
 /** Pauses before a reply is sent again. */
@@ -18,19 +18,23 @@ export async function answerQuestion(
   { messageId, question }: IncomingQuestion,
   { handlers, rests, logger }: { handlers: Handlers; rests: Rests; logger: Logger },
 ): Promise<void> {
-  const body = await handlers.question(question).then(
-    ({ document, request }) => renderReply(document, { request, page: 0, audience: 'channel' }),
+  const messages: readonly object[] = await handlers.question(question).then(
+    (reply) => replyMessages(reply, { page: 0, audience: 'channel' }),
     (error: unknown) => {
       logger.error({ err: describeError(error) }, 'discord: a question could not be answered');
-      return { content: APOLOGY };
+      return [{ content: APOLOGY }];
     },
   );
-  await send(rests, question.channelId, {
-    ...body,
-    ...onceFor(`reply to ${messageId}`),
-    allowed_mentions: { parse: [], replied_user: false },
-    message_reference: { message_id: messageId, fail_if_not_exists: false },
-  });
+  for (const [part, message] of messages.entries()) {
+    await send(rests, question.channelId, {
+      ...message,
+      ...onceFor(`reply to ${messageId}, part ${part}`),
+      allowed_mentions: { parse: [], replied_user: false },
+      ...(part === 0 && {
+        message_reference: { message_id: messageId, fail_if_not_exists: false },
+      }),
+    });
+  }
 }
 
 /** The nonce in `body` lets it be sent again after an unclear outcome without being posted twice. */

@@ -1,0 +1,4 @@
+import { describePlatform } from '../platform-suite.ts';
+import { discordSetup } from './discord-rig.ts';
+
+describePlatform('Discord', discordSetup);
