@@ -10,7 +10,8 @@ export interface MessageStore {
   findAnywhere(ts: string): StoredMessage | undefined;
   /** Oldest first, private ones and replies among them. */
   inChannel(channelId: string): readonly StoredMessage[];
-  replies(channelId: string, rootTs: string): readonly StoredMessage[];
+  /** Answers in a thread, oldest first. */
+  replies(rootTs: string): readonly StoredMessage[];
   thread(message: StoredMessage): ThreadSummary | null;
   /** Called after every change; returns how to stop it. */
   subscribe(listener: () => void): () => void;
@@ -19,6 +20,8 @@ export interface MessageStore {
 export function createMessageStore(userOf: (message: StoredMessage) => string): MessageStore {
   const channels = new Map<string, Map<string, StoredMessage>>();
   const everywhere = new Map<string, StoredMessage>();
+  /** Answers by their thread's root: long channels stay quick. */
+  const threads = new Map<string, Map<string, StoredMessage>>();
   const listeners = new Set<() => void>();
 
   const changed = (): void => {
@@ -28,13 +31,14 @@ export function createMessageStore(userOf: (message: StoredMessage) => string): 
     const channel = channels.get(message.channelId) ?? new Map<string, StoredMessage>();
     channels.set(message.channelId, channel.set(message.ts, message));
     everywhere.set(message.ts, message);
+    if (message.threadTs !== null && message.visibleTo === null) {
+      const thread = threads.get(message.threadTs) ?? new Map<string, StoredMessage>();
+      threads.set(message.threadTs, thread.set(message.ts, message));
+    }
     changed();
   };
   const inChannel = (channelId: string) => [...(channels.get(channelId)?.values() ?? [])];
-  const replies = (channelId: string, rootTs: string) =>
-    inChannel(channelId).filter(
-      (message) => message.threadTs === rootTs && message.visibleTo === null,
-    );
+  const replies = (rootTs: string) => [...(threads.get(rootTs)?.values() ?? [])];
 
   return {
     add: put,
@@ -42,6 +46,7 @@ export function createMessageStore(userOf: (message: StoredMessage) => string): 
     remove(message) {
       channels.get(message.channelId)?.delete(message.ts);
       everywhere.delete(message.ts);
+      if (message.threadTs !== null) threads.get(message.threadTs)?.delete(message.ts);
       changed();
     },
     find: (channelId, ts) => channels.get(channelId)?.get(ts),
@@ -50,7 +55,7 @@ export function createMessageStore(userOf: (message: StoredMessage) => string): 
     replies,
     thread(message) {
       if (message.threadTs !== null) return null;
-      const answers = replies(message.channelId, message.ts);
+      const answers = replies(message.ts);
       const latest = answers.at(-1);
       if (!latest) return null;
       return {

@@ -27,16 +27,21 @@ export function toChatMessage(
     threadId: message.threadTs,
     postedAt: message.postedAt,
     edited: message.editedTs !== null,
-    text: readLines(message, reader).join('\n'),
-    buttons: buttonsOf(message.blocks).map(({ button }) => ({
-      label: button.text.text,
-      url: button.url ?? null,
-      disabled: false,
-    })),
-    payload: toApiMessage(message, installation, {
-      thread: workspace.messages.thread(message),
-      metadata: true,
-    }),
+    // Read only when asked for: whoever waits for one message looks at the whole channel each time.
+    get text() {
+      return readLines(message, reader).join('\n');
+    },
+    get buttons() {
+      return buttonsOf(message.blocks).map(({ button }) => ({
+        label: button.text.text,
+        url: button.url ?? null,
+        disabled: false,
+      }));
+    },
+    get payload() {
+      const thread = workspace.messages.thread(message);
+      return toApiMessage(message, installation, { thread, metadata: true });
+    },
   };
 }
 

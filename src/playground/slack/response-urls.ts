@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import { ApiError } from './api-error.ts';
 import { newContent } from './content.ts';
 import type { Channel, Person } from './directory.ts';
@@ -19,7 +20,7 @@ export interface ResponseUrls {
   /** The path of a new URL, unique to this occasion. */
   issue(occasion: Occasion): string;
   /** Answers a POST to such a path; the status is the HTTP status. */
-  use(path: string, body: Json): { readonly status: number; readonly body: Json };
+  use(path: string, body: Json): Answer;
   /** Posts what an app sent along with its acknowledgement of a command, if it sent anything. */
   respondInline(occasion: Occasion, payload: unknown): void;
 }
@@ -45,10 +46,10 @@ export function createResponseUrls(workspace: Workspace): ResponseUrls {
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         const status = error.code === 'no_text' ? 500 : 400;
-        return { status, body: { ok: false, error: error.code, ...error.details } };
+        return refused(status, error.code, error.details);
       }
       entry.uses += 1;
-      return { status: 200, body: { ok: true } };
+      return { status: 200, headers: {}, body: { ok: true } };
     },
     respondInline(occasion, payload) {
       if (typeof payload !== 'object' || payload === null) return;
@@ -59,21 +60,27 @@ export function createResponseUrls(workspace: Workspace): ResponseUrls {
   };
 }
 
-const refused = (status: number, error: string) => ({ status, body: { ok: false, error } });
+const refused = (status: number, error: string, details: Json = {}): Answer => ({
+  status,
+  headers: {},
+  body: { ok: false, error, ...details },
+});
 
-/** A response that names nothing else is a new message for the person alone. */
+/**
+ * A response to a command is a new message, for the person alone where it does not say otherwise.
+ * A response to a button replaces the message with the button unless it says `replace_original: false`
+ * (https://docs.slack.dev/legacy/legacy-messaging/legacy-making-messages-interactive).
+ */
 function respond(workspace: Workspace, occasion: Occasion, body: Json): void {
-  const { channel, person } = occasion;
-  const source = occasion.source
-    ? workspace.messages.find(channel.id, occasion.source.ts)
-    : undefined;
-  if (occasion.source && body.delete_original === true) {
+  const { channel, person, source: pressed } = occasion;
+  const source = pressed ? workspace.messages.find(channel.id, pressed.ts) : undefined;
+  if (pressed && said(body.delete_original) === true) {
     if (source) workspace.remove(source);
     return;
   }
   const content = newContent(body, workspace.ids);
-  if (source && body.replace_original === true) {
-    workspace.edit(source, content);
+  if (pressed && said(body.replace_original) !== false) {
+    if (source) workspace.edit(source, content);
     return;
   }
   const inChannel = body.response_type === 'in_channel';
@@ -85,3 +92,7 @@ function respond(workspace: Workspace, occasion: Occasion, body: Json): void {
     ...(inChannel ? {} : { visibleTo: person.id }),
   });
 }
+
+/** Slack takes the words as well as the values. */
+const said = (value: unknown): boolean | undefined =>
+  value === undefined || value === null ? undefined : String(value) === 'true';

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Answer } from './answer.ts';
 import type { Json } from './message.ts';
-import type { ApiAnswer, ApiRequest } from './web-api.ts';
+import type { ApiRequest } from './web-api.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
 export interface Routes {
-  api(request: ApiRequest): ApiAnswer;
-  responseUrl(path: string, body: Json): { readonly status: number; readonly body: Json };
+  api(request: ApiRequest): Answer;
+  responseUrl(path: string, body: Json): Answer;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
@@ -22,7 +23,7 @@ export async function listen(
       reply(response, 500, { ok: false, error: 'fatal_error', response_metadata: { messages } });
     });
   });
-  server.on('upgrade', routes.upgrade);
+  server.on('upgrade', (request, socket, head) => routes.upgrade(request, socket, head));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
@@ -58,7 +59,7 @@ async function receive(
     const args = parseArguments(request, url, body);
     if (args === null) return reply(response, 400, { ok: false, error: 'invalid_payload' });
     const answer = routes.responseUrl(url.pathname, args);
-    return reply(response, answer.status, answer.body);
+    return reply(response, answer.status, answer.body, answer.headers);
   }
   reply(response, 404, { ok: false, error: 'not_found' });
 }

@@ -44,9 +44,13 @@ export function createSocketMode(options: {
 
   const failed = (reason: string): Outcome => ({ type: 'failed', reason, final: false });
 
-  const leave = (socket: WebSocket): void => {
+  /** Gives it nothing more; what it has may still be acknowledged. */
+  const retire = (socket: WebSocket): void => {
     const at = sockets.indexOf(socket);
     if (at >= 0) sockets.splice(at, 1);
+  };
+  const leave = (socket: WebSocket): void => {
+    retire(socket);
     for (const entry of [...waiting.values()]) {
       if (entry.socket === socket) entry.settle(failed('connection_failed'));
     }
@@ -119,7 +123,7 @@ export function createSocketMode(options: {
       const frame = JSON.stringify({ type: 'disconnect', reason, debug_info: { host } });
       for (const socket of [...sockets]) {
         socket.send(frame);
-        if (reason === 'refresh_requested') leave(socket);
+        if (reason === 'refresh_requested') retire(socket);
       }
     },
     drop() {

@@ -1,28 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import type { Chat, ChatMessage, Fault } from '../chat.ts';
 import { createFaultOrders } from '../faults.ts';
+import { underFaults } from './answer.ts';
 import { createChatFace } from './chat-face.ts';
+import type { SlackStandIn, SlackStandInOptions } from './contract.ts';
 import { createDeliveries } from './deliveries.ts';
-import { type ChannelOptions, createDirectory, type PersonOptions } from './directory.ts';
-import {
-  createIds,
-  createTimestamps,
-  inventCredentials,
-  type RandomBytes,
-  type SlackCredentials,
-} from './ids.ts';
+import { createDirectory } from './directory.ts';
+import { createIds, createTimestamps, inventCredentials } from './ids.ts';
 import type { Author } from './message.ts';
 import { escapeText } from './mrkdwn.ts';
 import { createPostRate } from './post-rate.ts';
 import { toChatMessage } from './reader.ts';
 import { createResponseUrls } from './response-urls.ts';
-import { type Schedule, scheduleWithTimers } from './schedule.ts';
+import { scheduleWithTimers } from './schedule.ts';
 import { listen } from './server.ts';
 import { createSignedHttp, verifyUrl } from './signed-http.ts';
 import { createSocketMode } from './socket-mode.ts';
-import { createViews, type Views } from './views.ts';
+import { createViews } from './views.ts';
 import { type ApiCall, createWebApi } from './web-api.ts';
 import { createWorkspace, type Subscription } from './workspace.ts';
+
+export type { SlackStandIn, SlackStandInOptions } from './contract.ts';
 
 /** What an app of Sherpa's kind asks for when it is installed. */
 const DEFAULT_SCOPES = [
@@ -45,68 +42,6 @@ const DEFAULT_SUBSCRIPTIONS: readonly Subscription[] = [
   'message.groups',
   'message.im',
 ];
-
-export interface SlackStandInOptions {
-  /** 0, the default, takes a free one; always on 127.0.0.1. */
-  readonly port?: number;
-  /** The workspace's clock, milliseconds since the epoch. */
-  readonly now?: () => number;
-  /** The clock that requests are signed by; the machine's, since receivers compare with that. */
-  readonly signedAt?: () => number;
-  readonly randomBytes?: RandomBytes;
-  /** Runs retries and deadlines; timers by default. */
-  readonly schedule?: Schedule;
-  /** How long Slack waits for an acknowledgement; 3,000 ms by default. */
-  readonly deadlineMs?: number;
-  readonly botName?: string;
-  readonly people?: readonly PersonOptions[];
-  readonly channels?: readonly ChannelOptions[];
-  /** What the bot token may do; all that Sherpa needs by default. */
-  readonly scopes?: readonly string[];
-  readonly subscriptions?: readonly Subscription[];
-  /** With their slash; `/summit` by default. */
-  readonly commands?: readonly string[];
-  /** Refuses posts beyond so many a second and channel with 429; any number by default. */
-  readonly postsPerSecondPerChannel?: number;
-}
-
-export type DeliveryRoute =
-  | { readonly type: 'socket' }
-  | { readonly type: 'http'; readonly requestUrl: string };
-
-/** A workspace of Slack on this machine, with one app installed. */
-export interface SlackStandIn extends Chat {
-  /** In the place of https://slack.com/api/ */
-  readonly apiUrl: string;
-  readonly credentials: SlackCredentials;
-  readonly bot: { readonly userId: string; readonly botId: string; readonly name: string };
-  order(fault: Fault): void;
-  /** Sockets by default. A Request URL must answer the challenge, or this rejects. */
-  deliverOver(route: DeliveryRoute): Promise<void>;
-  /** Every call of the Web API so far, oldest first. */
-  calls(): readonly ApiCall[];
-  clearCalls(): void;
-  /** Event connections that are ready. */
-  connections(): number;
-  /** Resolves when so many connections are ready. */
-  connected(count?: number): Promise<void>;
-  /** Tells every connected client that its connection ends, as Slack does every few hours. */
-  refreshConnections(reason?: 'warning' | 'refresh_requested'): void;
-  /**
-   * Says something as an app: as the one under test, or as another, which where it is `classic` has
-   * no user and posts `bot_message`. `mention` puts a mention of the bot in front.
-   */
-  sayAsBot(input: {
-    readonly channelId: string;
-    readonly text: string;
-    readonly as?: 'self' | 'another' | 'classic';
-    readonly mention?: boolean;
-    readonly threadId?: string;
-  }): ChatMessage;
-  /** The modal and the Home tab that this person has before them. */
-  views(personId: string): ReturnType<Views['shownTo']>;
-  stop(): Promise<void>;
-}
 
 /** Starts a workspace with #newsdesk, #defence-desk, three people and a direct conversation. */
 export async function startSlackStandIn(options: SlackStandInOptions = {}): Promise<SlackStandIn> {
@@ -163,7 +98,7 @@ export async function startSlackStandIn(options: SlackStandInOptions = {}): Prom
   const { port, server } = await listen(
     {
       api,
-      responseUrl: (path, body) => responseUrls.use(path, body),
+      responseUrl: (path, body) => underFaults(faults, path, () => responseUrls.use(path, body)),
       upgrade: (request, socket, head) => socketMode.upgrade(request, socket, head),
     },
     options.port ?? 0,

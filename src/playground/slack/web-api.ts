@@ -1,4 +1,5 @@
 import type { FaultOrders } from '../faults.ts';
+import { type Answer, rateLimited, underFaults } from './answer.ts';
 import { ApiError } from './api-error.ts';
 import type { Json } from './message.ts';
 import { accountMethods } from './methods/accounts.ts';
@@ -30,31 +31,17 @@ export interface ApiRequest {
   readonly args: Json;
 }
 
-export interface ApiAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Json;
-}
-
 /** The Web API: https://docs.slack.dev/apis/web-api */
 export function createWebApi(options: {
   readonly context: ApiContext;
   readonly faults: FaultOrders;
   readonly postRate: PostRate;
   readonly log: (call: ApiCall) => void;
-}): (request: ApiRequest) => ApiAnswer {
+}): (request: ApiRequest) => Answer {
   const { context, faults, postRate } = options;
 
-  const answer = (request: ApiRequest): ApiAnswer => {
-    const fault = faults.strikeCall(request.method);
-    if (fault?.type === 'rate-limit') return rateLimited(fault.retryAfter);
-    if (fault?.type === 'server-error' && !fault.applied) return broken();
-    const done = perform(request, context, postRate);
-    return fault ? broken() : done;
-  };
-
   return (request) => {
-    const result = answer(request);
+    const result = underFaults(faults, request.method, () => perform(request, context, postRate));
     const { status, body } = result;
     const error = typeof body.error === 'string' ? body.error : null;
     options.log({ method: request.method, args: request.args, status, error });
@@ -62,7 +49,7 @@ export function createWebApi(options: {
   };
 }
 
-function perform(request: ApiRequest, context: ApiContext, postRate: PostRate): ApiAnswer {
+function perform(request: ApiRequest, context: ApiContext, postRate: PostRate): Answer {
   try {
     const method = methods.get(request.method);
     if (!method) throw new ApiError('unknown_method', { req_method: request.method });
@@ -87,7 +74,7 @@ function authorise(method: Method, token: string | null, context: ApiContext): v
   if (method.token === 'bot' && method.scope) requireScope(context, method.scope);
 }
 
-function answered(body: Json, context: ApiContext, method?: Method): ApiAnswer {
+function answered(body: Json, context: ApiContext, method?: Method): Answer {
   const accepted = method?.scope;
   return {
     status: 200,
@@ -98,16 +85,3 @@ function answered(body: Json, context: ApiContext, method?: Method): ApiAnswer {
     body,
   };
 }
-
-/** https://docs.slack.dev/apis/web-api/rate-limits; the header counts whole seconds. */
-const rateLimited = (seconds: number): ApiAnswer => ({
-  status: 429,
-  headers: { 'retry-after': String(seconds) },
-  body: { ok: false, error: 'ratelimited' },
-});
-
-const broken = (): ApiAnswer => ({
-  status: 500,
-  headers: {},
-  body: { ok: false, error: 'internal_error' },
-});

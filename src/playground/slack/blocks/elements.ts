@@ -2,13 +2,13 @@ import { z } from 'zod';
 import {
   confirmation,
   option,
-  optionGroups,
   plainText,
   slackFile,
   textObject,
   webAddress,
 } from './composition.ts';
 import { richText } from './rich-text.ts';
+import { selects } from './selects.ts';
 
 /** https://docs.slack.dev/reference/block-kit/block-elements */
 
@@ -18,25 +18,12 @@ const focus_on_load = z.boolean().optional();
 const placeholder = plainText(150).optional();
 const accessibility_label = z.string().max(75).optional();
 const chosen = { action_id: actionId, confirm, focus_on_load, placeholder };
-const many = { ...chosen, max_selected_items: z.int().min(1).optional() };
 const dispatch_action_config = z
   .strictObject({
     trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])).optional(),
   })
   .optional();
 const typed = { action_id: actionId, focus_on_load, placeholder, dispatch_action_config };
-const options = z.array(option()).min(1).max(100).optional();
-const conversationFilter = z
-  .strictObject({
-    include: z
-      .array(z.enum(['im', 'mpim', 'private', 'public']))
-      .min(1)
-      .optional(),
-    exclude_external_shared_channels: z.boolean().optional(),
-    exclude_bot_users: z.boolean().optional(),
-  })
-  .optional();
-
 export const button = z.strictObject({
   type: z.literal('button'),
   text: plainText(75),
@@ -110,71 +97,6 @@ const choices = [
     ...chosen,
     initial_time: z.string().optional(),
     timezone: z.string().optional(),
-  }),
-] as const;
-
-const selects = [
-  z.strictObject({
-    type: z.literal('static_select'),
-    ...chosen,
-    options,
-    option_groups: optionGroups.optional(),
-    initial_option: option().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_static_select'),
-    ...many,
-    options,
-    option_groups: optionGroups.optional(),
-    initial_options: z.array(option()).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('external_select'),
-    ...chosen,
-    initial_option: option().optional(),
-    min_query_length: z.int().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_external_select'),
-    ...many,
-    initial_options: z.array(option()).optional(),
-    min_query_length: z.int().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('users_select'),
-    ...chosen,
-    initial_user: z.string().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_users_select'),
-    ...many,
-    initial_users: z.array(z.string()).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('conversations_select'),
-    ...chosen,
-    initial_conversation: z.string().optional(),
-    default_to_current_conversation: z.boolean().optional(),
-    response_url_enabled: z.boolean().optional(),
-    filter: conversationFilter,
-  }),
-  z.strictObject({
-    type: z.literal('multi_conversations_select'),
-    ...many,
-    initial_conversations: z.array(z.string()).optional(),
-    default_to_current_conversation: z.boolean().optional(),
-    filter: conversationFilter,
-  }),
-  z.strictObject({
-    type: z.literal('channels_select'),
-    ...chosen,
-    initial_channel: z.string().optional(),
-    response_url_enabled: z.boolean().optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_channels_select'),
-    ...many,
-    initial_channels: z.array(z.string()).optional(),
   }),
 ] as const;
 

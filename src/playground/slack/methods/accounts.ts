@@ -40,12 +40,10 @@ const info: Method = {
 };
 
 function describe(id: string, { workspace }: ApiContext): Json {
-  const { installation, person: find } = {
-    installation: workspace.directory.installation,
-    person: workspace.directory.person,
-  };
+  const { directory } = workspace;
+  const { installation } = directory;
   const isBot = id === installation.botUserId;
-  const person = find(id);
+  const person = directory.person(id);
   if (!person && !isBot) throw new ApiError('user_not_found');
   const name = person?.name ?? installation.botName;
   const timezone = person?.timezone ?? 'America/Los_Angeles';

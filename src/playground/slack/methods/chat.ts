@@ -14,13 +14,27 @@ const flag = z.union([
   z.boolean(),
   z.string().transform((word) => word === 'true' || word === '1'),
 ]);
-const threadTs = z.string().optional();
+const ts = z.union([z.string().min(1), z.number().transform(String)]);
+const threadTs = ts.optional();
 
 const shown = (message: StoredMessage, { directory, messages }: Workspace): Json =>
   toApiMessage(message, directory.installation, {
     thread: messages.thread(message),
     metadata: true,
   });
+
+/** Slack says so where it cut the text: https://api.slack.com/changelog/2018-04-truncating-really-long-messages */
+const truncation = (args: Json): Json =>
+  String(args.text ?? '').length > TEXT_CAPS.post
+    ? {
+        response_metadata: {
+          messages: [
+            `[WARN] Your message was truncated but still posted. The \`text\` field accepts up to ${TEXT_CAPS.post} characters.`,
+          ],
+          warnings: ['message_truncated'],
+        },
+      }
+    : {};
 
 function checkThread(context: ApiContext, channelId: string, ts: string | undefined): void {
   if (ts !== undefined && !/^\d+\.\d{6}$/.test(ts)) throw new ApiError('invalid_thread_ts');
@@ -45,7 +59,12 @@ const postMessage: Method = {
       threadTs: input.thread_ts ?? null,
       broadcast: input.reply_broadcast ?? false,
     });
-    return { channel: target.id, ts: message.ts, message: shown(message, context.workspace) };
+    return {
+      channel: target.id,
+      ts: message.ts,
+      message: shown(message, context.workspace),
+      ...truncation(args),
+    };
   },
 };
 
@@ -74,7 +93,7 @@ const postEphemeral: Method = {
 
 /** The app's own message with this `ts`; private ones cannot be reached by it. */
 function ownMessage(context: ApiContext, args: Json, refusal: string): StoredMessage {
-  const input = readArguments(z.object({ channel, ts: z.string().min(1) }), args);
+  const input = readArguments(z.object({ channel, ts }), args);
   const target = knownChannel(context, input.channel);
   const message = context.workspace.messages.find(target.id, input.ts);
   if (!message || message.visibleTo !== null) throw new ApiError('message_not_found');

@@ -66,7 +66,7 @@ const replies: Method = {
     const { messages } = context.workspace;
     const root = messages.find(channel.id, input.ts);
     if (!root || root.visibleTo !== null) throw new ApiError('thread_not_found');
-    const answers = messages.replies(channel.id, root.ts).filter(within(input));
+    const answers = messages.replies(root.ts).filter(within(input));
     const { items, ...rest } = page([root, ...answers], args, { fallback: 1000, cap: 1000 });
     return {
       messages: items.map((message) => shown(message, context, input.include_all_metadata)),
