@@ -44,13 +44,19 @@ export function readYaml(
     ...refusedParts(document.contents, placeAt),
   ];
   if (faults.length > 0) return { faults };
-  const root = document.contents;
-  return {
-    yaml: {
-      file,
-      value: document.toJS(),
-      at: (path, part = 'value') => placeAt(offsetOf(root, path, part)),
-    },
+  const value: unknown = document.toJS();
+  return { yaml: { file, value, at: placeFinder(text, placeAt) } };
+}
+
+/**
+ * Places are needed only where there is a fault. The tree of a whole pack is large beside its values:
+ * it is let go at once, and grown again from the text for the first place that is asked for.
+ */
+function placeFinder(text: string, placeAt: (offset: number) => Place): YamlFile['at'] {
+  let tree: { readonly root: Node | null } | undefined;
+  return (path, part = 'value') => {
+    tree ??= { root: parseDocument(text).contents };
+    return placeAt(offsetOf(tree.root, path, part));
   };
 }
 

@@ -86,15 +86,15 @@ export function checkDuplicateIds(draft: Draft): readonly Fault[] {
 }
 
 function duplicates(defined: readonly Defined[]): readonly Fault[] {
-  const first = new Map<string, Place>();
+  const first = new Map<string, () => Place>();
   return defined.flatMap(({ id, place }) => {
-    const here = place();
-    const earlier = first.get(id);
-    if (!earlier) {
-      first.set(id, here);
+    const earlierPlace = first.get(id);
+    if (!earlierPlace) {
+      first.set(id, place);
       return [];
     }
+    const earlier = earlierPlace();
     const what = `the id "${id}" is given already at ${earlier.file}:${earlier.line}`;
-    return [{ ...here, what, remedy: 'give one of the two another id' }];
+    return [{ ...place(), what, remedy: 'give one of the two another id' }];
   });
 }
