@@ -1,9 +1,11 @@
+import type { APIUser } from 'discord-api-types/v10';
 import type { Chat, ChatMessage } from '../chat.ts';
 import { INTERACTION } from './callback-form.ts';
 import type { Commands } from './commands.ts';
-import { walkComponents } from './components-form.ts';
+import { walkComponents } from './component-tree.ts';
 import type { Choice, Interactions } from './interactions.ts';
 import type { StoredMessage } from './message.ts';
+import { readNewMessage } from './message-form.ts';
 import type { Messages } from './messages.ts';
 import { viewMessage } from './reader-view.ts';
 import { type Channel, otherBot, type Person, type State } from './state.ts';
@@ -47,6 +49,17 @@ export function createChatFace(parts: ChatFaceParts): DiscordChat {
     if (!person) throw new Error(`there is no person ${id}`);
     return person;
   };
+  /** A direct conversation is there for its one person alone. */
+  const channelFor = (id: string, personId: string): Channel => {
+    const channel = channelOf(id);
+    if (channel.directWith !== null && channel.directWith !== personId)
+      throw new Error(`the direct conversation ${id} is another person's`);
+    return channel;
+  };
+  const speak = (channel: Channel, author: APIUser, body: object): ChatMessage => {
+    const form = readNewMessage(body, 0);
+    return view(messages.create({ channel, author, form, flags: 0, attachments: [] }));
+  };
   const offeredIn = (channel: Channel) =>
     commands.offered(channel.directWith === null ? 'guild' : 'direct');
   const seenBy =
@@ -68,7 +81,7 @@ export function createChatFace(parts: ChatFaceParts): DiscordChat {
         name: user.global_name ?? user.username,
       })),
     async typeCommand({ channelId, personId, text }) {
-      const channel = channelOf(channelId);
+      const channel = channelFor(channelId, personId);
       const { data } = readCommand(text, offeredIn(channel));
       await interactions.open({
         kind: INTERACTION.command,
@@ -78,7 +91,7 @@ export function createChatFace(parts: ChatFaceParts): DiscordChat {
       });
     },
     async suggest({ channelId, personId, text }) {
-      const channel = channelOf(channelId);
+      const channel = channelFor(channelId, personId);
       const half = readHalfTyped(text, offeredIn(channel));
       if (half.type === 'fixed') return half.choices;
       const acknowledged = await interactions.open({
@@ -90,34 +103,21 @@ export function createChatFace(parts: ChatFaceParts): DiscordChat {
       return acknowledged.type === 'choices' ? acknowledged.choices : [];
     },
     async say({ channelId, personId, text, mention, threadId }) {
-      const stored = messages.create({
-        channel: channelOf(channelId),
-        author: personOf(personId).user,
-        form: {
-          content: mention ? `<@${state.bot.id}> ${text}` : text,
-          ...(threadId === undefined ? {} : { message_reference: { message_id: threadId } }),
-        },
-        flags: 0,
-        attachments: [],
+      return speak(channelFor(channelId, personId), personOf(personId).user, {
+        content: mention ? `<@${state.bot.id}> ${text}` : text,
+        ...(threadId === undefined ? {} : { message_reference: { message_id: threadId } }),
       });
-      return view(stored);
     },
     sayAsBot({ channelId, name, text, mention }) {
-      return view(
-        messages.create({
-          channel: channelOf(channelId),
-          author: otherBot(state, name),
-          form: { content: mention ? `<@${state.bot.id}> ${text}` : text },
-          flags: 0,
-          attachments: [],
-        }),
-      );
+      return speak(channelOf(channelId), otherBot(state, name), {
+        content: mention ? `<@${state.bot.id}> ${text}` : text,
+      });
     },
     async press({ messageId, personId, label }) {
       const message = messages.find(messageId);
       if (!message || !seenBy(personId)(message))
         throw new Error(`there is no message ${messageId} for this person`);
-      const button = [...walkComponents(message.wire.components)].find(
+      const button = walkComponents(message.wire.components).find(
         (component) => component.type === 2 && (component.label ?? component.emoji?.name) === label,
       );
       if (button?.type !== 2) throw new Error(`the message has no button "${label}"`);
@@ -133,7 +133,9 @@ export function createChatFace(parts: ChatFaceParts): DiscordChat {
       });
     },
     transcript: (channelId, personId) =>
-      (state.messages.get(channelOf(channelId).id) ?? []).filter(seenBy(personId)).map(view),
+      (state.messages.get(channelFor(channelId, personId).id) ?? [])
+        .filter(seenBy(personId))
+        .map(view),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fault, list, text } from './form.ts';
+import { fault, list, oneOfTypes, text } from './form.ts';
 
 /**
  * Application commands and what each may hold:
@@ -83,20 +83,18 @@ const subcommandGroup = z.object({
   ...named,
   options: list(subcommand, 0, 25).superRefine(checkOptions).nullish(),
 });
-const options = list(
-  z.discriminatedUnion('type', [subcommand, subcommandGroup, valueOption]),
-  0,
-  25,
-).superRefine((all, context) => {
-  checkOptions(all, context);
-  const nested = all.filter(({ type }) => type <= OPTION.subcommandGroup).length;
-  if (nested > 0 && nested < all.length)
-    fault(
-      context,
-      'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
-      'Sub-command and sub-command group option types are mutually exclusive to all other types',
-    );
-});
+const options = list(oneOfTypes([subcommand, subcommandGroup, valueOption]), 0, 25).superRefine(
+  (all, context) => {
+    checkOptions(all, context);
+    const nested = all.filter(({ type }) => type <= OPTION.subcommandGroup).length;
+    if (nested > 0 && nested < all.length)
+      fault(
+        context,
+        'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+        'Sub-command and sub-command group option types are mutually exclusive to all other types',
+      );
+  },
+);
 
 const shared = {
   id: z.string().optional(),
@@ -129,7 +127,7 @@ const MAX_SIZE = 8000;
 export const commandForm = z
   .preprocess(
     (body) => (isObject(body) && body.type == null ? { ...body, type: 1 } : body),
-    z.discriminatedUnion('type', [slashCommand, contextCommand]),
+    oneOfTypes([slashCommand, contextCommand]),
   )
   .superRefine((command, context) => {
     if (command.type === 1 && commandSize(command) > MAX_SIZE)

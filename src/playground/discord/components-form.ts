@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fault, list, snowflake, text } from './form.ts';
+import { fault, list, oneOfTypes, snowflake, text } from './form.ts';
 
 /**
  * Message components and what each may hold:
@@ -77,7 +77,18 @@ const stringSelect = z.object({
     }),
     1,
     25,
-  ),
+  ).superRefine((options, context) => {
+    const values = options.map(({ value }) => value);
+    for (const [at, value] of values.entries()) {
+      if (values.indexOf(value) < at)
+        fault(
+          context,
+          'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+          'The specified option value is already used',
+          [at],
+        );
+    }
+  }),
 });
 const autoSelect = z.object({
   type: z.literal([5, 6, 7, 8]),
@@ -85,21 +96,19 @@ const autoSelect = z.object({
   channel_types: z.array(z.int()).optional(),
 });
 
-const actionRow = z.object({
+export const actionRow = z.object({
   type: z.literal(1),
   id,
-  components: list(
-    z.discriminatedUnion('type', [button, stringSelect, autoSelect]),
-    1,
-    5,
-  ).superRefine((row, context) => {
-    if (row.length > 1 && row.some(({ type }) => type !== 2))
-      fault(
-        context,
-        'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
-        'The specified component exceeds the maximum width',
-      );
-  }),
+  components: list(oneOfTypes([button, stringSelect, autoSelect]), 1, 5).superRefine(
+    (row, context) => {
+      if (row.length > 1 && row.some(({ type }) => type !== 2))
+        fault(
+          context,
+          'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+          'The specified component exceeds the maximum width',
+        );
+    },
+  ),
 });
 const textDisplay = z.object({ type: z.literal(10), id, content: text(1, 4000) });
 const thumbnail = z.object({
@@ -113,7 +122,7 @@ const section = z.object({
   type: z.literal(9),
   id,
   components: list(textDisplay, 1, 3),
-  accessory: z.discriminatedUnion('type', [button, thumbnail]),
+  accessory: oneOfTypes([button, thumbnail]),
 });
 const mediaGallery = z.object({
   type: z.literal(12),
@@ -136,11 +145,10 @@ const container = z.object({
   id,
   accent_color: z.int().min(0).max(0xffffff).nullish(),
   spoiler: z.boolean().optional(),
-  components: z.array(
-    z.discriminatedUnion('type', [actionRow, section, textDisplay, mediaGallery, file, separator]),
-  ),
+  components: z.array(oneOfTypes([actionRow, section, textDisplay, mediaGallery, file, separator])),
 });
-const layout = z.discriminatedUnion('type', [
+/** What stands at the top of a message of Components V2. */
+export const layout = oneOfTypes([
   actionRow,
   section,
   textDisplay,
@@ -157,72 +165,3 @@ export type Component =
   | z.infer<typeof stringSelect>
   | z.infer<typeof autoSelect>
   | z.infer<typeof thumbnail>;
-
-/** All components of a message, each before those it holds. */
-export function* walkComponents(components: readonly Component[]): Generator<Component> {
-  for (const component of components) {
-    yield component;
-    if ('components' in component) yield* walkComponents(component.components);
-    if ('accessory' in component) yield component.accessory;
-  }
-}
-
-const MAX_COMPONENTS = 40;
-const MAX_TEXT = 4000;
-
-function refineWhole(components: readonly Component[], context: z.core.$RefinementCtx): void {
-  const all = [...walkComponents(components)];
-  if (all.length > MAX_COMPONENTS)
-    fault(
-      context,
-      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
-      `The maximum number of components in a message is ${MAX_COMPONENTS}`,
-    );
-  const characters = all.reduce((n, c) => n + (c.type === 10 ? [...c.content].length : 0), 0);
-  if (characters > MAX_TEXT)
-    fault(
-      context,
-      'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-      `The total displayable text size exceeds maximum size of ${MAX_TEXT}`,
-    );
-  const customIds = all.flatMap((c) => ('custom_id' in c && c.custom_id ? [c.custom_id] : []));
-  if (new Set(customIds).size < customIds.length)
-    fault(context, 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated');
-}
-
-/** What a message with the IS_COMPONENTS_V2 flag is made of. */
-export const componentsV2: z.ZodType<TopComponent[]> = z.array(layout).superRefine(refineWhole);
-/** What may stand below the content of a message without that flag: rows alone, at most five. */
-export const legacyComponents: z.ZodType<TopComponent[]> = list(
-  z.discriminatedUnion('type', [actionRow]),
-  0,
-  5,
-).superRefine(refineWhole);
-
-/**
- * Whether the text is more than the real service can store: it then answers 500, although no
- * documented limit is passed. Measured at 10,170 bytes of UTF-8, each text display counting 12 more:
- * https://github.com/discord/discord-api-docs/issues/8554
- */
-export function exceedsStoredSize(components: readonly Component[]): boolean {
-  let bytes = 0;
-  for (const c of walkComponents(components)) {
-    if (c.type === 10) bytes += Buffer.byteLength(c.content) + 12;
-  }
-  return bytes > 10_170;
-}
-
-/** Gives every component that has no id the next free one, as the service does on receipt. */
-export function numberComponents(components: readonly TopComponent[]): TopComponent[] {
-  const numbered = structuredClone([...components]);
-  const all = [...walkComponents(numbered)];
-  const taken = new Set(all.map((c) => c.id));
-  let next = 1;
-  for (const component of all) {
-    if (component.id) continue;
-    while (taken.has(next)) next += 1;
-    component.id = next;
-    next += 1;
-  }
-  return numbered;
-}

@@ -13,7 +13,7 @@ export function readForm<S extends z.ZodType>(
   const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
   throw refusal.invalidForm(
-    nestErrors(result.error.issues.map((i) => ({ path: [...at, ...i.path], ...describe(i) }))),
+    nestErrors(result.error.issues.map((i) => ({ path: [...at, ...placeOf(i)], ...describe(i) }))),
   );
 }
 
@@ -36,6 +36,17 @@ export function list<T extends z.ZodType>(item: T, min: number, max: number) {
   });
 }
 
+/** One of several shapes, told apart by the number in their field `type`. */
+export function oneOfTypes<const T extends readonly [TypedShape, ...TypedShape[]]>(shapes: T) {
+  return z.discriminatedUnion('type', shapes, {
+    error: () => {
+      const types = shapes.flatMap(({ shape }) => [...shape.type.values]);
+      return `Value of field "type" must be one of (${types.join(', ')}${types.length === 1 ? ',' : ''}).`;
+    },
+  });
+}
+type TypedShape = z.ZodObject<{ type: z.ZodLiteral<number> }>;
+
 /** An id. */
 export const snowflake = z.string().superRefine((value, context) => {
   if (!/^\d{1,20}$/.test(value))
@@ -52,6 +63,12 @@ export function fault(
   context.addIssue({ code: 'custom', message, params: { code }, path: [...path] });
 }
 
+/** A wrong type is the fault of the whole object, not of its field `type`. */
+const placeOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
+  issue.code === 'invalid_union' && issue.path.at(-1) === issue.discriminator
+    ? issue.path.slice(0, -1)
+    : issue.path;
+
 function describe(issue: z.core.$ZodIssue): { code: string; message: string } {
   if (issue.code === 'custom')
     return { code: String(issue.params?.code ?? 'BASE_TYPE_INVALID'), message: issue.message };
@@ -63,13 +80,10 @@ function describe(issue: z.core.$ZodIssue): { code: string; message: string } {
     case 'invalid_value':
       return {
         code: 'BASE_TYPE_CHOICES',
-        message: `Value must be one of (${issue.values.map(String).join(', ')}).`,
+        message: `Value must be one of {${issue.values.map(String).join(', ')}}.`,
       };
     case 'invalid_union':
-      return {
-        code: 'UNION_TYPE_CHOICES',
-        message: `Value of field "${issue.discriminator ?? 'type'}" is not one that can be used here.`,
-      };
+      return { code: 'UNION_TYPE_CHOICES', message: issue.message };
     case 'too_big':
       return {
         code: 'NUMBER_TYPE_MAX',

@@ -1,5 +1,6 @@
 import type { APIUser } from 'discord-api-types/v10';
-import { type Component, walkComponents } from './components-form.ts';
+import { walkComponents } from './component-tree.ts';
+import type { Component } from './components-form.ts';
 import type { AllowedMentions } from './message-form.ts';
 import { findUser, type State } from './state.ts';
 

@@ -1,45 +1,9 @@
 import { z } from 'zod';
 import { invalidField, refusal } from './api-error.ts';
-import { componentsV2, legacyComponents } from './components-form.ts';
+import { componentsV2, legacyComponents } from './component-limits.ts';
+import { embeds } from './embed-form.ts';
 import { fault, list, readForm, snowflake, text } from './form.ts';
 import { FLAG } from './message.ts';
-
-const MAX_EMBED_TEXT = 6000;
-
-/** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
-const embed = z.object({
-  title: text(0, 256).nullish(),
-  description: text(0, 4096).nullish(),
-  url: z.string().nullish(),
-  timestamp: z.string().nullish(),
-  color: z.int().min(0).max(0xffffff).nullish(),
-  footer: z.object({ text: text(0, 2048), icon_url: z.string().nullish() }).nullish(),
-  author: z.object({ name: text(0, 256), url: z.string().nullish() }).nullish(),
-  fields: list(
-    z.object({ name: text(1, 256), value: text(1, 1024), inline: z.boolean().optional() }),
-    0,
-    25,
-  ).nullish(),
-});
-export type Embed = z.infer<typeof embed>;
-
-const embeds = list(embed, 0, 10).superRefine((all, context) => {
-  const size = all
-    .flatMap((e) => [
-      e.title,
-      e.description,
-      e.footer?.text,
-      e.author?.name,
-      ...(e.fields ?? []).flatMap((f) => [f.name, f.value]),
-    ])
-    .reduce((sum, piece) => sum + [...(piece ?? '')].length, 0);
-  if (size > MAX_EMBED_TEXT)
-    fault(
-      context,
-      'MAX_EMBED_SIZE_EXCEEDED',
-      `Embed size exceeds maximum size of ${MAX_EMBED_TEXT}`,
-    );
-});
 
 const allowedMentions = z
   .object({
@@ -125,23 +89,20 @@ export function readNewMessage(
   return { ...form, flags };
 }
 
-/** Reads an edit of a message that has these flags so far. The V2 flag can be added, never removed. */
+/**
+ * Reads an edit of a message that has these flags so far. The V2 flag stays once it is set; an edit
+ * that names flags without it is read as one of legacy fields all the same, and refused for its
+ * components: https://github.com/discord-net/Discord.Net/issues/3132
+ */
 export function readEdit(
   body: unknown,
   before: { readonly flags: number },
   at: readonly PropertyKey[] = [],
 ): MessageForm {
   const { flags } = readForm(flagsForm, body, at);
-  const had = (before.flags & FLAG.componentsV2) !== 0;
-  const asks = ((flags ?? 0) & FLAG.componentsV2) !== 0;
-  if (had && typeof flags === 'number' && !asks)
-    throw invalidField(
-      [...at.map(String), 'flags'],
-      'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG',
-      'The MessageFlags.IS_COMPONENTS_V2 flag cannot be removed once it is set',
-    );
-  const form = readForm(had || asks ? v2Form : legacyForm, body, at);
-  if (had || asks) refuseLegacyFields(form, at);
+  const v2 = ((flags ?? before.flags) & FLAG.componentsV2) !== 0;
+  const form = readForm(v2 ? v2Form : legacyForm, body, at);
+  if (v2) refuseLegacyFields(form, at);
   return form;
 }
 

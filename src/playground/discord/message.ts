@@ -1,6 +1,6 @@
 import type { APIUser } from 'discord-api-types/v10';
 import type { TopComponent } from './components-form.ts';
-import type { Embed } from './message-form.ts';
+import type { Embed } from './embed-form.ts';
 
 /** https://discord.com/developers/docs/resources/message#message-object-message-flags */
 export const FLAG = {
@@ -62,11 +62,16 @@ export interface StoredMessage {
   readonly visibleTo: string | null;
 }
 
-/** The message as a bot without the Message Content intent gets it, where it may not read it. */
-export const withoutContent = (message: WireMessage): WireMessage => ({
-  ...message,
-  content: '',
-  embeds: [],
-  attachments: [],
-  components: [],
-});
+/**
+ * A guild's message as a bot without the Message Content intent gets it: whole where it is the bot's
+ * own or mentions it, without all that was said otherwise. The message that it answers likewise.
+ */
+export function readableBy(botId: string, message: WireMessage): WireMessage {
+  const mayRead = message.author.id === botId || message.mentions.some(({ id }) => id === botId);
+  const answered = message.referenced_message;
+  return {
+    ...message,
+    ...(mayRead ? {} : { content: '', embeds: [], attachments: [], components: [] }),
+    ...(answered ? { referenced_message: readableBy(botId, answered) } : {}),
+  };
+}

@@ -1,6 +1,6 @@
 import type { APIUser } from 'discord-api-types/v10';
 import { DiscordApiError, invalidField, refusal } from './api-error.ts';
-import { exceedsStoredSize, numberComponents } from './components-form.ts';
+import { exceedsStoredSize, numberComponents } from './component-tree.ts';
 import type { Publish } from './gateway.ts';
 import { mentionedUsers } from './mentions.ts';
 import {

@@ -1,5 +1,6 @@
 import type { ChatButton, ChatMessage } from '../chat.ts';
-import { type Component, walkComponents } from './components-form.ts';
+import { walkComponents } from './component-tree.ts';
+import type { Component } from './components-form.ts';
 import { type Reader, readMarkdown } from './markdown.ts';
 import { FLAG, type StoredMessage, type WireMessage } from './message.ts';
 import { findUser, type State } from './state.ts';
@@ -26,7 +27,7 @@ export function viewMessage(state: State, message: StoredMessage, zone: string):
     postedAt: Date.parse(wire.timestamp),
     edited: wire.edited_timestamp !== null,
     text: seenText(wire, reader).join('\n'),
-    buttons: [...walkComponents(wire.components)].flatMap(viewButton),
+    buttons: walkComponents(wire.components).flatMap(viewButton),
     payload: { ...wire },
   };
 }
@@ -42,7 +43,7 @@ function seenText(wire: WireMessage, reader: Reader): string[] {
       ...(embed.fields ?? []).flatMap(({ name, value }) => [name, value]),
       embed.footer?.text,
     ]),
-    ...[...walkComponents(wire.components)].map(componentText),
+    ...walkComponents(wire.components).map(componentText),
     ...wire.attachments.map(({ filename }) => filename),
   ];
   return pieces.flatMap((piece) => (piece ? [readMarkdown(piece, reader)] : []));

@@ -62,7 +62,7 @@ export async function readBody(request: IncomingMessage): Promise<Pick<Call, 'bo
   if (!type.startsWith('multipart/form-data'))
     return { body: parseJson(bytes.toString()), files: [] };
 
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const form = await readMultipart(bytes, type);
   const files: UploadedFile[] = [];
   for (const [field, value] of form) {
     const key = /^files\[(\d+)\]$/.exec(field)?.[1];
@@ -77,6 +77,16 @@ export async function readBody(request: IncomingMessage): Promise<Pick<Call, 'bo
   }
   const payload = form.get('payload_json');
   return { body: typeof payload === 'string' ? parseJson(payload) : {}, files };
+}
+
+async function readMultipart(bytes: Buffer, type: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': type },
+    }).formData();
+  } catch {
+    throw refusal.invalidJson();
+  }
 }
 
 function parseJson(text: string): unknown {

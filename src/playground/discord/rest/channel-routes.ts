@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refusal } from '../api-error.ts';
 import { readForm, snowflake } from '../form.ts';
 import type { Publish } from '../gateway.ts';
-import { FLAG, type StoredMessage, type WireMessage, withoutContent } from '../message.ts';
+import { FLAG, readableBy, type StoredMessage, type WireMessage } from '../message.ts';
 import { readEdit, readNewMessage } from '../message-form.ts';
 import type { Messages } from '../messages.ts';
 import { channelPayload } from '../payloads.ts';
@@ -52,12 +52,7 @@ export function channelRoutes({
     return found;
   };
   const readable = (channel: Channel, wire: WireMessage): WireMessage =>
-    readsContent ||
-    channel.directWith !== null ||
-    wire.author.id === state.bot.id ||
-    wire.mentions.some(({ id }) => id === state.bot.id)
-      ? wire
-      : withoutContent(wire);
+    readsContent || channel.directWith !== null ? wire : readableBy(state.bot.id, wire);
 
   return [
     {

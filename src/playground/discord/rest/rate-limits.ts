@@ -20,7 +20,10 @@ export interface RateLimits {
     readonly major: string;
   }): { readonly limited: null; readonly headers: BucketHeaders } | { readonly limited: Limited };
   /** The refusal that a test has ordered. */
-  ordered(retryAfter: number): Limited;
+  ordered(
+    request: { readonly method: string; readonly route: string },
+    retryAfter: number,
+  ): Limited;
 }
 
 /** Requests a second over the whole bot. */
@@ -72,7 +75,12 @@ export function createRateLimits(enforce: boolean, now: () => number): RateLimit
       if (window.used > limit) return { limited: refuse(window.endsAt, false, headers) };
       return { limited: null, headers };
     },
-    ordered: (retryAfter) => refuse(now() + retryAfter * 1000, false, {}),
+    ordered({ method, route }, retryAfter) {
+      const { limit } = BUCKETS[`${method} ${route}`] ?? DEFAULT_BUCKET;
+      const endsAt = now() + retryAfter * 1000;
+      const headers = describe(hashOf(`${method} ${route}`), limit, limit, endsAt);
+      return refuse(endsAt, false, headers);
+    },
   };
 
   function refuse(endsAt: number, global: boolean, headers: BucketHeaders): Limited {

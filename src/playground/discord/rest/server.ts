@@ -37,11 +37,9 @@ export function createRestServer(parts: RestServerParts): Server {
     void serve(request, pathname, searchParams).then(
       (made) => send(response, made.answer, made.headers),
       (error: unknown) => {
-        send(
-          response,
-          { status: 500, body: { message: '500: Internal Server Error', code: 0 } },
-          {},
-        );
+        // A client that went away needs no answer; anything else is a bug of this stand-in.
+        if (request.destroyed && !request.complete) return;
+        send(response, serverError, {});
         throw error;
       },
     );
@@ -54,7 +52,7 @@ export function createRestServer(parts: RestServerParts): Server {
     query: URLSearchParams,
   ): Promise<{ answer: Answer; headers: Record<string, string> }> {
     const method = request.method ?? 'GET';
-    const path = pathname.replace(PREFIX, '');
+    const path = decodePath(pathname).replace(PREFIX, '');
     const { body, files, failure } = await read(request);
     const made = failure
       ? { answer: errorAnswer(failure), headers: {} }
@@ -75,7 +73,9 @@ export function createRestServer(parts: RestServerParts): Server {
       const { route, params } = findRoute(method, pathname, path);
       const struck = parts.faults.strikeCall(path);
       if (struck?.type === 'rate-limit')
-        return limitedAnswer(parts.limits.ordered(struck.retryAfter));
+        return limitedAnswer(
+          parts.limits.ordered({ method, route: route.path }, struck.retryAfter),
+        );
       if (struck && !struck.applied) return { answer: serverError, headers };
       if (route.auth && authorization !== `Bot ${parts.token}`) throw refusal.unauthorized();
       const major = params.channel ?? params.guild ?? params.token ?? '';
@@ -105,7 +105,7 @@ export function createRestServer(parts: RestServerParts): Server {
     if (!found) throw refusal.methodNotAllowed();
     const params: Record<string, string> = {};
     for (const [at, segment] of found.segments.entries()) {
-      if (segment.startsWith(':')) params[segment.slice(1)] = decodeURIComponent(asked[at] ?? '');
+      if (segment.startsWith(':')) params[segment.slice(1)] = asked[at] ?? '';
     }
     return { route: found.route, params };
   }
@@ -161,6 +161,14 @@ function send(response: ServerResponse, answer: Answer, headers: Record<string, 
       'content-length': Buffer.byteLength(text),
     })
     .end(text);
+}
+
+function decodePath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 const withoutTokens = (path: string): string =>
