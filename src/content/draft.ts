@@ -111,7 +111,7 @@ function fileFaults(folder: PackFolder): readonly Fault[] {
     .map((name) => ({
       ...start(name),
       what: 'this file is none that a pack has',
-      remedy: `correct its name or move it out; besides facts/*.yaml a pack has ${[...REQUIRED, ...OPTIONAL].join(', ')}`,
+      remedy: `correct its name or move it out (a pack has facts/*.yaml, ${[...REQUIRED, ...OPTIONAL].join(', ')})`,
     }));
   const noFacts = names.some((name) => FACT_FILE.test(name))
     ? []

@@ -75,6 +75,13 @@ function syntaxFaults(
         const key = /^[^:\r\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '';
         return { ...place, what: `the key "${key}" stands twice`, remedy: 'keep one of the two' };
       }
+      if (error.code === 'MULTIPLE_DOCS') {
+        const what = 'a second YAML document begins here';
+        return { ...place, what, remedy: 'keep one: take the line "---" out' };
+      }
+      if (error.code === 'TAG_RESOLVE_FAILED') {
+        return { ...place, what: 'this YAML tag is not read', remedy: 'take it out' };
+      }
       return {
         ...place,
         what: `this is not YAML: ${error.message.replace(/\s+/g, ' ')}`,

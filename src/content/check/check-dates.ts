@@ -53,7 +53,7 @@ function futureFaults({ value: { figure, status, asOf }, at }: Entry<Fact>): rea
   if (spanOf(figure.date).start <= asOf) return [];
   const what = `the fact reports ${figure.date} as past, and is as of ${asOf}`;
   return [
-    { ...at(['figure', 'date']), what, remedy: 'correct the date, or the status: expected, say' },
+    { ...at(['figure', 'date']), what, remedy: 'correct the date or make the status expected' },
   ];
 }
 
@@ -77,7 +77,7 @@ function reportedAheadFaults(
   }
   if (value.day <= last) return [];
   const what = `the entry is reported for ${value.day}, and its facts are as of ${last} at the latest`;
-  return [{ ...at(['status']), what, remedy: 'correct the day, or the status: expected, say' }];
+  return [{ ...at(['status']), what, remedy: 'correct the day or make the status expected' }];
 }
 
 function orderFaults({ value: { known }, at }: Entry<Commitment>): readonly Fault[] {

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Derived, Observation } from '../library.ts';
 import type { Measure } from '../schema/measure.ts';
+import { UNITS, type Unit } from '../units.ts';
 import { conflict } from './conflict.ts';
 
 /** Observations of a measure of which each differs from at least one other. */
@@ -16,10 +17,23 @@ export function findConflicts(
 ): readonly Conflict[] {
   const seen = observe(draft, derived);
   return draft.measures.entries.flatMap(({ value: measure }) => {
-    const ofMeasure = seen.get(measure.id) ?? [];
+    // What is not of the measure's kind at all is a fault of its own.
+    const ofMeasure = (seen.get(measure.id) ?? []).filter((one) => fits(one, measure));
     const observations = ofMeasure.filter((a) => ofMeasure.some((b) => a !== b && conflict(a, b)));
     return observations.length > 0 ? [{ measure, observations }] : [];
   });
+}
+
+function fits(seen: Observation, measure: Measure): boolean {
+  const unit = unitOf(seen);
+  if (measure.kind === 'date' || unit === null) return measure.kind === 'date' && unit === null;
+  return UNITS[unit].dimension === UNITS[measure.unit].dimension;
+}
+
+/** Null for a date. */
+function unitOf(seen: Observation): Unit | null {
+  if (seen.from === 'derivation') return seen.derived.derivation.unit;
+  return 'value' in seen.figure ? seen.figure.unit : null;
 }
 
 function observe(
