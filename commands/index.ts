@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { commitments } from './commitments.ts';
 import { defence } from './defence.ts';
 import { differences } from './differences.ts';
+import { digest } from './digest.ts';
 import { figure } from './figure.ts';
 import { find } from './find.ts';
 import { createHelp } from './help.ts';
@@ -24,6 +25,7 @@ const briefings: readonly Command[] = [
   sources,
   figure,
   find,
+  digest,
 ];
 
 /** Every `/summit` subcommand, in the order in which help lists them. */

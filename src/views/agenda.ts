@@ -9,7 +9,6 @@ import { ageNotice, writePhase } from './phase-notice.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
 import { citeItem } from './statements.ts';
 import { summarise } from './summary.ts';
-import { both } from './words.ts';
 
 /** The agenda by day, each item with how firm it is; today's day is marked. */
 export function viewAgenda(days: readonly AgendaDay[], scene: Scene): Document {
@@ -23,7 +22,7 @@ export function viewAgenda(days: readonly AgendaDay[], scene: Scene): Document {
       ageNotice(scene),
       days.map(({ day, items }) => [
         heading(`${writeLongDay(day)}${day === today ? ' (today)' : ''}`),
-        ...items.map((item) => itemBlock(item, pack)),
+        ...items.map((item) => agendaItemBlock(item, pack)),
       ]),
     ],
     actions: [
@@ -34,7 +33,8 @@ export function viewAgenda(days: readonly AgendaDay[], scene: Scene): Document {
   });
 }
 
-function itemBlock(item: AgendaItem, pack: Pack): Block {
+/** One item with where and how firm it is. */
+export function agendaItemBlock(item: AgendaItem, pack: Pack): Block {
   const place = item.place === undefined ? undefined : pack.entities.get(item.place)?.name;
   const where = [item.time, place].filter((part) => part !== undefined).join(', ');
   return statement(
@@ -49,7 +49,9 @@ function leads(days: readonly AgendaDay[], today: string, { pack, now }: Scene):
   const phase = writePhase(summitPhase(pack.meta, now));
   const shown = running.length > 0 ? running : days;
   return [
-    ...shown.map(({ day, items }) => `${writeDay(day)}: ${both(items.map(({ title }) => title))}.`),
+    ...shown.map(
+      ({ day, items }) => `${writeDay(day)}: ${items.map(({ title }) => title).join('; ')}.`,
+    ),
     phase,
   ];
 }

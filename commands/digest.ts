@@ -1,0 +1,13 @@
+import { composeEdition } from '../src/digest/edition.ts';
+import { viewEdition } from '../src/views/edition.ts';
+import { defineCommand } from './define.ts';
+
+export const digest = defineCommand({
+  name: 'digest',
+  description: "Today's edition: where things stand, what is due, one figure",
+  aliases: ['today', 'edition', 'morning'],
+  examples: ['digest'],
+  options: [],
+  run: (_args, { pack, library, now, zone }) =>
+    viewEdition(composeEdition(pack, now), { library, now, zone }),
+});

@@ -1,0 +1,47 @@
+import { pino } from 'pino';
+import { commands } from '../../commands/index.ts';
+import { slotInstant } from '../delivery/due.ts';
+import { createDispatch } from '../dispatch.ts';
+import { loadPacks } from '../load-packs.ts';
+import { settingsOf } from '../settings.ts';
+import { type PrintForm, printDocument } from './print-document.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How a `/summit` command was asked for in the terminal. */
+export interface SummitOptions {
+  /** Pack id. */
+  readonly pack?: string;
+  /** YYYY-MM-DD: answer as at the digest time of that day. */
+  readonly date?: string;
+  readonly as: PrintForm;
+}
+
+/** Prints what a chat would show for `/summit name words…`; false where it was not understood. */
+export async function runSummitCommand(
+  name: string,
+  words: readonly string[],
+  options: SummitOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const { packs, digest } = settingsOf(terminal);
+  const library = await loadPacks(packs);
+  const { date } = options;
+  const now =
+    date === undefined ? terminal.now() : slotInstant(digest, Temporal.PlainDate.from(date));
+  const { command } = createDispatch({
+    library: () => library,
+    commands,
+    now: () => now,
+    zone: digest.zone,
+    logger: pino({ base: null }, { write: terminal.err }),
+  });
+  const text = [name, ...words, ...(options.pack ? [`pack:${options.pack}`] : [])].join(' ');
+  const { document, request } = await command({
+    asker: { surface: 'terminal', userId: 'terminal', workspaceId: null },
+    channelId: null,
+    input: { type: 'typed', text },
+  });
+  const page = { width: terminal.width, zone: digest.zone };
+  terminal.out(`${printDocument(document, options.as, page).trimEnd()}\n`);
+  return request !== null;
+}

@@ -1,0 +1,16 @@
+import type { Config } from './config.ts';
+import { formatFault } from './content/fault.ts';
+import type { Library } from './content/library.ts';
+import { loadLibrary } from './content/load-library.ts';
+import { UserError } from './errors.ts';
+
+/** Loads every pack of the configured folder; all faults of all packs at once as a UserError. */
+export async function loadPacks({ folder, defaultId }: Config['packs']): Promise<Library> {
+  const loaded = await loadLibrary(folder, defaultId);
+  if ('library' in loaded) return loaded.library;
+  throw new UserError({
+    where: folder,
+    what: `the packs cannot be used:\n${loaded.faults.map((fault) => `  ${formatFault(fault)}`).join('\n')}\n`,
+    remedy: 'mend each line; `npm run -s sherpa -- pack check` shows them again',
+  });
+}

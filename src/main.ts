@@ -1,0 +1,47 @@
+import { enableCompileCache } from 'node:module';
+
+// Before anything else is imported: the second start then need not strip and compile again.
+enableCompileCache();
+
+/** Finishing what is in hand may take this long after a signal to stop. */
+const STOP_MILLISECONDS = 4500;
+
+const now = () => Temporal.Now.instant();
+const [word, ...others] = process.argv.slice(2);
+
+if (word === 'start' && others.length === 0) await start();
+else await command();
+
+async function start(): Promise<void> {
+  const { runBot } = await import('./run-bot.ts');
+  const { UserError } = await import('./errors.ts');
+  let stopped = false;
+  let running: Awaited<ReturnType<typeof runBot>> | null = null;
+  const stop = async (): Promise<void> => {
+    if (stopped) return;
+    stopped = true;
+    setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
+    await running?.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  try {
+    running = await runBot({ env: process.env, out: process.stdout, now });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+async function command(): Promise<void> {
+  const { runCli } = await import('./cli/program.ts');
+  process.exitCode = await runCli(process.argv.slice(2), {
+    env: process.env,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    width: Math.min(process.stdout.columns ?? 80, 100),
+    now,
+  });
+}

@@ -1,0 +1,149 @@
+import type { CommitmentItem } from '../briefing/commitments.ts';
+import type { Library } from '../content/library.ts';
+import type { Edition, FigureOfTheDay, Stage } from '../digest/edition.ts';
+import { bold, document, heading, list, paragraph, statement } from '../document/build.ts';
+import type { Block, Document } from '../document/model.ts';
+import { assertNever } from '../errors.ts';
+import { agendaItemBlock } from './agenda.ts';
+import { writeSum } from './arithmetic.ts';
+import { cite, citeDerived } from './citation.ts';
+import { commitmentBlocks } from './commitments.ts';
+import { writeDate, writeLongDay } from './dates.ts';
+import { disagreementLine } from './disagreements.ts';
+import { ageNotice } from './phase-notice.ts';
+import { writeDerived, writeFor } from './quantities.ts';
+import { goTo, type Scene } from './scene.ts';
+import { stateFact, stateFacts } from './statements.ts';
+import { summarise } from './summary.ts';
+import { count } from './words.ts';
+
+/** Days after the end in which the highlights still lead; later they would be the same every day. */
+const NEWS_DAYS = 7;
+const COMMITMENTS_SHOWN = 4;
+
+/** The morning's digest: where the day stands, what leads, what is due, one figure with its arithmetic. */
+export function viewEdition(
+  edition: Edition,
+  around: { readonly library: Library; readonly now: Temporal.Instant; readonly zone: string },
+): Document {
+  const { pack, stage, day } = edition;
+  const scene: Scene = { ...around, pack };
+  const leads = isNews(stage) ? edition.leads : [];
+  const due = [...edition.commitments.overdue, ...edition.commitments.due];
+  const next = [...due, ...edition.commitments.ahead].slice(0, COMMITMENTS_SHOWN);
+  return document({
+    title: `${pack.meta.shortTitle}: ${writeLongDay(day.toString())}`,
+    summary: summarise(
+      [
+        standing(stage),
+        ...leads.map(({ text }) => text),
+        ...next.map(({ commitment }) => commitment.text),
+      ],
+      standing(stage),
+    ),
+    blocks: [
+      ageNotice(scene),
+      stageBlocks(stage, scene),
+      leads.length > 0 ? [heading('What matters most'), stateFacts(leads, pack)] : null,
+      next.length > 0 ? commitmentsPart(next, due.length, edition) : null,
+      differencesPart(edition),
+      edition.figureOfTheDay ? figurePart(edition.figureOfTheDay, edition) : null,
+    ],
+    actions: [
+      goTo(scene, 'Brief', 'brief'),
+      goTo(scene, 'Commitments', 'commitments'),
+      goTo(scene, 'Where sources differ', 'differences'),
+      goTo(scene, 'Sources', 'sources'),
+    ],
+  });
+}
+
+/** Where the day stands to the summit, in one sentence. */
+function standing(stage: Stage): string {
+  switch (stage.type) {
+    case 'before': {
+      const firm = stage.dates.fact?.status === 'expected' ? 'expected on' : 'on';
+      const { start, end } = stage.dates;
+      const dates = writeDate(start === end ? start : `${start}/${end}`);
+      return `${count(stage.daysToGo, 'day')} to go: the summit is ${firm} ${dates}.`;
+    }
+    case 'during':
+      return `Day ${stage.dayNumber} of ${stage.of} of the summit.`;
+    case 'after':
+      return stage.daysSince === 1
+        ? 'The summit ended yesterday.'
+        : `The summit ended ${count(stage.daysSince, 'day')} ago.`;
+    default:
+      return assertNever(stage);
+  }
+}
+
+function stageBlocks(stage: Stage, { pack }: Scene): readonly Block[] {
+  const lead = paragraph(bold(standing(stage)));
+  switch (stage.type) {
+    case 'before':
+      return [
+        lead,
+        ...(stage.dates.fact ? [stateFact(stage.dates.fact, pack)] : []),
+        ...agendaPart('On the agenda', stage.agenda, pack),
+      ];
+    case 'during':
+      return [lead, ...agendaPart('Today', stage.agenda, pack)];
+    case 'after':
+      return isNews(stage) ? [lead] : [];
+    default:
+      return assertNever(stage);
+  }
+}
+
+function agendaPart(
+  title: string,
+  agenda: Extract<Stage, { type: 'during' }>['agenda'],
+  pack: Scene['pack'],
+): readonly Block[] {
+  if (agenda.length === 0) return [];
+  return [heading(title), ...agenda.map((item) => agendaItemBlock(item, pack))];
+}
+
+function commitmentsPart(
+  items: readonly CommitmentItem[],
+  due: number,
+  { pack }: Edition,
+): readonly Block[] {
+  return [
+    heading(due > 0 ? 'Due or past its date' : 'What was promised next'),
+    ...items.flatMap((item) => commitmentBlocks(item, pack)),
+  ];
+}
+
+function differencesPart({ pack }: Edition): readonly Block[] {
+  if (pack.disagreements.length === 0) return [];
+  return [
+    heading('Where sources differ'),
+    list(pack.disagreements.map((found) => disagreementLine(found, pack))),
+  ];
+}
+
+function figurePart(figure: FigureOfTheDay, { pack }: Edition): readonly Block[] {
+  const title = heading('Figure of the day');
+  switch (figure.from) {
+    case 'fact':
+      return [title, statement(figure.figured.fact.text, cite(figure.figured.fact, pack))];
+    case 'derivation': {
+      const { derived } = figure;
+      const { label, period } = derived.derivation;
+      const value = bold(writeDerived(derived));
+      return [
+        title,
+        statement(
+          [`${label}${writeFor(period)}: `, value, ` ${writeSum(derived)}.`],
+          citeDerived(derived, pack),
+        ),
+      ];
+    }
+    default:
+      return assertNever(figure);
+  }
+}
+
+const isNews = (stage: Stage): boolean => stage.type !== 'after' || stage.daysSince <= NEWS_DAYS;
