@@ -5,6 +5,7 @@ import {
   systemNamed,
   systemSuggestions,
 } from '../src/briefing/defence.ts';
+import { dayIn } from '../src/briefing/phase.ts';
 import { assertNever } from '../src/errors.ts';
 import { viewNone, viewSeveral } from '../src/views/choices.ts';
 import { ASKED_SYSTEM, viewDefence, viewSystem } from '../src/views/defence.ts';
@@ -14,7 +15,7 @@ export const defence = defineCommand({
   name: 'defence',
   description: 'Defence: every weapon system in short, or all there is on one of them',
   aliases: ['defense', 'military', 'arms', 'weapons', 'systems', 'system'],
-  examples: ['defence', 'defence missile'],
+  examples: ['defence'],
   options: [
     {
       name: 'system',
@@ -27,16 +28,16 @@ export const defence = defineCommand({
     return system ? { system: ASKED_SYSTEM.argumentFor(system) } : null;
   },
   run: ({ system }, context) => {
-    const { pack } = context;
+    const { pack, now, zone } = context;
     if (system === undefined) return viewDefence(defenceBrief(pack), context);
     const resolved = resolveSystem(pack, system);
     switch (resolved.type) {
       case 'one':
-        return viewSystem(systemFile(resolved.value, pack), context);
+        return viewSystem(systemFile(resolved.value, pack, dayIn(now, zone)), context);
       case 'several':
         return viewSeveral(resolved.choices, ASKED_SYSTEM, context);
       case 'none':
-        return viewNone(resolved.nearest, ASKED_SYSTEM, context);
+        return viewNone(resolved, ASKED_SYSTEM, context);
       default:
         return assertNever(resolved);
     }

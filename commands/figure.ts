@@ -34,7 +34,7 @@ export const figure = defineCommand({
       case 'several':
         return viewSeveral(resolved.choices, ASKED_FIGURE, context);
       case 'none':
-        return viewNone(resolved.nearest, ASKED_FIGURE, context);
+        return viewNone(resolved, ASKED_FIGURE, context);
       default:
         return assertNever(resolved);
     }

@@ -1,4 +1,4 @@
-import { answerFromPack, nearestSubjects } from '../src/briefing/find.ts';
+import { answerFromPack } from '../src/briefing/find.ts';
 import { searchWords } from '../src/briefing/search-words.ts';
 import { viewFindings } from '../src/views/findings.ts';
 import { defineCommand } from './define.ts';
@@ -19,12 +19,6 @@ export const find = defineCommand({
       shorten: searchWords,
     },
   ],
-  run: ({ words }, context) => {
-    const { pack } = context;
-    return viewFindings(
-      answerFromPack(words, pack, FACTS_SHOWN),
-      nearestSubjects(words, pack),
-      context,
-    );
-  },
+  run: ({ words }, context) =>
+    viewFindings(answerFromPack(words, context.pack, FACTS_SHOWN), context),
 });

@@ -1,7 +1,7 @@
 import { matchNames, type NameChoice, resolveName } from '../src/briefing/name-match.ts';
 import { asSuggestions } from '../src/briefing/suggestions.ts';
 import { viewCommandHelp, viewHelp } from '../src/views/help.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import { defineCommand } from './define.ts';
 
 /** Help on the commands given and on itself; it suggests their names for a half-typed option. */
@@ -19,13 +19,23 @@ export function createHelp(others: readonly Command[]): Command {
           asSuggestions(matchNames(typed, choicesOf([...others, help])), ({ name }) => name),
       },
     ],
-    run: ({ command }, { commands }) => {
+    run: ({ command }, context) => {
+      const commands = context.commands.map((one) => withExample(one, context));
       if (command === undefined) return viewHelp(commands);
       const named = resolveName(command.replace(/^\/?summit\s+/i, ''), choicesOf(commands));
       return named.type === 'one' ? viewCommandHelp(named.value) : viewHelp(commands);
     },
   });
   return help;
+}
+
+/** A command without a telling example gets one from the pack: the first value that it suggests. */
+function withExample(command: Command, { pack, library }: CommandContext): Command {
+  if (command.examples.some((example) => example !== command.name)) return command;
+  const suggesting = command.options.find(({ suggest, byNameOnly }) => suggest && !byNameOnly);
+  const [first] = suggesting?.suggest?.('', pack, library) ?? [];
+  if (!first) return command;
+  return { ...command, examples: [...command.examples, `${command.name} ${first.value}`] };
 }
 
 const choicesOf = (commands: readonly Command[]): readonly NameChoice<Command>[] =>

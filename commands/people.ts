@@ -36,7 +36,7 @@ export const people = defineCommand({
       case 'several':
         return viewSeveral(resolved.choices, ASKED_PERSON, context);
       case 'none':
-        return viewNone(resolved.nearest, ASKED_PERSON, context);
+        return viewNone(resolved, ASKED_PERSON, context);
       default:
         return assertNever(resolved);
     }

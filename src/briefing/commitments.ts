@@ -31,11 +31,18 @@ export function bookCommitments(pack: Pack, today: Temporal.PlainDate): Commitme
 }
 
 /** What a person should look at first: overdue without a word, due now, then what comes next. */
-export function openCommitments(book: CommitmentBook): readonly CommitmentItem[] {
-  return [...book.overdue, ...book.due, ...book.ahead].filter(
-    ({ commitment }) => commitment.known.length === 0,
+export const openCommitments = (book: CommitmentBook): readonly CommitmentItem[] => [
+  ...silentCommitments(book),
+  ...book.due,
+  ...book.ahead,
+];
+
+/** Overdue, and the pack knows nothing of it from after the date. */
+export const silentCommitments = ({ overdue }: CommitmentBook): readonly CommitmentItem[] =>
+  overdue.filter(
+    ({ commitment: { due, known } }) =>
+      due === undefined || !known.some((word) => word.asOf > spanOf(due).end),
   );
-}
 
 function itemOf(commitment: Commitment, today: Temporal.PlainDate): CommitmentItem {
   if (commitment.due === undefined) return { commitment, standing: null };

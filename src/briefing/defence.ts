@@ -1,6 +1,7 @@
 import type { Derived, Disagreement, Pack } from '../content/library.ts';
 import type { Entity } from '../content/schema/entity.ts';
 import type { Fact } from '../content/schema/fact.ts';
+import { bookCommitments, type CommitmentItem } from './commitments.ts';
 import { entityChoices } from './lookup.ts';
 import {
   matchNames,
@@ -33,11 +34,13 @@ export interface SystemFile {
   readonly facts: readonly Fact[];
   readonly derived: readonly Derived[];
   readonly disagreements: readonly Disagreement[];
+  /** What is to come of it, the most pressing first. */
+  readonly commitments: readonly CommitmentItem[];
 }
 
 /** What editors call topics of defence; each pack has some of them. */
 const DEFENCE_TOPICS = ['defence', 'military', 'arms', 'security', 'defence industry'] as const;
-const LEADS_SHOWN = 2;
+const LEADS_SHOWN = 3;
 
 /** Each system with what matters most, then the other facts on defence by topic. */
 export function defenceBrief(pack: Pack): DefenceBrief {
@@ -53,9 +56,11 @@ export function defenceBrief(pack: Pack): DefenceBrief {
 }
 
 /** All facts on a system, what is worked out about it, and where sources differ on it. */
-export function systemFile(system: Entity, pack: Pack): SystemFile {
+export function systemFile(system: Entity, pack: Pack, today: Temporal.PlainDate): SystemFile {
   const facts = pack.factsByEntity.get(system.id) ?? [];
   const measures = new Set(facts.map((fact) => fact.figure?.measure));
+  const book = bookCommitments(pack, today);
+  const factIds = new Set(facts.map((fact) => fact.id));
   return {
     system,
     facts,
@@ -63,6 +68,9 @@ export function systemFile(system: Entity, pack: Pack): SystemFile {
       derivation.entities.includes(system.id),
     ),
     disagreements: pack.disagreements.filter(({ measure }) => measures.has(measure.id)),
+    commitments: [...book.overdue, ...book.due, ...book.ahead, ...book.undated].filter(
+      ({ commitment }) => commitment.facts.some((id) => factIds.has(id)),
+    ),
   };
 }
 
@@ -82,11 +90,14 @@ const systemChoices = (pack: Pack): readonly NameChoice<Entity>[] =>
 const systemsOf = (pack: Pack): readonly Entity[] =>
   systemChoices(pack).map((choice) => choice.value);
 
-/** The editor's highlights first, then facts with a figure, then the others, as the files have them. */
+/** The editor's highlights first, then quantities, dates and the others, as the files have them. */
 function leadOf(system: Entity, pack: Pack): SystemLead {
   const facts = pack.factsByEntity.get(system.id) ?? [];
-  const weight = (fact: Fact): number =>
-    pack.meta.highlights.includes(fact.id) ? 0 : fact.figure ? 1 : 2;
+  const weight = ({ id, figure }: Fact): number => {
+    if (pack.meta.highlights.includes(id)) return 0;
+    if (!figure) return 3;
+    return 'value' in figure ? 1 : 2;
+  };
   return {
     system,
     leads: facts.toSorted((a, b) => weight(a) - weight(b)).slice(0, LEADS_SHOWN),

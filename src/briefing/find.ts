@@ -8,6 +8,8 @@ export interface Findings {
   readonly facts: readonly Fact[];
   /** Words asked for that no fact of the pack has, as they were typed. */
   readonly missing: readonly string[];
+  /** Names of the pack that are spelt like the words, where nothing was found; at most three. */
+  readonly nearest: readonly string[];
 }
 
 /** How far below the best score a fact still answers the same words. */
@@ -26,22 +28,20 @@ export function answerFromPack(text: string, pack: Pack, limit = 5): Findings {
   const hit = new Set(matches.flatMap(({ matched }) => matched));
   const missing = asked.filter((word) => !queryTerms(word).some((term) => hit.has(term)));
   const [best] = matches;
-  if (!best) return { facts: [], missing };
+  const nothing = (): Findings => ({ facts: [], missing, nearest: nearestSubjects(text, pack) });
+  if (!best) return nothing();
   const has = (matched: readonly string[]): number =>
     asked.filter((word) => queryTerms(word).some((term) => matched.includes(term))).length;
   const most = Math.max(...matches.map(({ matched }) => has(matched)));
-  if (most < asked.length * COVERAGE) return { facts: [], missing };
+  if (most < asked.length * COVERAGE) return nothing();
   const good = matches.filter(
     ({ score, matched }) => score >= best.score * SCORE_SHARE && has(matched) * 2 > most,
   );
-  return { facts: good.slice(0, limit).map(({ fact }) => fact), missing };
+  return { facts: good.slice(0, limit).map(({ fact }) => fact), missing, nearest: [] };
 }
 
-/** Edits over length up to which a name counts as spelt alike. */
-const ALIKE = 0.5;
-
 /** Names of the pack that are spelt nearest to the words, for a "did you mean"; at most three. */
-export function nearestSubjects(text: string, pack: Pack): readonly string[] {
+function nearestSubjects(text: string, pack: Pack): readonly string[] {
   const choices = [
     ...[...pack.entities.values()].map(({ name, aliases }) => ({
       value: name,
@@ -51,7 +51,7 @@ export function nearestSubjects(text: string, pack: Pack): readonly string[] {
     ...[...pack.measures.values()].map(({ label, aliases }) => ({ value: label, label, aliases })),
     ...pack.meta.topics.map(({ label, aliases }) => ({ value: label, label, aliases })),
   ];
-  return nearestNames(text, choices, ALIKE)
+  return nearestNames(text, choices)
     .slice(0, 3)
     .map(({ label }) => label);
 }

@@ -19,7 +19,12 @@ export type Resolution<Value> =
   | { readonly type: 'one'; readonly value: Value }
   /** The name fits each of these as well; best first. */
   | { readonly type: 'several'; readonly choices: readonly NameChoice<Value>[] }
-  | { readonly type: 'none'; readonly nearest: readonly NameChoice<Value>[] };
+  | {
+      readonly type: 'none';
+      /** Spelt alike, the nearest first. */
+      readonly nearest: readonly NameChoice<Value>[];
+      readonly others: readonly NameChoice<Value>[];
+    };
 
 interface Ranked<Value> {
   readonly choice: NameChoice<Value>;
@@ -44,7 +49,11 @@ export function resolveName<Value>(
 ): Resolution<Value> {
   const ranked = rank(typed, choices);
   const [best] = ranked;
-  if (!best) return { type: 'none', nearest: nearestNames(typed, choices) };
+  if (!best) {
+    const nearest = nearestNames(typed, choices);
+    const others = choices.filter((choice) => !nearest.includes(choice));
+    return { type: 'none', nearest, others };
+  }
   const equals = ranked.filter((other) => other.fit === best.fit);
   const closest = equals.filter((other) => best.fit !== 'fuzzy' || other.cost === best.cost);
   return closest.length === 1
@@ -67,21 +76,20 @@ export function namedBeyondDoubt<Value>(
   return best && best.fit !== second?.fit ? best.choice.value : null;
 }
 
-/**
- * Choices by edit distance, nearest first, for a "did you mean"; those whose distance is more than
- * `furthest` of the longer name's length are left out.
- */
+/** Edits over length up to which two names count as spelt alike. */
+const ALIKE = 0.5;
+
+/** Choices that are spelt alike, nearest first, for a "did you mean". */
 export function nearestNames<Value>(
   typed: string,
   choices: readonly NameChoice<Value>[],
-  furthest = 1,
 ): readonly NameChoice<Value>[] {
   const asked = normaliseName(typed);
   const share = (name: string): number =>
     distance(asked, name) / Math.max(asked.length, name.length, 1);
   return choices
     .map((choice) => ({ choice, cost: Math.min(...namesOf(choice).map(share)) }))
-    .filter(({ cost }) => cost <= furthest)
+    .filter(({ cost }) => cost <= ALIKE)
     .sort((a, b) => a.cost - b.cost)
     .map(({ choice }) => choice);
 }

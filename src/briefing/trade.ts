@@ -6,6 +6,7 @@ import { bySection, factsOn, findTopics, type Section } from './subject-matter.t
 /** What a pack has on trade. */
 export interface TradeBrief {
   readonly figures: readonly FiguredFact[];
+  /** Those of a measure first. */
   readonly derived: readonly Derived[];
   readonly disagreements: readonly Disagreement[];
   /** The facts that are not shown as figures. */
@@ -33,9 +34,9 @@ export function tradeBrief(pack: Pack): TradeBrief {
   const ids = new Set(topics.map((topic) => topic.id));
   return {
     figures,
-    derived: [...pack.derivations.values()].filter(({ derivation }) =>
-      derivation.topics.some((topic) => ids.has(topic)),
-    ),
+    derived: [...pack.derivations.values()]
+      .filter(({ derivation }) => derivation.topics.some((topic) => ids.has(topic)))
+      .sort(measuredFirst),
     disagreements: pack.disagreements.filter(({ measure }) => measures.has(measure.id)),
     sections: bySection(
       pack,
@@ -43,3 +44,7 @@ export function tradeBrief(pack: Pack): TradeBrief {
     ),
   };
 }
+
+/** What can be compared with a reported figure matters most. */
+const measuredFirst = (a: Derived, b: Derived): number =>
+  Number(a.derivation.measure === undefined) - Number(b.derivation.measure === undefined);

@@ -1,10 +1,10 @@
-import type { NameChoice } from '../briefing/name-match.ts';
+import type { NameChoice, Resolution } from '../briefing/name-match.ts';
 import { code, document, list, notice, paragraph } from '../document/build.ts';
 import type { Document } from '../document/model.ts';
 import { ageNotice } from './phase-notice.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
 import { summarise } from './summary.ts';
-import { either } from './words.ts';
+import { both, either } from './words.ts';
 
 /** What a name was asked of, in words: `{ one: 'weapon system', many: 'weapon systems' }`. */
 export interface Asked<Value> {
@@ -14,6 +14,8 @@ export interface Asked<Value> {
   readonly option: string;
   readonly argumentFor: (value: Value) => string;
 }
+
+type Unresolved<Value> = Extract<Resolution<Value>, { type: 'none' }>;
 
 const BUTTONS = 4;
 
@@ -41,25 +43,33 @@ export function viewSeveral<Value>(
 
 /** The name fits nothing: what there is, nearest first. */
 export function viewNone<Value>(
-  nearest: readonly NameChoice<Value>[],
+  { nearest, others }: Unresolved<Value>,
   asked: Asked<Value>,
   scene: Scene,
 ): Document {
-  const labels = nearest.map(({ label }) => label);
+  const all = [...nearest, ...others];
   const none = `This pack has no ${asked.one} of that name.`;
+  const alike = either(nearest.slice(0, 3).map(({ label }) => label));
   return document({
     title: titleOf(`No such ${asked.one}`, scene.pack),
     summary: summarise(
-      [none, ...(labels.length > 0 ? [`Nearest: ${either(labels.slice(0, 3))}.`] : [])],
+      [
+        none,
+        nearest.length > 0
+          ? `Nearest: ${alike}.`
+          : `It has ${all.length}: ${both(all.map(({ label }) => label))}.`,
+      ],
       none,
     ),
     blocks: [
       ageNotice(scene),
       notice('info', none),
-      nearest.length > 0
+      all.length > 0
         ? [
-            paragraph(`All ${asked.many} of this pack, the nearest first:`),
-            choiceList(nearest, asked),
+            paragraph(
+              `All ${asked.many} of this pack${nearest.length > 0 ? ', the nearest first' : ''}:`,
+            ),
+            choiceList(all, asked),
           ]
         : null,
     ],

@@ -2,7 +2,6 @@ import { entityNames } from '../briefing/lookup.ts';
 import type { Derived, Observation, Pack } from '../content/library.ts';
 import type { Status } from '../content/schema/common.ts';
 import type { Fact } from '../content/schema/fact.ts';
-import type { Source } from '../content/schema/source.ts';
 import { assertNever } from '../errors.ts';
 import { writeDay } from './dates.ts';
 import { both, capitalise } from './words.ts';
@@ -15,19 +14,20 @@ type Cited = Pick<Fact, 'sources' | 'via' | 'asOf' | 'status' | 'by'>;
  * `Reported by Bloomberg, as cited in X; as of 5 Dec 2025; expected`.
  */
 export function cite(fact: Cited, pack: Pack): string {
-  return joined([reporters(fact, pack), asOf(fact, pack), firmness(fact, pack)]);
+  return joined([reporters(fact, pack), asOf(fact), firmness(fact, pack)]);
 }
 
 /**
- * The citation of a statement that rests on several facts. Sources of one day stand together. The
- * statement's own status, where it has one, is said once for all of them.
+ * The citation of a statement that rests on several facts; those of the same source and day stand
+ * together. The statement's own status, where it has one, is said once for all of them.
  */
 export function citeAll(facts: readonly Fact[], pack: Pack, status?: Status): string {
-  const own = status === undefined ? [] : [STATUS_WORDS[status]];
-  const cited = facts.map((fact) =>
-    status === undefined ? cite(fact, pack) : joined([reporters(fact, pack), asOf(fact, pack)]),
+  const groups = Map.groupBy(facts, (fact) => joined([reporters(fact, pack), asOf(fact)]));
+  const cited = [...groups].map(([origin, alike]) =>
+    status === undefined ? joined([origin, firmnessOfAll(alike, pack)]) : origin,
   );
-  return joined([[...new Set(cited)].join(' · '), ...own]);
+  const own = status === undefined || status === 'reported' ? '' : STATUS_WORDS[status];
+  return joined([cited.join(' · '), own]);
 }
 
 /** Where a derived value comes from: the sources of every figure put in. */
@@ -59,27 +59,29 @@ export function factsBehind(derived: Derived): readonly Fact[] {
 
 /** Short names of the sources of these facts, each once. */
 export function sourceLabels(facts: readonly Fact[], pack: Pack): readonly string[] {
-  return [...new Set(facts.flatMap((fact) => fact.sources))].map(
-    (id) => pack.sources.get(id)?.label ?? id,
-  );
+  return [...new Set(facts.flatMap((fact) => fact.sources))].map((id) => sourceName(id, pack));
+}
+
+/** A source by its label, less the date that the citation says anyway. */
+export function sourceName(id: string, pack: Pack): string {
+  const source = pack.sources.get(id);
+  return source ? source.label.replace(` (${writeDay(source.published)})`, '') : id;
 }
 
 function reporters(fact: Cited, pack: Pack): string {
-  const labels = both(fact.sources.map((id) => pack.sources.get(id)?.label ?? id));
+  const labels = both(fact.sources.map((id) => sourceName(id, pack)));
   const [via] = fact.via === undefined ? [] : entityNames(pack, [fact.via]);
   return via === undefined ? `Reported by ${labels}` : `Reported by ${via}, as cited in ${labels}`;
 }
 
-/** A date that only follows from when the source seems to have appeared is not passed off as stated. */
-function asOf(fact: Cited, pack: Pack): string {
-  const sources = fact.sources.flatMap((id): Source[] => {
-    const source = pack.sources.get(id);
-    return source ? [source] : [];
-  });
-  const inferred =
-    sources.length > 0 &&
-    sources.every((source) => source.dateBasis === 'inferred' && source.published === fact.asOf);
-  return `as of ${writeDay(fact.asOf)}${inferred ? ' (date inferred)' : ''}`;
+const asOf = ({ asOf: day }: Cited): string => `as of ${writeDay(day)}`;
+
+/** `in part expected` where only some of what the statement rests on is. */
+function firmnessOfAll(facts: readonly Fact[], pack: Pack): string {
+  const words = [...new Set(facts.map((fact) => firmness(fact, pack)))];
+  const told = words.filter((word) => word !== '');
+  if (told.length === 0) return '';
+  return words.length === 1 ? told.join('') : `in part ${both(told)}`;
 }
 
 /** How firm, and whose word it is; nothing beyond `Reported by` for what is merely reported. */
@@ -90,7 +92,7 @@ function firmness(fact: Cited, pack: Pack): string {
 }
 
 /** How firm a statement is, in plain words. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
   reported: 'reported',
   announced: 'announced',
   agreed: 'agreed',

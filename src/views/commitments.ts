@@ -1,12 +1,14 @@
 import type { CommitmentBook, CommitmentItem } from '../briefing/commitments.ts';
-import { openCommitments } from '../briefing/commitments.ts';
+import { openCommitments, silentCommitments } from '../briefing/commitments.ts';
 import { entityNames, factsOf } from '../briefing/lookup.ts';
 import type { Pack } from '../content/library.ts';
+import type { Commitment } from '../content/schema/calendar.ts';
+import { spanOf } from '../content/span.ts';
 import { bold, document, heading, notice, paragraph, statement } from '../document/build.ts';
 import type { Block, Document } from '../document/model.ts';
 import { assertNever } from '../errors.ts';
 import { citeAll } from './citation.ts';
-import { writeDate } from './dates.ts';
+import { writeDate, writeDay } from './dates.ts';
 import { ageNotice } from './phase-notice.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
 import { citeItem } from './statements.ts';
@@ -44,15 +46,11 @@ export function commitmentBlocks(item: CommitmentItem, pack: Pack): readonly Blo
   const { commitment } = item;
   return [
     statement(
-      [
-        bold(`${capitalise(writeDue(item))}: `),
-        commitment.text,
-        ` To be done by ${both(entityNames(pack, commitment.who))}.`,
-      ],
+      [bold(capitalise(writeDue(item))), `: ${commitment.text}${doers(commitment, pack)}`],
       citeItem(commitment, pack),
     ),
     ...commitment.known.map((word) =>
-      statement([bold('Since then: '), word.text], citeAll(factsOf(pack, word.facts), pack)),
+      statement([bold('Known since'), `: ${word.text}`], citeAll(factsOf(pack, word.facts), pack)),
     ),
   ];
 }
@@ -63,22 +61,39 @@ function writeDue({ commitment, standing }: CommitmentItem): string {
   const date = writeDate(commitment.due);
   switch (standing.type) {
     case 'ahead':
-      return `due ${date}, ${count(standing.days, 'day')} off`;
+      return isDay(commitment.due)
+        ? `due ${date}, in ${count(standing.days, 'day')}`
+        : `due ${date}`;
     case 'due':
       return standing.daysLeft === 0
         ? `due ${date}, today at the latest`
         : `due ${date}, ${count(standing.daysLeft, 'day')} left`;
     case 'no-word':
-      return commitment.known.length === 0
-        ? `due ${date}, ${count(standing.daysSince, 'day')} ago, no word since`
-        : `due ${date}, ${count(standing.daysSince, 'day')} ago`;
+      return `due ${date}, ${count(standing.daysSince, 'day')} ago, ${lastWord(commitment)}`;
     default:
       return assertNever(standing);
   }
 }
 
+/** What is known of a commitment after its date, or since when nothing is. */
+function lastWord({ due, known }: Commitment): string {
+  const last = known.at(-1);
+  if (last === undefined) return 'no word since';
+  return due !== undefined && last.asOf > spanOf(due).end
+    ? `last word of ${writeDay(last.asOf)}`
+    : `no word after ${writeDay(last.asOf)}`;
+}
+
+/** Who is to do it, where the statement does not name them all. */
+function doers({ text, who }: Commitment, pack: Pack): string {
+  const names = entityNames(pack, who);
+  return names.every((name) => text.includes(name)) ? '' : ` To be done by ${both(names)}.`;
+}
+
+const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);
+
 function leads(book: CommitmentBook): readonly string[] {
-  const silent = book.overdue.filter(({ commitment }) => commitment.known.length === 0);
+  const silent = silentCommitments(book);
   const counts = [
     silent.length > 0
       ? `${count(silent.length, 'commitment')} past the date with no word since.`

@@ -3,6 +3,7 @@ import type { Entity } from '../content/schema/entity.ts';
 import { document, heading, list, notice, paragraph } from '../document/build.ts';
 import type { Action, Block, Document } from '../document/model.ts';
 import type { Asked } from './choices.ts';
+import { commitmentBlocks } from './commitments.ts';
 import { disagreementLine, disagreementText } from './disagreements.ts';
 import { ageNotice } from './phase-notice.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
@@ -48,7 +49,7 @@ export function viewDefence(defence: DefenceBrief, scene: Scene): Document {
 /** All there is on one system. */
 export function viewSystem(file: SystemFile, scene: Scene): Document {
   const { pack } = scene;
-  const { system, facts, derived, disagreements } = file;
+  const { system, facts, derived, disagreements, commitments } = file;
   return document({
     title: titleOf(system.name, pack),
     summary: summarise(
@@ -71,6 +72,9 @@ export function viewSystem(file: SystemFile, scene: Scene): Document {
       facts.length > 0
         ? [heading('What is known'), stateFacts(facts, pack)]
         : notice('info', 'This pack has the name and no fact about it.'),
+      commitments.length > 0
+        ? [heading('What is to come'), commitments.map((item) => commitmentBlocks(item, pack))]
+        : null,
       derived.length > 0 ? [heading('Worked out from these'), derivedFields(derived, pack)] : null,
     ],
     actions: [
@@ -90,7 +94,7 @@ function systemBlocks({ system, leads, total }: SystemLead, { pack }: Scene): re
     ...(more > 0
       ? [
           paragraph(
-            `${count(more, 'more fact')}: /summit defence ${ASKED_SYSTEM.argumentFor(system)}`,
+            `${count(more, 'more fact', 'more facts')}: /summit defence ${ASKED_SYSTEM.argumentFor(system)}`,
           ),
         ]
       : []),

@@ -6,7 +6,6 @@ import {
   document,
   heading,
   notice,
-  paragraph,
   preformatted,
   statement,
 } from '../document/build.ts';
@@ -18,7 +17,7 @@ import { disagreementText } from './disagreements.ts';
 import { ageNotice } from './phase-notice.ts';
 import { periodOf, writeDerived, writeFigure, writeFor, writeInput } from './quantities.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
-import { derivedText } from './statements.ts';
+import { derivedText, labelled, measureLabel } from './statements.ts';
 import { summarise } from './summary.ts';
 import { capitalise } from './words.ts';
 
@@ -72,15 +71,12 @@ function workingOut(derived: Derived, pack: Pack): readonly Block[] {
   );
   return [
     statement(
-      [`${label}${writeFor(period)}: `, bold(writeDerived(derived))],
+      [`${labelled(label, period)}: `, bold(writeDerived(derived))],
       citeDerived(derived, pack),
     ),
     preformatted(writeSteps(derived)),
     ...derived.inputs.map((input) => inputStatement(input, pack)),
-    ...behind.flatMap((inner) => [
-      paragraph(`How ${inner.derivation.label} is worked out:`),
-      ...workingOut(inner, pack),
-    ]),
+    ...behind.flatMap((inner) => workingOut(inner, pack)),
   ];
 }
 
@@ -94,7 +90,7 @@ function inputStatement(input: DerivedInput, pack: Pack): Block {
 function leads(subject: FigureSubject, pack: Pack): readonly string[] {
   const reported = subject.reported.map(({ fact, figure }) => {
     const sources = cite(fact, pack);
-    return `${capitalise(writeFigure(figure))}${writeFor(periodOf(figure))} (${sources}).`;
+    return `${writeFigure(figure)}${writeFor(periodOf(figure))} (${sources}).`;
   });
   const derived = subject.derived.map(derivedText);
   const [first, ...rest] = reported;
@@ -119,5 +115,5 @@ function sumsBehind(subject: FigureSubject, scene: Scene): readonly Action[] {
   return [...new Set(measures)]
     .filter((id) => id !== subject.id && id.length <= 40)
     .slice(0, 2)
-    .map((id) => goTo(scene, scene.pack.measures.get(id)?.label ?? id, 'figure', { measure: id }));
+    .map((id) => goTo(scene, measureLabel(id, scene.pack), 'figure', { measure: id }));
 }

@@ -11,15 +11,11 @@ import { summarise } from './summary.ts';
 import { both, count, either } from './words.ts';
 
 /** Facts grouped by topic, the topic of the best match first; or plainly that there is nothing. */
-export function viewFindings(
-  findings: Findings,
-  nearest: readonly string[],
-  scene: Scene,
-): Document {
+export function viewFindings(findings: Findings, scene: Scene): Document {
   const { facts, missing } = findings;
   const { pack } = scene;
   const [best] = facts;
-  if (!best) return viewNothing(nearest, scene);
+  if (!best) return viewNothing(findings.nearest, scene);
   const sections = bySection(pack, facts).toSorted(
     (a, b) => bestRank(a.facts, facts) - bestRank(b.facts, facts),
   );

@@ -1,4 +1,14 @@
-import { bold, code, document, fields, heading, list, paragraph, run } from '../document/build.ts';
+import {
+  bold,
+  code,
+  document,
+  fields,
+  heading,
+  type InlineInput,
+  list,
+  paragraph,
+  run,
+} from '../document/build.ts';
 import type { Document } from '../document/model.ts';
 import { summarise } from './summary.ts';
 import { both } from './words.ts';
@@ -39,7 +49,7 @@ export function viewHelp(commands: readonly Helped[]): Document {
       list(
         commands.map((command) => [
           code(usage(command)),
-          ` ${command.description}`,
+          `: ${command.description}`,
           ...exampleOf(command),
         ]),
       ),
@@ -63,7 +73,7 @@ export function viewCommandHelp(command: Helped): Document {
       `Type ${usage(command)}.`,
     ),
     blocks: [
-      paragraph(code(usage(command)), ` ${command.description}.`),
+      paragraph(code(usage(command)), `: ${command.description}.`),
       command.options.length > 0
         ? [
             heading('Options'),
@@ -101,7 +111,7 @@ const placeholder = ({ name, required }: HelpedOption): string =>
   required ? `<${name}>` : `[${name}]`;
 
 /** An example is worth a line where it shows more than the usage does. */
-const exampleOf = ({ name, examples }: Helped): readonly string[] => {
+const exampleOf = ({ name, examples }: Helped): readonly InlineInput[] => {
   const telling = examples.find((example) => example !== name);
-  return telling === undefined ? [] : [`, for example /summit ${telling}`];
+  return telling === undefined ? [] : [', for example ', code(`/summit ${telling}`)];
 };

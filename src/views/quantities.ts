@@ -38,7 +38,7 @@ export function writeObservation(observation: Observation): string {
 export function writeInput(input: DerivedInput): string {
   if (input.unit === 'year') return String(input.value);
   if (input.from === 'derivation') return writeDerived(input.derived);
-  return writeQuantity(input.value, input.unit, input.fact.figure?.precision ?? 'exact');
+  return writeQuantity(input.value, input.unit, input.precision);
 }
 
 /** ` for 2024–25`, or nothing where no period is known. */

@@ -3,6 +3,7 @@ import type { Source } from '../content/schema/source.ts';
 import { document, fields, heading, link, open } from '../document/build.ts';
 import { isWebAddress } from '../document/inline.ts';
 import type { Action, Block, Document } from '../document/model.ts';
+import { sourceName } from './citation.ts';
 import { writeDay } from './dates.ts';
 import { ageNotice } from './phase-notice.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
@@ -20,7 +21,8 @@ export function viewSources(scene: Scene): Document {
       [
         `${total}.`,
         ...sources.map(
-          (source) => `${source.label}, ${writeDay(source.published)}${inferredNote(source)}.`,
+          (source) =>
+            `${sourceName(source.id, pack)}, ${writeDay(source.published)}${inferredNote(source)}.`,
         ),
       ],
       `${total}: ${both(sources.map(({ label }) => label)).slice(0, 200)}.`,

@@ -7,7 +7,7 @@ import type { Block } from '../document/model.ts';
 import { writeSum } from './arithmetic.ts';
 import { cite, citeAll, citeDerived } from './citation.ts';
 import { writePeriod } from './dates.ts';
-import { periodOf, writeDerived, writeFigure, writeFor } from './quantities.ts';
+import { periodOf, writeDerived, writeFigure } from './quantities.ts';
 
 /** A fact in its own words with its citation. */
 export const stateFact = (fact: Fact, pack: Pack): Block => statement(fact.text, cite(fact, pack));
@@ -16,16 +16,28 @@ export const stateFact = (fact: Fact, pack: Pack): Block => statement(fact.text,
 export const stateFacts = (facts: readonly Fact[], pack: Pack): readonly Block[] =>
   facts.map((fact) => stateFact(fact, pack));
 
+/** A figure's label with its period, unless the label says it: `Indian exports, 2024–25`. */
+export function labelled(label: string, period: string | undefined): string {
+  if (period === undefined) return label;
+  const written = writePeriod(period);
+  return [period, written].some((said) => label.includes(said)) ? label : `${label}, ${written}`;
+}
+
+export const measureLabel = (id: string, pack: Pack): string => pack.measures.get(id)?.label ?? id;
+
 /** Figures as label and value, compact; each value has its citation beside it. */
 export function figureFields(figures: readonly FiguredFact[], pack: Pack): Block | null {
   if (figures.length === 0) return null;
   return fields(
     ...figures.map(({ fact, figure }) => {
-      const period = periodOf(figure);
-      const label = pack.measures.get(figure.measure)?.label ?? figure.measure;
+      const disputed = pack.disagreements.some((found) => found.measure.id === figure.measure);
       return [
-        period === undefined ? label : `${label}, ${writePeriod(period)}`,
-        [bold(writeFigure(figure)), ' ', italic(`(${cite(fact, pack)})`)],
+        labelled(measureLabel(figure.measure, pack), periodOf(figure)),
+        [
+          bold(writeFigure(figure)),
+          disputed ? ', sources differ ' : ' ',
+          italic(`(${cite(fact, pack)})`),
+        ],
       ] as const;
     }),
   );
@@ -38,7 +50,7 @@ export function derivedFields(derived: readonly Derived[], pack: Pack): Block | 
     ...derived.map((item) => {
       const { label, period } = item.derivation;
       return [
-        period === undefined ? label : `${label}, ${writePeriod(period)}`,
+        labelled(label, period),
         [bold(writeDerived(item)), ` ${writeSum(item)} `, italic(`(${citeDerived(item, pack)})`)],
       ] as const;
     }),
@@ -48,7 +60,7 @@ export function derivedFields(derived: readonly Derived[], pack: Pack): Block | 
 /** A worked-out value as a sentence of a summary. */
 export function derivedText(derived: Derived): string {
   const { label, period } = derived.derivation;
-  return `Worked out: ${label}${writeFor(period)}, ${writeDerived(derived)}.`;
+  return `Worked out: ${labelled(label, period)}: ${writeDerived(derived)}.`;
 }
 
 /** Who reports what an agenda item, a timeline entry or a commitment rests on. */

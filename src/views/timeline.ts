@@ -1,6 +1,7 @@
 import type { Standing } from '../briefing/standing.ts';
 import type { TimelineItem } from '../briefing/timeline.ts';
 import type { Pack } from '../content/library.ts';
+import type { TimelineEntry } from '../content/schema/calendar.ts';
 import { bold, document, heading, notice, statement } from '../document/build.ts';
 import type { Block, Document } from '../document/model.ts';
 import { assertNever } from '../errors.ts';
@@ -42,18 +43,21 @@ const group = (title: string, items: readonly TimelineItem[], pack: Pack): reado
         heading(title),
         ...items.map(({ entry, standing }) =>
           statement(
-            [bold(`${writeDate(entry.date)}${writeStanding(standing)}: `), entry.text],
+            [bold(`${writeDate(entry.date)}${writeStanding(entry, standing)}`), `: ${entry.text}`],
             citeItem(entry, pack),
           ),
         ),
       ];
 
-function writeStanding(standing: Standing): string {
+/** A span of days that has not begun is not counted down to: it is due at any time within. */
+function writeStanding({ date }: TimelineEntry, standing: Standing): string {
   switch (standing.type) {
     case 'settled':
       return '';
     case 'ahead':
-      return ` (${count(standing.days, 'day')} off)`;
+      return /^\d{4}-\d{2}-\d{2}$/.test(date)
+        ? ` (in ${count(standing.days, 'day')})`
+        : ' (not yet due)';
     case 'due':
       return standing.daysLeft === 0 ? ' (today)' : ` (${count(standing.daysLeft, 'day')} left)`;
     case 'no-word':

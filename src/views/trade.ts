@@ -1,12 +1,20 @@
 import { argumentOf, figureSubjects } from '../briefing/figures.ts';
 import type { TradeBrief } from '../briefing/trade.ts';
-import { document, heading, list, notice, paragraph } from '../document/build.ts';
-import type { Action, Document } from '../document/model.ts';
+import type { Derived, Pack } from '../content/library.ts';
+import { code, document, heading, list, notice, paragraph } from '../document/build.ts';
+import type { Action, Block, Document } from '../document/model.ts';
 import { disagreementLine, disagreementText } from './disagreements.ts';
 import { ageNotice } from './phase-notice.ts';
-import { periodOf, writeFigure, writeFor } from './quantities.ts';
+import { periodOf, writeFigure } from './quantities.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
-import { derivedFields, derivedText, figureFields, stateFacts } from './statements.ts';
+import {
+  derivedFields,
+  derivedText,
+  figureFields,
+  labelled,
+  measureLabel,
+  stateFacts,
+} from './statements.ts';
 import { summarise } from './summary.ts';
 import { count } from './words.ts';
 
@@ -24,8 +32,8 @@ export function viewTrade(trade: TradeBrief, scene: Scene): Document {
       trade.derived.length > 0
         ? [
             heading('Worked out from these'),
-            derivedFields(trade.derived, pack),
-            paragraph('Each sum step by step: /summit figure, with the name of the figure.'),
+            derivedFields(trade.derived.slice(0, SUMS_SHOWN), pack),
+            otherSums(trade.derived.slice(SUMS_SHOWN), pack),
           ]
         : null,
       trade.disagreements.length > 0
@@ -47,10 +55,29 @@ export function viewTrade(trade: TradeBrief, scene: Scene): Document {
   });
 }
 
+const SUMS_SHOWN = 6;
+
+/** The sums that are not shown, by name: each has its own reply. */
+function otherSums(sums: readonly Derived[], pack: Pack): readonly Block[] {
+  if (sums.length === 0) return [];
+  const subjects = figureSubjects(pack).filter(({ derived }) =>
+    derived.some((item) => sums.includes(item)),
+  );
+  return [
+    paragraph('Also worked out, each with its steps:'),
+    list(
+      subjects.map((subject) => [
+        `${subject.label}: `,
+        code(`/summit figure ${argumentOf(subject)}`),
+      ]),
+    ),
+  ];
+}
+
 function leads(trade: TradeBrief, { pack }: Scene): readonly string[] {
   const figures = trade.figures.slice(0, 3).map(({ figure }) => {
-    const label = pack.measures.get(figure.measure)?.label ?? figure.measure;
-    return `${label}${writeFor(periodOf(figure))}: ${writeFigure(figure)}.`;
+    const label = measureLabel(figure.measure, pack);
+    return `${labelled(label, periodOf(figure))}: ${writeFigure(figure)}.`;
   });
   const derived = trade.derived.slice(0, 1).map(derivedText);
   const differ = trade.disagreements.map(
