@@ -1,27 +1,39 @@
 /** What the platform has in hand, so that stopping can wait for it. */
 export interface Work {
   /**
-   * Runs a job in a turn of the event loop of its own. Requests that arrive together are thus all
-   * acknowledged before the first of them is worked on, and new ones between any two. A job must not
-   * reject.
+   * Runs a job once requests have stopped coming in, each in a turn of the event loop of its own.
+   * Requests that arrive together are thus all acknowledged before the first of them is worked on,
+   * and new ones between any two. A job must not reject.
    */
   take(job: () => Promise<void>): void;
   /** Resolves when no job is left. */
   finished(): Promise<void>;
 }
 
+/** So many turns may pass without work while requests come in, until the queue is empty again. */
+const TURNS_LEFT_TO_REQUESTS = 40;
+
 export function createWork(): Work {
   const waiting: (() => Promise<void>)[] = [];
   const running = new Set<Promise<void>>();
   let idle = Promise.withResolvers<void>();
   idle.resolve();
+  let arrived = false;
+  let leftToRequests = 0;
 
   const settle = (): void => {
     if (waiting.length === 0 && running.size === 0) idle.resolve();
   };
 
-  /** Starts one job and leaves the next for the next turn, after the sockets have been read. */
+  /** Starts one job, or leaves this turn to the requests; the sockets are read before the next turn. */
   function next(): void {
+    if (arrived && leftToRequests < TURNS_LEFT_TO_REQUESTS) {
+      arrived = false;
+      leftToRequests += 1;
+      setImmediate(next);
+      return;
+    }
+    arrived = false;
     const job = waiting.shift();
     if (!job) return;
     const promise = job().finally(() => {
@@ -30,11 +42,13 @@ export function createWork(): Work {
     });
     running.add(promise);
     if (waiting.length > 0) setImmediate(next);
+    else leftToRequests = 0;
   }
 
   return {
     take(job) {
       if (waiting.length === 0 && running.size === 0) idle = Promise.withResolvers<void>();
+      arrived = true;
       waiting.push(job);
       if (waiting.length === 1) setImmediate(next);
     },

@@ -48,3 +48,20 @@ test('finishing waits for every job, also for one taken meanwhile', async () => 
 test('with nothing in hand it is finished at once', async () => {
   await createWork().finished();
 });
+
+test('while requests come in work waits for them, but not for ever', async () => {
+  const work = createWork();
+  const log: string[] = [];
+  const turns = 200;
+  for (let n = 0; n < turns; n += 1) {
+    work.take(async () => {
+      log.push('work');
+    });
+    log.push('request');
+    await turn();
+  }
+  await work.finished();
+  expect(log.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'request'));
+  expect(log.indexOf('work')).toBeLessThan(turns / 2);
+  expect(log.filter((entry) => entry === 'work')).toHaveLength(turns);
+});
