@@ -1,6 +1,8 @@
 import type { Derived, DerivedInput } from '../content/library.ts';
+import { UNITS, type Unit } from '../content/units.ts';
 import { assertNever } from '../errors.ts';
-import { writeDerived, writeNumber } from './quantities.ts';
+import { convert } from './convert.ts';
+import { writeDerived, writeNumber, writeQuantity } from './quantities.ts';
 
 type Token = Derived['formula'][number];
 
@@ -22,9 +24,19 @@ export function writeSteps(derived: Derived): string {
 /** The numbers that a value comes from, to stand behind it: `= 68.7 − 4.9`. */
 export const writeSum = (derived: Derived): string => `${equals(derived)} ${numbersIn(derived)}`;
 
+/** A number that went in, in its own unit, and as it stands in the steps where that differs. */
+export function writeInput(input: DerivedInput, derived: Derived): string {
+  if (input.unit === 'year') return String(input.value);
+  const own = writeQuantity(shownValue(input), input.unit, input.precision);
+  const unit = sharedUnit(input.unit, derived);
+  return unit === input.unit
+    ? own
+    : `${own}, that is ${writeQuantity(convert(shownValue(input), input.unit, unit), unit)}`;
+}
+
 /** The formula with a number in the place of each name. */
 function numbersIn(derived: Derived): string {
-  const values = new Map(derived.inputs.map((input) => [input.name, plainNumber(input)]));
+  const values = new Map(derived.inputs.map((input) => [input.name, plainNumber(input, derived)]));
   return writeFormula(derived, (name) => values.get(name) ?? name);
 }
 
@@ -58,11 +70,33 @@ const endsTerm = (token: Token | undefined): boolean =>
 
 const SIGNS = { '-': '−', '+': '+', '*': '×', '/': '÷', '^': '^' } as const;
 
-/** A year is not grouped in thousands; a negative number is bracketed within the formula. */
-function plainNumber(input: DerivedInput): string {
+/**
+ * A number as it stands in the steps: a year without grouping, a percentage with its sign, anything
+ * else in the unit it shares with its neighbours; a negative one in brackets.
+ */
+function plainNumber(input: DerivedInput, derived: Derived): string {
   if (input.unit === 'year') return String(input.value);
-  const value = input.from === 'derivation' ? input.derived.value : input.value;
+  if (input.unit === 'percent') return writeQuantity(shownValue(input), 'percent');
+  const value = convert(shownValue(input), input.unit, sharedUnit(input.unit, derived));
   return value < 0 ? `(${writeNumber(value)})` : writeNumber(value);
+}
+
+const shownValue = (input: DerivedInput): number =>
+  input.from === 'derivation' ? input.derived.value : input.value;
+
+/**
+ * The one unit in which quantities of a dimension stand in the steps: the result's, or else that of
+ * the first input; 2.4 gigawatts less 600 megawatts is written 2.4 − 0.6. Ratios keep their own.
+ */
+function sharedUnit(unit: Unit, { derivation, inputs }: Derived): Unit {
+  const { dimension } = UNITS[unit];
+  if (dimension === 'ratio') return unit;
+  const units = [derivation.unit, ...inputs.map((input) => input.unit)];
+  return (
+    units.find(
+      (other): other is Unit => other !== 'year' && UNITS[other].dimension === dimension,
+    ) ?? unit
+  );
 }
 
 /** No equality where the result, or a worked-out number that went in, was rounded. */

@@ -48,8 +48,8 @@ export function viewBrief(brief: Brief, scene: Scene): Document {
         : null,
     ],
     actions: [
-      goTo(scene, 'Trade', 'trade'),
-      goTo(scene, 'Defence', 'defence'),
+      ...(brief.covers.trade ? [goTo(scene, 'Trade', 'trade')] : []),
+      ...(brief.covers.defence ? [goTo(scene, 'Defence', 'defence')] : []),
       goTo(scene, 'Agenda', 'agenda'),
       goTo(scene, 'Where sources differ', 'differences'),
     ],

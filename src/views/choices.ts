@@ -4,7 +4,7 @@ import type { Document } from '../document/model.ts';
 import { ageNotice } from './phase-notice.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
 import { summarise } from './summary.ts';
-import { both, either } from './words.ts';
+import { either } from './words.ts';
 
 /** What a name was asked of, in words: `{ one: 'weapon system', many: 'weapon systems' }`. */
 export interface Asked<Value> {
@@ -55,9 +55,8 @@ export function viewNone<Value>(
     summary: summarise(
       [
         none,
-        nearest.length > 0
-          ? `Nearest: ${alike}.`
-          : `It has ${all.length}: ${both(all.map(({ label }) => label))}.`,
+        ...(nearest.length > 0 ? [`Nearest: ${alike}.`] : []),
+        `The reply lists all ${asked.many} that it has (${all.length}).`,
       ],
       none,
     ),
@@ -73,7 +72,10 @@ export function viewNone<Value>(
           ]
         : null,
     ],
-    actions: nearest.length > 0 ? buttons(nearest, asked, scene) : [goTo(scene, 'Brief', 'brief')],
+    actions:
+      nearest.length > 0
+        ? buttons(nearest, asked, scene)
+        : [goTo(scene, 'Brief', 'brief'), goTo(scene, 'Help', 'help')],
   });
 }
 

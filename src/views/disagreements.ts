@@ -16,7 +16,7 @@ import { ageNotice } from './phase-notice.ts';
 import { observedPeriod, writeFor, writeObservation } from './quantities.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
 import { summarise } from './summary.ts';
-import { both, count, either } from './words.ts';
+import { both, capitalise, count, either } from './words.ts';
 
 /** Every point on which sources differ: each word of each side, and the editor's note. */
 export function viewDisagreements(scene: Scene): Document {
@@ -29,7 +29,7 @@ export function viewDisagreements(scene: Scene): Document {
     summary: summarise(
       [
         `The sources differ on ${count(disagreements.length, 'point')}.`,
-        ...disagreements.map((found) => `${disagreementText(found)}.`),
+        ...disagreements.map((found) => `${disagreementText(found, pack)}.`),
       ],
       `The sources differ on ${both(titles)}.`,
     ),
@@ -42,7 +42,7 @@ export function viewDisagreements(scene: Scene): Document {
     ],
     actions: [
       goTo(scene, 'Sources', 'sources'),
-      goTo(scene, 'Trade', 'trade'),
+      goTo(scene, 'Commitments', 'commitments'),
       goTo(scene, 'Brief', 'brief'),
     ],
   });
@@ -54,31 +54,31 @@ export function disagreementBlocks(found: Disagreement, pack: Pack): readonly Bl
     heading(found.note.title),
     ...found.observations.map((observation) =>
       statement(
-        [bold(valueAndPeriod(observation)), ': ', saidOf(observation)],
+        [bold(capitalise(valueAndPeriod(observation, pack))), ': ', saidOf(observation)],
         citeObservation(observation, pack),
       ),
     ),
-    paragraph(italic('Editor’s note: '), found.note.explanation),
+    paragraph(italic('Editor’s note'), `: ${found.note.explanation}`),
   ];
 }
 
 /** One point in one line of plain text: `Title: USD 1 billion for 2024 or about USD 2 billion`. */
-export function disagreementText(found: Disagreement): string {
-  return `${found.note.title}: ${either(found.observations.map(valueAndPeriod))}`;
+export function disagreementText(found: Disagreement, pack: Pack): string {
+  return `${found.note.title}: ${either(found.observations.map((observation) => valueAndPeriod(observation, pack)))}`;
 }
 
 /** One point in one line, each side with who reports it. */
 export function disagreementLine(found: Disagreement, pack: Pack): InlineInput {
   return found.observations.map((observation, at) => [
     at === 0 ? `${found.note.title}: ` : ' or ',
-    bold(valueAndPeriod(observation)),
+    bold(valueAndPeriod(observation, pack)),
     ' ',
     italic(`(${citeObservation(observation, pack)})`),
   ]);
 }
 
-const valueAndPeriod = (observation: Observation): string =>
-  `${writeObservation(observation)}${writeFor(observedPeriod(observation))}`;
+const valueAndPeriod = (observation: Observation, pack: Pack): string =>
+  `${writeObservation(observation, pack)}${writeFor(observedPeriod(observation))}`;
 
 const saidOf = (observation: Observation): string =>
   observation.from === 'fact'

@@ -5,17 +5,18 @@ import {
   code,
   document,
   heading,
+  type InlineInput,
   notice,
   preformatted,
   statement,
 } from '../document/build.ts';
 import type { Action, Block, Document } from '../document/model.ts';
-import { writeSteps } from './arithmetic.ts';
+import { writeInput, writeSteps } from './arithmetic.ts';
 import type { Asked } from './choices.ts';
 import { cite, citeDerived } from './citation.ts';
 import { disagreementText } from './disagreements.ts';
 import { ageNotice } from './phase-notice.ts';
-import { periodOf, writeDerived, writeFigure, writeFor, writeInput } from './quantities.ts';
+import { periodOf, writeDerived, writeFigure, writeFor } from './quantities.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
 import { derivedText, labelled, measureLabel } from './statements.ts';
 import { summarise } from './summary.ts';
@@ -43,14 +44,14 @@ export function viewFigure(subject: FigureSubject, scene: Scene): Document {
       subject.disagreement
         ? notice(
             'caution',
-            `The sources differ. ${disagreementText(subject.disagreement)}. ${subject.disagreement.note.explanation}`,
+            `The sources differ. ${disagreementText(subject.disagreement, pack)}. ${subject.disagreement.note.explanation}`,
           )
         : null,
       subject.reported.length > 0 ? heading('As reported') : null,
       subject.reported.map(({ fact, figure }) =>
         statement(
           [
-            bold(`${capitalise(writeFigure(figure))}${writeFor(periodOf(figure))}`),
+            bold(`${capitalise(writeFigure(figure, pack))}${writeFor(periodOf(figure))}`),
             `: ${fact.text}`,
           ],
           cite(fact, pack),
@@ -63,38 +64,50 @@ export function viewFigure(subject: FigureSubject, scene: Scene): Document {
   });
 }
 
-/** The value, its steps, and each number put in with where it comes from; then the sums behind those. */
-function workingOut(derived: Derived, pack: Pack): readonly Block[] {
+/** The value with its steps, and each number put in with where it comes from; sums within sums too. */
+function workingOut(
+  derived: Derived,
+  pack: Pack,
+  named: InlineInput = '',
+  shown = new Set<string>(),
+): readonly Block[] {
   const { label, period } = derived.derivation;
-  const behind = derived.inputs.flatMap((input) =>
-    input.from === 'derivation' ? [input.derived] : [],
-  );
   return [
     statement(
-      [`${labelled(label, period)}: `, bold(writeDerived(derived))],
+      [named, `${labelled(label, period)}: `, bold(writeDerived(derived))],
       citeDerived(derived, pack),
     ),
     preformatted(writeSteps(derived)),
-    ...derived.inputs.map((input) => inputStatement(input, pack)),
-    ...behind.flatMap((inner) => workingOut(inner, pack)),
+    ...factsFirst(derived.inputs).flatMap((input) => {
+      const key = `${input.name} ${input.from === 'fact' ? input.fact.id : input.derived.derivation.id}`;
+      if (shown.has(key)) return [];
+      shown.add(key);
+      const name = [code(input.name), ' is '];
+      return input.from === 'derivation'
+        ? workingOut(input.derived, pack, name, shown)
+        : [
+            statement(
+              [name, bold(writeInput(input, derived)), `: ${input.fact.text}`],
+              cite(input.fact, pack),
+            ),
+          ];
+    }),
   ];
 }
 
-function inputStatement(input: DerivedInput, pack: Pack): Block {
-  const name = [code(input.name), ' is ', bold(writeInput(input))];
-  return input.from === 'fact'
-    ? statement([name, `: ${input.fact.text}`], cite(input.fact, pack))
-    : statement([name, `: ${input.derived.derivation.label}.`], citeDerived(input.derived, pack));
-}
+const factsFirst = (inputs: readonly DerivedInput[]): readonly DerivedInput[] =>
+  inputs.toSorted((a, b) => Number(a.from === 'derivation') - Number(b.from === 'derivation'));
 
 function leads(subject: FigureSubject, pack: Pack): readonly string[] {
   const reported = subject.reported.map(({ fact, figure }) => {
     const sources = cite(fact, pack);
-    return `${writeFigure(figure)}${writeFor(periodOf(figure))} (${sources}).`;
+    return `${writeFigure(figure, pack)}${writeFor(periodOf(figure))} (${sources}).`;
   });
   const derived = subject.derived.map(derivedText);
   const [first, ...rest] = reported;
-  return first === undefined ? derived : [`${subject.label}: ${first}`, ...derived, ...rest];
+  return first === undefined
+    ? derived
+    : [`${subject.label}: ${first}`, ...derived, ...rest.map(capitalise)];
 }
 
 function actionsFor(subject: FigureSubject, scene: Scene): readonly Action[] {

@@ -91,7 +91,7 @@ export function viewCommandHelp(command: Helped): Document {
       heading('Examples'),
       list(command.examples.map((example) => code(`/summit ${example}`))),
       command.aliases.length > 0
-        ? paragraph(bold('Also understood: '), command.aliases.join(', '))
+        ? paragraph(bold('Also understood'), `: ${command.aliases.join(', ')}`)
         : null,
     ],
     actions: [

@@ -85,11 +85,11 @@ const nameAndRole = ({ name, role }: Entity): string =>
 
 const size = ({ said, did }: PersonFile): number => said.length + did.length;
 
-const tally = ({ said, did }: PersonFile): string =>
-  both([
-    ...(said.length > 0 ? [count(said.length, 'statement')] : []),
-    ...(did.length > 0 || said.length === 0 ? [count(did.length, 'other fact')] : []),
-  ]);
+function tally({ said, did }: PersonFile): string {
+  if (said.length === 0) return count(did.length, 'fact');
+  const statements = count(said.length, 'statement');
+  return did.length === 0 ? statements : `${statements} and ${count(did.length, 'other fact')}`;
+}
 
 /** Roles come from the same sources as the facts that name the person. */
 function citeFile({ said, did }: PersonFile, pack: Pack): string {

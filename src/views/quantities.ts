@@ -1,8 +1,9 @@
-import type { Derived, DerivedInput, Observation } from '../content/library.ts';
+import type { Derived, Observation, Pack } from '../content/library.ts';
 import type { Precision } from '../content/schema/common.ts';
 import type { Figure } from '../content/schema/fact.ts';
 import { UNITS, type Unit } from '../content/units.ts';
 import { assertNever } from '../errors.ts';
+import { convert } from './convert.ts';
 import { writeDate, writePeriod } from './dates.ts';
 
 /** A number with its unit and how it bounds the truth: `about USD 67 billion`, `50%`, `3 systems`. */
@@ -12,33 +13,30 @@ export function writeQuantity(value: number, unit: Unit, precision: Precision = 
   return `${BOUNDS[precision]}${written}`;
 }
 
-/** The figure of a fact: a quantity, or a date with its bound (`by 2028`). */
-export function writeFigure(figure: Figure): string {
-  return 'value' in figure
-    ? writeQuantity(figure.value, figure.unit, figure.precision)
-    : `${DATE_BOUNDS[figure.precision]}${writeDate(figure.date)}`;
+/**
+ * The figure of a fact: a quantity in the unit of its measure, whichever unit the source has, or a
+ * date with its bound (`by 2028`).
+ */
+export function writeFigure(figure: Figure, pack: Pack): string {
+  if ('date' in figure) return `${DATE_BOUNDS[figure.precision]}${writeDate(figure.date)}`;
+  const measure = pack.measures.get(figure.measure);
+  const unit = measure?.kind === 'quantity' ? measure.unit : figure.unit;
+  return writeQuantity(convert(figure.value, figure.unit, unit), unit, figure.precision);
 }
 
 export const writeDerived = (derived: Derived): string =>
   writeQuantity(derived.value, derived.derivation.unit, derived.precision);
 
 /** An observation's value, whether it was reported or worked out. */
-export function writeObservation(observation: Observation): string {
+export function writeObservation(observation: Observation, pack: Pack): string {
   switch (observation.from) {
     case 'fact':
-      return writeFigure(observation.figure);
+      return writeFigure(observation.figure, pack);
     case 'derivation':
       return writeDerived(observation.derived);
     default:
       return assertNever(observation);
   }
-}
-
-/** A number that went into a formula, with its unit; a year is not grouped. */
-export function writeInput(input: DerivedInput): string {
-  if (input.unit === 'year') return String(input.value);
-  if (input.from === 'derivation') return writeDerived(input.derived);
-  return writeQuantity(input.value, input.unit, input.precision);
 }
 
 /** ` for 2024–25`, or nothing where no period is known. */

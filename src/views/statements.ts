@@ -34,7 +34,7 @@ export function figureFields(figures: readonly FiguredFact[], pack: Pack): Block
       return [
         labelled(measureLabel(figure.measure, pack), periodOf(figure)),
         [
-          bold(writeFigure(figure)),
+          bold(writeFigure(figure, pack)),
           disputed ? ', sources differ ' : ' ',
           italic(`(${cite(fact, pack)})`),
         ],

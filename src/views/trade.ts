@@ -77,11 +77,11 @@ function otherSums(sums: readonly Derived[], pack: Pack): readonly Block[] {
 function leads(trade: TradeBrief, { pack }: Scene): readonly string[] {
   const figures = trade.figures.slice(0, 3).map(({ figure }) => {
     const label = measureLabel(figure.measure, pack);
-    return `${labelled(label, periodOf(figure))}: ${writeFigure(figure)}.`;
+    return `${labelled(label, periodOf(figure))}: ${writeFigure(figure, pack)}.`;
   });
   const derived = trade.derived.slice(0, 1).map(derivedText);
   const differ = trade.disagreements.map(
-    (found) => `Sources differ on ${disagreementText(found)}.`,
+    (found) => `Sources differ on ${disagreementText(found, pack)}.`,
   );
   return [...figures, ...derived, ...differ];
 }
