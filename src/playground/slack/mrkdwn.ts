@@ -19,35 +19,37 @@ export const unescapeText = (text: string): string =>
 
 /** What a reader sees of mrkdwn: mentions, links and dates resolved, marks gone, text unescaped. */
 export function readMrkdwn(text: string, reader: Reader): string {
-  return text
-    .split(/(```[\s\S]*?```|`[^`\n]+`)/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? resolve(part.startsWith('```') ? part.slice(3, -3) : part.slice(1, -1), reader)
-        : resolve(withoutMarks(part), reader),
+  // Code, links and mentions stand aside while marks are taken off: inside them nothing is a mark.
+  const aside: string[] = [];
+  const put = (read: string): string => `\uE000${aside.push(read) - 1}\uE001`;
+  const bare = text
+    .replace(/```([\s\S]*?)```|`([^`\n]+)`/g, (_whole, block?: string, span?: string) =>
+      put(resolve(block ?? span ?? '', reader)),
     )
-    .join('');
+    .replace(BRACKETS, (_whole, inner: string) => put(unescapeText(bracket(inner, reader))))
+    .replace(/^&gt; ?/gm, '');
+  return unescapeText(MARKS.reduce((read, mark) => read.replace(mark, '$1$2'), bare)).replace(
+    /\uE000(\d+)\uE001/g,
+    (whole, index: string) => aside[Number(index)] ?? whole,
+  );
 }
 
 /** What a reader sees where marks are off: only angle brackets and escapes are treated. */
 export const readPlain = (text: string, reader: Reader): string => resolve(text, reader);
 
+const BRACKETS = /<([^<>]+)>/g;
+
+/** A mark counts at the edge of a word and around text that neither begins nor ends with a space. */
 const MARKS = ['*', '_', '~'].map((mark) => {
-  const escaped = `\\${mark}`;
+  const own = `\\${mark}`;
   return new RegExp(
-    `(^|[\\s(\\["'*_~>])${escaped}(?=[^\\s${escaped}])([^\\n]*?[^\\s${escaped}]|[^\\s${escaped}])${escaped}(?=$|[\\s.,;:!?)\\]"'*_~<…-])`,
+    `(^|[\\s(\\["'*_~\\uE001])${own}(?=[^\\s${own}])([^\\n]*?[^\\s${own}])${own}(?=$|[\\s.,;:!?)\\]"'*_~…\\uE000-])`,
     'gm',
   );
 });
 
-/** A mark counts at the edge of a word and around text that neither begins nor ends with a space. */
-const withoutMarks = (text: string): string =>
-  MARKS.reduce((read, mark) => read.replace(mark, '$1$2'), text.replace(/^&gt; ?/gm, ''));
-
 function resolve(text: string, reader: Reader): string {
-  return unescapeText(
-    text.replace(/<([^<>]+)>/g, (_whole, inner: string) => bracket(inner, reader)),
-  );
+  return unescapeText(text.replace(BRACKETS, (_whole, inner: string) => bracket(inner, reader)));
 }
 
 function bracket(inner: string, reader: Reader): string {

@@ -29,16 +29,19 @@ export interface BoltBot {
   stop(): Promise<void>;
 }
 
-/** A Bolt app over Socket Mode, connected. */
+/**
+ * A Bolt app over Socket Mode, connected. `pongWithinMs` is how long the client waits for a pong and
+ * before it reconnects; the SDK's 5 s where it is left out.
+ */
 export async function boltOverSocket(
   slack: SlackStandIn,
   listen: (app: App) => void,
+  pongWithinMs?: number,
 ): Promise<BoltBot> {
   const receiver = new SocketModeReceiver({
     appToken: slack.credentials.appToken,
     logger: quiet,
-    // The client waits this long before it reconnects.
-    clientPingTimeout: 100,
+    ...(pongWithinMs === undefined ? {} : { clientPingTimeout: pongWithinMs }),
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const app = new App({
