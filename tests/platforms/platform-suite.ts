@@ -286,6 +286,20 @@ export function describePlatform(name: string, setup: RigSetup): void {
         expect(places).toEqual(places.toSorted((a, b) => a - b));
       });
 
+      test('that stopped midway goes on where it stopped', async () => {
+        const rig = await start(suiteHandlers());
+        const long = suiteDocument({ command: 'long', args: {} });
+        const whole = await rig.platform.post(rig.channelId, long);
+        expect(whole.length).toBeGreaterThan(1);
+        const rest = await rig.platform.post(rig.channelId, long, whole.length - 1);
+        const seen = transcript(rig, rig.otherPersonId).filter(fromBot);
+        expect(seen.map((message) => message.id)).toEqual(
+          [...whole, ...rest].map((message) => message.messageId),
+        );
+        expect(rest).toHaveLength(1);
+        expect(seen.at(-1)?.text).toBe(seen.at(-2)?.text);
+      });
+
       test('that meets a rate limit says how long to wait and is not sent', async () => {
         const rig = await start(suiteHandlers());
         const path = rig.postPath(rig.channelId);

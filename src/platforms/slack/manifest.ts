@@ -63,11 +63,17 @@ export function slackManifest(
   };
 }
 
-/** `brief | defence [system] | find <words>`, whole entries only. */
+/** `brief | defence [system] | find <words>`, whole entries only. Options of every command go unsaid. */
 function usageHint(commands: readonly CommandDeclaration[]): string {
-  const entries = commands.map(({ name, options }) =>
-    [name, ...options.map((one) => (one.required ? `<${one.name}>` : `[${one.name}]`))].join(' '),
-  );
+  const everywhere = (option: string): boolean =>
+    commands.length > 1 &&
+    commands.every(({ options }) => options.some(({ name }) => name === option));
+  const entries = commands.map(({ name, options }) => {
+    const own = options.filter((option) => !everywhere(option.name));
+    return [name, ...own.map((one) => (one.required ? `<${one.name}>` : `[${one.name}]`))].join(
+      ' ',
+    );
+  });
   return entries.reduce((hint, entry) => {
     const longer = hint === '' ? entry : `${hint} | ${entry}`;
     return longer.length <= USAGE_HINT_CAP ? longer : hint;

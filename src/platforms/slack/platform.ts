@@ -101,9 +101,11 @@ export function createSlackPlatform(options: {
       stopping.abort();
     },
 
-    async post(channelId, document) {
+    async post(channelId, document, skip = 0) {
       if (sender === null) throw new Error('the Slack platform was not started');
-      return sender.post(channelId, renderPost(document));
+      const posting = sender.post(channelId, renderPost(document).slice(skip));
+      work.hold(posting);
+      return posting;
     },
   };
 }

@@ -6,6 +6,8 @@ export interface Work {
    * and new ones between any two. A job must not reject.
    */
   take(job: () => Promise<void>): void;
+  /** Counts something that has begun already as in hand. */
+  hold(begun: Promise<unknown>): void;
   /** Resolves when no job is left. */
   finished(): Promise<void>;
 }
@@ -15,15 +17,20 @@ const TURNS_LEFT_TO_REQUESTS = 40;
 
 export function createWork(): Work {
   const waiting: (() => Promise<void>)[] = [];
-  const running = new Set<Promise<void>>();
+  let inHand = 0;
   let idle = Promise.withResolvers<void>();
-  idle.resolve();
   let arrived = false;
   let leftToRequests = 0;
 
-  const settle = (): void => {
-    if (waiting.length === 0 && running.size === 0) idle.resolve();
-  };
+  function begin(): void {
+    if (inHand === 0) idle = Promise.withResolvers<void>();
+    inHand += 1;
+  }
+
+  function end(): void {
+    inHand -= 1;
+    if (inHand === 0) idle.resolve();
+  }
 
   /** Starts one job, or leaves this turn to the requests; the sockets are read before the next turn. */
   function next(): void {
@@ -36,22 +43,22 @@ export function createWork(): Work {
     arrived = false;
     const job = waiting.shift();
     if (!job) return;
-    const promise = job().finally(() => {
-      running.delete(promise);
-      settle();
-    });
-    running.add(promise);
+    job().then(end, end);
     if (waiting.length > 0) setImmediate(next);
     else leftToRequests = 0;
   }
 
   return {
     take(job) {
-      if (waiting.length === 0 && running.size === 0) idle = Promise.withResolvers<void>();
+      begin();
       arrived = true;
       waiting.push(job);
       if (waiting.length === 1) setImmediate(next);
     },
-    finished: () => idle.promise,
+    hold(begun) {
+      begin();
+      begun.then(end, end);
+    },
+    finished: () => (inHand === 0 ? Promise.resolve() : idle.promise),
   };
 }

@@ -55,6 +55,15 @@ test('the hint behind /summit names every command with its options', () => {
   );
 });
 
+test('the hint leaves out an option that every command has', () => {
+  const pack = { name: 'pack', description: '', required: false, maxLength: 24, suggests: true };
+  const widened = commands.map((one) => ({ ...one, options: [...one.options, pack] }));
+  const read = manifest.parse(slackManifest(widened, { transport: { type: 'socket' } }));
+  expect(read.features.slash_commands[0]?.usage_hint).toBe(
+    'brief | defence [system] | find <words>',
+  );
+});
+
 test('the hint stays within what Slack takes and cuts no entry', () => {
   const many = Array.from({ length: 400 }, (_, n) => ({
     name: `command-${n}`,

@@ -45,6 +45,29 @@ test('finishing waits for every job, also for one taken meanwhile', async () => 
   expect(done).toEqual(['first', 'second']);
 });
 
+test('finishing waits for what had begun elsewhere, whether it succeeds or fails', async () => {
+  const work = createWork();
+  const gate = Promise.withResolvers<void>();
+  const done: string[] = [];
+  work.hold(gate.promise.catch(() => done.push('failed')));
+  gate.reject(new Error('broken'));
+  await work.finished();
+  expect(done).toEqual(['failed']);
+});
+
+test('a job that takes another before it waits does not lose whoever waits for the end', async () => {
+  const work = createWork();
+  const done: string[] = [];
+  work.take(async () => {
+    work.take(async () => {
+      done.push('second');
+    });
+    done.push('first');
+  });
+  await work.finished();
+  expect(done).toEqual(['first', 'second']);
+});
+
 test('with nothing in hand it is finished at once', async () => {
   await createWork().finished();
 });
