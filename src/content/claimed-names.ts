@@ -29,7 +29,7 @@ export function claimNames(draft: Draft): {
     if (key === '') {
       faults.push({
         ...claim.place(),
-        what: `the name "${claim.name}" has neither letters nor digits`,
+        what: `the name ${JSON.stringify(claim.name)} has neither letters nor digits`,
         remedy: 'write a name that people can type',
       });
     } else if (!earlier) names.set(key, claim);
@@ -37,7 +37,7 @@ export function claimNames(draft: Draft): {
       const owner = `the ${earlier.named.kind} ${earlier.named.id}`;
       faults.push({
         ...claim.place(),
-        what: `the name "${claim.name}" is claimed by ${owner} already`,
+        what: `the name ${JSON.stringify(claim.name)} is claimed by ${owner} already`,
         remedy: 'leave it to one of the two',
       });
     }

@@ -18,7 +18,7 @@ export function explainIssue(issue: Issue, root: unknown): readonly Explanation[
     return issue.keys.map((key) => ({
       path: [...path, key],
       part: 'key',
-      what: `"${clip(key)}" is not a field here`,
+      what: `${quote(key)} is not a field here`,
       remedy: 'correct its name or take it out',
     }));
   }
@@ -74,7 +74,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'this entry';
-  if (typeof last !== 'number') return `"${clip(String(last))}"`;
+  if (typeof last !== 'number') return quote(String(last));
   const list = path.at(-2);
   const item = `item ${last + 1}`;
   return list === undefined ? item : `${item} of "${String(list)}"`;
@@ -84,11 +84,13 @@ function show(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a mapping of fields';
-  if (typeof value === 'string') return JSON.stringify(clip(value));
+  if (typeof value === 'string') return quote(value);
   return String(value);
 }
 
-const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** In one line, whatever the text. */
+const quote = (text: string): string =>
+  JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(

@@ -51,7 +51,10 @@ export interface Derived {
   readonly value: number;
   /** The same before rounding: what other derivations reckon with. */
   readonly unrounded: number;
-  /** `exact` only where every input is; a bound where a bounded input makes it one. */
+  /**
+   * `exact` only where every input is; a bound where the true value can lie to one side only, as when
+   * one input is a bound and the others are exact; else `approximate`, with `range` to say how far.
+   */
   readonly precision: Precision;
   /** What the inputs allow the true value to be, in the derivation's unit; infinite ends are open. */
   readonly range: DerivedRange;

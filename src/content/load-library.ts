@@ -65,7 +65,7 @@ function sharedNames(root: string, packs: readonly Pack[]): readonly Fault[] {
           file: `${root}/${meta.id}/pack.yaml`,
           line: 1,
           column: 1,
-          what: `the name "${name}" is claimed by the pack ${owner} already`,
+          what: `the name ${JSON.stringify(name)} is claimed by the pack ${owner} already`,
           remedy: 'leave it to one of the two',
         },
       ];

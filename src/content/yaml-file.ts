@@ -34,15 +34,22 @@ export function readYaml(
   text: string,
 ): { yaml: YamlFile } | { faults: readonly Fault[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // Its own word goes into faults and none past them to the terminal.
+    logLevel: 'error',
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const faults = [
-    ...syntaxFaults([...document.errors, ...document.warnings], text, placeAt),
-    ...refusedParts(document.contents, placeAt),
-  ];
+  const refused = refusedParts(document.contents, placeAt);
+  // A tag that is refused anyway need not be known.
+  const errors = [...document.errors, ...document.warnings].filter(
+    ({ code }) => code !== 'TAG_RESOLVE_FAILED' || refused.length === 0,
+  );
+  const faults = [...syntaxFaults(errors, text, placeAt), ...refused];
   if (faults.length > 0) return { faults };
   const value: unknown = document.toJS();
   return { yaml: { file, value, at: placeFinder(text, placeAt) } };
@@ -72,15 +79,12 @@ function syntaxFaults(
     .map((error) => {
       const place = placeAt(error.pos[0]);
       if (error.code === 'DUPLICATE_KEY') {
-        const key = /^[^:\r\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '';
+        const key = /^["']?([^:"'\r\n]*)/.exec(text.slice(error.pos[0]))?.[1]?.trim() ?? '';
         return { ...place, what: `the key "${key}" stands twice`, remedy: 'keep one of the two' };
       }
       if (error.code === 'MULTIPLE_DOCS') {
         const what = 'a second YAML document begins here';
         return { ...place, what, remedy: 'keep one: take the line "---" out' };
-      }
-      if (error.code === 'TAG_RESOLVE_FAILED') {
-        return { ...place, what: 'this YAML tag is not read', remedy: 'take it out' };
       }
       return {
         ...place,
@@ -101,6 +105,9 @@ function refusedParts(root: Node | null, placeAt: (offset: number) => Place): Fa
       refuse(node, `the YAML alias *${node.source} is not read`, 'write the value out'),
     Value: (key, node) => {
       if (node.anchor) refuse(node, `the YAML anchor &${node.anchor} is not read`, 'take it out');
+      if (node.tag !== undefined) {
+        refuse(node, 'a value with a YAML tag is not read', 'take the tag out');
+      }
       if (key === 'key' && isCollection(node)) {
         refuse(node, 'a list or mapping stands where a key is needed', 'write a plain word');
       }

@@ -53,11 +53,12 @@ export function compute(
   return { derived, quantity };
 }
 
-/** A bound where the range is open to one side and ends, on the other, at the value itself. */
+/** A bound where all that the true value may be lies to one side of the value itself. */
 function precisionOf(value: Exact, { low, high }: Range): Precision {
-  if (!high.value.isFinite() && low.value.eq(value)) return low.open ? 'more-than' : 'at-least';
-  if (!low.value.isFinite() && high.value.eq(value)) return high.open ? 'less-than' : 'at-most';
-  return 'approximate';
+  const [isLowest, isHighest] = [low.value.eq(value), high.value.eq(value)];
+  if (isLowest === isHighest) return 'approximate';
+  if (isLowest) return low.open ? 'more-than' : 'at-least';
+  return high.open ? 'less-than' : 'at-most';
 }
 
 function takeInput(name: string, input: Input): { shown: DerivedInput; quantity: Quantity } {

@@ -54,7 +54,10 @@ function tokenise(text: string): readonly FormulaToken[] {
     const at = pattern.lastIndex;
     const match = pattern.exec(text);
     if (!match)
-      throw new FormulaProblem(`the formula cannot be read at "${text.slice(at).trim()}"`, GRAMMAR);
+      throw new FormulaProblem(
+        `the formula cannot be read at ${JSON.stringify(text.slice(at).trim())}`,
+        GRAMMAR,
+      );
     const [, name, number, operator, bracket] = match;
     if (name !== undefined) tokens.push({ type: 'input', name });
     else if (number !== undefined) tokens.push({ type: 'number', text: number });
