@@ -16,13 +16,13 @@ export type ManifestTransport =
  */
 export function slackManifest(
   commands: readonly CommandDeclaration[],
-  options: { readonly transport: ManifestTransport; readonly name?: string },
+  options: { readonly transport: ManifestTransport },
 ): Readonly<Record<string, unknown>> {
-  const { transport, name = 'Sherpa' } = options;
+  const { transport } = options;
   const requestUrl = transport.type === 'http' ? transport.requestUrl : null;
   return {
     display_information: {
-      name,
+      name: 'Sherpa',
       description: 'Sourced summit briefings: facts, figures, answers and a daily digest.',
       background_color: '#1f3a5f',
     },
@@ -33,7 +33,7 @@ export function slackManifest(
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
-      bot_user: { display_name: name, always_online: true },
+      bot_user: { display_name: 'Sherpa', always_online: true },
       slash_commands: [
         {
           command: '/summit',
