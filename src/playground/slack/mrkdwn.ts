@@ -14,7 +14,7 @@ export interface Reader {
 export const escapeText = (text: string): string =>
   text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 
-export const unescapeText = (text: string): string =>
+const unescapeText = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** What a reader sees of mrkdwn: mentions, links and dates resolved, marks gone, text unescaped. */

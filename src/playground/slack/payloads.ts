@@ -40,7 +40,7 @@ export const channelType = (channel: Channel): 'channel' | 'group' | 'im' =>
   channel.kind === 'public' ? 'channel' : channel.kind === 'private' ? 'group' : 'im';
 
 /** How a conversation is called in commands and interactions. */
-export const calledName = (channel: Channel): string => {
+const calledName = (channel: Channel): string => {
   if (channel.kind === 'im') return 'directmessage';
   return channel.kind === 'private' ? 'privategroup' : channel.name;
 };

@@ -1,4 +1,4 @@
-import { SocketModeClient } from '@slack/socket-mode';
+import { SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { NotAcknowledged } from '../../../src/playground/chat.ts';
@@ -63,20 +63,20 @@ interface RawEvent {
   retry_num: number;
   retry_reason: string;
 }
-async function raw(handle: (event: RawEvent) => void): Promise<SocketModeClient> {
-  const socket = new SocketModeClient({
-    appToken: slack.credentials.appToken,
-    clientOptions: { slackApiUrl: slack.apiUrl },
-    logger: quiet,
-    autoReconnectEnabled: false,
-  });
+async function raw(handle: (event: RawEvent) => void): Promise<void> {
+  const { client: socket } = receiver(slack.credentials.appToken);
   socket.on('slack_event', handle);
   await socket.start();
-  closers.push(async () => {
-    await socket.disconnect();
-  });
-  return socket;
+  closers.push(() => socket.disconnect());
 }
+
+/** With no Bolt app behind it, so that nothing acknowledges by itself. */
+const receiver = (appToken: string) =>
+  new SocketModeReceiver({
+    appToken,
+    logger: quiet,
+    installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
+  });
 
 describe('a slash command', () => {
   test('carries every field that Slack sends, with the text escaped', async () => {
@@ -467,11 +467,7 @@ describe('connections', () => {
   });
 
   test('the wrong token gets no connection', async () => {
-    const socket = new SocketModeClient({
-      appToken: 'xapp-1-A1-2-wrong',
-      clientOptions: { slackApiUrl: slack.apiUrl },
-      logger: quiet,
-    });
+    const { client: socket } = receiver('xapp-1-A1-2-wrong');
     await expect(socket.start()).rejects.toMatchObject({ data: { error: 'invalid_auth' } });
   });
 });
