@@ -26,6 +26,7 @@ async function start(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  process.on('SIGHUP', () => void running?.reload());
   try {
     running = await runBot({ env: process.env, out: process.stdout, now });
   } catch (error) {

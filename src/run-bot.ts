@@ -1,4 +1,7 @@
 import { createApp } from './app.ts';
+import { formatFault } from './content/fault.ts';
+import { createLibraryHolder } from './content/library-holder.ts';
+import { loadLibrary } from './content/load-library.ts';
 import { loadPacks } from './load-packs.ts';
 import { createLogger } from './logger.ts';
 import { settingsOf } from './settings.ts';
@@ -13,6 +16,9 @@ export interface Surroundings {
 
 /** A running bot or playground. */
 export interface Running {
+  /** Reads the packs anew; where they have faults, logs them and goes on with those it has. */
+  reload(): Promise<void>;
+  /** Finishes what is in hand and disconnects. */
   stop(): Promise<void>;
 }
 
@@ -30,7 +36,10 @@ export async function runBot({ env, out, now }: Surroundings): Promise<Running> 
     return startPlayground({ config, library, out, now, logLevel });
   }
   const logger = createLogger({ level: config.logLevel, secrets: config.secrets }, out);
-  const app = createApp({ config, library: () => library, now, logger });
+  const holder = createLibraryHolder(library, () =>
+    loadLibrary(config.packs.folder, config.packs.defaultId),
+  );
+  const app = createApp({ config, library: () => holder.current, now, logger });
   await app.start();
   logger.info(
     {
@@ -42,6 +51,11 @@ export async function runBot({ env, out, now }: Surroundings): Promise<Running> 
     'sherpa is ready',
   );
   return {
+    reload: async () => {
+      const faults = (await holder.reload()).map(formatFault);
+      if (faults.length > 0) logger.error({ faults }, 'packs not reloaded: the old ones stay');
+      else logger.info({ packs: [...holder.current.packs.keys()] }, 'packs reloaded');
+    },
     stop: async () => {
       logger.info('sherpa is stopping');
       await app.stop();

@@ -1,49 +1,37 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Fault, formatFault } from '../content/fault.ts';
+import { checkPack, type PackReport } from '../content/check-pack.ts';
+import { formatFault } from '../content/fault.ts';
 import { loadLibrary } from '../content/load-library.ts';
-import { loadPack } from '../content/load-pack.ts';
 import { settingsOf } from '../settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Prints every fault of a pack, or of every pack in a folder of packs, one a line; nothing wrong is
- * said in one line as well. False where there is a fault.
+ * Prints every fault of a pack, or of every pack in a folder of packs, one a line; the sum goes to
+ * standard error where there is a fault. False where there is one.
  */
 export async function checkPacks(given: string | undefined, terminal: Terminal): Promise<boolean> {
   const folder = (given ?? settingsOf(terminal).packs.folder).replace(/(?<=.)\/+$/, '');
-  const { faults, good } = (await isPack(folder)) ? await checkOne(folder) : await checkAll(folder);
-  for (const fault of faults) terminal.out(`${formatFault(fault)}\n`);
-  if (faults.length === 0) terminal.out(`${good}\n`);
-  else terminal.err(`${faults.length === 1 ? '1 fault' : `${faults.length} faults`}\n`);
-  return faults.length === 0;
+  const reports = (await isPack(folder)) ? [await checkPack(folder)] : await checkAll(folder);
+  for (const fault of new Set(reports.flatMap(({ faults }) => faults))) terminal.out(`${fault}\n`);
+  for (const { faults, summary } of reports) {
+    (faults.length > 0 ? terminal.err : terminal.out)(`${summary}\n`);
+  }
+  return reports.every(({ faults }) => faults.length === 0);
 }
 
-interface Outcome {
-  readonly faults: readonly Fault[];
-  /** What to say where there are none. */
-  readonly good: string;
+/** Each pack by itself, then what is wrong between them. */
+async function checkAll(folder: string): Promise<readonly PackReport[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const packs = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  const each = await Promise.all(packs.map(({ name }) => checkPack(join(folder, name))));
+  const together = await loadLibrary(folder);
+  if ('library' in together || each.some(({ faults }) => faults.length > 0)) return each;
+  return [{ faults: together.faults.map(formatFault), summary: `${folder}: not fit for use` }];
 }
 
-async function checkOne(folder: string): Promise<Outcome> {
-  const result = await loadPack(folder);
-  if ('faults' in result) return { faults: result.faults, good: '' };
-  const { meta, facts, sources, derivations, disagreements } = result.pack;
-  const counts = `${facts.size} facts, ${sources.size} sources, ${derivations.size} derivations, ${disagreements.length} differences`;
-  return { faults: [], good: `${meta.id}: no faults (${counts})` };
-}
-
-async function checkAll(folder: string): Promise<Outcome> {
-  const result = await loadLibrary(folder);
-  if ('faults' in result) return { faults: result.faults, good: '' };
-  const outcomes = await Promise.all(
-    [...result.library.packs.keys()].map((id) => checkOne(join(folder, id))),
-  );
-  return { faults: [], good: outcomes.map(({ good }) => good).join('\n') };
-}
-
-/** A folder with files in it is meant as a pack, one of folders alone as a folder of packs. */
+/** A folder with YAML or facts in it is meant as a pack, one without as a folder of packs. */
 async function isPack(folder: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  return entries === null || entries.some((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
+  return entries === null || entries.some(({ name }) => name === 'facts' || /\.ya?ml$/.test(name));
 }

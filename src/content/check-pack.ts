@@ -4,19 +4,21 @@ import { loadPack } from './load-pack.ts';
 
 /** What there is to say about a pack's soundness, for people. */
 export interface PackReport {
-  /** How many faults; a pack with none is fit for use. */
-  readonly faults: number;
-  /** One line a fault, then one that sums up. */
-  readonly lines: readonly string[];
+  /** One line a fault; a pack with none is fit for use. */
+  readonly faults: readonly string[];
+  /** One line that sums up. */
+  readonly summary: string;
 }
 
 /** Checks the pack in a folder and words the result. Rejects only where the disk fails. */
 export async function checkPack(folder: string): Promise<PackReport> {
   const result = await loadPack(folder);
-  if ('pack' in result) return { faults: 0, lines: [`${folder}: ${summarise(result.pack)}`] };
+  if ('pack' in result) return { faults: [], summary: `${folder}: ${summarise(result.pack)}` };
   const { length } = result.faults;
-  const sum = `${folder}: ${length} ${length === 1 ? 'fault' : 'faults'}`;
-  return { faults: length, lines: [...result.faults.map(formatFault), sum] };
+  return {
+    faults: result.faults.map(formatFault),
+    summary: `${folder}: ${length} ${length === 1 ? 'fault' : 'faults'}`,
+  };
 }
 
 function summarise(pack: Pack): string {

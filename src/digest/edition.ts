@@ -12,6 +12,8 @@ import { type SummitDates, summitDates } from './summit-dates.ts';
 export interface Edition {
   /** As it was known on the day. */
   readonly pack: Pack;
+  /** With what became known later: the programme of a day of the summit is cited from it. */
+  readonly whole: Pack;
   /** The day in the summit's own zone. */
   readonly day: Temporal.PlainDate;
   readonly stage: Stage;
@@ -49,6 +51,7 @@ export function composeEdition(whole: Pack, at: Temporal.Instant): Edition {
   const pack = knownOn(whole, day);
   return {
     pack,
+    whole,
     day,
     stage: stageOf(whole, pack, day),
     leads: leadsOf(pack),
@@ -93,14 +96,15 @@ function leadsOf(pack: Pack): readonly Fact[] {
   return (highlights.length > 0 ? highlights : newest).slice(0, LEADS);
 }
 
+/** A worked-out figure, for its arithmetic; a reported one where nothing can be worked out. */
 function figureOfTheDay(pack: Pack, day: Temporal.PlainDate): FigureOfTheDay | null {
-  const quantities = withFigures([...pack.facts.values()]).filter(
-    ({ figure }) => 'value' in figure,
+  const derived = [...pack.derivations.values()].map(
+    (one) => ({ from: 'derivation', derived: one }) as const,
   );
-  const figures: readonly FigureOfTheDay[] = [
-    ...[...pack.derivations.values()].map((derived) => ({ from: 'derivation', derived }) as const),
-    ...quantities.map((figured) => ({ from: 'fact', figured }) as const),
-  ];
+  const reported = withFigures([...pack.facts.values()])
+    .filter(({ figure }) => 'value' in figure)
+    .map((figured) => ({ from: 'fact', figured }) as const);
+  const figures: readonly FigureOfTheDay[] = derived.length > 0 ? derived : reported;
   const ordinal = Temporal.PlainDate.from('1970-01-01').until(day).days;
   return figures.at(ordinal % Math.max(1, figures.length)) ?? null;
 }

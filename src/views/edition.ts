@@ -1,4 +1,4 @@
-import type { CommitmentItem } from '../briefing/commitments.ts';
+import type { CommitmentBook } from '../briefing/commitments.ts';
 import type { Library } from '../content/library.ts';
 import type { Edition, FigureOfTheDay, Stage } from '../digest/edition.ts';
 import { bold, document, heading, list, paragraph, statement } from '../document/build.ts';
@@ -29,23 +29,25 @@ export function viewEdition(
   const { pack, stage, day } = edition;
   const scene: Scene = { ...around, pack };
   const leads = isNews(stage) ? edition.leads : [];
-  const due = [...edition.commitments.overdue, ...edition.commitments.due];
-  const next = [...due, ...edition.commitments.ahead].slice(0, COMMITMENTS_SHOWN);
+  const pressing = pressingGroups(edition.commitments);
   return document({
     title: `${pack.meta.shortTitle}: ${writeLongDay(day.toString())}`,
     summary: summarise(
       [
         standing(stage),
         ...leads.map(({ text }) => text),
-        ...next.map(({ commitment }) => commitment.text),
+        ...pressing.flatMap(({ items }) => items.map(({ commitment }) => commitment.text)),
       ],
       standing(stage),
     ),
     blocks: [
       ageNotice(scene),
-      stageBlocks(stage, scene),
+      stageBlocks(edition),
       leads.length > 0 ? [heading('What matters most'), stateFacts(leads, pack)] : null,
-      next.length > 0 ? commitmentsPart(next, due.length, edition) : null,
+      pressing.map(({ title, items }) => [
+        heading(title),
+        items.map((item) => commitmentBlocks(item, pack)),
+      ]),
       differencesPart(edition),
       edition.figureOfTheDay ? figurePart(edition.figureOfTheDay, edition) : null,
     ],
@@ -78,7 +80,7 @@ function standing(stage: Stage): string {
   }
 }
 
-function stageBlocks(stage: Stage, { pack }: Scene): readonly Block[] {
+function stageBlocks({ stage, pack, whole }: Edition): readonly Block[] {
   const lead = paragraph(bold(standing(stage)));
   switch (stage.type) {
     case 'before':
@@ -88,7 +90,7 @@ function stageBlocks(stage: Stage, { pack }: Scene): readonly Block[] {
         ...agendaPart('On the agenda', stage.agenda, pack),
       ];
     case 'during':
-      return [lead, ...agendaPart('Today', stage.agenda, pack)];
+      return [lead, ...agendaPart('Today', stage.agenda, whole)];
     case 'after':
       return isNews(stage) ? [lead] : [];
     default:
@@ -105,15 +107,19 @@ function agendaPart(
   return [heading(title), ...agenda.map((item) => agendaItemBlock(item, pack))];
 }
 
-function commitmentsPart(
-  items: readonly CommitmentItem[],
-  due: number,
-  { pack }: Edition,
-): readonly Block[] {
-  return [
-    heading(due > 0 ? 'Due or past its date' : 'What was promised next'),
-    ...items.flatMap((item) => commitmentBlocks(item, pack)),
+/** The most pressing commitments under what is pressing about them; groups with none left out. */
+function pressingGroups(book: CommitmentBook) {
+  const groups = [
+    { title: 'Past its date', items: book.overdue },
+    { title: 'Due now', items: book.due },
+    { title: 'Due next', items: book.ahead },
   ];
+  let room = COMMITMENTS_SHOWN;
+  return groups.flatMap(({ title, items }) => {
+    const shown = items.slice(0, room);
+    room -= shown.length;
+    return shown.length > 0 ? [{ title, items: shown }] : [];
+  });
 }
 
 function differencesPart({ pack }: Edition): readonly Block[] {

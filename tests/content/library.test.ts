@@ -118,16 +118,14 @@ describe('a library in use', () => {
 describe('a report on a pack', () => {
   it('counts what a sound one holds', async () => {
     expect(await checkPack(`${VALID}/strait-2031`)).toEqual({
-      faults: 0,
-      lines: [
-        `${VALID}/strait-2031: no faults in 9 facts, 2 sources, 7 entities, 7 measures, 3 derivations, 2 differences`,
-      ],
+      faults: [],
+      summary: `${VALID}/strait-2031: no faults in 9 facts, 2 sources, 7 entities, 7 measures, 3 derivations, 2 differences`,
     });
   });
 
   it('has one line a fault and counts them', async () => {
-    const { faults, lines } = await checkPack(`${FIXTURES}broken/file-is-empty`);
-    expect(lines).toHaveLength(faults + 1);
-    expect(lines.at(-1)).toBe(`${FIXTURES}broken/file-is-empty: ${faults} faults`);
+    const { faults, summary } = await checkPack(`${FIXTURES}broken/file-is-empty`);
+    expect(faults.length).toBeGreaterThan(1);
+    expect(summary).toBe(`${FIXTURES}broken/file-is-empty: ${faults.length} faults`);
   });
 });
