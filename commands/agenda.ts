@@ -5,7 +5,7 @@ import { defineCommand } from './define.ts';
 export const agenda = defineCommand({
   name: 'agenda',
   description: 'The agenda by day, each item with how firm it is',
-  aliases: ['programme', 'program', 'schedule', 'today'],
+  aliases: ['programme', 'program', 'schedule'],
   examples: ['agenda'],
   options: [],
   run: (_args, context) => viewAgenda(agendaDays(context.pack), context),

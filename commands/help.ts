@@ -21,9 +21,11 @@ export function createHelp(others: readonly Command[]): Command {
     ],
     run: ({ command }, context) => {
       const commands = context.commands.map((one) => withExample(one, context));
-      if (command === undefined) return viewHelp(commands);
+      if (command === undefined) return viewHelp(commands, context);
       const named = resolveName(command.replace(/^\/?summit\s+/i, ''), choicesOf(commands));
-      return named.type === 'one' ? viewCommandHelp(named.value) : viewHelp(commands);
+      return named.type === 'one'
+        ? viewCommandHelp(named.value, context)
+        : viewHelp(commands, context);
     },
   });
   return help;

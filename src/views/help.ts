@@ -7,9 +7,9 @@ import {
   type InlineInput,
   list,
   paragraph,
-  run,
 } from '../document/build.ts';
 import type { Document } from '../document/model.ts';
+import { goTo, type Scene } from './scene.ts';
 import { summarise } from './summary.ts';
 import { both } from './words.ts';
 
@@ -31,7 +31,7 @@ interface Helped {
 }
 
 /** Every command with what it shows and an example. */
-export function viewHelp(commands: readonly Helped[]): Document {
+export function viewHelp(commands: readonly Helped[], scene: Scene): Document {
   const names = commands.map(({ name }) => name);
   return document({
     title: 'What Sherpa can do',
@@ -59,12 +59,12 @@ export function viewHelp(commands: readonly Helped[]): Document {
     ],
     actions: ['brief', 'trade', 'differences', 'sources']
       .filter((name) => names.includes(name))
-      .map((name) => run(`/summit ${name}`, name)),
+      .map((name) => goTo(scene, `/summit ${name}`, name)),
   });
 }
 
 /** One command: how to type it, its options, examples and other words for it. */
-export function viewCommandHelp(command: Helped): Document {
+export function viewCommandHelp(command: Helped, scene: Scene): Document {
   const runnable = command.options.every((option) => !option.required);
   return document({
     title: `/summit ${command.name}`,
@@ -95,8 +95,8 @@ export function viewCommandHelp(command: Helped): Document {
         : null,
     ],
     actions: [
-      ...(runnable ? [run(`/summit ${command.name}`, command.name)] : []),
-      run('All commands', 'help'),
+      ...(runnable ? [goTo(scene, `/summit ${command.name}`, command.name)] : []),
+      goTo(scene, 'All commands', 'help'),
     ],
   });
 }

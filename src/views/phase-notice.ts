@@ -13,13 +13,15 @@ const FRESH_DAYS = 7;
 export function writePhase(phase: Phase): string {
   switch (phase.type) {
     case 'before':
-      return phase.days === 1 ? 'It starts tomorrow.' : `It starts in ${phase.days} days.`;
+      return phase.days === 1
+        ? 'The summit starts tomorrow.'
+        : `The summit starts in ${count(phase.days, 'day')}.`;
     case 'during':
       return `Today is day ${phase.day} of ${phase.of}.`;
     case 'after':
       return phase.daysSince === 1
-        ? 'It ended yesterday.'
-        : `It ended ${count(phase.daysSince, 'day')} ago.`;
+        ? 'The summit ended yesterday.'
+        : `The summit ended ${count(phase.daysSince, 'day')} ago.`;
     default:
       return assertNever(phase);
   }

@@ -60,7 +60,7 @@ export function derivedFields(derived: readonly Derived[], pack: Pack): Block | 
 /** A worked-out value as a sentence of a summary. */
 export function derivedText(derived: Derived): string {
   const { label, period } = derived.derivation;
-  return `Worked out: ${labelled(label, period)}: ${writeDerived(derived)}.`;
+  return `Worked out: ${labelled(label, period)}: ${writeDerived(derived)} ${writeSum(derived)}.`;
 }
 
 /** Who reports what an agenda item, a timeline entry or a commitment rests on. */
