@@ -10,7 +10,7 @@ export function breakBefore(text: string, most: number): number {
   const window = text.slice(0, most + LOOKAHEAD);
   for (const granularity of ['sentence', 'word'] as const) {
     const at = boundary(window, most, granularity);
-    if (at > most / 2) return at;
+    if (at >= most / 2) return at;
   }
   const at = boundary(window, most, 'grapheme');
   if (at > 0) return at;

@@ -27,13 +27,16 @@ function place(block: Block, rule: Rule, messages: Messages): void {
   const size = rule.measure(block);
   if (block.type === 'heading' && within(size, rule.budget)) messages.announce(block);
   else if (within(size, messages.room())) messages.append(block);
-  else if (within(add(size, messages.announced()), rule.budget) || block.type === 'divider') {
+  else if (within(add(size, messages.announced()), rule.budget)) {
     messages.close();
     messages.append(block);
   } else if (!hasItems(block) && within(size, rule.budget)) {
-    messages.closeWithHeadings();
+    messages.close();
+    while (!within(add(size, messages.announced()), rule.budget)) messages.releaseHeading();
+    messages.close();
     messages.append(block);
-  } else takeApart(block, rule, messages);
+  } else if (block.type === 'divider') throw new Error('a divider fits no message');
+  else takeApart(block, rule, messages);
 }
 
 const hasItems = (block: Block): boolean =>
@@ -51,7 +54,7 @@ function takeApart(
     if (piece) messages.append(piece.block);
     else if (messages.isEmpty()) throw new Error(`no piece of a ${block.type} fits a message`);
     else if (messages.hasContent()) messages.close();
-    else messages.closeWithHeadings();
+    else messages.releaseHeading();
     if (piece?.midText) messages.close();
   }
 }
@@ -76,7 +79,8 @@ interface Messages {
   append(block: Block): void;
   /** Ends the open message; waiting headings go to the next one. */
   close(): void;
-  closeWithHeadings(): void;
+  /** Lets the first waiting heading stand where it is: what follows fits no message below it. */
+  releaseHeading(): void;
   hasContent(): boolean;
   isEmpty(): boolean;
   finish(): readonly (readonly Block[])[];
@@ -98,13 +102,17 @@ function createMessages({ budget, measure }: Rule): Messages {
     open = [];
     used = NOTHING;
   };
+  const releaseHeading = (): void => {
+    const [heading, ...others] = waiting;
+    if (!heading) return;
+    const size = measure(heading);
+    if (!within(add(used, size), budget)) close();
+    put(heading);
+    waiting = others;
+    announced = minus(announced, size);
+  };
   const putHeadings = (): void => {
-    for (const heading of waiting) {
-      if (!within(add(used, measure(heading)), budget)) close();
-      put(heading);
-    }
-    waiting = [];
-    announced = NOTHING;
+    while (waiting.length > 0) releaseHeading();
   };
   return {
     room: () => minus(minus(budget, used), announced),
@@ -118,11 +126,7 @@ function createMessages({ budget, measure }: Rule): Messages {
       put(block);
     },
     close,
-    closeWithHeadings() {
-      close();
-      putHeadings();
-      close();
-    },
+    releaseHeading,
     hasContent: () => open.length > 0,
     isEmpty: () => open.length === 0 && waiting.length === 0,
     finish() {

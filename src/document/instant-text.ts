@@ -2,28 +2,27 @@ import { assertNever } from '../errors.ts';
 import type { InstantStyle } from './model.ts';
 
 /**
- * An instant in words for a reader whose zone is known, e.g. `4 Dec 2025, 18:30 GMT+5:30`; `zone` is an
- * IANA name. `relative` has no words without a clock and is written as date and time.
+ * An instant in words for a reader whose zone is known, e.g. `4 Dec 2025, 18:30 Asia/Kolkata`; `zone`
+ * is an IANA name. `relative` has no words without a clock and is written as date and time.
  */
 export function instantText(epochSeconds: number, style: InstantStyle, zone: string): string {
   const at = new Date(epochSeconds * 1000);
   if (Number.isNaN(at.getTime())) return `${epochSeconds} s after 1970`;
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...parts(style) })
-    .format(at)
-    .replace(/\u202f|\u00a0/g, ' ');
+  const words = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...parts(style) }).format(at);
+  return `${words} ${zone}`;
 }
 
 function parts(style: InstantStyle): Intl.DateTimeFormatOptions {
   const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-  const time = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   switch (style) {
     case 'date':
-      return { ...date, timeZoneName: 'short' };
+      return date;
     case 'time':
-      return { ...time, timeZoneName: 'short' };
+      return time;
     case 'datetime':
     case 'relative':
-      return { ...date, ...time, timeZoneName: 'short' };
+      return { ...date, ...time };
     default:
       return assertNever(style);
   }

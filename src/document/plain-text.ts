@@ -1,5 +1,6 @@
 import { assertNever } from '../errors.ts';
 import { alignTable } from './align-table.ts';
+import { displayWidth } from './display-width.ts';
 import { harmless, harmlessLine } from './harmless.ts';
 import { instantText } from './instant-text.ts';
 import type { ActionRequest, Block, Document, InlineContent } from './model.ts';
@@ -136,7 +137,7 @@ const underline = (text: string, mark: string, options: PlainTextOptions): strin
   `${text}\n${mark.repeat(Math.min(longestLine(text), ruleWidth(options)))}`;
 
 const longestLine = (text: string): number =>
-  Math.max(...text.split('\n').map((line) => line.length));
+  text.split('\n').reduce((most, line) => Math.max(most, displayWidth(line)), 0);
 
 /** Rules stay short where nothing is wrapped. */
 const ruleWidth = ({ width }: PlainTextOptions): number => (Number.isFinite(width) ? width : 42);

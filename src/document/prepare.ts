@@ -28,12 +28,13 @@ export function prepare(document: Document, tableWidth: number): Document {
     title: fits ? title : '',
     summary,
     blocks:
-      blocks.length === 0 && summary !== ''
-        ? [{ type: 'paragraph', content: literal(summary) }]
-        : blocks,
+      blocks.length > 0 ? blocks : [{ type: 'paragraph', content: literal(summary || EMPTY) }],
     actions: document.actions.filter(canStand).slice(0, ACTIONS_CAP).map(prepareAction),
   };
 }
+
+/** No document of ours is this: it stands for one that lost all its text to control characters. */
+const EMPTY = 'Nothing to show.';
 
 const literal = (text: string): InlineContent => (text === '' ? [] : [{ type: 'text', text }]);
 

@@ -101,4 +101,4 @@ export const partLine = (part: number, parts: number): InlineContent =>
 
 /** The page that is shown when `page` is asked for. */
 export const clampPage = (page: number, pages: number): number =>
-  Math.min(Math.max(0, Number.isFinite(page) ? Math.trunc(page) : 0), pages - 1);
+  Math.min(Math.max(0, Number.isNaN(page) ? 0 : Math.trunc(page)), pages - 1);

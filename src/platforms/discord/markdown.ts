@@ -7,12 +7,12 @@ import { assertNever } from '../../errors.ts';
  * https://discord.com/developers/docs/reference#message-formatting
  */
 export function writeMarkdown(content: InlineContent): string {
-  let written = '';
+  const written: string[] = [];
   for (const run of toRuns(content)) {
     const next = writeRun(run);
-    written += touches(written, next) ? ZERO_WIDTH + next : next;
+    written.push(touches(written.at(-1) ?? '', next) ? ZERO_WIDTH + next : next);
   }
-  return written;
+  return written.join('');
 }
 
 /** Keeps the marks of two neighbours from being read as one. */
@@ -25,11 +25,9 @@ function writeRun({ leaf, bold, italic }: Run): string {
     case 'text':
       return styleLines(leaf.text, bold, italic);
     case 'code':
-      return codeIsLiteral(leaf.text)
-        ? mark(`\`${leaf.text}\``, bold, italic)
-        : styleLines(leaf.text, bold, italic);
+      return codeIsLiteral(leaf.text) ? `\`${leaf.text}\`` : styleLines(leaf.text, bold, italic);
     case 'link':
-      return mark(`[${escapeMarkdown(leaf.label)}](<${leaf.href}>)`, bold, italic);
+      return mark(`[${escapeMarkdown(leaf.label)}](<${encodeMarks(leaf.href)}>)`, bold, italic);
     case 'instant':
       return `<t:${leaf.epochSeconds}:${STYLES[leaf.style]}>`;
     case 'user':
@@ -46,6 +44,10 @@ const STYLES: Readonly<Record<InstantStyle, string>> = {
   datetime: 'f',
   relative: 'R',
 };
+
+/** An address in which nothing ends the link or a style around it. */
+const encodeMarks = (href: string): string =>
+  href.replace(/[*()]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Inline code ends at a backtick, and blank code is none. */
 const codeIsLiteral = (text: string): boolean => !/[`\n]/.test(text) && text.trim() === text;

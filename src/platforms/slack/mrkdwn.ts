@@ -7,8 +7,21 @@ import { assertNever } from '../../errors.ts';
  * Running text as Slack's mrkdwn, for the places that take nothing else: context lines and the
  * top-level text. Text of documents is literal.
  */
-export const writeMrkdwn = (content: InlineContent): string =>
-  toRuns(content).map(writeRun).join('');
+export function writeMrkdwn(content: InlineContent): string {
+  const written: string[] = [];
+  for (const run of toRuns(content)) {
+    const next = writeRun(run);
+    written.push(needsEdge(written.at(-1) ?? '', next) ? ZERO_WIDTH + next : next);
+  }
+  return written.join('');
+}
+
+const ZERO_WIDTH = '\u200b';
+
+/** Marks of ours count only at the edge of a word: where a neighbour has none, it is given one. */
+const needsEdge = (before: string, after: string): boolean =>
+  (/[*_`]$/.test(before) && /^[\p{L}\p{N}*_`]/u.test(after)) ||
+  (/[\p{L}\p{N}]$/u.test(before) && /^[*_`]/.test(after));
 
 function writeRun({ leaf, bold, italic }: Run): string {
   switch (leaf.type) {
@@ -19,7 +32,7 @@ function writeRun({ leaf, bold, italic }: Run): string {
         ? escapeMrkdwn(leaf.text)
         : `\`${escapeControls(leaf.text)}\``;
     case 'link':
-      return `<${escapeControls(leaf.href)}|${escapeMrkdwn(leafText(leaf)).replaceAll('|', '¦')}>`;
+      return `<${escapeControls(leaf.href)}|${escapeMrkdwn(leafText(leaf))}>`;
     case 'instant':
       return `<!date^${leaf.epochSeconds}^${DATE_FORMATS[leaf.style]}|${utcText(leaf.epochSeconds, leaf.style)}>`;
     case 'user':
@@ -51,8 +64,6 @@ function mark(text: string, bold: boolean, italic: boolean): string {
 /** https://docs.slack.dev/messaging/formatting-message-text#escaping */
 const escapeControls = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const ZERO_WIDTH = '\u200b';
 
 /**
  * Text that Slack shows letter for letter. Slack knows no escape for its marks, but they count only
