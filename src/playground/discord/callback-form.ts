@@ -15,21 +15,21 @@ export const CALLBACK = {
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4 } as const;
 export type InteractionType = (typeof INTERACTION)[keyof typeof INTERACTION];
 
-const ANSWERS = {
-  [INTERACTION.command]: [CALLBACK.message, CALLBACK.deferredMessage, CALLBACK.modal],
-  [INTERACTION.component]: [
+const form = <const T extends readonly number[]>(types: T) =>
+  z.object({ type: z.literal(types), data: z.unknown().optional() });
+
+/** A callback's type and data: only those types that can answer an interaction of this kind. */
+export const CALLBACK_FORMS = {
+  [INTERACTION.command]: form([CALLBACK.message, CALLBACK.deferredMessage, CALLBACK.modal]),
+  [INTERACTION.component]: form([
     CALLBACK.message,
     CALLBACK.deferredMessage,
     CALLBACK.deferredUpdate,
     CALLBACK.update,
     CALLBACK.modal,
-  ],
-  [INTERACTION.autocomplete]: [CALLBACK.autocomplete],
+  ]),
+  [INTERACTION.autocomplete]: form([CALLBACK.autocomplete]),
 } as const;
-
-/** A callback's type and data: only those types that can answer an interaction of this kind. */
-export const callbackForm = (kind: InteractionType) =>
-  z.object({ type: z.literal([...ANSWERS[kind]]), data: z.unknown().optional() });
 
 export const deferralForm = z.object({ flags: z.int().min(0).nullish() }).nullish();
 

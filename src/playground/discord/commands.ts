@@ -139,23 +139,6 @@ export function createCommands(state: State, changed: () => void): Commands {
   };
 }
 
-/** A command as clients get it. */
-export function commandPayload({ form, ...registered }: RegisteredCommand): object {
-  return {
-    ...registered,
-    default_member_permissions: null,
-    name_localizations: null,
-    description_localizations: null,
-    nsfw: false,
-    ...(registered.guild_id === undefined
-      ? { dm_permission: true, contexts: null, integration_types: [0] }
-      : {}),
-    ...form,
-    description: form.description ?? '',
-    ...(form.options?.length ? {} : { options: undefined }),
-  };
-}
-
 const sameName = (a: CommandForm, b: CommandForm): boolean =>
   a.name === b.name && a.type === b.type;
 

@@ -22,8 +22,13 @@ export function* locateComponents(
 }
 
 /** All components of a message, each before those it holds. */
-export const walkComponents = (components: readonly Component[]): Component[] =>
-  [...locateComponents(components)].map(({ component }) => component);
+export function walkComponents(components: readonly Component[]): Component[] {
+  return components.flatMap((component) => [
+    component,
+    ...('components' in component ? walkComponents(component.components) : []),
+    ...('accessory' in component ? [component.accessory] : []),
+  ]);
+}
 
 /**
  * Whether the text is more than the real service can store: it then answers 500, although no
@@ -38,11 +43,13 @@ export function exceedsStoredSize(components: readonly Component[]): boolean {
   return bytes > 10_170;
 }
 
-/** Gives every component that has no id the next free one, as the service does on receipt. */
-export function numberComponents(components: readonly TopComponent[]): TopComponent[] {
-  const numbered = structuredClone([...components]);
-  const all = walkComponents(numbered);
-  const taken = new Set(all.map((c) => c.id));
+/**
+ * Gives every component that has no id the next free one, as the service does on receipt. Done in
+ * place: they are fresh from parsing and nobody else's.
+ */
+export function numberComponents(components: TopComponent[]): TopComponent[] {
+  const all = walkComponents(components);
+  const taken = new Set(all.map(({ id }) => id));
   let next = 1;
   for (const component of all) {
     if (component.id) continue;
@@ -50,5 +57,5 @@ export function numberComponents(components: readonly TopComponent[]): TopCompon
     component.id = next;
     next += 1;
   }
-  return numbered;
+  return components;
 }

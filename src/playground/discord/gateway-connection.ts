@@ -20,6 +20,8 @@ export interface ConnectionParts {
   readonly privilegedIntents: number;
   /** Where clients connect to resume. */
   readonly url: () => string;
+  /** Called for each session that begins. */
+  readonly onBegin: () => void;
 }
 
 /** Greets a client and takes it through identifying or resuming; its session then has the socket. */
@@ -53,6 +55,7 @@ export function acceptConnection(socket: WebSocket, parts: ConnectionParts): voi
     }
     const made = createSession({ id: crypto.randomUUID().replaceAll('-', ''), intents, shard });
     sessions.set(made.id, made);
+    parts.onBegin();
     take(made);
     const hasGuild = made.receives(state.guildId);
     made.dispatch('READY', readyPayload(state, made, shard, parts.url()));

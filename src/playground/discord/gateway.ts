@@ -17,6 +17,8 @@ export interface Publish {
 }
 
 export interface Gateway extends Publish {
+  /** Sessions that clients have begun by identifying. */
+  begun(): number;
   /** Open sockets that have identified. */
   connections(): number;
   /** Cuts all sockets without a close frame. */
@@ -30,11 +32,15 @@ export interface Gateway extends Publish {
 }
 
 export function createGateway(
-  parts: Omit<ConnectionParts, 'sessions'> & { readonly faults: FaultOrders },
+  parts: Omit<ConnectionParts, 'sessions' | 'onBegin'> & { readonly faults: FaultOrders },
 ): Gateway {
   const { state, faults } = parts;
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const sessions = new Map<string, Session>();
+  let begun = 0;
+  const onBegin = (): void => {
+    begun += 1;
+  };
 
   function dispatch(session: Session, type: string, data: object): void {
     session.dispatch(type, data);
@@ -89,6 +95,7 @@ export function createGateway(
         });
       }
     },
+    begun: () => begun,
     connections: () => [...sessions.values()].filter((session) => session.isOpen()).length,
     drop: () => everyOpen((session) => session.drop()),
     askToReconnect: () => everyOpen((session) => session.send({ op: OP.reconnect, d: null })),
@@ -104,7 +111,8 @@ export function createGateway(
       }
       server.handleUpgrade(request, socket, head, (client) => {
         const version = searchParams.get('v') ?? '10';
-        if (version === '10' || version === '9') acceptConnection(client, { ...parts, sessions });
+        if (version === '10' || version === '9')
+          acceptConnection(client, { ...parts, sessions, onBegin });
         else client.close(...CLOSE.invalidVersion);
       });
     },

@@ -1,3 +1,5 @@
+import { showInstant } from './instants.ts';
+
 /** What a reader's client knows that the text does not say. */
 export interface Reader {
   /** IANA zone in which instants are shown. */
@@ -100,12 +102,11 @@ function readAngle(text: string, at: number, reader: Reader): Piece | null {
   return { shown: url ?? '', end };
 }
 
+const LINK =
+  /\[((?:\\.|[^\]\\])+)\]\((?:<https?:\/\/[^>\s]+>|https?:\/\/(?:\\.|\([^\s()]*\)|[^\s()\\])+)\)/y;
+
 function readLink(text: string, at: number, reader: Reader): Piece | null {
-  const match = matchAt(
-    /\[((?:\\.|[^\]\\])+)\]\((<?)https?:\/\/(?:\\.|[^\s)\\])+?\2?\)/y,
-    text,
-    at,
-  );
+  const match = matchAt(LINK, text, at);
   if (!match) return null;
   return { shown: readInline(match[1] ?? '', reader), end: at + match[0].length };
 }
@@ -149,33 +150,4 @@ function findClose(text: string, at: number, mark: string): number {
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
-}
-
-/** https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
-const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
-  t: { timeStyle: 'short' },
-  T: { timeStyle: 'medium' },
-  d: { dateStyle: 'short' },
-  D: { dateStyle: 'long' },
-  f: { dateStyle: 'long', timeStyle: 'short' },
-  F: { dateStyle: 'full', timeStyle: 'short' },
-};
-const UNITS = [
-  ['year', 365 * 86_400],
-  ['month', 30 * 86_400],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
-
-function showInstant(epochMs: number, style: string, reader: Reader): string {
-  if (style === 'R') {
-    const seconds = (epochMs - reader.now) / 1000;
-    const [unit, size] = UNITS.find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1];
-    const format = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
-    return format.format(Math.round(seconds / size), unit);
-  }
-  return new Intl.DateTimeFormat('en-GB', { ...STYLES[style], timeZone: reader.zone }).format(
-    epochMs,
-  );
 }

@@ -2,7 +2,8 @@ import type { Server } from 'node:http';
 import type { Fault } from '../chat.ts';
 import { createFaultOrders } from '../faults.ts';
 import { createChatFace, type DiscordChat } from './chat-face.ts';
-import { commandPayload, createCommands } from './commands.ts';
+import { commandPayload } from './command-payload.ts';
+import { createCommands } from './commands.ts';
 import { createGateway } from './gateway.ts';
 import { INTENT } from './gateway-protocol.ts';
 import { createInteractions } from './interactions.ts';
@@ -47,7 +48,8 @@ export interface DiscordStandIn extends DiscordChat {
   askToReconnect(): void;
   /** Ends all sessions: clients must identify anew. */
   invalidateSessions(): void;
-  registeredCommands(): readonly object[];
+  /** As `GET` would give them, those of everywhere before those of the guild. */
+  registeredCommands(): readonly Readonly<Record<string, unknown>>[];
   /** What bots have called so far, oldest first; the last 10,000. */
   calls(): readonly RecordedCall[];
   /** Open gateway connections that have identified. */
@@ -90,7 +92,7 @@ export async function startDiscordStandIn(options: DiscordStandInOptions): Promi
   const server = createRestServer({
     token: state.token,
     routes: [
-      ...applicationRoutes(state, gatewayUrl),
+      ...applicationRoutes({ state, gatewayUrl, sessionsBegun: gateway.begun }),
       ...commandRoutes(state, commands),
       ...channelRoutes({
         state,
@@ -129,7 +131,9 @@ export async function startDiscordStandIn(options: DiscordStandInOptions): Promi
     askToReconnect: gateway.askToReconnect,
     invalidateSessions: gateway.invalidateSessions,
     registeredCommands: () =>
-      [null, state.guildId].flatMap((guildId) => commands.list({ guildId }).map(commandPayload)),
+      [null, state.guildId]
+        .flatMap((guildId) => commands.list({ guildId }))
+        .map((command) => commandPayload(command, { localisations: true })),
     calls: () => [...calls],
     connections: gateway.connections,
     async stop() {

@@ -7,7 +7,15 @@ import { ok, param, type Route } from './call.ts';
 const SESSION_STARTS = 1000;
 
 /** Who the bot is, where the gateway is, and what its guild holds. */
-export function applicationRoutes(state: State, gatewayUrl: () => string): Route[] {
+export function applicationRoutes({
+  state,
+  gatewayUrl,
+  sessionsBegun,
+}: {
+  readonly state: State;
+  readonly gatewayUrl: () => string;
+  readonly sessionsBegun: () => number;
+}): Route[] {
   const guildOnly = (id: string): void => {
     if (id !== state.guildId) throw refusal.unknownGuild();
   };
@@ -28,7 +36,7 @@ export function applicationRoutes(state: State, gatewayUrl: () => string): Route
           shards: 1,
           session_start_limit: {
             total: SESSION_STARTS,
-            remaining: SESSION_STARTS,
+            remaining: Math.max(0, SESSION_STARTS - sessionsBegun()),
             reset_after: 0,
             max_concurrency: 1,
           },

@@ -1,7 +1,10 @@
 import { refusal } from '../api-error.ts';
-import { type Commands, commandPayload, type Scope } from '../commands.ts';
+import { commandPayload } from '../command-payload.ts';
+import type { Commands, RegisteredCommand, Scope } from '../commands.ts';
 import type { State } from '../state.ts';
 import { type Call, noContent, ok, param, type Route } from './call.ts';
+
+const full = (command: RegisteredCommand) => commandPayload(command, { localisations: true });
 
 /** Application commands, global and of a guild: the same routes twice. */
 export function commandRoutes(state: State, commands: Commands): Route[] {
@@ -19,13 +22,17 @@ export function commandRoutes(state: State, commands: Commands): Route[] {
       method: 'GET',
       path,
       auth: true,
-      answer: (call) => ok(commands.list(scopeOf(call)).map(commandPayload)),
+      answer: (call) => {
+        const localisations = call.query.get('with_localizations') === 'true';
+        const all = commands.list(scopeOf(call));
+        return ok(all.map((command) => commandPayload(command, { localisations })));
+      },
     },
     {
       method: 'PUT',
       path,
       auth: true,
-      answer: (call) => ok(commands.put(scopeOf(call), call.body).map(commandPayload)),
+      answer: (call) => ok(commands.put(scopeOf(call), call.body).map(full)),
     },
     {
       method: 'POST',
@@ -33,21 +40,20 @@ export function commandRoutes(state: State, commands: Commands): Route[] {
       auth: true,
       answer: (call) => {
         const { command, isNew } = commands.post(scopeOf(call), call.body);
-        return { status: isNew ? 201 : 200, body: commandPayload(command) };
+        return { status: isNew ? 201 : 200, body: full(command) };
       },
     },
     {
       method: 'GET',
       path: `${path}/:command`,
       auth: true,
-      answer: (call) => ok(commandPayload(commands.get(scopeOf(call), param(call, 'command')))),
+      answer: (call) => ok(full(commands.get(scopeOf(call), param(call, 'command')))),
     },
     {
       method: 'PATCH',
       path: `${path}/:command`,
       auth: true,
-      answer: (call) =>
-        ok(commandPayload(commands.patch(scopeOf(call), param(call, 'command'), call.body))),
+      answer: (call) => ok(full(commands.patch(scopeOf(call), param(call, 'command'), call.body))),
     },
     {
       method: 'DELETE',

@@ -1,6 +1,12 @@
 import { assertNever } from '../../../errors.ts';
 import { refusal } from '../api-error.ts';
-import { CALLBACK, callbackForm, choicesForm, deferralForm, modalForm } from '../callback-form.ts';
+import {
+  CALLBACK,
+  CALLBACK_FORMS,
+  choicesForm,
+  deferralForm,
+  modalForm,
+} from '../callback-form.ts';
 import { readForm } from '../form.ts';
 import { type Interaction, type Interactions, interactionMetadata } from '../interactions.ts';
 import { FLAG, MESSAGE_TYPE, type StoredMessage } from '../message.ts';
@@ -9,6 +15,11 @@ import { type Messages, referenceTo } from '../messages.ts';
 import type { State } from '../state.ts';
 import type { Uploads } from '../uploads.ts';
 import { type Answer, type Call, noContent, ok, param, type Route } from './call.ts';
+
+interface Callback {
+  readonly type: (typeof CALLBACK)[keyof typeof CALLBACK];
+  readonly data?: unknown;
+}
 
 export interface InteractionParts {
   readonly state: State;
@@ -62,8 +73,11 @@ export function interactionRoutes({
   };
 
   /** Does what the callback asks; returns the message that it made or changed. */
-  const perform = (interaction: Interaction, call: Call): StoredMessage | null => {
-    const { type, data } = readForm(callbackForm(interaction.kind), call.body);
+  const perform = (
+    interaction: Interaction,
+    call: Call,
+    { type, data }: Callback,
+  ): StoredMessage | null => {
     switch (type) {
       case CALLBACK.message:
         return respond(interaction, call, data);
@@ -88,12 +102,12 @@ export function interactionRoutes({
 
   const answer = (call: Call): Answer => {
     const interaction = interactions.forCallback(param(call, 'interaction'), param(call, 'token'));
-    const message = perform(interaction, call);
+    const callback: Callback = readForm(CALLBACK_FORMS[interaction.kind], call.body);
+    const message = perform(interaction, call, callback);
     interaction.state = 'acknowledged';
     interaction.originalId = message?.wire.id ?? null;
     interaction.settle({ type: 'done' });
     if (call.query.get('with_response') !== 'true') return noContent;
-    const { type } = readForm(callbackForm(interaction.kind), call.body);
     return ok({
       interaction: {
         id: interaction.id,
@@ -106,7 +120,7 @@ export function interactionRoutes({
             }
           : {}),
       },
-      resource: { type, ...(message ? { message: message.wire } : {}) },
+      resource: { type: callback.type, ...(message ? { message: message.wire } : {}) },
     });
   };
 

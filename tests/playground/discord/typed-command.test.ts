@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { CommandNotSent } from '../../../src/playground/discord/typed-command.ts';
+import { connectBot, places, startDiscord } from './bot.ts';
+
+describe('a typed command', () => {
+  test.each([
+    ['/summit defence S-400', { system: 'S-400', note: null }],
+    ['/summit defence system:S-400', { system: 'S-400', note: null }],
+    ['/summit defence S-400 and its price', { system: 'S-400', note: 'and its price' }],
+    ['/summit defence note:by system: Su-30 MKI', { system: 'Su-30 MKI', note: 'by' }],
+    ['/summit defence', { system: null, note: null }],
+    ['/summit  defence   S-400 ', { system: 'S-400', note: null }],
+  ])('%s fills its options', async (text, expected) => {
+    const discord = await startDiscord();
+    const { channelId, personId } = places(discord);
+    const seen = Promise.withResolvers<object>();
+    await connectBot(discord, async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.reply('x');
+      const { options } = interaction;
+      seen.resolve({ system: options.getString('system'), note: options.getString('note') });
+    });
+    await discord.typeCommand({ channelId, personId, text });
+    expect(await seen.promise).toEqual(expected);
+  });
+
+  test.each([
+    ['summit trade', 'starts with a slash'],
+    ['/nothing', 'no command /nothing'],
+    ['/summit', 'needs one of: trade, defence, figure'],
+    ['/summit tea', 'needs one of: trade, defence, figure'],
+    ['/summit figure', '"measure" is required'],
+    ['/summit trade now', 'takes no such words'],
+    [`/summit defence S-400 ${'x'.repeat(21)}`, 'at most 20 characters'],
+  ])('%s is not sent: %s', async (text, reason) => {
+    const discord = await startDiscord();
+    const { channelId, personId } = places(discord);
+    let heard = 0;
+    await connectBot(discord, async () => {
+      heard += 1;
+    });
+    const typed = discord.typeCommand({ channelId, personId, text });
+    await expect(typed).rejects.toThrow(CommandNotSent);
+    await expect(typed).rejects.toThrow(reason);
+    expect(heard).toBe(0);
+  });
+
+  test('of a guild hides the global one of its name there, and is not offered in private', async () => {
+    const discord = await startDiscord();
+    const { channelId, directId, personId } = places(discord);
+    const seen: (string | null)[] = [];
+    const client = await connectBot(discord, async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      seen.push(interaction.commandGuildId);
+      await interaction.reply('x');
+    });
+    await client.application.commands.set(
+      [
+        { name: 'summit', description: 'in this guild' },
+        { name: 'desk', description: 'in this guild' },
+      ],
+      discord.guildId,
+    );
+    await discord.typeCommand({ channelId, personId, text: '/summit' });
+    await discord.typeCommand({ channelId: directId, personId, text: '/summit trade' });
+    await expect(
+      discord.typeCommand({ channelId: directId, personId, text: '/desk' }),
+    ).rejects.toThrow('no command /desk');
+    expect(seen).toEqual([discord.guildId, null]);
+  });
+});
