@@ -13,7 +13,7 @@ import { defineCommand } from './define.ts';
 export const people = defineCommand({
   name: 'people',
   description: 'Who is who, or all that one person said and did',
-  aliases: ['person', 'who', 'leaders', 'ministers', 'quotes'],
+  aliases: ['person', 'leaders', 'ministers', 'quotes'],
   examples: ['people'],
   options: [
     {

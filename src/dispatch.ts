@@ -1,4 +1,6 @@
 import type { Command, CommandContext } from '../commands/command.ts';
+import { answerFromPack } from './briefing/find.ts';
+import { searchWords } from './briefing/search-words.ts';
 import type { Library, Pack } from './content/library.ts';
 import type {
   CommandRequest,
@@ -11,8 +13,9 @@ import type {
   Surface,
 } from './contract.ts';
 import { UserError } from './errors.ts';
-import { readTyped, searchWords } from './grammar.ts';
+import { readTyped } from './grammar.ts';
 import type { Logger } from './logger.ts';
+import { viewAnswer } from './views/answer.ts';
 import { viewApology, viewRefusal, viewUnknownCommand } from './views/trouble.ts';
 
 /** What dispatch works with. `library` is asked anew for each request, so that a reload is seen. */
@@ -26,6 +29,10 @@ export interface DispatchParts {
 }
 
 const SUGGESTIONS_CAP = 25;
+/** What `find` takes: its words travel in buttons. */
+const WORDS_CAP = 50;
+/** Everyone in the channel sees an answer: the best few facts, and the rest behind a button. */
+const FACTS_IN_ANSWER = 4;
 
 /**
  * Turns what platforms hand in into documents. The one place that turns errors into replies: what a
@@ -39,15 +46,17 @@ export function createDispatch(parts: DispatchParts): Handlers {
     if (input.type === 'command') return runRequest(input.request, asker.surface);
     const reading = readTyped(input.text, commands, parts.library().defaultPack);
     if (reading.type === 'run') return runRequest(reading.request, asker.surface);
-    const search = { command: 'find', args: { words: searchWords(input.text) } };
+    const search = { command: 'find', args: { words: searchWords(input.text, WORDS_CAP) } };
     return { document: viewUnknownCommand(reading.word, reading.nearest, search), request: null };
   }
 
   function question({ text, asker }: Question): Reply {
-    const words = searchWords(text);
-    const asked =
-      words === '' ? { command: 'help', args: {} } : { command: 'find', args: { words } };
-    return runRequest(asked, asker.surface);
+    const words = searchWords(text, WORDS_CAP);
+    if (words === '') return runRequest({ command: 'help', args: {} }, asker.surface);
+    const library = parts.library();
+    const scene = { library, pack: library.defaultPack, now: parts.now(), zone: parts.zone };
+    const findings = answerFromPack(text, scene.pack, FACTS_IN_ANSWER);
+    return { document: viewAnswer(findings, words, scene), request: null };
   }
 
   function runRequest(request: CommandRequest, surface: Surface): Reply {

@@ -12,8 +12,6 @@ export type Reading =
       readonly nearest: readonly CommandRequest[];
     };
 
-/** `find` takes this many characters: its words travel in buttons. */
-const FIND_CAP = 50;
 const NEAREST_SHOWN = 2;
 
 /**
@@ -27,11 +25,21 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
   if (first === undefined) return run('help', {});
   const head = fold(first);
   const named = commands.find((command) => command.name === head || command.aliases.includes(head));
-  if (named) return run(named.name, readOptions(rest, named));
-  for (const command of commands) {
-    const args = command.claims?.(words.join(' '), pack);
-    if (args) return run(command.name, args);
+  const claim = (): Reading | null => {
+    for (const command of commands) {
+      const args = command.claims?.(words.join(' '), pack);
+      if (args) return run(command.name, args);
+    }
+    return null;
+  };
+  if (named) {
+    // `trade deficit` names a measure: the second word is not lost on a command that takes none.
+    const takesWords = named.options.some(({ byNameOnly }) => !byNameOnly);
+    const claimed = rest.length > 0 && !takesWords ? claim() : null;
+    return claimed ?? run(named.name, readOptions(rest, named));
   }
+  const claimed = claim();
+  if (claimed) return claimed;
   const nearest = nearestCommands(head, commands);
   if (nearest.length > 0 && rest.length <= 1) {
     const requests = nearest.map((command) => ({
@@ -40,18 +48,7 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
     }));
     return { type: 'unknown', word: first, nearest: requests };
   }
-  return run('find', { words: searchWords(text) });
-}
-
-/** A text cut to what `find` takes, at a word's end. */
-export function searchWords(text: string): string {
-  let kept = '';
-  for (const word of splitWords(text)) {
-    const longer = kept === '' ? word : `${kept} ${word}`;
-    if ([...longer].length > FIND_CAP) break;
-    kept = longer;
-  }
-  return kept === '' ? [...text.trim()].slice(0, FIND_CAP).join('') : kept;
+  return run('find', { words: text });
 }
 
 /**
@@ -75,19 +72,24 @@ function readOptions(words: readonly string[], command: Command): Record<string,
   return args;
 }
 
-/** Commands that a slip of the fingers away from the word: at most two edits, one in short words. */
+/** Commands that a slip of the fingers away from the word, the nearest first. */
 function nearestCommands(word: string, commands: readonly Command[]): readonly Command[] {
-  const allowed = word.length <= 4 ? 1 : 2;
   return commands
     .map((command) => ({
       command,
-      edits: Math.min(...[command.name, ...command.aliases].map((name) => distance(word, name))),
+      edits: Math.min(...[command.name, ...command.aliases].map((name) => slips(word, name))),
     }))
-    .filter(({ edits }) => edits <= allowed)
+    .filter(({ edits }) => edits <= (word.length <= 4 ? 1 : 2))
     .sort((a, b) => a.edits - b.edits)
     .slice(0, NEAREST_SHOWN)
     .map(({ command }) => command);
 }
+
+/** Edits between two words; letters in another order, the commonest slip, count as one. */
+const slips = (word: string, name: string): number =>
+  inOrder(word) === inOrder(name) ? Number(word !== name) : distance(word, name);
+
+const inOrder = (word: string): string => [...word].sort().join('');
 
 /** Words as a person parts them: by white space, a quoted run kept as one. */
 function splitWords(text: string): string[] {

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
+import { readTyped } from '../src/grammar.ts';
+import { invented, shipped } from './commands/rig.ts';
+
+const reads = (text: string, pack = shipped) => {
+  const reading = readTyped(text, commands, pack);
+  if (reading.type === 'run') return reading.request;
+  return { nearest: reading.nearest };
+};
+
+describe('what is typed behind /summit', () => {
+  it.each([
+    ['trade', 'trade', {}],
+    ['TRADE!', 'trade', {}],
+    ['  trade  ', 'trade', {}],
+    ['defense s400', 'defence', { system: 's400' }],
+    ['defence', 'defence', {}],
+    ['people narendra modi', 'people', { name: 'narendra modi' }],
+    ['figure trade deficit', 'figure', { measure: 'trade deficit' }],
+    ['find "make in india" jets', 'find', { words: 'make in india jets' }],
+    ['trade pack:strait-2031', 'trade', { pack: 'strait-2031' }],
+    ['defence system:S-400', 'defence', { system: 'S-400' }],
+    ['defence pack=strait-2031 s400', 'defence', { pack: 'strait-2031', system: 's400' }],
+    ['', 'help', {}],
+    ['   ', 'help', {}],
+  ])('%o runs %s', (text, command, args) => {
+    expect(reads(text)).toEqual({ command, args });
+  });
+
+  it('is understood without a command where it names a system, a person or a measure', () => {
+    expect(reads('S-400')).toMatchObject({ command: 'defence' });
+    expect(reads('nuclear sub')).toMatchObject({ command: 'defence' });
+    expect(reads('Putin')).toMatchObject({ command: 'people' });
+    expect(reads('trade deficit')).toMatchObject({ command: 'figure' });
+    expect(reads('deficit')).toMatchObject({ command: 'figure' });
+  });
+
+  it('reads the names of whichever pack is asked', () => {
+    expect(reads('Putin', invented)).toMatchObject({ command: 'find' });
+  });
+
+  it.each(['tarde', 'agneda', 'timline', 'hlep'])('offers the nearest command for %s', (text) => {
+    const [nearest] = reads(text).nearest ?? [];
+    expect(commands.map(({ name }) => name)).toContain(nearest?.command);
+  });
+
+  it('keeps what stood behind a slip', () => {
+    expect(reads('defnce s400').nearest?.[0]).toEqual({
+      command: 'defence',
+      args: { system: 's400' },
+    });
+  });
+
+  it.each(['pharmaceuticals', 'oil', 'who pays for the submarine', 'व्यापार घाटा', '<@U1> *hi*'])(
+    'searches for anything else: %s',
+    (text) => {
+      expect(reads(text)).toEqual({ command: 'find', args: { words: text } });
+    },
+  );
+
+  it('always comes to a command that exists, whatever is typed', () => {
+    const names = new Set(commands.map(({ name }) => name));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const reading = readTyped(text, commands, shipped);
+        const requests = reading.type === 'run' ? [reading.request] : reading.nearest;
+        expect(requests.length).toBeGreaterThan(0);
+        for (const { command } of requests) expect(names).toContain(command);
+      }),
+    );
+  });
+});
