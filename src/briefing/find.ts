@@ -29,7 +29,7 @@ export function answerFromPack(text: string, pack: Pack, limit = 5): Findings {
   const missing = asked.filter((word) => !queryTerms(word).some((term) => hit.has(term)));
   const [best] = matches;
   const nothing = (): Findings => ({ facts: [], missing, nearest: nearestSubjects(text, pack) });
-  if (!best) return nothing();
+  if (!best || asked.length === 0) return nothing();
   const has = (matched: readonly string[]): number =>
     asked.filter((word) => queryTerms(word).some((term) => matched.includes(term))).length;
   const most = Math.max(...matches.map(({ matched }) => has(matched)));
@@ -56,6 +56,19 @@ function nearestSubjects(text: string, pack: Pack): readonly string[] {
     .map(({ label }) => label);
 }
 
+/** Words that are no subject: a fact need not have them, and it is no news that none does. */
+const NO_SUBJECT = new Set(
+  `about above across after again against all along also among before behind below between both
+  during each else ever every just last least less many more most much near next no not now off one
+  only other out over per really same since still such then through till today toward towards until
+  under up upon very via while within without yet`.split(/\s+/),
+);
+
 const askedWords = (text: string): readonly string[] => [
-  ...new Set(text.split(/\s+/u).filter((word) => queryTerms(word).length > 0)),
+  ...new Set(text.split(/\s+/u).filter((word) => isSubject(word))),
 ];
+
+const isSubject = (word: string): boolean => {
+  const terms = queryTerms(word);
+  return terms.length > 0 && !terms.every((term) => NO_SUBJECT.has(term));
+};
