@@ -43,7 +43,7 @@ export interface SlackStandIn extends Chat {
   order(fault: Fault): void;
   /** Sockets by default. A Request URL must answer the challenge, or this rejects. */
   deliverOver(route: DeliveryRoute): Promise<void>;
-  /** Every call of the Web API so far, oldest first. */
+  /** The calls of the Web API so far, oldest first; at least the latest 5,000. */
   calls(): readonly ApiCall[];
   clearCalls(): void;
   /** Event connections that are ready. */

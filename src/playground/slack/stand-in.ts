@@ -43,6 +43,9 @@ const DEFAULT_SUBSCRIPTIONS: readonly Subscription[] = [
   'message.im',
 ];
 
+/** A playground that runs for weeks must not grow with every call. */
+const CALLS_KEPT = 10_000;
+
 /** Starts a workspace with #newsdesk, #defence-desk, three people and a direct conversation. */
 export async function startSlackStandIn(options: SlackStandInOptions = {}): Promise<SlackStandIn> {
   const now = options.now ?? Date.now;
@@ -93,7 +96,9 @@ export async function startSlackStandIn(options: SlackStandInOptions = {}): Prom
     },
     faults,
     postRate: createPostRate({ perSecond: options.postsPerSecondPerChannel ?? null, now }),
-    log: (call) => calls.push(call),
+    log: (call) => {
+      if (calls.push(call) > CALLS_KEPT) calls.splice(0, CALLS_KEPT / 2);
+    },
   });
   const { port, server } = await listen(
     {

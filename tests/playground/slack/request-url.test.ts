@@ -166,12 +166,17 @@ test('events that fail come again with number and reason, until the app says no 
     },
   });
   const tries: unknown[] = [];
-  const last = Promise.withResolvers<void>();
+  const next = Promise.withResolvers<void>();
   const requestUrl = await listener(({ headers }) => {
     tries.push([headers['x-slack-retry-num'], headers['x-slack-retry-reason']]);
     if (tries.length < 3) return { status: 503 };
-    last.resolve();
-    return { status: 503, headers: { 'x-slack-no-retry': '1' } };
+    if (tries.length === 3) {
+      // By the time another event has come, the answer to this one has been read.
+      setImmediate(() => slack.say({ channelId: at.direct, personId: at.asha, text: 'again' }));
+      return { status: 503, headers: { 'x-slack-no-retry': '1' } };
+    }
+    next.resolve();
+    return { status: 200 };
   });
   await slack.deliverOver({ type: 'http', requestUrl });
   const waiting = new Promise<void>((resolve) => {
@@ -180,8 +185,8 @@ test('events that fail come again with number and reason, until the app says no 
   await slack.say({ channelId: at.direct, personId: at.asha, text: 'hello' });
   await waiting;
   later[0]?.();
-  await last.promise;
-  expect(tries).toEqual([
+  await next.promise;
+  expect(tries.slice(0, 3)).toEqual([
     [undefined, undefined],
     ['1', 'http_error'],
     ['2', 'http_error'],

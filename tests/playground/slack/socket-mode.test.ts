@@ -335,28 +335,34 @@ describe('events', () => {
 
   test('only those that the app subscribed to come, and only from where it is a member', async () => {
     const heard = await hear({
-      subscriptions: ['app_mention', 'message.im'],
+      subscriptions: ['app_mention', 'message.channels'],
       channels: [{ name: 'in' }, { name: 'out', botIsMember: false }],
     });
-    const [inside = '', outside = ''] = slack.channels().map(({ id }) => id);
-    const say = (channelId: string, mention: boolean) =>
-      slack.say({ channelId, personId: at.asha, text: 'x', mention });
-    await say(inside, false);
-    await say(outside, true);
-    await say(inside, true);
-    const events = await heard.reach(1);
-    expect(events).toMatchObject([{ type: 'app_mention', channel: inside }]);
+    const [inside = '', outside = '', direct = ''] = slack.channels().map(({ id }) => id);
+    for (const channelId of [outside, direct, inside]) {
+      await slack.say({ channelId, personId: at.asha, text: 'x', mention: true });
+    }
+    const events = await heard.reach(2);
+    expect(events).toMatchObject([
+      { type: 'app_mention', channel: inside },
+      { type: 'message', channel: inside },
+    ]);
   });
 
   test('one ordered twice comes twice under one id', async () => {
-    const ids = collector<string>();
-    await bolt((app) => app.message(async ({ body }) => ids.add(body.event_id)));
+    const got = collector<[text: string, id: string]>();
+    await bolt((app) =>
+      app.message(async ({ body, message }) =>
+        got.add([('text' in message && message.text) || '', body.event_id]),
+      ),
+    );
     slack.order({ type: 'duplicate-event', times: 1 });
-    await slack.say({ channelId: at.newsdesk, personId: at.asha, text: 'one' });
-    await slack.say({ channelId: at.newsdesk, personId: at.asha, text: 'two' });
-    const [first, second, third] = await ids.reach(3);
-    expect(second).toBe(first);
-    expect(third).not.toBe(first);
+    for (const text of ['one', 'two', 'three']) {
+      await slack.say({ channelId: at.newsdesk, personId: at.asha, text });
+    }
+    const events = await got.reach(4);
+    expect(events.map(([text]) => text)).toEqual(['one', 'one', 'two', 'three']);
+    expect(new Set(events.map(([, id]) => id)).size).toBe(3);
   });
 
   test('one that is not acknowledged comes again at once, after a minute and after five', async () => {
@@ -399,6 +405,13 @@ describe('connections', () => {
     const place = { channelId: at.newsdesk, personId: at.asha };
     await slack.typeCommand({ ...place, text: '/summit trade' });
     expect(slack.transcript(at.newsdesk, at.asha).map(({ text }) => text)).toEqual(['back']);
+  });
+
+  test('a command that was under way on a dropped one fails at once', async () => {
+    await raw(() => slack.order({ type: 'drop-socket' }));
+    const place = { channelId: at.newsdesk, personId: at.asha };
+    const typed = slack.typeCommand({ ...place, text: '/summit trade' });
+    await expect(typed).rejects.toThrow('dispatch_failed');
   });
 
   test('one that Slack refreshes is replaced by the client', async () => {
