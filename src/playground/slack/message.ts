@@ -1,3 +1,4 @@
+import { assertNever } from '../../errors.ts';
 import type { LayoutBlock } from './blocks/layout.ts';
 import type { Installation } from './directory.ts';
 
@@ -94,6 +95,8 @@ export function authorUser(author: Author, installation: Installation): string {
       return installation.botUserId;
     case 'other-app':
       return author.userId ?? author.botId;
+    default:
+      return assertNever(author);
   }
 }
 
@@ -128,5 +131,7 @@ function authorFields(author: Author, installation: Installation): Record<string
             bot_profile: profile(author.botId, author.name, appId),
           };
     }
+    default:
+      return assertNever(author);
   }
 }

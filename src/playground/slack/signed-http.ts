@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { assertNever } from '../../errors.ts';
 import type { Json } from './message.ts';
 import type { Schedule } from './schedule.ts';
 import type { Outcome, Outgoing, Send } from './transport.ts';
@@ -88,6 +89,8 @@ function encode(outgoing: Outgoing): { body: string; contentType: string } {
       return { body: formOf(outgoing.body), contentType: form };
     case 'interactive':
       return { body: formOf({ payload: JSON.stringify(outgoing.body) }), contentType: form };
+    default:
+      return assertNever(outgoing.type);
   }
 }
 
