@@ -14,7 +14,10 @@ export function createLogger(
   options: { level: string; secrets: readonly string[] },
   destination: DestinationStream,
 ): Logger {
-  const known = options.secrets.filter((secret) => secret.length > 0);
+  // As JSON writes them, since whole lines are searched.
+  const known = options.secrets
+    .filter((secret) => secret.length > 0)
+    .map((secret) => JSON.stringify(secret).slice(1, -1));
   const redact = (line: string): string =>
     known
       .reduce((text, secret) => text.replaceAll(secret, '[redacted]'), line)
