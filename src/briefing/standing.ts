@@ -32,10 +32,10 @@ export function standingOf(
   today: Temporal.PlainDate,
 ): Standing {
   const { start, end } = spanOf(date);
-  const settled = vouchers.some(({ status, asOf }) => TELLS_WHAT_IS.has(status) && asOf >= start);
-  if (settled) return { type: 'settled' };
   const toFirst = today.until(start).days;
   if (toFirst > 0) return { type: 'ahead', days: toFirst };
+  const settled = vouchers.some(({ status, asOf }) => TELLS_WHAT_IS.has(status) && asOf >= start);
+  if (settled) return { type: 'settled' };
   const toLast = today.until(end).days;
   return toLast >= 0 ? { type: 'due', daysLeft: toLast } : { type: 'no-word', daysSince: -toLast };
 }

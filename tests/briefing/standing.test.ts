@@ -35,3 +35,8 @@ test('what a source reports from the day itself is settled', () => {
     type: 'settled',
   });
 });
+
+test('what lies after today is ahead, whatever a later source says of it', () => {
+  const later = { status: 'reported', asOf: '2025-12-05' } as const;
+  expect(standingOf('2025-12-04', [later], on('2025-12-01'))).toEqual({ type: 'ahead', days: 3 });
+});
