@@ -80,16 +80,25 @@ function tryEncode(state: ButtonState): string | null {
   }
 }
 
-/** The line below a page: who shared it and where in the whole it stands; empty where neither applies. */
-export function footer(view: ReplyView, page: number, pages: number): InlineContent {
+/**
+ * The line below a page: who shared it and where in the whole it stands; empty where neither applies.
+ * Where no button can bring the other pages, it says how to get at them.
+ */
+export function footer(
+  view: ReplyView,
+  page: number,
+  pages: number,
+  steering: readonly Button[],
+): InlineContent {
   const shared: readonly Inline[] = view.sharedBy
     ? [
         { type: 'text', text: 'Shared by ' },
         { type: 'user', id: view.sharedBy },
       ]
     : [];
+  const way = steering.length > 0 ? '' : ' · ask for less at a time to see the rest';
   const place: readonly Inline[] =
-    pages > 1 ? [{ type: 'text', text: `Page ${page + 1} of ${pages}` }] : [];
+    pages > 1 ? [{ type: 'text', text: `Page ${page + 1} of ${pages}${way}` }] : [];
   const gap: readonly Inline[] =
     shared.length > 0 && place.length > 0 ? [{ type: 'text', text: ' · ' }] : [];
   return [...shared, ...gap, ...place];

@@ -67,7 +67,7 @@ export function renderReply(document: Document, view: ReplyView): DiscordMessage
   const steering = controls(view, page, pages.length);
   return compose(pages[page] ?? [], {
     title: ready.title,
-    footer: footer(view, page, pages.length),
+    footer: footer(view, page, pages.length, steering),
     buttons: [steering, actionButtons(ready.actions, steering)],
   });
 }

@@ -59,7 +59,7 @@ export function renderReply(document: Document, view: ReplyView): SlackMessage {
   const steering = controls(view, page, pages.length);
   return compose(ready, pages[page] ?? [], {
     titled: true,
-    footer: footer(view, page, pages.length),
+    footer: footer(view, page, pages.length, steering),
     buttons: [steering, actionButtons(ready.actions, steering)],
     first: page === 0,
   });
