@@ -6,7 +6,7 @@ import { defineCommand } from './define.ts';
 export const brief = defineCommand({
   name: 'brief',
   description: 'The summit at a glance: what matters most, where sources differ, what is open',
-  aliases: ['briefing', 'summary', 'overview', 'tldr', 'about'],
+  aliases: ['briefing', 'summary', 'overview', 'tldr'],
   examples: ['brief'],
   options: [],
   run: (_args, context) => {

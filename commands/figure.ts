@@ -12,7 +12,7 @@ import { defineCommand } from './define.ts';
 export const figure = defineCommand({
   name: 'figure',
   description: 'One figure: every report of it, or how it is worked out, step by step',
-  aliases: ['figures', 'number', 'numbers', 'measure', 'stat', 'calc'],
+  aliases: ['figures', 'numbers', 'measure', 'stat', 'calc'],
   examples: ['figure deficit', 'figure exports'],
   options: [
     {

@@ -9,7 +9,7 @@ export function createHelp(others: readonly Command[]): Command {
   const help: Command = defineCommand({
     name: 'help',
     description: 'Every command, or how to use one of them',
-    aliases: ['commands', 'usage', '?'],
+    aliases: ['commands', 'usage'],
     examples: ['help', 'help figure'],
     options: [
       {

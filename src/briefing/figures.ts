@@ -4,7 +4,7 @@ import type { Measure } from '../content/schema/measure.ts';
 import {
   matchNames,
   type NameChoice,
-  namedBeyondDoubt,
+  namedExactly,
   type Resolution,
   resolveName,
 } from './name-match.ts';
@@ -46,9 +46,9 @@ export function resolveFigure(pack: Pack, typed: string): Resolution<FigureSubje
   return resolveName(typed, subjectChoices(pack));
 }
 
-/** The subject that a text names beyond doubt, without any command word. */
+/** The subject of which a text is a whole name, without any command word. */
 export const figureNamed = (pack: Pack, text: string): FigureSubject | null =>
-  namedBeyondDoubt(text, subjectChoices(pack));
+  namedExactly(text, subjectChoices(pack));
 
 /** Measures and derivations for a half-typed option. */
 export function figureSuggestions(pack: Pack, typed: string) {

@@ -61,6 +61,16 @@ export function resolveName<Value>(
     : { type: 'several', choices: closest.map((other) => other.choice) };
 }
 
+/** The one choice of which the typed text is a whole name; null where there is none. */
+export function namedExactly<Value>(
+  typed: string,
+  choices: readonly NameChoice<Value>[],
+): Value | null {
+  const exact = rank(typed, choices).filter(({ fit }) => fit === 'exact');
+  const [only] = exact;
+  return only && exact.length === 1 ? only.choice.value : null;
+}
+
 /**
  * The one choice that the typed text names beyond doubt: a whole name, or words of four letters or
  * more that begin words of one name alone. Null otherwise; slips are not forgiven.
@@ -69,11 +79,11 @@ export function namedBeyondDoubt<Value>(
   typed: string,
   choices: readonly NameChoice<Value>[],
 ): Value | null {
-  const ranked = rank(typed, choices).filter(
-    ({ fit }) => fit === 'exact' || (fit === 'word' && normaliseName(typed).length >= 4),
-  );
-  const [best, second] = ranked;
-  return best && best.fit !== second?.fit ? best.choice.value : null;
+  const named = namedExactly(typed, choices);
+  if (named !== null || normaliseName(typed).length < 4) return named;
+  const byWords = rank(typed, choices).filter(({ choice }) => startsWords(typed, choice.label));
+  const [only] = byWords;
+  return only && byWords.length === 1 ? only.choice.value : null;
 }
 
 /** Edits over length up to which two names count as spelt alike. */

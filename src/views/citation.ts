@@ -50,7 +50,7 @@ export function citeObservation(observation: Observation, pack: Pack): string {
 }
 
 /** The facts whose figures a derived value rests on, those behind other derivations too. */
-export function factsBehind(derived: Derived): readonly Fact[] {
+function factsBehind(derived: Derived): readonly Fact[] {
   const facts = derived.inputs.flatMap((input) =>
     input.from === 'fact' ? [input.fact] : factsBehind(input.derived),
   );

@@ -49,7 +49,7 @@ export function viewDisagreements(scene: Scene): Document {
 }
 
 /** One point: its observations with citation, then the editor's note. */
-export function disagreementBlocks(found: Disagreement, pack: Pack): readonly Block[] {
+function disagreementBlocks(found: Disagreement, pack: Pack): readonly Block[] {
   return [
     heading(found.note.title),
     ...found.observations.map((observation) =>
