@@ -32,7 +32,7 @@ export interface Commands {
   ): { readonly command: RegisteredCommand; readonly isNew: boolean };
   patch(scope: Scope, id: string, body: unknown): RegisteredCommand;
   remove(scope: Scope, id: string): void;
-  /** The slash commands that a person sees: a guild's own hide the global ones of their name. */
+  /** The slash commands that a person sees, a guild's own before the global ones. */
   offered(
     where: 'guild' | 'direct',
   ): readonly (RegisteredCommand & { readonly form: SlashCommand })[];
@@ -128,10 +128,7 @@ export function createCommands(state: State, changed: () => void): Commands {
     },
     offered(where) {
       const own = where === 'guild' ? all({ guildId: state.guildId }) : [];
-      const everywhere = all({ guildId: null }).filter(
-        ({ form }) =>
-          isOfferedIn(form, where) && !own.some((command) => sameName(command.form, form)),
-      );
+      const everywhere = all({ guildId: null }).filter(({ form }) => isOfferedIn(form, where));
       return [...own, ...everywhere].flatMap((command) =>
         command.form.type === 1 ? [{ ...command, form: command.form }] : [],
       );

@@ -66,7 +66,7 @@ export function restClient(discord: DiscordStandIn, options: Partial<RESTOptions
   return new REST({ api: discord.apiUrl, ...options }).setToken(discord.credentials.token);
 }
 
-export const SUMMIT = {
+const SUMMIT = {
   name: 'summit',
   description: 'Ask about the summit',
   options: [

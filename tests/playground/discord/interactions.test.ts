@@ -1,4 +1,4 @@
-import { type Interaction, MessageFlags } from 'discord.js';
+import { Events, type Interaction, MessageFlags, Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { NotAcknowledged } from '../../../src/playground/chat.ts';
 import { connectBot, places, startDiscord } from './bot.ts';
@@ -139,6 +139,33 @@ describe('a slash command', () => {
       ['second', false],
     ]);
     expect(discord.transcript(channelId, otherId).map((m) => m.text)).toEqual(['second']);
+  });
+
+  test('answered privately is out of reach of the bot’s own token, and reported as though direct', async () => {
+    const discord = await startDiscord();
+    const { channelId, personId } = places(discord);
+    const { done, handler } = handled();
+    const client = await connectBot(
+      discord,
+      handler(async (interaction) => {
+        if (interaction.isChatInputCommand())
+          await interaction.reply({ content: 'x', flags: MessageFlags.Ephemeral });
+      }),
+    );
+    const heard = new Promise<Record<string, unknown>>((resolve) => {
+      client.on(Events.Raw, (packet: unknown) => {
+        const { t, d } = Object(packet);
+        if (t === 'MESSAGE_CREATE') resolve(d);
+      });
+    });
+    await discord.typeCommand({ channelId, personId, text: '/summit trade' });
+    await done;
+    const event = await heard;
+    expect(event).toMatchObject({ channel_id: channelId, flags: MessageFlags.Ephemeral });
+    expect(event).not.toHaveProperty('guild_id');
+    const route = Routes.channelMessage(channelId, String(event.id));
+    await expect(client.rest.get(route)).rejects.toMatchObject({ code: 10008 });
+    expect(await client.rest.get(Routes.channelMessages(channelId))).toEqual([]);
   });
 
   test('that is put off with the V2 flag has to set it again, for the flag is ignored', async () => {

@@ -45,7 +45,7 @@ describe('a typed command', () => {
     expect(heard).toBe(0);
   });
 
-  test('of a guild hides the global one of its name there, and is not offered in private', async () => {
+  test('of a guild comes before the global one of its name there, and is not offered in private', async () => {
     const discord = await startDiscord();
     const { channelId, directId, personId } = places(discord);
     const seen: (string | null)[] = [];

@@ -135,7 +135,7 @@ export function interactionRoutes({
 }
 
 /** What ties an answer to its interaction: a component's answer is a reply to the message it is on. */
-export function responseFields(state: State, interaction: Interaction) {
+function responseFields(state: State, interaction: Interaction) {
   const { source, channel } = interaction;
   return {
     type: source ? MESSAGE_TYPE.reply : MESSAGE_TYPE.chatInputCommand,
