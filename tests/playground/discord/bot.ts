@@ -101,3 +101,13 @@ export function places(discord: DiscordStandIn) {
     otherId: second?.id ?? '',
   };
 }
+
+/** What a handler did, so that a test can wait for it and see its error. */
+export function handled() {
+  const done = Promise.withResolvers<unknown>();
+  const handler =
+    (act: (interaction: Interaction) => Promise<unknown>) => async (interaction: Interaction) => {
+      await act(interaction).then(done.resolve, done.reject);
+    };
+  return { done: done.promise, handler };
+}
