@@ -13,7 +13,7 @@ import { defineCommand } from './define.ts';
 
 export const defence = defineCommand({
   name: 'defence',
-  description: 'Defence: every weapon system in short, or all there is on one of them',
+  description: 'Every weapon system in short, or all there is on one of them',
   aliases: ['defense', 'military', 'arms', 'weapons', 'systems', 'system'],
   examples: ['defence'],
   options: [

@@ -4,7 +4,8 @@ import { defineCommand } from './define.ts';
 
 export const trade = defineCommand({
   name: 'trade',
-  description: 'Trade: key figures, what follows from them, drivers, barriers and fields of growth',
+  description:
+    'Key figures of trade, what follows from them, drivers, barriers and fields of growth',
   aliases: ['economy', 'commerce', 'business', 'economics'],
   examples: ['trade'],
   options: [],

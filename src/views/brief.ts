@@ -1,7 +1,7 @@
 import type { Brief } from '../briefing/brief.ts';
 import { entityNames } from '../briefing/lookup.ts';
 import type { Pack } from '../content/library.ts';
-import { bold, document, heading, italic, list, paragraph, statement } from '../document/build.ts';
+import { bold, code, document, heading, list, paragraph, statement } from '../document/build.ts';
 import type { Document } from '../document/model.ts';
 import { citeAll } from './citation.ts';
 import { commitmentBlocks } from './commitments.ts';
@@ -11,7 +11,7 @@ import { ageNotice, writePhase } from './phase-notice.ts';
 import { goTo, type Scene } from './scene.ts';
 import { stateFacts } from './statements.ts';
 import { summarise } from './summary.ts';
-import { both, count } from './words.ts';
+import { both } from './words.ts';
 
 const OPEN_SHOWN = 3;
 
@@ -43,7 +43,7 @@ export function viewBrief(brief: Brief, scene: Scene): Document {
         ? [
             heading('What is open'),
             brief.open.slice(0, OPEN_SHOWN).map((item) => commitmentBlocks(item, pack)),
-            more > 0 ? paragraph(italic(`${count(more, 'more')}: /summit commitments`)) : null,
+            more > 0 ? paragraph(`${more} more: `, code('/summit commitments')) : null,
           ]
         : null,
     ],

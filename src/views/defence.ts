@@ -1,6 +1,6 @@
 import type { DefenceBrief, SystemFile, SystemLead } from '../briefing/defence.ts';
 import type { Entity } from '../content/schema/entity.ts';
-import { document, heading, list, notice, paragraph } from '../document/build.ts';
+import { code, document, heading, list, notice, paragraph } from '../document/build.ts';
 import type { Action, Block, Document } from '../document/model.ts';
 import type { Asked } from './choices.ts';
 import { commitmentBlocks } from './commitments.ts';
@@ -94,7 +94,8 @@ function systemBlocks({ system, leads, total }: SystemLead, { pack }: Scene): re
     ...(more > 0
       ? [
           paragraph(
-            `${count(more, 'more fact', 'more facts')}: /summit defence ${ASKED_SYSTEM.argumentFor(system)}`,
+            `${count(more, 'more fact')}: `,
+            code(`/summit defence ${ASKED_SYSTEM.argumentFor(system)}`),
           ),
         ]
       : []),
