@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { runBench } from './bench.ts';
+import { formatRows } from './rows.ts';
+
+const once = { warmUps: 0, rounds: 1 };
+
+test('the bench measures every figure that has a target, and loses no command', {
+  timeout: 60_000,
+}, async () => {
+  const rows = await runBench(
+    { roundTrips: once, starts: { ...once, settleMs: 0 }, bursts: { ...once, inFlight: 3 } },
+    () => {},
+  );
+
+  expect(rows.filter(({ target }) => target !== null).map(({ name }) => name)).toEqual([
+    'slack: /summit trade round trip, ratio to bare Bolt',
+    'discord: /summit trade round trip, ratio to bare discord.js',
+    'both platforms: start to ready, ratio to both bare bots',
+    'both platforms: resident memory, ratio to both bare bots',
+    'slack: 3 commands in flight, acknowledgement p99',
+    'slack: 3 commands in flight, lost',
+    'discord: 3 commands in flight, acknowledgement p99',
+    'discord: 3 commands in flight, lost',
+  ]);
+  for (const row of rows) {
+    if (row.name.endsWith(', lost')) expect(row).toMatchObject({ value: 0, met: true });
+    else expect(row.value).toBeGreaterThan(0);
+  }
+  expect(formatRows(rows).split('\n')).toHaveLength(rows.length + 2);
+});

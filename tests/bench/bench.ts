@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureBursts } from './bursts.ts';
+import { recordReplies } from './recorded-replies.ts';
+import { measureRoundTrips } from './round-trips.ts';
+import { burstRows, type Row, roundTripRows, startRows } from './rows.ts';
+import { measureStarts } from './starts.ts';
+
+/** How often each thing is measured; warm-ups come before and are not counted. */
+export interface Counts {
+  readonly roundTrips: { readonly warmUps: number; readonly rounds: number };
+  readonly starts: {
+    readonly warmUps: number;
+    readonly rounds: number;
+    readonly settleMs: number;
+  };
+  readonly bursts: {
+    readonly warmUps: number;
+    readonly rounds: number;
+    readonly inFlight: number;
+  };
+}
+
+/**
+ * Runs the whole bench; `tell` hears what is being measured. It uses no network but loopback, and
+ * ends the processes that it starts.
+ */
+export async function runBench(
+  counts: Counts,
+  tell: (line: string) => void,
+): Promise<readonly Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'sherpa-bench-'));
+  try {
+    tell('recording what Sherpa replies');
+    const repliesFile = join(folder, 'replies.json');
+    await writeFile(repliesFile, JSON.stringify(await recordReplies()));
+    tell(`starts: ${counts.starts.rounds} of each bot by turns`);
+    const starts = await measureStarts({ ...counts.starts, repliesFile });
+    tell(`round trips: ${counts.roundTrips.rounds} of each bot by turns, on each platform`);
+    const pairs = await measureRoundTrips({ ...counts.roundTrips, repliesFile });
+    tell(`bursts: ${counts.bursts.rounds} of ${counts.bursts.inFlight}, on each platform`);
+    const bursts = await measureBursts(counts.bursts);
+    return [
+      ...roundTripRows(pairs),
+      ...startRows(starts),
+      ...burstRows(bursts, counts.bursts.inFlight),
+    ];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

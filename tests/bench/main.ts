@@ -1,0 +1,17 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { runBench } from './bench.ts';
+import { formatRows } from './rows.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+
+const rows = await runBench(
+  {
+    roundTrips: { warmUps: 150, rounds: 400 },
+    starts: { warmUps: 1, rounds: 11, settleMs: 1_000 },
+    bursts: { warmUps: 3, rounds: 20, inFlight: 200 },
+  },
+  (line) => process.stderr.write(`${line}\n`),
+);
+process.stdout.write(formatRows(rows));
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
