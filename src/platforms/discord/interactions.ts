@@ -8,6 +8,7 @@ import type { InteractionCalls } from './interaction-calls.ts';
 import type { IncomingInteraction } from './read-interaction.ts';
 import { type DiscordMessage, renderReply } from './render.ts';
 import { replyMessages } from './reply-messages.ts';
+import type { TakeTurn } from './turns.ts';
 
 /** At most 25 choices of at most 100 characters: https://docs.discord.com/developers/interactions/receiving-and-responding */
 const CHOICES = 25;
@@ -21,6 +22,7 @@ const NOT_SHARED =
 export interface InteractionDeps {
   readonly handlers: Handlers;
   readonly calls: InteractionCalls;
+  readonly takeTurn: TakeTurn;
   readonly logger: Logger;
 }
 
@@ -167,13 +169,14 @@ async function run(
   return reply.document;
 }
 
-/** Does the work; where it fails, says so to whoever asked. */
+/** Does the work when its turn comes; where it fails, says so to whoever asked. */
 async function orApologise(
-  { logger }: InteractionDeps,
+  { logger, takeTurn }: InteractionDeps,
   tell: (text: string) => Promise<void>,
   work: () => Promise<void>,
 ): Promise<void> {
   try {
+    await takeTurn();
     await work();
   } catch (error) {
     logger.error({ err: describeError(error) }, 'discord: an interaction could not be answered');

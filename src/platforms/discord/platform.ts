@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Client, GatewayDispatchEvents } from 'discord.js';
+import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import { z } from 'zod';
 import type { CommandDeclaration, Handlers, Platform } from '../../contract.ts';
 import type { Logger } from '../../logger.ts';
@@ -19,6 +19,7 @@ import { createRecentIds } from './recent-ids.ts';
 import { registerWhereChanged } from './register.ts';
 import { createRests, isApi, type Rests } from './rest.ts';
 import { explainStart } from './start-error.ts';
+import { createTurns } from './turns.ts';
 
 /** About 100 bytes each; a resumed connection replays far fewer events. */
 const REMEMBERED_EVENTS = 10_000;
@@ -71,6 +72,7 @@ export function createDiscordPlatform({
   /** Hands what arrives to the handlers; resolves when the gateway has said who we are. */
   function receive(client: Client, rests: Rests, handlers: Handlers): Promise<Identity> {
     const calls = createInteractionCalls(rests.answering);
+    const takeTurn = createTurns();
     const identified = Promise.withResolvers<Identity>();
     let botUserId: string | null = null;
     client.ws.on(GatewayDispatchEvents.Ready, (payload: unknown) => {
@@ -83,7 +85,7 @@ export function createDiscordPlatform({
       const incoming = readInteraction(payload);
       if (!incoming) return logger.debug('discord: an interaction of an unknown kind');
       if (stopping || !recent.isNew(incoming.handle.id)) return;
-      inHand.run(() => answerInteraction(incoming, { handlers, calls, logger }));
+      inHand.run(() => answerInteraction(incoming, { handlers, calls, takeTurn, logger }));
     });
     client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
       if (botUserId === null) return;
@@ -134,6 +136,8 @@ export function createDiscordPlatform({
     },
     async stop() {
       stopping = true;
+      // To discord.js every closed connection is one to make again; this one is not.
+      client?.removeAllListeners(Events.ShardReconnecting);
       await Promise.race([client?.destroy(), delay(GOODBYE_MS, undefined, { ref: false })]);
       await inHand.finished();
       (await connecting)?.rests.close();
