@@ -117,6 +117,15 @@ describe('fitting blocks into messages', () => {
     expect(texts(fitInto(25, [paragraph(families)]))).toEqual([['👩‍👩‍👧‍👦👩‍👩‍👧‍👦'], ['👩‍👩‍👧‍👦']]); // prettier-ignore
   });
 
+  test('cuts a heap of marks that no message holds, but no surrogate pair', () => {
+    const heap = `z${'\u{e0100}'.repeat(20)}`;
+    const pieces = fitInto(6, [paragraph(heap)])
+      .flat()
+      .map(blockText);
+    expect(pieces.join('')).toBe(heap);
+    expect(pieces.every((piece) => piece.isWellFormed())).toBe(true);
+  });
+
   test('cuts fixed-width text between its lines', () => {
     expect(texts(fitInto(11, [preformatted('1 + 1 = 2\n2 + 2 = 4')]))).toEqual([
       ['1 + 1 = 2'],

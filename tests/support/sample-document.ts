@@ -6,6 +6,7 @@ import {
   notice,
   numeric,
   open,
+  paragraph,
   run,
   statement,
   table,
@@ -36,6 +37,14 @@ export const sampleDocument: Document = document({
     }),
   ],
   actions: [run('Sources', 'sources'), open('Gazette', 'https://gazette.example/tea')],
+});
+
+/** More short blocks and more actions than one message has parts for. */
+export const manyParts: Document = document({
+  title: 'Many parts',
+  summary: 'A hundred short lines.',
+  blocks: Array.from({ length: 100 }, (_, at) => paragraph(`Line ${at + 1}`)),
+  actions: Array.from({ length: 10 }, (_, at) => run(`Go ${at}`, 'trade', { topic: `t${at}` })),
 });
 
 /** As many paragraphs as asked for, numbered from 1, of about 400 characters each. */

@@ -88,8 +88,8 @@ interface Frame {
   readonly buttons: readonly (readonly Button[])[];
 }
 
-/** Room kept for a footer and one row of three steering buttons, as a separator stands above them. */
-const FOOTER_AND_STEERING = { characters: 100, components: 6 };
+/** Room kept for a footer and a row of three steering buttons: whoever looks, pages break alike. */
+const FOOTER_AND_STEERING = { characters: 100, components: 5 };
 
 function split(document: Document): readonly (readonly Block[])[] {
   const frame = compose([], {

@@ -31,7 +31,7 @@ import {
 import { markupIn, parseDiscordMarkdown, visible } from '../../support/discord-markdown.ts';
 import { discordVisibleText, textDisplays } from '../../support/discord-text.ts';
 import { arrivesIn, documentTexts, essence } from '../../support/document-text.ts';
-import { longDocument, sampleDocument } from '../../support/sample-document.ts';
+import { longDocument, manyParts, sampleDocument } from '../../support/sample-document.ts';
 
 const request = { command: 'trade', args: { topic: 'energy' } };
 const asker = (page: number) => ({ request, page, audience: 'asker' }) as const;
@@ -139,6 +139,16 @@ describe('a document in Discord', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('fills a message to its last component and not one further', () => {
+    const shared = { ...channel(1), sharedBy: '123' };
+    [...renderPost(manyParts), ...pages(manyParts), renderReply(manyParts, shared)].forEach(
+      checkLimits,
+    );
+    const [container] = renderReply(manyParts, asker(1)).components;
+    const nested = buttonsOf(renderReply(manyParts, asker(1))).length;
+    expect(1 + (container?.components.length ?? 0) + nested).toBe(40);
   });
 
   test('a long post has its title first, its actions last and its parts numbered', () => {

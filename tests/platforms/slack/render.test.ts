@@ -13,7 +13,7 @@ import {
   nastyText,
 } from '../../support/arbitrary-document.ts';
 import { arrivesIn, documentTexts, essence } from '../../support/document-text.ts';
-import { longDocument, sampleDocument } from '../../support/sample-document.ts';
+import { longDocument, manyParts, sampleDocument } from '../../support/sample-document.ts';
 import { readMrkdwn, slackVisibleText } from '../../support/slack-text.ts';
 
 const request = { command: 'trade', args: { topic: 'energy' } };
@@ -151,6 +151,14 @@ describe('a document in Slack', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('fills a message to its last block and not one further', () => {
+    const shared = { ...channel(1), sharedBy: 'U123' };
+    [...renderPost(manyParts), ...pages(manyParts), renderReply(manyParts, shared)].forEach(
+      checkLimits,
+    );
+    expect(renderReply(manyParts, asker(1)).blocks).toHaveLength(50);
   });
 
   test('a long post has its title first, its actions last and its parts numbered', () => {
