@@ -35,7 +35,7 @@ interface Connection {
 
 /** Who the gateway says we are. */
 const ready = z.object({
-  user: z.object({ id: z.string() }),
+  user: z.object({ id: z.string(), username: z.string().nullish() }),
   application: z.object({ id: z.string() }).nullish(),
 });
 type Identity = z.infer<typeof ready>;
@@ -127,6 +127,7 @@ export function createDiscordPlatform({
         throw explainStart(error);
       }
       const identity = await identified;
+      logger.info({ bot: identity.user.username }, 'connected to Discord');
       const registered = Promise.withResolvers<void>();
       inHand.run(() => register(identity, rests).finally(registered.resolve));
       await Promise.race([

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import type { CommandDeclaration, OptionDeclaration } from '../../contract.ts';
 
-/** Where commands are registered: everywhere (up to an hour to arrive) or in one guild (at once). */
+/** Where commands are registered: in every guild and in direct messages, or in one guild. */
 export type RegistrationTarget =
   | { readonly type: 'global' }
   | { readonly type: 'guild'; readonly guildId: string };

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { encodeButtonState } from '../../../src/button-state.ts';
 import type { CommandDeclaration, Platform } from '../../../src/contract.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
@@ -132,6 +133,50 @@ describe('against a service that does only what it must', () => {
     service.dispatch('INTERACTION_CREATE', shortCommand);
     await service.called(edit);
     expect(made(service, callback)).toHaveLength(1);
+  });
+});
+
+describe('a reply that is to be posted to the channel', () => {
+  const { data: _, ...rest } = shortCommand;
+  const shareButton = {
+    ...rest,
+    type: 3,
+    data: {
+      component_type: 2,
+      custom_id: encodeButtonState({
+        intent: 'share',
+        page: 0,
+        request: { command: 'short', args: {} },
+      }),
+    },
+    message: { id: '700000000000000002', channel_id: '31', flags: 64 },
+  };
+  const followUp = /^POST \/webhooks\//;
+
+  test('goes out under the name of whoever pressed, seen by all', async () => {
+    const { service } = await startBot();
+    service.dispatch('INTERACTION_CREATE', shareButton);
+    expect((await service.called(callback)).body).toEqual({ type: 6 });
+    const { body } = await service.called(followUp);
+    expect(body).toMatchObject({ flags: 1 << 15, allowed_mentions: { parse: [] } });
+    expect(JSON.stringify(body)).toContain(`<@${person.id}>`);
+  });
+
+  test('and may not be, is explained to whoever pressed', async () => {
+    let refusals = 1;
+    const { service } = await startBot({
+      answer: ({ route }) => {
+        if (!followUp.test(route) || refusals === 0) return null;
+        refusals -= 1;
+        return [403, { code: 50013, message: 'Missing Permissions' }];
+      },
+    });
+    service.dispatch('INTERACTION_CREATE', shareButton);
+    await expect.poll(() => made(service, followUp).length).toBe(2);
+    expect(made(service, followUp)[1]?.body).toMatchObject({
+      flags: 64,
+      content: expect.stringContaining('may not send messages'),
+    });
   });
 });
 
