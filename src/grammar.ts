@@ -22,8 +22,8 @@ const NEAREST_SHOWN = 2;
 export function readTyped(text: string, commands: readonly Command[], pack: Pack): Reading {
   const words = splitWords(text);
   const [first, ...rest] = words;
-  if (first === undefined) return run('help', {});
-  const head = fold(first);
+  const head = fold(first ?? '');
+  if (first === undefined || (head === '' && rest.length === 0)) return run('help', {});
   const named = commands.find((command) => command.name === head || command.aliases.includes(head));
   const claim = (): Reading | null => {
     for (const command of commands) {

@@ -29,6 +29,7 @@ describe('what is typed behind /summit', () => {
     ['defence pack=strait-2031 s400', 'defence', { pack: 'strait-2031', system: 's400' }],
     ['', 'help', {}],
     ['   ', 'help', {}],
+    ['?', 'help', {}],
   ])('%o runs %s', (text, command, args) => {
     expect(reads(text)).toEqual({ command, args });
   });

@@ -11,9 +11,9 @@ import { commitmentBlocks } from './commitments.ts';
 import { writeDate, writeLongDay } from './dates.ts';
 import { disagreementLine } from './disagreements.ts';
 import { ageNotice } from './phase-notice.ts';
-import { writeDerived, writeFor } from './quantities.ts';
+import { writeDerived } from './quantities.ts';
 import { goTo, type Scene } from './scene.ts';
-import { stateFact, stateFacts } from './statements.ts';
+import { labelled, stateFact, stateFacts } from './statements.ts';
 import { summarise } from './summary.ts';
 import { count } from './words.ts';
 
@@ -142,7 +142,7 @@ function figurePart(figure: FigureOfTheDay, { pack }: Edition): readonly Block[]
       return [
         title,
         statement(
-          [`${label}${writeFor(period)}: `, value, ` ${writeSum(derived)}.`],
+          [`${labelled(label, period)}: `, value, ` ${writeSum(derived)}.`],
           citeDerived(derived, pack),
         ),
       ];
