@@ -180,6 +180,21 @@ describe('a reply that is to be posted to the channel', () => {
   });
 });
 
+test('a page of a message that others see is shown to whoever pressed, in private', async () => {
+  const { service } = await startBot();
+  const request = { command: 'long', args: {} };
+  const custom_id = encodeButtonState({ intent: 'page', page: 1, request });
+  service.dispatch('INTERACTION_CREATE', {
+    ...shortCommand,
+    type: 3,
+    data: { component_type: 2, custom_id },
+    message: { id: '700000000000000003', channel_id: '31', flags: 1 << 15 },
+  });
+  expect((await service.called(callback)).body).toEqual({ type: 5, data: { flags: 64 } });
+  const { body } = await service.called(edit);
+  expect(JSON.stringify(body)).toContain('Page 2 of');
+});
+
 describe('a half-typed option', () => {
   const focused = { type: 3, name: 'words', value: 'su', focused: true };
   const half = {
