@@ -6,11 +6,9 @@ export {
   bold,
   code,
   type InlineInput,
-  inline,
   instant,
   italic,
   link,
-  text,
   user,
 } from './inline.ts';
 

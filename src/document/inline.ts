@@ -15,7 +15,7 @@ export function inline(...parts: readonly InlineInput[]): InlineContent {
 const isList = (part: Inline | readonly InlineInput[]): part is readonly InlineInput[] =>
   Array.isArray(part);
 
-export const text = (content: string): Inline => ({ type: 'text', text: content });
+const text = (content: string): Inline => ({ type: 'text', text: content });
 
 export const bold = (...parts: readonly InlineInput[]): Inline => ({
   type: 'bold',

@@ -94,7 +94,3 @@ export function withText(leaf: Leaf, text: string): Leaf {
       return assertNever(leaf);
   }
 }
-
-/** The same runs with `style` on all of them. */
-export const styled = (content: InlineContent, style: 'bold' | 'italic'): InlineContent =>
-  content.length === 0 ? [] : [{ type: style, children: content }];

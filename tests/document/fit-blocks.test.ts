@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  divider,
   heading,
   list,
   paragraph,
@@ -72,6 +73,11 @@ describe('fitting blocks into messages', () => {
     const blocks = [heading('Head'), statement('1234567', '890')];
     expect(texts(fitInto(10, blocks))).toEqual([['Head'], ['1234567890']]);
     expect(texts(fitInto(14, blocks))).toEqual([['Head', '1234567890']]);
+  });
+
+  test('keeps dividers in their place', () => {
+    const blocks = [paragraph('aaaa'), divider(), heading('H'), paragraph('bbbb')];
+    expect(fitInto(5, blocks)).toEqual([blocks.slice(0, 2), blocks.slice(2)]);
   });
 
   test('keeps a trailing heading', () => {

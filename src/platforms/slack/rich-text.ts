@@ -18,7 +18,7 @@ export const section = (content: InlineContent): RichTextSection => ({
   elements: richElements(content),
 });
 
-export const richElements = (content: InlineContent): RichTextElement[] =>
+const richElements = (content: InlineContent): RichTextElement[] =>
   toRuns(content).map(richElement);
 
 function richElement(run: Run): RichTextElement {

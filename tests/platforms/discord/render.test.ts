@@ -1,4 +1,5 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeButtonState } from '../../../src/button-state.ts';
@@ -212,6 +213,23 @@ describe('text in Discord', () => {
         expect(visible(nodes)).toBe(harmless(text));
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  test('is literal to a parser that others wrote, too', () => {
+    const kinds = (nodes: ReturnType<typeof parse>): readonly string[] =>
+      nodes.flatMap(({ type, content }) => [
+        type,
+        ...(Array.isArray(content) ? kinds(content) : []),
+      ]);
+    // It looks for emoji characters to draw them, which leaves them what they are.
+    const words = new Set(['text', 'newline', 'br', 'twemoji']);
+    fc.assert(
+      fc.property(nastyText(), (text) => {
+        const nodes = [parse(escapeMarkdown(harmless(text)), 'extended')].flat();
+        expect(kinds(nodes).filter((kind) => !words.has(kind))).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 
