@@ -2,7 +2,15 @@ import type { AgendaDay } from '../briefing/agenda.ts';
 import { dayIn, summitPhase } from '../briefing/phase.ts';
 import type { Pack } from '../content/library.ts';
 import type { AgendaItem } from '../content/schema/calendar.ts';
-import { bold, document, heading, notice, statement } from '../document/build.ts';
+import {
+  bold,
+  document,
+  heading,
+  type InlineInput,
+  instant,
+  notice,
+  statement,
+} from '../document/build.ts';
 import type { Block, Document } from '../document/model.ts';
 import { writeDay, writeLongDay } from './dates.ts';
 import { ageNotice, writePhase } from './phase-notice.ts';
@@ -33,14 +41,22 @@ export function viewAgenda(days: readonly AgendaDay[], scene: Scene): Document {
   });
 }
 
-/** One item with where and how firm it is. */
+/** One item with when, where and how firm it is. */
 export function agendaItemBlock(item: AgendaItem, pack: Pack): Block {
   const place = item.place === undefined ? undefined : pack.entities.get(item.place)?.name;
-  const where = [item.time, place].filter((part) => part !== undefined).join(', ');
+  const parts = [timeOf(item, pack), place].filter((part) => part !== undefined);
+  const where = parts.flatMap((part, at) => (at === 0 ? [part] : [', ', part]));
   return statement(
-    [bold(item.title), where === '' ? '' : ` (${where})`, `: ${item.text}`],
+    [bold(item.title), where.length === 0 ? '' : [' (', ...where, ')'], `: ${item.text}`],
     citeItem(item, pack),
   );
+}
+
+/** A clock time is a moment, seen by each reader in their own zone; a part of the day stays words. */
+function timeOf({ day, time }: AgendaItem, pack: Pack): InlineInput | undefined {
+  if (time === undefined || !/^\d{2}:\d{2}$/.test(time)) return time;
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`);
+  return instant(local.toZonedDateTime(pack.meta.summit.zone).toInstant(), 'datetime');
 }
 
 /** Today's items where the summit is on; each day's otherwise. */
