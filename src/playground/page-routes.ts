@@ -1,0 +1,158 @@
+import { type Context, Hono } from 'hono';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import * as z from 'zod';
+import type { Logger } from '../logger.ts';
+import type { Chat } from './chat.ts';
+import type { PageFiles } from './page-bundle.ts';
+import { guardPage } from './page-guard.ts';
+import { failureOf, NotPossible } from './person-failure.ts';
+import { followTranscript } from './transcript-changes.ts';
+import {
+  clockBody,
+  type Failure,
+  type JumpReport,
+  type LiveEvent,
+  type PlaygroundInfo,
+  pressBody,
+  type SendInput,
+  type Service,
+  type SuggestInput,
+  type Suggestions,
+  sendBody,
+  service,
+  suggestBody,
+  watchQuery,
+} from './wire.ts';
+
+/** What the page shows and does. */
+export interface PageParts {
+  readonly files: PageFiles;
+  readonly info: () => PlaygroundInfo;
+  readonly chats: Readonly<Record<Service, Chat>>;
+  /** Types a command or says something, whichever the text is. */
+  readonly send: (service: Service, input: SendInput) => Promise<void>;
+  readonly suggest: (input: SuggestInput) => Promise<Suggestions>;
+  readonly jump: (day: string) => Promise<JumpReport>;
+  /** Milliseconds since the epoch on the playground's clock. */
+  readonly clock: () => number;
+  readonly logger: Logger;
+}
+
+/** The page and its requests. Open streams are kept in `streams`, so that they can be ended. */
+export function pageRoutes(parts: PageParts, streams: Set<SSEStreamingApi>): Hono {
+  const app = new Hono();
+  const clockListeners = new Set<() => void>();
+  app.use(guardPage);
+  app.onError((error, context) => answerError(error, context, parts.logger));
+  app.notFound((context) => context.json(wrongRequest('There is nothing here.'), 404));
+
+  for (const [path, { type, body }] of parts.files) {
+    app.get(path, (context) => context.body(body, 200, { 'Content-Type': type }));
+  }
+  app.get('/api/info', (context) => context.json(parts.info()));
+  app.get('/api/live', (context) => {
+    const watched = read(watchQuery, context.req.query());
+    const follow = [
+      followTranscript(parts.chats.slack, {
+        channelId: watched.slackChannel,
+        personId: watched.slackPerson,
+      }),
+      followTranscript(parts.chats.discord, {
+        channelId: watched.discordChannel,
+        personId: watched.discordPerson,
+      }),
+    ];
+    const clock = (): LiveEvent => ({ type: 'clock', now: parts.clock() });
+    const changes = (): LiveEvent[] =>
+      follow.flatMap((look) => {
+        const change = look();
+        return change ? [{ type: 'transcript', ...change }] : [];
+      });
+    // Looked at before the answer begins: a channel that is not there is refused, not streamed.
+    const first = [clock(), ...changes()];
+    return streamSSE(context, async (stream) => {
+      streams.add(stream);
+      await new Promise<void>((resolve) => {
+        const tell = (events: readonly LiveEvent[]): void => {
+          for (const event of events) void stream.writeSSE({ data: JSON.stringify(event) });
+        };
+        let planned = false;
+        // One look for all that changes in one go.
+        const look = (): void => {
+          if (planned) return;
+          planned = true;
+          setImmediate(() => {
+            planned = false;
+            if (!stream.aborted) tell(changes());
+          });
+        };
+        const tellClock = (): void => tell([clock()]);
+        const stops = [parts.chats.slack.subscribe(look), parts.chats.discord.subscribe(look)];
+        clockListeners.add(tellClock);
+        stream.onAbort(() => {
+          for (const stop of stops) stop();
+          clockListeners.delete(tellClock);
+          streams.delete(stream);
+          resolve();
+        });
+        tell(first);
+        look();
+      });
+    });
+  });
+
+  app.post('/api/:service/send', async (context) => {
+    await parts.send(serviceOf(context), read(sendBody, await json(context)));
+    return context.json({ done: true });
+  });
+  app.post('/api/:service/press', async (context) => {
+    await parts.chats[serviceOf(context)].press(read(pressBody, await json(context)));
+    return context.json({ done: true });
+  });
+  app.post('/api/discord/suggest', async (context) =>
+    context.json(await parts.suggest(read(suggestBody, await json(context)))),
+  );
+  app.post('/api/clock', async (context) => {
+    const { day } = read(clockBody, await json(context));
+    const report = await parts.jump(day);
+    for (const tell of clockListeners) tell();
+    return context.json(report);
+  });
+  return app;
+}
+
+const serviceOf = (context: Context): Service => read(service, context.req.param('service'));
+
+async function json(context: Context): Promise<unknown> {
+  try {
+    return await context.req.json();
+  } catch {
+    throw new NotPossible(wrongRequest('The request is not JSON.'));
+  }
+}
+
+function read<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new NotPossible(wrongRequest(z.prettifyError(parsed.error)));
+}
+
+const wrongRequest = (message: string): Failure => ({
+  code: 'wrong-request',
+  message,
+  remedy: 'Reload the page and try again.',
+});
+
+function answerError(error: Error, context: Context, logger: Logger): Response {
+  const failure = failureOf(error);
+  if (failure) return context.json(failure, failure.code === 'wrong-request' ? 400 : 422);
+  logger.error({ err: error }, 'the playground page could not do what was asked');
+  return context.json(
+    {
+      code: 'internal',
+      message: 'The playground could not do this.',
+      remedy: 'See what it printed, and reload the page.',
+    } satisfies Failure,
+    500,
+  );
+}

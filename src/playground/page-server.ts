@@ -1,0 +1,44 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { SSEStreamingApi } from 'hono/streaming';
+import { type PageParts, pageRoutes } from './page-routes.ts';
+
+export interface PageServer {
+  /** With the port that was free, e.g. `http://127.0.0.1:4321`. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the page on loopback, on the port or, where that is taken, on any free one. */
+export async function servePage(parts: PageParts, port: number): Promise<PageServer> {
+  const streams = new Set<SSEStreamingApi>();
+  const server = createServer(getRequestListener(pageRoutes(parts, streams).fetch));
+  const bound = await listen(server, port).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      return listen(server, 0);
+    }
+    throw error;
+  });
+  return {
+    address: `http://127.0.0.1:${bound}`,
+    async stop() {
+      for (const stream of streams) stream.abort();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const bound = server.address();
+      if (bound === null || typeof bound === 'string') reject(new Error('no port was bound'));
+      else resolve(bound.port);
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import type { JumpReport, PlaygroundInfo } from '../wire.ts';
+import { explain, jumpTo } from './api.ts';
+import { shortDay, zonedMoment } from './times.ts';
+
+interface Props {
+  readonly info: PlaygroundInfo;
+  readonly ahead: number | null;
+}
+
+/** The playground's clock, and the days that it can be set to. */
+export function ClockBar({ info, ahead }: Props) {
+  const { digest, days } = info;
+  const [report, setReport] = useState('');
+  const [chosen, setChosen] = useState(days[1]?.day ?? '');
+  const [busy, setBusy] = useState(false);
+
+  const jump = async (day: string): Promise<void> => {
+    if (busy || day === '') return;
+    setBusy(true);
+    setChosen(day);
+    try {
+      setReport(tell(await jumpTo(day), digest));
+    } catch (error) {
+      const { message, remedy } = explain(error);
+      setReport(`${message} ${remedy}`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void jump(chosen);
+  };
+
+  return (
+    <section className="clock" aria-label="Clock">
+      <Now ahead={ahead} zone={digest.zone} />
+      <fieldset className="days">
+        <legend className="hidden">Jump to a day</legend>
+        {days.map(({ day, label }) => (
+          <button
+            key={`${day} ${label}`}
+            type="button"
+            disabled={busy}
+            onClick={() => void jump(day)}
+          >
+            <b>{label}</b>
+            <span>{shortDay(day)}</span>
+          </button>
+        ))}
+        <form onSubmit={submit}>
+          <label>
+            <span className="hidden">Another day</span>
+            <input
+              type="date"
+              required
+              value={chosen}
+              onChange={({ target }) => setChosen(target.value)}
+            />
+          </label>
+          <button type="submit" disabled={busy}>
+            Jump
+          </button>
+        </form>
+      </fieldset>
+      <p className="report" role="status">
+        {report || `Jump to a day: its ${digest.time} digest comes to #${digest.channel} in both.`}
+      </p>
+    </section>
+  );
+}
+
+function tell({ day, outcome }: JumpReport, { time, channel }: PlaygroundInfo['digest']): string {
+  const date = shortDay(day);
+  switch (outcome) {
+    case 'arrived':
+      return `${date}, ${time}: the digest has arrived in #${channel} in both.`;
+    case 'posted-before':
+      return `${date}, ${time}: this day's digest was posted before; it is further up in #${channel}.`;
+    case 'missing':
+      return `${date}, ${time}: no digest was posted. What npm start printed may say why.`;
+  }
+}
+
+function Now({ ahead, zone }: { readonly ahead: number | null; readonly zone: string }) {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => redraw((count) => count + 1), 5000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <p className="now">
+      <span>Clock</span>
+      <b>{ahead === null ? '…' : zonedMoment(Date.now() + ahead, zone)}</b>
+      <span>{zone}</span>
+    </p>
+  );
+}

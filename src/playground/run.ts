@@ -1,0 +1,168 @@
+import { createApp } from '../app.ts';
+import { formatFault } from '../content/fault.ts';
+import type { Library } from '../content/library.ts';
+import { createLibraryHolder } from '../content/library-holder.ts';
+import { loadLibrary } from '../content/load-library.ts';
+import type { Destination } from '../contract.ts';
+import { createLogger } from '../logger.ts';
+import type { Running } from '../run-bot.ts';
+import { sendTyped, suggestFor } from './act.ts';
+import type { Chat } from './chat.ts';
+import { createClock } from './clock.ts';
+import { commandHints } from './command-hints.ts';
+import { createDigestJump } from './digest-jump.ts';
+import { openDirectConversations } from './direct-conversations.ts';
+import { type DiscordStandIn, startDiscordStandIn } from './discord/stand-in.ts';
+import { dayAt, notableDays } from './notable-days.ts';
+import { bundlePage } from './page-bundle.ts';
+import { servePage } from './page-server.ts';
+import type { SlackStandIn } from './slack/contract.ts';
+import { startSlackStandIn } from './slack/stand-in.ts';
+import type { PlaygroundParts } from './start.ts';
+import { thingsToTry } from './things-to-try.ts';
+import type { ChatInfo, PlaygroundInfo } from './wire.ts';
+
+const BOT = 'Sherpa';
+const SLACK_COMMANDS = ['/summit'];
+const CHANNELS = [{ name: 'newsdesk' }, { name: 'defence-desk' }];
+const PEOPLE = [{ name: 'Asha Menon' }, { name: 'Daniel Okoye' }, { name: 'Irina Volkova' }];
+
+/** Starts everything, in the order in which one part needs another; on a failure stops what runs. */
+export async function runPlayground(parts: PlaygroundParts): Promise<Running> {
+  const { config, out, logLevel } = parts;
+  const library = createLibraryHolder(parts.library, () =>
+    loadLibrary(config.packs.folder, config.packs.defaultId),
+  );
+  await using started = new AsyncDisposableStack();
+  const clock = createClock(parts.now);
+  const now = (): number => clock.now().epochMilliseconds;
+
+  const bundling = bundlePage();
+  const [slack, discord] = await Promise.all([
+    startSlackStandIn({
+      now,
+      botName: BOT,
+      commands: SLACK_COMMANDS,
+      channels: CHANNELS,
+      people: PEOPLE,
+    }),
+    startDiscordStandIn({
+      now,
+      botName: BOT,
+      channels: CHANNELS,
+      people: PEOPLE,
+      guildName: 'Summit Desk',
+      zone: config.digest.zone,
+    }),
+  ]);
+  started.defer(() => slack.stop());
+  started.defer(() => discord.stop());
+
+  const { botToken, appToken } = slack.credentials;
+  const { token } = discord.credentials;
+  const secrets = [botToken, appToken, slack.credentials.signingSecret, token];
+  const logger = createLogger({ level: logLevel, secrets }, out);
+  const digestChannels = [slack, discord].map((chat) => ({
+    chat,
+    channelId: firstChannel(chat),
+    readerId: chat.people()[0]?.id ?? '',
+  }));
+  const app = createApp({
+    config: {
+      slack: { botToken, transport: { type: 'socket', appToken }, apiUrl: slack.apiUrl },
+      discord: { token, guildId: undefined, apiUrl: discord.apiUrl },
+      digest: {
+        ...config.digest,
+        destinations: digestChannels.map(
+          ({ chat, channelId }): Destination => ({ platform: chat.service, channelId }),
+        ),
+      },
+    },
+    library: () => library.current,
+    now: clock.now,
+    logger,
+  });
+  await Promise.all([app.start(), openDirectConversations(slack, discord)]);
+  started.defer(() => app.stop());
+
+  const page = await servePage(
+    {
+      files: await bundling,
+      info: () => describe(parts, library.current, slack, discord),
+      chats: { slack, discord },
+      send: (service, input) =>
+        service === 'slack'
+          ? sendTyped(slack, { name: BOT, commands: SLACK_COMMANDS }, input)
+          : sendTyped(discord, { name: BOT, commands: discordCommands(discord) }, input),
+      suggest: (input) => suggestFor(discord, input),
+      jump: createDigestJump({
+        clock,
+        schedule: config.digest,
+        channels: digestChannels,
+        tick: app.tick,
+      }),
+      clock: now,
+      logger,
+    },
+    config.playgroundPort,
+  );
+  started.defer(() => page.stop());
+  out.write(banner(page.address, library.current.defaultPack.meta.title));
+  const running = started.move();
+  return {
+    async reload() {
+      const faults = (await library.reload()).map(formatFault);
+      if (faults.length > 0) logger.error({ faults }, 'packs not reloaded: the old ones stay');
+      else logger.info({ packs: [...library.current.packs.keys()] }, 'packs reloaded');
+    },
+    stop: () => running.disposeAsync(),
+  };
+}
+
+function describe(
+  { config, now }: PlaygroundParts,
+  library: Library,
+  slack: SlackStandIn,
+  discord: DiscordStandIn,
+): PlaygroundInfo {
+  const pack = library.defaultPack;
+  const info = (chat: Chat, botId: string, commands: ChatInfo['commands']): ChatInfo => ({
+    service: chat.service,
+    bot: { id: botId, name: BOT },
+    channels: chat.channels().map(({ id, name, directWith = null }) => ({ id, name, directWith })),
+    people: chat.people().map(({ id, name }) => ({ id, name })),
+    commands,
+  });
+  const hints = commandHints(discord.registeredCommands());
+  return {
+    slack: info(slack, slack.bot.userId, hints),
+    discord: info(discord, discord.credentials.applicationId, hints),
+    pack: pack.meta.title,
+    digest: {
+      time: config.digest.time,
+      zone: config.digest.zone,
+      channel: CHANNELS[0]?.name ?? '',
+    },
+    days: [...notableDays(pack.meta.summit, dayAt(now(), config.digest))],
+    tries: [...thingsToTry(pack)],
+  };
+}
+
+const firstChannel = (chat: Chat): string =>
+  chat.channels().find(({ directWith }) => directWith === undefined)?.id ?? '';
+
+const discordCommands = (discord: DiscordStandIn): string[] => [
+  ...new Set(
+    commandHints(discord.registeredCommands()).map(({ text }) => text.split(' ', 1)[0] ?? ''),
+  ),
+];
+
+const banner = (address: string, title: string): string => `
+Sherpa playground: ${address}
+
+  Slack and Discord on this machine, with the bot connected to both. Nothing leaves it.
+  Briefing: ${title}
+  Try "/summit trade" in either channel, "@Sherpa" with a question, or jump to a day of the summit.
+  Ctrl+C stops it. To connect a real workspace or server, set the tokens that .env.example names.
+
+`;

@@ -1,0 +1,36 @@
+import type { Config } from '../config.ts';
+import type { Library } from '../content/library.ts';
+import { UserError } from '../errors.ts';
+import type { Running, Surroundings } from '../run-bot.ts';
+
+/** What the playground is started with. */
+export interface PlaygroundParts extends Pick<Surroundings, 'out' | 'now'> {
+  readonly config: Pick<Config, 'digest' | 'packs' | 'playgroundPort'>;
+  readonly library: Library;
+  readonly logLevel: string;
+}
+
+/**
+ * Starts Slack and Discord stand-ins on loopback, the bot against them, and a page to try it in, and
+ * prints the page's address. What it is made of is installed for development alone.
+ */
+export async function startPlayground(parts: PlaygroundParts): Promise<Running> {
+  const { runPlayground } = await import('./run.ts').catch((error: unknown) => {
+    throw missingPackage(error) ?? error;
+  });
+  return runPlayground(parts);
+}
+
+function missingPackage(error: unknown): UserError | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') return null;
+  return new UserError(
+    {
+      where: 'playground',
+      what: 'no tokens are set, and the playground needs the development packages, which are not installed',
+      remedy:
+        'run npm ci (without --omit=dev), or set the tokens of Slack or Discord as .env.example explains',
+    },
+    { cause: error },
+  );
+}
