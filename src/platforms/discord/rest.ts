@@ -32,15 +32,20 @@ export function createRests(api: ApiAddress, token: string): Rests {
     offset: 0,
     rejectOnRateLimit: ({ retryAfter }: { retryAfter: number }) => retryAfter > PATIENCE_MS,
   };
-  const rests = {
-    repeatable: new REST(authorized).setToken(token),
-    posting: new REST({ ...authorized, retries: 0 }).setToken(token),
-    answering: new REST({ ...shared, globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
-  };
+  const repeatable = new REST(authorized);
+  const posting = new REST({ ...authorized, retries: 0 });
+  const answering = new REST({ ...shared, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   return {
-    ...rests,
+    // The SDK forgets the token at the first 401, even where that was a passing fault of a proxy.
+    get repeatable() {
+      return repeatable.setToken(token);
+    },
+    get posting() {
+      return posting.setToken(token);
+    },
+    answering,
     close() {
-      for (const rest of Object.values(rests)) {
+      for (const rest of [repeatable, posting, answering]) {
         rest.clearHandlerSweeper();
         rest.clearHashSweeper();
       }

@@ -334,6 +334,20 @@ describe('a post', () => {
   });
 });
 
+test('a passing refusal of the token does not keep later posts from going out', async () => {
+  let refusals = 1;
+  const { platform } = await startBot({
+    answer: ({ route }) => {
+      if (!messagePost.test(route) || refusals === 0) return null;
+      refusals -= 1;
+      return [401, { code: 0, message: '401: Unauthorized' }];
+    },
+  });
+  const document = suiteDocument({ command: 'short', args: {} });
+  await expect(platform.post('31', document)).rejects.toMatchObject({ where: 'DISCORD_TOKEN' });
+  expect(await platform.post('31', document)).toHaveLength(1);
+});
+
 test('no token, of the bot or of an interaction, is logged where everything fails', async () => {
   const { service, lines } = await startBot({
     handlers: suiteHandlers({
