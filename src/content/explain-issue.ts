@@ -19,7 +19,10 @@ export function explainIssue(issue: Issue, root: unknown): readonly Explanation[
       path: [...path, key],
       part: 'key',
       what: `${quote(key)} is not a field here`,
-      remedy: 'correct its name or take it out',
+      // `{ value: 48,000 }` is 48 and a field named 000.
+      remedy: /^\d+$/.test(key)
+        ? 'write numbers without commas'
+        : 'correct its name or take it out',
     }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
@@ -37,8 +40,15 @@ export function explainIssue(issue: Issue, root: unknown): readonly Explanation[
   if (value === undefined) {
     return [{ path, part: 'value', what: `${name} is missing`, remedy: `add it: it ${rule}` }];
   }
-  return [{ path, part: 'value', what: `${name} cannot be ${show(value)}`, remedy: `it ${rule}` }];
+  const remedy = isUnquoted(issue, value) ? `it ${rule}: put it in quotes` : `it ${rule}`;
+  return [{ path, part: 'value', what: `${name} cannot be ${show(value)}`, remedy }];
 }
+
+/** `400` where text is meant is a number to YAML. */
+const isUnquoted = (issue: Issue, value: unknown): boolean =>
+  issue.code === 'invalid_type' &&
+  issue.expected === 'string' &&
+  (typeof value === 'number' || typeof value === 'boolean');
 
 /** The form that was most likely meant: the one with the fewest foreign fields, then fewest faults. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {

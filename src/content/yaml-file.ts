@@ -13,6 +13,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Fault, Place } from './fault.ts';
+import { explainYamlError } from './yaml-problem.ts';
 
 /** Keys and list positions from the top of a file down to a value. */
 export type Path = readonly PropertyKey[];
@@ -44,7 +45,7 @@ export function readYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const refused = refusedParts(document.contents, placeAt);
+  const refused = refusedParts(document.contents, text, placeAt);
   // A tag that is refused anyway need not be known.
   const errors = [...document.errors, ...document.warnings].filter(
     ({ code }) => code !== 'TAG_RESOLVE_FAILED' || refused.length === 0,
@@ -80,21 +81,27 @@ function syntaxFaults(
       const place = placeAt(error.pos[0]);
       if (error.code === 'DUPLICATE_KEY') {
         const key = /^["']?([^:"'\r\n]*)/.exec(text.slice(error.pos[0]))?.[1]?.trim() ?? '';
-        return { ...place, what: `the key "${key}" stands twice`, remedy: 'keep one of the two' };
+        const what = `the key "${key}" stands twice`;
+        return { ...place, what, remedy: 'keep one of the two, or begin a new entry with "- "' };
       }
       if (error.code === 'MULTIPLE_DOCS') {
         const what = 'a second YAML document begins here';
         return { ...place, what, remedy: 'keep one: take the line "---" out' };
       }
-      return {
-        ...place,
-        what: `this is not YAML: ${error.message.replace(/\s+/g, ' ')}`,
-        remedy: 'correct the syntax here or just before',
-      };
+      return { ...place, ...explainYamlError(error, lineAt(text, error.pos[0])) };
     });
 }
 
-function refusedParts(root: Node | null, placeAt: (offset: number) => Place): Fault[] {
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end);
+}
+
+function refusedParts(
+  root: Node | null,
+  text: string,
+  placeAt: (offset: number) => Place,
+): Fault[] {
   const faults: Fault[] = [];
   if (!root) return faults;
   const refuse = (node: Node, what: string, remedy: string): void => {
@@ -102,18 +109,43 @@ function refusedParts(root: Node | null, placeAt: (offset: number) => Place): Fa
   };
   visit(root, {
     Alias: (_, node) =>
-      refuse(node, `the YAML alias *${node.source} is not read`, 'write the value out'),
+      refuse(
+        node,
+        `the YAML alias *${node.source} is not read`,
+        'write the value out, or put text that begins with * in double quotes',
+      ),
     Value: (key, node) => {
-      if (node.anchor) refuse(node, `the YAML anchor &${node.anchor} is not read`, 'take it out');
+      if (node.anchor) {
+        const remedy = 'take it out, or put text that begins with & in double quotes';
+        refuse(node, `the YAML anchor &${node.anchor} is not read`, remedy);
+      }
       if (node.tag !== undefined) {
-        refuse(node, 'a value with a YAML tag is not read', 'take the tag out');
+        refuse(
+          node,
+          'a value with a YAML tag is not read',
+          'take the tag out, or put text that begins with ! in double quotes',
+        );
       }
       if (key === 'key' && isCollection(node)) {
         refuse(node, 'a list or mapping stands where a key is needed', 'write a plain word');
       }
+      if (cutsText(node, text)) {
+        refuse(
+          node,
+          'the text ends at a "#", which begins a comment',
+          'put the whole text in double quotes, or the comment on a line of its own',
+        );
+      }
     },
   });
   return faults;
+}
+
+/** A statement must not lose its end in silence: behind unquoted words no comment may stand. */
+function cutsText(node: Node, text: string): boolean {
+  if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return false;
+  const [start, end] = node.range;
+  return /\s/.test(text.slice(start, end)) && /^[ \t]+#/.test(text.slice(end));
 }
 
 function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number {

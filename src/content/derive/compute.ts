@@ -5,7 +5,7 @@ import type { Fact } from '../schema/fact.ts';
 import { spanOf } from '../span.ts';
 import { UNITS } from '../units.ts';
 import { evaluate } from './evaluate.ts';
-import { type Formula, FormulaProblem } from './formula.ts';
+import { type Formula, FormulaProblem, type FormulaToken } from './formula.ts';
 import { calendarYear, measured, type Quantity, requireUnit } from './quantity.ts';
 import { divideRanges, Exact, pointRange, type Range } from './range.ts';
 import { statedRange } from './stated-range.ts';
@@ -25,6 +25,7 @@ export function compute(
   formula: Formula,
   inputs: ReadonlyMap<string, Input>,
 ): Computed {
+  if (derivation.unit === 'percent') refuseHundredfold(formula);
   const taken = [...inputs].map(([name, input]) => takeInput(name, input));
   const quantities = new Map(taken.map(({ shown, quantity }) => [shown.name, quantity]));
   const quantity = evaluate(formula.expression, quantities);
@@ -51,6 +52,23 @@ export function compute(
     inputs: taken.map(({ shown }) => shown),
   };
   return { derived, quantity };
+}
+
+/** A share is written in percent because its unit says so: `* 100` would make 25% of it 2,500%. */
+function refuseHundredfold({ tokens }: Formula): void {
+  const isTimes = (token: FormulaToken | undefined): boolean =>
+    token?.type === 'operator' && token.operator === '*';
+  const found = tokens.some(
+    (token, at) =>
+      token.type === 'number' &&
+      Number(token.text) === 100 &&
+      (isTimes(tokens[at - 1]) || isTimes(tokens[at + 1])),
+  );
+  if (!found) return;
+  throw new FormulaProblem(
+    'the formula multiplies by 100, and its unit is percent already',
+    'take the 100 out',
+  );
 }
 
 /** A bound where all that the true value may be lies to one side of the value itself. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, label, looseDate, measureId, sentence, someIds, status, text } from './common.ts';
 
+const TIME = 'must be a clock time such as 09:30, or morning, afternoon or evening';
 const facts = someIds('fact it rests on');
 
 /** `agenda.yaml`: what was planned or took place at the summit, in order. */
@@ -9,11 +10,8 @@ export const agendaItem = z.strictObject({
   day,
   /** As precise as the sources say: a clock time in the summit's zone, or a part of the day. */
   time: z
-    .string('must be a clock time, HH:MM, or morning, afternoon or evening')
-    .regex(
-      /^(([01]\d|2[0-3]):[0-5]\d|morning|afternoon|evening)$/,
-      'must be a clock time, HH:MM, or morning, afternoon or evening',
-    )
+    .string(TIME)
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d|morning|afternoon|evening)$/, TIME)
     .optional(),
   title: label,
   text: sentence,
@@ -38,7 +36,10 @@ export const commitment = z.strictObject({
   facts,
   /** What has become known since, oldest first. */
   known: z
-    .array(z.strictObject({ asOf: day, text: sentence, facts }), 'must be a list')
+    .array(
+      z.strictObject({ asOf: day, text: sentence, facts }),
+      'must be a list, each entry after "- "',
+    )
     .default([]),
 });
 

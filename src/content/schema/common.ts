@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { isPeriod, isSpan } from '../span.ts';
 
 /** Ids are lower-case words joined by hyphens; a measure's have dots between its levels. */
-export const id = z
-  .string('must be lower-case words joined by hyphens')
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
-export const measureId = z
-  .string('must be lower-case words joined by hyphens and dots')
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words joined by hyphens and dots');
+export const idOf = (what: string) => {
+  const rule = `must be ${what}: lower-case words joined by hyphens`;
+  return z.string(rule).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, rule);
+};
+export const id = idOf('an id');
+const MEASURE_ID = 'must be the id of a measure: lower-case words joined by hyphens and dots';
+export const measureId = z.string(MEASURE_ID).regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, MEASURE_ID);
 
 /** A calendar day, YYYY-MM-DD. */
 export const day = z.iso.date('must be a day of the calendar, YYYY-MM-DD');
@@ -43,11 +44,13 @@ export const sentence = z
   .max(400, 'must have at most 400 characters: make two of it');
 export const label = text(2, 80);
 /** Other names by which people ask; compared without case, accents, spaces and hyphens. */
-export const aliases = z.array(text(2, 60), 'must be a list of names').default([]);
+export const aliases = z
+  .array(text(2, 60), 'must be a list of names in square brackets')
+  .default([]);
 /** Ids of which there is at least one. */
 export const someIds = (what: string) =>
   z
-    .array(id, `must be a list that names at least one ${what}`)
+    .array(id, `must be a list in square brackets that names at least one ${what}`)
     .min(1, `must name at least one ${what}`);
 
 /**

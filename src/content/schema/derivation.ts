@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unit } from '../units.ts';
-import { aliases, id, label, measureId, period, someIds, text } from './common.ts';
+import { aliases, id, idOf, label, measureId, period, someIds, text } from './common.ts';
 
 const DECIMALS = 'must be a whole number from 0 to 6';
 const INPUT_NAME = 'must be one word that begins with a lower-case letter, such as totalExports';
@@ -22,7 +22,7 @@ export const derivation = z.strictObject({
    */
   inputs: z.record(
     z.string(INPUT_NAME).regex(/^[a-z][a-zA-Z0-9]*$/, INPUT_NAME),
-    id,
+    idOf('the id of a fact or a derivation'),
     'must be a mapping of names to facts or derivations',
   ),
   unit,

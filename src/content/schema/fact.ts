@@ -16,7 +16,7 @@ import {
 export const figure = z.union([
   z.strictObject({
     measure: measureId,
-    value: z.number('must be a number'),
+    value: z.number('must be a number alone, without commas, unit or currency'),
     unit,
     period: period.optional(),
     precision,
@@ -36,7 +36,7 @@ export const fact = z.strictObject({
   asOf: day,
   status,
   /** Entities whose statement, claim, proposal or aim it is; needed where the status is `claimed`. */
-  by: z.array(id, 'must be a list of entities').default([]),
+  by: z.array(id, 'must be a list of entities in square brackets').default([]),
   topics: someIds('topic'),
   entities: someIds('entity'),
   figure: figure.optional(),
