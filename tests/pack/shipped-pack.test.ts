@@ -95,7 +95,8 @@ test('each firm or hoped-for due date stands among the commitments', () => {
   const due = new Map(pack.commitments.map(({ id, due, status }) => [id, [due, status]]));
   expect(due.get('s-400-remaining-2026')).toEqual(['2026', 'expected']);
   expect(due.get('s-400-remaining-2027')).toEqual(['2027', 'expected']);
-  expect(due.get('s-400-additional')).toEqual(['2025-12', 'expected']);
+  expect(due.get('s-400-additional')).toEqual(['2025-12-05', 'expected']);
+  expect(due.get('defence-decisions')).toEqual(['2025-12-05', 'expected']);
   expect(due.get('submarine-handover')).toEqual(['2028', 'expected']);
   expect(due.get('trade-100-billion')).toEqual(['2030', 'target']);
 });
