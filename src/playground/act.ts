@@ -13,6 +13,7 @@ export async function sendTyped(
   if (text.startsWith('/')) {
     const [word = ''] = text.split(/\s/, 1);
     if (!bot.commands.includes(word)) throw unknownCommand(chat.service, word);
+    if (chat.service === 'slack' && place.threadId !== undefined) throw notInThreads(word);
     await chat.typeCommand({ ...place, text });
     return;
   }
@@ -41,6 +42,14 @@ function unknownCommand(service: Chat['service'], word: string): NotPossible {
         remedy: 'Type / and choose from the list, for example /summit help.',
       });
 }
+
+/** https://docs.slack.dev/interactivity/implementing-slash-commands: they do not work in threads. */
+const notInThreads = (word: string): NotPossible =>
+  new NotPossible({
+    code: 'not-sent',
+    message: `${word} is not supported in threads. Sorry!`,
+    remedy: 'Mention Sherpa in the thread instead, or leave the thread first.',
+  });
 
 /** What Discord offers for a half-typed command; nothing where it is no command yet. */
 export async function suggestFor(

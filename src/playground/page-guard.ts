@@ -49,8 +49,10 @@ function isOurs(origin: string): boolean {
   return parsed !== null && LOOPBACK_NAMES.has(parsed.hostname);
 }
 
-const refusal = (message: string): Failure => ({
-  code: 'wrong-request',
-  message,
-  remedy: 'Open the playground at the address that it printed.',
+const refusal = (message: string): { failure: Failure } => ({
+  failure: {
+    code: 'wrong-request',
+    message,
+    remedy: 'Open the playground at the address that it printed.',
+  },
 });

@@ -44,7 +44,7 @@ export function pageRoutes(parts: PageParts, streams: Set<SSEStreamingApi>): Hon
   const clockListeners = new Set<() => void>();
   app.use(guardPage);
   app.onError((error, context) => answerError(error, context, parts.logger));
-  app.notFound((context) => context.json(wrongRequest('There is nothing here.'), 404));
+  app.notFound((context) => context.json({ failure: wrongRequest('There is nothing here.') }, 404));
 
   for (const [path, { type, body }] of parts.files) {
     app.get(path, (context) => context.body(body, 200, { 'Content-Type': type }));
@@ -145,14 +145,17 @@ const wrongRequest = (message: string): Failure => ({
 
 function answerError(error: Error, context: Context, logger: Logger): Response {
   const failure = failureOf(error);
-  if (failure) return context.json(failure, failure.code === 'wrong-request' ? 400 : 422);
+  // That the service refuses something is an outcome like any other, not a fault of the request.
+  if (failure) return context.json({ failure }, failure.code === 'wrong-request' ? 400 : 200);
   logger.error({ err: error }, 'the playground page could not do what was asked');
   return context.json(
     {
-      code: 'internal',
-      message: 'The playground could not do this.',
-      remedy: 'See what it printed, and reload the page.',
-    } satisfies Failure,
+      failure: {
+        code: 'internal',
+        message: 'The playground could not do this.',
+        remedy: 'See what it printed, and reload the page.',
+      } satisfies Failure,
+    },
     500,
   );
 }

@@ -103,11 +103,14 @@ export const jumpReport = z.object({
 export const suggestions = z.array(z.object({ name: z.string(), value: z.string() }));
 
 /** Why something was not done, in the words of the service where the person did it. */
-export const failure = z.object({
+const failure = z.object({
   code: z.enum(['not-acknowledged', 'unknown-command', 'not-sent', 'wrong-request', 'internal']),
   message: z.string(),
   remedy: z.string(),
 });
+
+/** The answer in its place. */
+export const failed = z.object({ failure });
 
 export type SendInput = z.infer<typeof sendBody>;
 export type SuggestInput = z.infer<typeof suggestBody>;

@@ -1,5 +1,5 @@
 import {
-  failure,
+  failed,
   type JumpReport,
   jumpReport,
   type LiveEvent,
@@ -12,7 +12,7 @@ import {
 } from '../wire.ts';
 
 /** The server said why it did not do something; in the words of the service where it was asked. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = 'Refused';
   readonly remedy: string;
 
@@ -81,9 +81,9 @@ async function call(path: string, body?: object): Promise<unknown> {
     throw new Refused('The playground does not answer.', 'Start it again with npm start.');
   });
   const answer: unknown = await response.json();
-  if (response.ok) return answer;
-  const told = failure.parse(answer);
-  throw new Refused(told.message, told.remedy);
+  const told = failed.safeParse(answer);
+  if (told.success) throw new Refused(told.data.failure.message, told.data.failure.remedy);
+  return answer;
 }
 
 /** What to show for an error, whatever it was. */

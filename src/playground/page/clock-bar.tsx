@@ -35,7 +35,6 @@ export function ClockBar({ info, ahead }: Props) {
 
   return (
     <section className="clock" aria-label="Clock">
-      <Now ahead={ahead} zone={digest.zone} />
       <fieldset className="days">
         <legend className="hidden">Jump to a day</legend>
         {days.map(({ day, label }) => (
@@ -64,8 +63,12 @@ export function ClockBar({ info, ahead }: Props) {
           </button>
         </form>
       </fieldset>
-      <p className="report" role="status">
-        {report || `Jump to a day: its ${digest.time} digest comes to #${digest.channel} in both.`}
+      <p className="report">
+        <Now ahead={ahead} zone={digest.zone} />
+        <span role="status">
+          {report ||
+            `Jump to a day: its ${digest.time} digest comes to #${digest.channel} in both.`}
+        </span>
       </p>
     </section>
   );
@@ -90,10 +93,8 @@ function Now({ ahead, zone }: { readonly ahead: number | null; readonly zone: st
     return () => clearInterval(timer);
   }, []);
   return (
-    <p className="now">
-      <span>Clock</span>
-      <b>{ahead === null ? '…' : zonedMoment(Date.now() + ahead, zone)}</b>
-      <span>{zone}</span>
-    </p>
+    <b className="now">
+      {ahead === null ? '…' : `${zonedMoment(Date.now() + ahead, zone)} ${zone}`}
+    </b>
   );
 }

@@ -1,9 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { WireMessage } from '../wire.ts';
 
+/** What comes within this time belongs together, as the parts of a digest do. */
+const TOGETHER_MS = 1500;
+
 /**
  * Scrolls to what came last: to its end, or to its beginning where it is taller than what is seen, so
- * that a long reply is read from the top. A message that changed further up stays where it is.
+ * that a long reply is read from the top. Of several that come together it is the first.
  */
 export function useKeepInView(
   log: RefObject<HTMLElement | null>,
@@ -11,10 +14,22 @@ export function useKeepInView(
   notice: unknown,
 ): void {
   const known = useRef<ReadonlyMap<string, WireMessage>>(new Map());
+  const shown = useRef<{ id: string; at: number } | null>(null);
   useLayoutEffect(() => {
-    const fresh = messages.findLast((message) => known.current.get(message.id) !== message);
+    const before = known.current;
     known.current = new Map(messages.map((message) => [message.id, message]));
-    if (fresh) show(log.current, fresh.id);
+    const fresh = messages.findLast((message) => before.get(message.id) !== message);
+    if (!fresh) return;
+    const now = Date.now();
+    const last = shown.current;
+    const isPart =
+      last !== null &&
+      fresh.author.bot &&
+      !fresh.private &&
+      now - last.at < TOGETHER_MS &&
+      known.current.get(last.id)?.author.bot === true;
+    shown.current = { id: isPart ? last.id : fresh.id, at: now };
+    show(log.current, shown.current.id);
   }, [log, messages]);
   useLayoutEffect(() => {
     if (notice) log.current?.scrollTo({ top: log.current.scrollHeight });

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { longDay } from '../times.ts';
 import type { TranscriptProps } from '../transcript-props.ts';
+import './discord.css';
 import { DiscordMessage } from './discord-message.tsx';
 import { Directory } from './markdown.tsx';
 

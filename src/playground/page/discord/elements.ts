@@ -13,7 +13,8 @@ import '@skyra/discord-components-core/discord-time.js';
 
 /**
  * The elements keep their style to themselves. What is added: greys that can be read (WCAG AA), room
- * on a phone, lines that wrap, and the look of a focused button.
+ * on a phone, lines that wrap, the look of a focused button, and no
+ * way to dismiss a private reply, which the stand-in does not know.
  */
 function restyle(
   element: { readonly elementStyles: (CSSStyleSheet | object)[] },
@@ -35,8 +36,9 @@ restyle(
    .discord-message-body { overflow-wrap: anywhere; word-break: normal; }
    .discord-message-timestamp, .discord-message-edited, .discord-message-ephemeral {
      color: var(--discord-quiet) !important; }
+   .discord-message-ephemeral { font-size: 0; line-height: 1.25rem; }
+   .discord-message-ephemeral::after { content: 'Only you can see this' / ''; font-size: 12px; }
    .discord-message-ephemeral-link { display: none; }
-   .discord-message-ephemeral { line-height: 1.25rem; }
    .discord-author-avatar { margin-top: 2px; }
    @media (max-width: 480px) { .discord-author-avatar { margin-right: 10px; min-width: 32px; }
      .discord-author-avatar img { width: 32px; height: 32px; } }`,
@@ -54,7 +56,10 @@ restyle(
    .secondary { background-color: var(--discord-button) !important; color: var(--discord-strong) !important; }
    .secondary.hoverable:hover { background-color: var(--discord-button-hover) !important; }`,
 );
-restyle(DiscordCode, 'code { background: var(--discord-code); } :host { background: none; }');
+restyle(
+  DiscordCode,
+  'code { margin: 0; background: var(--discord-code); } :host { background: none; }',
+);
 restyle(
   DiscordHeader,
   `:host > * { margin: 0 0 4px !important; color: var(--discord-strong); }

@@ -10,6 +10,17 @@ const blocks = z.array(
 );
 const payload = z.object({ blocks: blocks.default([]), text: z.string().default('') });
 
+/**
+ * The library shows text that is marked `verbatim` as it stands, marks and all; Slack only makes no
+ * links of plain addresses in it. https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+ */
+function parsedMrkdwn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(parsedMrkdwn);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([name]) => name !== 'verbatim');
+  return Object.fromEntries(entries.map(([name, each]) => [name, parsedMrkdwn(each)]));
+}
+
 interface Props {
   readonly message: WireMessage;
   readonly info: ChatInfo;
@@ -22,7 +33,7 @@ interface Props {
  * pressed, so those are ours.
  */
 export function SlackBlocks({ message, info, dark, onPress }: Props) {
-  const { blocks: all, text } = payload.parse(message.payload);
+  const { blocks: all, text } = payload.parse(parsedMrkdwn(message.payload));
   const shown: readonly Block[] =
     all.length > 0 ? all : [{ type: 'section', text: { type: 'mrkdwn', text } }];
   const data = {

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { longDay } from '../times.ts';
 import type { TranscriptProps } from '../transcript-props.ts';
+import './slack.css';
 import { SlackMessage } from './slack-message.tsx';
 
 /** Threads stand below their first message; private answers in a thread with them. */
