@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 
 // Before anything else is imported: the second start then need not strip and compile again.
@@ -5,6 +6,10 @@ enableCompileCache();
 
 /** Finishing what is in hand may take this long after a signal to stop. */
 const STOP_MILLISECONDS = 4500;
+
+// What the environment has already goes before what the file says.
+const envFile = process.env.SHERPA_ENV_FILE ?? '.env';
+if (envFile !== '' && existsSync(envFile)) process.loadEnvFile(envFile);
 
 const now = () => Temporal.Now.instant();
 const [word, ...others] = process.argv.slice(2);
