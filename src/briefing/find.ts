@@ -1,11 +1,14 @@
-import type { Pack } from '../content/library.ts';
+import type { Derived, Pack } from '../content/library.ts';
 import type { Fact } from '../content/schema/fact.ts';
 import { queryTerms } from '../content/terms.ts';
 import { nearestNames } from './name-match.ts';
+import { isSubject, namedSums } from './named-sums.ts';
 
 /** What a pack has on some words, best first; or that it has nothing. */
 export interface Findings {
   readonly facts: readonly Fact[];
+  /** Worked-out figures that the words name: no fact has what only a sum gives. */
+  readonly sums: readonly Derived[];
   /** Words asked for that no fact of the pack has, as they were typed. */
   readonly missing: readonly string[];
   /** Names of the pack that are spelt like the words, where nothing was found; at most three. */
@@ -25,10 +28,17 @@ const CANDIDATES = 40;
 export function answerFromPack(text: string, pack: Pack, limit = 5): Findings {
   const matches = pack.search(text, CANDIDATES);
   const asked = askedWords(text);
-  const hit = new Set(matches.flatMap(({ matched }) => matched));
+  const named = namedSums(asked, pack);
+  const sums = named.map(({ derived }) => derived);
+  const hit = new Set([...matches, ...named].flatMap(({ matched }) => matched));
   const missing = asked.filter((word) => !queryTerms(word).some((term) => hit.has(term)));
   const [best] = matches;
-  const nothing = (): Findings => ({ facts: [], missing, nearest: nearestSubjects(text, pack) });
+  const nothing = (): Findings => ({
+    facts: [],
+    sums,
+    missing,
+    nearest: sums.length > 0 ? [] : nearestSubjects(text, pack),
+  });
   if (!best || asked.length === 0) return nothing();
   const has = (matched: readonly string[]): number =>
     asked.filter((word) => queryTerms(word).some((term) => matched.includes(term))).length;
@@ -37,7 +47,7 @@ export function answerFromPack(text: string, pack: Pack, limit = 5): Findings {
   const good = matches.filter(
     ({ score, matched }) => score >= best.score * SCORE_SHARE && has(matched) * 2 > most,
   );
-  return { facts: good.slice(0, limit).map(({ fact }) => fact), missing, nearest: [] };
+  return { facts: good.slice(0, limit).map(({ fact }) => fact), sums, missing, nearest: [] };
 }
 
 /** Names of the pack that are spelt nearest to the words, for a "did you mean"; at most three. */
@@ -56,19 +66,6 @@ function nearestSubjects(text: string, pack: Pack): readonly string[] {
     .map(({ label }) => label);
 }
 
-/** Words that are no subject: a fact need not have them, and it is no news that none does. */
-const NO_SUBJECT = new Set(
-  `about above across after again against all along also among before behind below between both
-  during each else ever every just last least less many more most much near next no not now off one
-  only other out over per really same since still such then through till today toward towards until
-  under up upon very via while within without yet`.split(/\s+/),
-);
-
 const askedWords = (text: string): readonly string[] => [
   ...new Set(text.split(/\s+/u).filter((word) => isSubject(word))),
 ];
-
-const isSubject = (word: string): boolean => {
-  const terms = queryTerms(word);
-  return terms.length > 0 && !terms.every((term) => NO_SUBJECT.has(term));
-};

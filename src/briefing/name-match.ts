@@ -87,7 +87,7 @@ export function namedBeyondDoubt<Value>(
 }
 
 /** Edits over length up to which two names count as spelt alike. */
-const ALIKE = 0.5;
+const ALIKE = 0.4;
 
 /** Choices that are spelt alike, nearest first, for a "did you mean". */
 export function nearestNames<Value>(

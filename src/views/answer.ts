@@ -6,6 +6,6 @@ import { goTo, type Scene } from './scene.ts';
 /** The best facts for a question asked in front of others; `words` finds the rest of them. */
 export function viewAnswer(findings: Findings, words: string, scene: Scene): Document {
   const found = viewFindings(findings, scene);
-  if (findings.facts.length === 0) return found;
+  if (findings.facts.length + findings.sums.length === 0) return found;
   return { ...found, actions: [goTo(scene, 'More on this', 'find', { words }), ...found.actions] };
 }

@@ -1,43 +1,66 @@
 import type { Findings } from '../briefing/find.ts';
 import { bySection } from '../briefing/subject-matter.ts';
+import type { Derived } from '../content/library.ts';
 import type { Fact } from '../content/schema/fact.ts';
-import { document, heading, list, notice, paragraph } from '../document/build.ts';
-import type { Document } from '../document/model.ts';
-import { cite } from './citation.ts';
+import { bold, document, heading, list, notice, paragraph, statement } from '../document/build.ts';
+import type { Block, Document } from '../document/model.ts';
+import { writeSum } from './arithmetic.ts';
+import { cite, citeDerived } from './citation.ts';
 import { ageNotice } from './phase-notice.ts';
+import { writeDerived } from './quantities.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
-import { stateFacts } from './statements.ts';
+import { derivedText, labelled, stateFacts } from './statements.ts';
 import { summarise } from './summary.ts';
 import { both, count, either } from './words.ts';
 
 /** Facts grouped by topic, the topic of the best match first; or plainly that there is nothing. */
 export function viewFindings(findings: Findings, scene: Scene): Document {
-  const { facts, missing } = findings;
+  const { facts, sums, missing } = findings;
   const { pack } = scene;
-  const [best] = facts;
-  if (!best) return viewNothing(findings.nearest, scene);
+  if (facts.length + sums.length === 0) return viewNothing(findings.nearest, scene);
+  const measures = new Set(facts.map(({ figure }) => figure?.measure));
+  // What is reported goes before what we work out; where nothing is reported the sum is the answer.
+  const beside = sums.filter(({ derivation }) => measures.has(derivation.measure ?? ''));
+  const only = sums.filter((sum) => !beside.includes(sum));
   const sections = bySection(pack, facts).toSorted(
     (a, b) => bestRank(a.facts, facts) - bestRank(b.facts, facts),
   );
   return document({
     title: titleOf('Found', pack),
     summary: summarise(
-      facts.map((fact) => `${fact.text} (${cite(fact, pack)}.)`),
-      best.text,
+      [
+        ...only.map(derivedText),
+        ...facts.map((fact) => `${fact.text} (${cite(fact, pack)}.)`),
+        ...beside.map(derivedText),
+      ],
+      count(facts.length + sums.length, 'statement'),
     ),
     blocks: [
       ageNotice(scene),
       missing.length > 0 ? notice('caution', notInPack(missing)) : null,
+      only.map((sum) => stateSum(sum, pack)),
       sections.map((section) => [
         sections.length > 1 ? heading(section.topic.label) : null,
         stateFacts(section.facts, pack),
       ]),
+      beside.length > 0 ? heading('Worked out') : null,
+      beside.map((sum) => stateSum(sum, pack)),
     ],
     actions: [
       goTo(scene, 'Where sources differ', 'differences'),
       goTo(scene, 'Sources', 'sources'),
     ],
   });
+}
+
+/** A worked-out figure and its sum: `Indian imports in 2024-25: USD 63.8 billion = 68.7 − 4.9.` */
+function stateSum(sum: Derived, pack: Scene['pack']): Block {
+  const { label, period } = sum.derivation;
+  const value = bold(writeDerived(sum));
+  return statement(
+    [`${labelled(label, period)}: `, value, ` ${writeSum(sum)}.`],
+    citeDerived(sum, pack),
+  );
 }
 
 const bestRank = (section: readonly Fact[], ranked: readonly Fact[]): number =>

@@ -25,6 +25,20 @@ describe('a question', () => {
     (text) => expect(ids(text)).toEqual([]),
   );
 
+  test.each([
+    ['what are Indian imports from Russia', 'imports-2024-25'],
+    ['price per unit', 's-400-price-each'],
+    ['export share', 'export-share'],
+    ['growth needed', 'target-growth'],
+  ])('%s finds what no source says and a sum gives', (text, id) => {
+    expect(answerFromPack(text, shipped).sums.map(({ derivation }) => derivation.id)).toContain(id);
+  });
+
+  test.each(['oil imports', 'what tariffs does the US put on Indian goods', 'dinner'])(
+    '%s is not answered with a sum of something wider',
+    (text) => expect(answerFromPack(text, shipped).sums).toEqual([]),
+  );
+
   test('gives at most as many facts as are asked for', () => {
     expect(ids('trade', 3)).toHaveLength(3);
     expect(ids('trade')).toHaveLength(5);
