@@ -2,6 +2,7 @@ import type { Pack } from '../content/library.ts';
 import type { Fact } from '../content/schema/fact.ts';
 import { bookCommitments, type CommitmentItem, openCommitments } from './commitments.ts';
 import { defenceBrief } from './defence.ts';
+import { highlightsOn } from './highlights.ts';
 import { factsOf } from './lookup.ts';
 import { type Phase, summitPhase } from './phase.ts';
 import { tradeBrief } from './trade.ts';
@@ -25,7 +26,7 @@ export function briefOf(pack: Pack, now: Temporal.Instant, today: Temporal.Plain
   return {
     phase: summitPhase(pack.meta, now),
     basis: factsOf(pack, pack.meta.summit.facts),
-    highlights: factsOf(pack, pack.meta.highlights),
+    highlights: highlightsOn(pack, today),
     open: openCommitments(bookCommitments(pack, today)),
     covers: {
       trade: trade.figures.length + trade.sections.length > 0,

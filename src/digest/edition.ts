@@ -1,6 +1,6 @@
 import { bookCommitments, type CommitmentBook } from '../briefing/commitments.ts';
 import { type FiguredFact, withFigures } from '../briefing/figures.ts';
-import { factsOf } from '../briefing/lookup.ts';
+import { highlightsOn } from '../briefing/highlights.ts';
 import { dayIn } from '../briefing/phase.ts';
 import type { Derived, Pack } from '../content/library.ts';
 import type { AgendaItem } from '../content/schema/calendar.ts';
@@ -54,7 +54,7 @@ export function composeEdition(whole: Pack, at: Temporal.Instant): Edition {
     whole,
     day,
     stage: stageOf(whole, pack, day),
-    leads: leadsOf(pack),
+    leads: leadsOf(pack, day),
     commitments: bookCommitments(pack, day),
     figureOfTheDay: figureOfTheDay(pack, day),
   };
@@ -90,8 +90,8 @@ function stageOf(whole: Pack, pack: Pack, day: Temporal.PlainDate): Stage {
 }
 
 /** The editor's highlights that were known; where none was, the newest facts. */
-function leadsOf(pack: Pack): readonly Fact[] {
-  const highlights = factsOf(pack, pack.meta.highlights);
+function leadsOf(pack: Pack, day: Temporal.PlainDate): readonly Fact[] {
+  const highlights = highlightsOn(pack, day);
   const newest = [...pack.facts.values()].sort((a, b) => b.asOf.localeCompare(a.asOf));
   return (highlights.length > 0 ? highlights : newest).slice(0, LEADS);
 }

@@ -23,13 +23,20 @@ describe('brief', () => {
   });
 
   test('leads with the editor’s highlights in their order and names each point in dispute', () => {
-    const text = read(reply('brief'));
+    const text = read(reply('brief', {}, at('2025-12-05')));
     const places = shipped.meta.highlights.map((id) =>
       text.indexOf(shipped.facts.get(id)?.text ?? '?'),
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     for (const { note } of shipped.disagreements) expect(text).toContain(note.title);
+  });
+
+  test('no longer leads, once the summit is over, with what was only expected of it', () => {
+    const after = read(reply('brief', {}, at('2025-12-06')));
+    expect(after).not.toContain('are to hold their summit talks');
+    expect(after).not.toContain('this visit will be his first');
+    expect(after).toContain('68.7');
   });
 });
 

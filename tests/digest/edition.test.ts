@@ -36,6 +36,13 @@ describe('an edition fits its day', () => {
     expect(text).toContain('68.7');
   });
 
+  it('just after: what was only expected of the summit is no news but waits for word', () => {
+    const { edition, text } = editionOf('2025-12-06');
+    expect(edition.leads.map(({ status }) => status)).not.toContain('expected');
+    expect(text.slice(text.indexOf('Past its date'))).toContain('additional S-400 units');
+    expect(editionOf('2025-12-05').edition.leads.map(({ status }) => status)).toContain('expected');
+  });
+
   it('long after: says how old the pack is and leads with what is due', () => {
     const { text } = editionOf('2026-11-21');
     expect(text).toMatch(/ended 351 days ago; nothing after 5 Dec 2025 is in it/);
