@@ -15,6 +15,7 @@ import type {
 import { UserError } from './errors.ts';
 import { readTyped } from './grammar.ts';
 import type { Logger } from './logger.ts';
+import { createRecentReplies } from './recent-replies.ts';
 import { viewAnswer } from './views/answer.ts';
 import { viewApology, viewRefusal, viewUnknownCommand } from './views/trouble.ts';
 
@@ -40,6 +41,7 @@ const FACTS_IN_ANSWER = 4;
  */
 export function createDispatch(parts: DispatchParts): Handlers {
   const { commands, logger } = parts;
+  const recent = createRecentReplies();
 
   function command(invocation: Invocation): Reply {
     const { input, asker } = invocation;
@@ -73,18 +75,13 @@ export function createDispatch(parts: DispatchParts): Handlers {
       throw new UserError({ what, remedy: `see /summit help ${found.name}` });
     }
     const library = parts.library();
-    const context: CommandContext = {
-      library,
-      pack: packOf(library, parsed.data.pack),
-      now: parts.now(),
-      zone: parts.zone,
-      surface,
-      commands,
-    };
-    return {
-      document: found.run(parsed.data, context),
-      request: canonical(found.name, parsed.data),
-    };
+    const now = parts.now();
+    const understood = canonical(found.name, parsed.data);
+    return recent.recall(JSON.stringify([understood, surface]), { library, now }, () => {
+      const pack = packOf(library, parsed.data.pack);
+      const context: CommandContext = { library, pack, now, zone: parts.zone, surface, commands };
+      return { document: found.run(parsed.data, context), request: understood };
+    });
   }
 
   function suggest({

@@ -11,6 +11,7 @@ import { fitBlocks } from '../../document/fit-blocks.ts';
 import { harmlessLine } from '../../document/harmless.ts';
 import type { Block, Document, InlineContent } from '../../document/model.ts';
 import { prepare } from '../../document/prepare.ts';
+import { renderOnce } from '../render-once.ts';
 import {
   actionButtons,
   type Button,
@@ -60,7 +61,7 @@ export function renderPost(document: Document): readonly DiscordMessage[] {
  * One page of a document with its buttons. Pages break at the same places whoever looks. Where
  * `view.request` is null there is no way to another page: send `renderPost` where there may be more.
  */
-export function renderReply(document: Document, view: ReplyView): DiscordMessage {
+export const renderReply = renderOnce((document, view: ReplyView): DiscordMessage => {
   const ready = prepare(document, TABLE_COLUMNS);
   const pages = split(ready);
   const page = clampPage(view.page, pages.length);
@@ -70,7 +71,7 @@ export function renderReply(document: Document, view: ReplyView): DiscordMessage
     footer: footer(view, page, pages.length, steering),
     buttons: [steering, actionButtons(ready.actions, steering)],
   });
-}
+});
 
 /** What a push notification shows: the summary, escaped, at most 2,000 characters of it. */
 export function notificationText(document: Document): string {

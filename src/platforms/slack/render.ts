@@ -3,6 +3,7 @@ import { fitBlocks } from '../../document/fit-blocks.ts';
 import type { Block, Document, InlineContent } from '../../document/model.ts';
 import { prepare } from '../../document/prepare.ts';
 import { minus } from '../../document/size.ts';
+import { renderOnce } from '../render-once.ts';
 import {
   actionButtons,
   type Button,
@@ -52,7 +53,7 @@ export function renderPost(document: Document): readonly SlackMessage[] {
  * One page of a document with its buttons. Pages break at the same places whoever looks. Where
  * `view.request` is null there is no way to another page: send `renderPost` where there may be more.
  */
-export function renderReply(document: Document, view: ReplyView): SlackMessage {
+export const renderReply = renderOnce((document, view: ReplyView): SlackMessage => {
   const ready = prepare(document, TABLE_COLUMNS);
   const pages = split(ready, PAGE_CHARACTERS);
   const page = clampPage(view.page, pages.length);
@@ -63,7 +64,7 @@ export function renderReply(document: Document, view: ReplyView): SlackMessage {
     buttons: [steering, actionButtons(ready.actions, steering)],
     first: page === 0,
   });
-}
+});
 
 interface Frame {
   readonly titled: boolean;
