@@ -12,12 +12,16 @@ const PLAIN: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /**
  * A name as it is compared: lower case, accents folded, and without spaces, hyphens and punctuation,
  * so that `S-400`, `s 400` and `S400` are one. Signs that carry vowels (Devanagari and others) stay.
  * Empty where the text has neither letters nor digits.
  */
 export function normaliseName(text: string): string {
+  // Most names are plain ASCII, and every name of a pack is compared with what is typed.
+  if (PRINTABLE_ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()

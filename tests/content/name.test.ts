@@ -29,6 +29,14 @@ describe('a name', () => {
     );
   });
 
+  it('is made of plain letters as it is beside others', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(normaliseName(`${text}é`)).toBe(`${normaliseName(text)}e`);
+      }),
+    );
+  });
+
   it('is the same in capitals, for scripts in which capitals come back', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zà-öа-я0-9 -]*$/), (text) => {
