@@ -17,18 +17,20 @@ export async function checkPack(folder: string): Promise<PackReport> {
   const { length } = result.faults;
   return {
     faults: result.faults.map(formatFault),
-    summary: `${folder}: ${length} ${length === 1 ? 'fault' : 'faults'}`,
+    summary: `${folder}: ${count(length, 'fault')}`,
   };
 }
 
 function summarise(pack: Pack): string {
   const counts = [
-    `${pack.facts.size} facts`,
-    `${pack.sources.size} sources`,
-    `${pack.entities.size} entities`,
-    `${pack.measures.size} measures`,
-    `${pack.derivations.size} derivations`,
-    `${pack.disagreements.length} differences`,
+    count(pack.facts.size, 'fact'),
+    count(pack.sources.size, 'source'),
+    count(pack.entities.size, 'entity', 'entities'),
+    count(pack.measures.size, 'measure'),
+    count(pack.derivations.size, 'derivation'),
+    count(pack.disagreements.length, 'difference'),
   ];
   return `no faults in ${counts.join(', ')}`;
 }
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

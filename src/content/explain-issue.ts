@@ -75,7 +75,7 @@ function ruleOf(issue: Issue): string {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-  object: 'a mapping of fields',
+  object: 'made of fields, each written "name: value"',
   array: 'a list',
   string: 'text',
   number: 'a number',

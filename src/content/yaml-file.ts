@@ -50,7 +50,7 @@ export function readYaml(
   const errors = [...document.errors, ...document.warnings].filter(
     ({ code }) => code !== 'TAG_RESOLVE_FAILED' || refused.length === 0,
   );
-  const faults = [...syntaxFaults(errors, text, placeAt), ...refused];
+  const faults = [...syntaxFaults(errors, text, document.contents, placeAt), ...refused];
   if (faults.length > 0) return { faults };
   const value: unknown = document.toJS();
   return { yaml: { file, value, at: placeFinder(text, placeAt) } };
@@ -72,6 +72,7 @@ function placeFinder(text: string, placeAt: (offset: number) => Place): YamlFile
 function syntaxFaults(
   errors: readonly YAMLError[],
   text: string,
+  root: Node | null,
   placeAt: (offset: number) => Place,
 ): Fault[] {
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
@@ -88,13 +89,9 @@ function syntaxFaults(
         const what = 'a second YAML document begins here';
         return { ...place, what, remedy: 'keep one: take the line "---" out' };
       }
-      return { ...place, ...explainYamlError(error, lineAt(text, error.pos[0])) };
+      const { offset, what, remedy } = explainYamlError(error, text, root);
+      return { ...placeAt(offset), what, remedy };
     });
-}
-
-function lineAt(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end);
 }
 
 function refusedParts(
@@ -141,11 +138,13 @@ function refusedParts(
   return faults;
 }
 
-/** A statement must not lose its end in silence: behind unquoted words no comment may stand. */
+/** A text must not lose its end in silence: behind an unquoted one no comment may stand. */
 function cutsText(node: Node, text: string): boolean {
   if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return false;
   const [start, end] = node.range;
-  return /\s/.test(text.slice(start, end)) && /^[ \t]+#/.test(text.slice(end));
+  const comment = /[ \t]+#/y;
+  comment.lastIndex = end;
+  return end > start && comment.test(text);
 }
 
 function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number {

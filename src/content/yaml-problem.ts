@@ -1,7 +1,9 @@
-import type { YAMLError } from 'yaml';
+import { type Node, visit, type YAMLError } from 'yaml';
 
 /** A slip in YAML as an editor would call it. */
 interface Problem {
+  /** Where in the text it is, counted from 0. */
+  readonly offset: number;
   readonly what: string;
   readonly remedy: string;
 }
@@ -11,9 +13,46 @@ const COLUMN = 'begin all fields of an entry in one column, and every "- " of a 
 
 /**
  * Words what the parser found for people who write text and not YAML: the parser's own words name
- * its grammar. `line` is the line of the file on which it found it.
+ * its grammar. `root` is what it made of the text in spite of the error.
  */
-export function explainYamlError({ code, message }: YAMLError, line: string): Problem {
+export function explainYamlError(error: YAMLError, text: string, root: Node | null): Problem {
+  const [offset] = error.pos;
+  return openQuote(error, text, root) ?? { offset, ...explain(error, lineAt(text, offset)) };
+}
+
+/** A quote that is not closed swallows the lines behind it: what is wrong stands where it opens. */
+function openQuote({ code, message, pos }: YAMLError, text: string, root: Node | null) {
+  const unclosed = code === 'MISSING_CHAR' && /closing ["']quote/.test(message);
+  if (!unclosed && !(code === 'UNEXPECTED_TOKEN' && /at node end/.test(message))) return null;
+  const quoted = lastQuotedBefore(pos[0], root);
+  if (!quoted) return null;
+  const [offset, end] = quoted;
+  if (!unclosed && !text.slice(offset, end).includes('\n')) return null;
+  return {
+    offset,
+    what: 'the quote that opens here is not closed on its line',
+    remedy: 'close it where the text ends, or take it out',
+  };
+}
+
+/** Start and end of the text in quotes that begins last before an offset. */
+function lastQuotedBefore(offset: number, root: Node | null): readonly [number, number] | null {
+  let found: readonly [number, number] | null = null;
+  visit(root, {
+    Scalar: (_, { type, range }) => {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < offset) found = [range[0], range[1]];
+    },
+  });
+  return found;
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end);
+}
+
+function explain({ code, message }: YAMLError, line: string): Omit<Problem, 'offset'> {
   if (/^ *\t/.test(line) || code === 'TAB_AS_INDENT') {
     return { what: 'a tab stands at the beginning of the line', remedy: 'indent with spaces' };
   }
@@ -35,9 +74,6 @@ export function explainYamlError({ code, message }: YAMLError, line: string): Pr
       }
       return { what: 'the line is indented unlike its neighbours', remedy: COLUMN };
     case 'MISSING_CHAR':
-      if (/closing ["']quote/.test(message)) {
-        return { what: 'a quote is not closed before this', remedy: 'close it, or take it out' };
-      }
       if (/followed by map values/.test(message)) {
         return {
           what: 'the field has no colon',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { checkPack } from '../../src/content/check-pack.ts';
 import { loadPack } from '../../src/content/load-pack.ts';
 import {
   agendaItem,
@@ -40,6 +41,8 @@ describe('the example pack of the editors’ guide', () => {
       }
       const result = await loadPack(folder);
       expect('faults' in result ? result.faults : []).toEqual([]);
+      const { summary } = await checkPack(folder);
+      expect(guide.text).toContain(`\`${summary.replace(`${folder}: `, '')}\``);
     } finally {
       await rm(root, { recursive: true });
     }

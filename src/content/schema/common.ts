@@ -40,7 +40,7 @@ export const text = (min: number, max: number) =>
 /** One statement in our own words: never shortened anywhere, so it is short from the start. */
 export const sentence = z
   .string('must be a statement of 10 to 400 characters')
-  .min(10, 'must be a whole statement')
+  .min(10, 'must be a whole statement, of at least 10 characters')
   .max(400, 'must have at most 400 characters: make two of it');
 export const label = text(2, 80);
 /** Other names by which people ask; compared without case, accents, spaces and hyphens. */

@@ -36,7 +36,9 @@ export const packMeta = z.strictObject({
     facts: someIds('fact the dates rest on'),
   }),
   /** Entity ids of the countries or organisations that meet. */
-  parties: z.array(id, 'must be a list of at least two entities').min(2, 'must name at least two'),
+  parties: z
+    .array(id, 'must be a list in square brackets of at least two entities')
+    .min(2, 'must name at least two'),
   topics: z
     .array(z.strictObject({ id, label, aliases }), 'must be a list of topics')
     .min(1, 'must have at least one topic'),
