@@ -157,6 +157,26 @@ export function describePlatform(name: string, setup: RigSetup): void {
         expect(JSON.stringify(shared.payload)).toContain(rig.personId);
       });
 
+      test('never posts a refusal to the channel', async () => {
+        let refuses = false;
+        const rig = await start(
+          suiteHandlers({
+            async command(invocation) {
+              const request = suiteRequest(invocation);
+              if (!refuses) return { document: suiteDocument(request), request };
+              return { document: suiteDocument({ command: 'gone', args: {} }), request: null };
+            },
+          }),
+        );
+        await type(rig, '/summit short');
+        const reply = await seenByAsker(rig, says('This is the short one.'));
+        refuses = true;
+        await press(rig, reply, LABELS.share);
+        const refusal = await seenByAsker(rig, says('No command gone.'));
+        expect(refusal.private).toBe(true);
+        expect(transcript(rig, rig.otherPersonId).filter(fromBot)).toEqual([]);
+      });
+
       test('that runs a command shows its reply to whoever pressed it', async () => {
         const rig = await start(suiteHandlers());
         await type(rig, '/summit linked');

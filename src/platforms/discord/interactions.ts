@@ -1,12 +1,12 @@
 import { MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { type ButtonState, decodeButtonState } from '../../button-state.ts';
-import type { CommandRequest, Handlers, Invocation, Suggestion } from '../../contract.ts';
+import type { CommandRequest, Handlers, Invocation, Reply, Suggestion } from '../../contract.ts';
 import { assertNever } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { describeError, isRefusal } from './failure.ts';
 import type { InteractionCalls } from './interaction-calls.ts';
 import type { IncomingInteraction } from './read-interaction.ts';
-import { type DiscordMessage, renderReply } from './render.ts';
+import { type DiscordMessage, renderPost, renderReply } from './render.ts';
 import { replyMessages } from './reply-messages.ts';
 import type { TakeTurn } from './turns.ts';
 
@@ -97,11 +97,19 @@ async function showPrivately(
     async () => {
       const { asker, channelId } = incoming;
       const reply = await handlers.command({ asker, channelId, input });
-      const [first, ...rest] = replyMessages(reply, { page, audience: 'asker' });
-      if (first) await calls.edit(incoming.handle, first);
-      for (const message of rest) await calls.followUp(incoming.handle, privately(message));
+      await fill(incoming, deps, replyMessages(reply, { page, audience: 'asker' }));
     },
   );
+}
+
+/** Puts the first message in the place of a private one, and the rest below it. */
+async function fill(
+  { handle }: IncomingInteraction,
+  { calls }: InteractionDeps,
+  [first, ...rest]: readonly DiscordMessage[],
+): Promise<void> {
+  if (first) await calls.edit(handle, first);
+  for (const message of rest) await calls.followUp(handle, privately(message));
 }
 
 const privately = (message: DiscordMessage): DiscordMessage => ({
@@ -120,11 +128,8 @@ async function turnPage(
     deps,
     (text) => calls.followUp(incoming.handle, text),
     async () => {
-      const document = await run(incoming, deps, request);
-      await calls.edit(
-        incoming.handle,
-        renderReply(document, { request, page, audience: 'asker' }),
-      );
+      const reply = await run(incoming, deps, request);
+      await fill(incoming, deps, replyMessages(reply, { page, audience: 'asker' }));
     },
   );
 }
@@ -140,13 +145,22 @@ async function share(
     deps,
     (text) => calls.followUp(incoming.handle, text),
     async () => {
-      const document = await run(incoming, deps, request);
-      const sharedBy = incoming.asker.userId;
+      const reply = await run(incoming, deps, request);
+      if (!reply.request) {
+        // A refusal or an apology concerns whoever pressed, not the channel.
+        for (const message of renderPost(reply.document)) {
+          await calls.followUp(incoming.handle, privately(message));
+        }
+        return;
+      }
+      const view = {
+        request: reply.request,
+        page,
+        audience: 'channel',
+        sharedBy: incoming.asker.userId,
+      } as const;
       try {
-        await calls.followUp(
-          incoming.handle,
-          renderReply(document, { request, page, audience: 'channel', sharedBy }),
-        );
+        await calls.followUp(incoming.handle, renderReply(reply.document, view));
       } catch (error) {
         const { MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
         if (!isRefusal(error, MissingAccess, MissingPermissions)) throw error;
@@ -160,14 +174,11 @@ async function share(
   );
 }
 
-async function run(
+const run = (
   { asker, channelId }: IncomingInteraction,
   { handlers }: InteractionDeps,
   request: CommandRequest,
-) {
-  const reply = await handlers.command({ asker, channelId, input: { type: 'command', request } });
-  return reply.document;
-}
+): Promise<Reply> => handlers.command({ asker, channelId, input: { type: 'command', request } });
 
 /** Does the work when its turn comes; where it fails, says so to whoever asked. */
 async function orApologise(

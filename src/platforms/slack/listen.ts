@@ -3,7 +3,14 @@ import { decodeButtonState } from '../../button-state.ts';
 import type { Handlers, Reply } from '../../contract.ts';
 import { assertNever } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { type Addressed, type Press, readAddressed, readCommand, readPress } from './receive.ts';
+import {
+  type Addressed,
+  type Place,
+  type Press,
+  readAddressed,
+  readCommand,
+  readPress,
+} from './receive.ts';
 import { renderPost, renderReply, type SlackMessage } from './render.ts';
 import type { SeenEvents } from './seen-events.ts';
 import type { Sender } from './send.ts';
@@ -85,9 +92,7 @@ async function answerCommand(to: Listening, body: unknown, respond: RespondFn): 
     to.logger,
     async () => {
       const reply = await to.handlers.command(invocation);
-      for (const message of privateMessages(reply, 0)) {
-        await to.sender.showPrivately(place, respond, message);
-      }
+      await showAll(to.sender, place, respond, privateMessages(reply, 0));
     },
     () => to.sender.showPrivately(place, respond, APOLOGY),
   );
@@ -116,6 +121,8 @@ async function answerState(to: Listening, press: Press, respond: RespondFn): Pro
   const { intent, page } = state;
   switch (intent) {
     case 'share': {
+      // A refusal or an apology concerns whoever pressed, not the channel.
+      if (!reply.request) return showAll(sender, place, respond, privateMessages(reply, page));
       const view = {
         request: reply.request,
         page,
@@ -131,12 +138,20 @@ async function answerState(to: Listening, press: Press, respond: RespondFn): Pro
       if (first && intent === 'page' && press.isPrivate) {
         await sender.replacePrivately(place, respond, first);
       } else if (first) await sender.showPrivately(place, respond, first);
-      for (const message of others) await sender.showPrivately(place, respond, message);
-      return;
+      return showAll(sender, place, respond, others);
     }
     default:
       return assertNever(intent);
   }
+}
+
+async function showAll(
+  sender: Sender,
+  place: Place,
+  respond: RespondFn,
+  messages: readonly SlackMessage[],
+): Promise<void> {
+  for (const message of messages) await sender.showPrivately(place, respond, message);
 }
 
 /** One page with the buttons to the others; all of it where no button can bring the rest. */
