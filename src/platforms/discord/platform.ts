@@ -7,7 +7,7 @@ import { type ApiAddress, findApi } from './api-address.ts';
 import { createClient } from './client.ts';
 import type { DiscordConfig } from './config.ts';
 import { describeError } from './failure.ts';
-import { completeInteraction } from './gateway-payload.ts';
+import { emptyPayload } from './gateway-payload.ts';
 import { createInHand } from './in-hand.ts';
 import { createInteractionCalls } from './interaction-calls.ts';
 import { answerInteraction } from './interactions.ts';
@@ -27,6 +27,8 @@ const REMEMBERED_EVENTS = 10_000;
 const REGISTRATION_PATIENCE_MS = 5_000;
 /** How long Discord may take to say goodbye. */
 const GOODBYE_MS = 1_000;
+/** How long answers may still wait for a rate limit when the bot stops. */
+const LAST_WAITS_MS = 2_500;
 
 interface Connection {
   readonly api: ApiAddress;
@@ -59,6 +61,10 @@ export function createDiscordPlatform({
   const recent = createRecentIds(REMEMBERED_EVENTS);
   let connecting: Promise<Connection> | null = null;
   let client: Client | null = null;
+  const lastCall = new AbortController();
+  const pause = async (milliseconds: number): Promise<void> => {
+    await delay(milliseconds, undefined, { signal: lastCall.signal });
+  };
   let stopping = false;
 
   const connect = (): Promise<Connection> => {
@@ -81,17 +87,17 @@ export function createDiscordPlatform({
       identified.resolve(identity);
     });
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
-      completeInteraction(payload);
       const incoming = readInteraction(payload);
+      emptyPayload(payload);
       if (!incoming) return logger.debug('discord: an interaction of an unknown kind');
       if (stopping || !recent.isNew(incoming.handle.id)) return;
       inHand.run(() => answerInteraction(incoming, { handlers, calls, takeTurn, logger }));
     });
     client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
-      if (botUserId === null) return;
-      const incoming = readQuestion(payload, botUserId, placesOf(client));
+      const incoming = botUserId && readQuestion(payload, botUserId, placesOf(client));
+      emptyPayload(payload);
       if (!incoming || stopping || !recent.isNew(incoming.messageId)) return;
-      inHand.run(() => answerQuestion(incoming, { handlers, rests, logger }));
+      inHand.run(() => answerQuestion(incoming, { handlers, rests, pause, logger }));
     });
     return identified.promise;
   }
@@ -140,6 +146,9 @@ export function createDiscordPlatform({
       // To discord.js every closed connection is one to make again; this one is not.
       client?.removeAllListeners(Events.ShardReconnecting);
       await Promise.race([client?.destroy(), delay(GOODBYE_MS, undefined, { ref: false })]);
+      await Promise.race([inHand.finished(), delay(LAST_WAITS_MS, undefined, { ref: false })]);
+      // Who still waits for a rate limit then would keep the bot from stopping at all.
+      lastCall.abort();
       await inHand.finished();
       (await connecting)?.rests.close();
     },

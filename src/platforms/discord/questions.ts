@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Routes } from 'discord-api-types/v10';
 import type { Handlers } from '../../contract.ts';
 import type { Logger } from '../../logger.ts';
@@ -13,10 +12,18 @@ const PAUSES_MS = [250, 1_000];
 
 const APOLOGY = 'Something went wrong on our side, and it has been noted. Please ask again.';
 
+interface QuestionDeps {
+  readonly handlers: Handlers;
+  readonly rests: Rests;
+  /** Rejects when the platform stops. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly logger: Logger;
+}
+
 /** Answers a mention or a direct message as a reply to it, notifying nobody. */
 export async function answerQuestion(
   { messageId, question }: IncomingQuestion,
-  { handlers, rests, logger }: { handlers: Handlers; rests: Rests; logger: Logger },
+  { handlers, rests, pause, logger }: QuestionDeps,
 ): Promise<void> {
   const messages: readonly object[] = await handlers.question(question).then(
     (reply) => replyMessages(reply, { page: 0, audience: 'channel' }),
@@ -26,7 +33,7 @@ export async function answerQuestion(
     },
   );
   for (const [part, message] of messages.entries()) {
-    await send(rests, question.channelId, {
+    await send({ rests, pause }, question.channelId, {
       ...message,
       ...onceFor(`reply to ${messageId}, part ${part}`),
       allowed_mentions: { parse: [], replied_user: false },
@@ -38,17 +45,21 @@ export async function answerQuestion(
 }
 
 /** The nonce in `body` lets it be sent again after an unclear outcome without being posted twice. */
-async function send({ posting }: Rests, channelId: string, body: unknown): Promise<void> {
+async function send(
+  { rests, pause }: Pick<QuestionDeps, 'rests' | 'pause'>,
+  channelId: string,
+  body: unknown,
+): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await posting.post(Routes.channelMessages(channelId), { body });
+      await rests.posting.post(Routes.channelMessages(channelId), { body });
       return;
     } catch (error) {
       const failure = readFailure(error);
-      const pause = PAUSES_MS[attempt];
-      if (pause === undefined) throw error;
-      if (failure?.type === 'rate-limited') await delay(failure.retryAfter * 1000);
-      else if (failure?.type === 'unclear' || failure?.type === 'unreachable') await delay(pause);
+      const wait = PAUSES_MS[attempt];
+      if (wait === undefined) throw error;
+      if (failure?.type === 'rate-limited') await pause(failure.retryAfter * 1000);
+      else if (failure?.type === 'unclear' || failure?.type === 'unreachable') await pause(wait);
       else throw error;
     }
   }

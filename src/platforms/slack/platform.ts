@@ -17,6 +17,8 @@ import { createWork } from './work.ts';
 
 /** Longest wait for one answer of Slack's Web API. */
 const CALL_TIMEOUT_MS = 10_000;
+/** How long answers may still wait for a rate limit when the bot stops. */
+const LAST_WAITS_MS = 2_500;
 
 /**
  * Slack, over Socket Mode or HTTP, whichever the config says. `now` is in milliseconds and tells how
@@ -97,8 +99,10 @@ export function createSlackPlatform(options: {
 
     async stop() {
       await transport?.close();
-      await work.finished();
+      await Promise.race([work.finished(), sleep(LAST_WAITS_MS, undefined, { ref: false })]);
+      // Who still waits for a rate limit then would keep the bot from stopping at all.
       stopping.abort();
+      await work.finished();
     },
 
     async post(channelId, document, skip = 0) {

@@ -25,7 +25,7 @@ export interface BareService {
   close(): Promise<void>;
 }
 
-type Answer = readonly [status: number, body?: unknown];
+type Answer = readonly [status: number, body?: unknown, headers?: Record<string, string>];
 
 export const SHERPA_ID = '900000000000000001';
 export const TOKEN = 'any-token-will-do';
@@ -44,9 +44,9 @@ export async function startBareService(
 
   const server = createServer(async (request, response) => {
     const call = { route: routeOf(request), body: await bodyOf(request) };
-    const [status, body] = answer(call) ?? usual(call.route);
+    const [status, body, headers] = answer(call) ?? usual(call.route);
     calls.push(call);
-    response.writeHead(status, { 'content-type': 'application/json' });
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(body === undefined ? undefined : JSON.stringify(body));
     for (const look of waiting) look();
   });

@@ -136,6 +136,45 @@ describe('against a service that does only what it must', () => {
   });
 });
 
+describe('a payload on which discord.js would fail', () => {
+  test('of a pressed button is answered', async () => {
+    const { service } = await startBot();
+    const request = { command: 'short', args: {} };
+    const custom_id = encodeButtonState({ intent: 'show', page: 0, request });
+    const press = { ...shortCommand, type: 3, data: { component_type: 2, custom_id } };
+    service.dispatch('INTERACTION_CREATE', { ...press, app_permissions: null, message: null });
+    const { body } = await service.called(edit);
+    expect(JSON.stringify(body)).toContain('This is the short one.');
+  });
+
+  test('of a mention is answered', async () => {
+    const { service } = await startBot();
+    service.dispatch('MESSAGE_CREATE', { ...mention, guild_id: undefined, channel_type: 1 });
+    service.dispatch('MESSAGE_CREATE', {
+      ...mention,
+      id: '700000000000000009',
+      channel_type: 0,
+      attachments: null,
+      embeds: null,
+    });
+    await expect.poll(() => made(service, messagePost).length).toBe(2);
+  });
+});
+
+test('stopping does not wait for a rate limit that lasts longer than stopping may', async () => {
+  const { service, platform } = await startBot({
+    answer: ({ route }) =>
+      messagePost.test(route)
+        ? [429, { message: 'Slow', retry_after: 600, global: false }, { 'retry-after': '600' }]
+        : null,
+  });
+  service.dispatch('MESSAGE_CREATE', mention);
+  await service.called(messagePost);
+  const asked = performance.now();
+  await platform.stop();
+  expect(performance.now() - asked).toBeLessThan(4000);
+});
+
 describe('a reply that is to be posted to the channel', () => {
   const { data: _, ...rest } = shortCommand;
   const shareButton = {

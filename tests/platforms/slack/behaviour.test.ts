@@ -185,6 +185,22 @@ describe('a question', () => {
     await seen(rig, says('You asked: well?'));
   });
 
+  test('that waits for a long rate limit does not keep the bot from stopping', async () => {
+    const rig = await start();
+    rig.order({ type: 'rate-limit', path: 'chat.postMessage', retryAfter: 50, times: 1 });
+    await rig.chat.say({
+      channelId: rig.channelId,
+      personId: rig.personId,
+      text: 'well?',
+      mention: true,
+    });
+    await expect.poll(() => rig.log.join('\n')).toContain('Slack asks to wait');
+    const asked = performance.now();
+    await rig.platform.stop();
+    expect(performance.now() - asked).toBeLessThan(4000);
+    expect((await seen(rig, says('Sorry'))).private).toBe(true);
+  });
+
   test('that fails is apologised for in private', async () => {
     const rig = await start(
       suiteHandlers({
