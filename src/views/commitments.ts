@@ -65,8 +65,9 @@ function writeDue({ commitment, standing }: CommitmentItem): string {
         ? `due ${date}, in ${count(standing.days, 'day')}`
         : `due ${date}`;
     case 'due':
+      if (isDay(commitment.due)) return `due today, ${date}`;
       return standing.daysLeft === 0
-        ? `due ${date}, today at the latest`
+        ? `due ${date}, which ends today`
         : `due ${date}, ${count(standing.daysLeft, 'day')} left`;
     case 'no-word':
       return `due ${date}, ${count(standing.daysSince, 'day')} ago, ${lastWord(commitment)}`;
@@ -75,13 +76,12 @@ function writeDue({ commitment, standing }: CommitmentItem): string {
   }
 }
 
-/** What is known of a commitment after its date, or since when nothing is. */
+/** What is known of a commitment after its date: what was said before it is no word of it. */
 function lastWord({ due, known }: Commitment): string {
   const last = known.at(-1);
-  if (last === undefined) return 'no word since';
-  return due !== undefined && last.asOf > spanOf(due).end
+  return last !== undefined && due !== undefined && last.asOf > spanOf(due).end
     ? `last word of ${writeDay(last.asOf)}`
-    : `no word after ${writeDay(last.asOf)}`;
+    : 'no word since';
 }
 
 /** Who is to do it, where the statement does not name them all. */

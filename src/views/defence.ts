@@ -54,7 +54,7 @@ export function viewSystem(file: SystemFile, scene: Scene): Document {
     title: titleOf(system.name, pack),
     summary: summarise(
       [
-        ...disagreements.map((found) => `Sources differ on ${disagreementText(found, pack)}.`),
+        ...disagreements.map((found) => `Sources differ. ${disagreementText(found, pack)}.`),
         ...facts.filter((fact) => fact.figure).map((fact) => fact.text),
         ...derived.map(derivedText),
         ...facts.filter((fact) => !fact.figure).map((fact) => fact.text),

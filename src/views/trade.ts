@@ -81,7 +81,7 @@ function leads(trade: TradeBrief, { pack }: Scene): readonly string[] {
   });
   const derived = trade.derived.slice(0, 1).map(derivedText);
   const differ = trade.disagreements.map(
-    (found) => `Sources differ on ${disagreementText(found, pack)}.`,
+    (found) => `Sources differ. ${disagreementText(found, pack)}.`,
   );
   return [...figures, ...derived, ...differ];
 }

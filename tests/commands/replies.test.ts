@@ -104,6 +104,15 @@ describe('people', () => {
 });
 
 describe('timeline and commitments', () => {
+  test('say on its day, the day after and on the last day of a year how a due date stands', () => {
+    const due = (day: string) => read(reply('commitments', {}, at(day)));
+    expect(due('2025-10-02')).toContain('Due 5 Dec 2025, in 64 days: India and Russia');
+    expect(due('2025-12-05')).toContain('Due today, 5 Dec 2025: India and Russia');
+    expect(due('2025-12-06')).toContain('Due 5 Dec 2025, 1 day ago, no word since: India and');
+    expect(due('2026-11-21')).toContain('Due 2026, 40 days left: Russia is to deliver');
+    expect(due('2028-12-31')).toContain('Due 2028, which ends today: Russia is to hand over');
+  });
+
   test('mark what should have happened by now and has no word', () => {
     expect(read(reply('timeline', {}, at('2028-06-01')))).toMatch(
       /2026–2027 \(153 days ago, no word since\)/,
@@ -186,6 +195,6 @@ describe('help', () => {
   test('of one command gives its options and an example that works, by any of its names', () => {
     const text = read(reply('help', { command: 'defense' }));
     expect(text).toContain('/summit defence [system]');
-    expect(text).toContain('/summit defence su-30');
+    expect(text).toContain('/summit defence s-400');
   });
 });
