@@ -21,12 +21,25 @@ export function commandHints(commands: readonly unknown[]): CommandHint[] {
     .flatMap(({ name, description, options }): CommandHint[] => {
       const nested = options.filter(({ type }) => type === SUBCOMMAND);
       if (nested.length === 0) {
-        return [{ text: `/${name}`, description, option: options[0]?.name ?? null }];
+        return [{ text: `/${name}`, description, options: options.map((each) => each.name) }];
       }
       return nested.map((each) => ({
         text: `/${name} ${each.name}`,
         description: each.description,
-        option: each.options[0]?.name ?? null,
+        options: each.options.map((inner) => inner.name),
       }));
     });
+}
+
+/**
+ * What Discord's client makes of a line: words that are given to no option by name, `name:`, all belong
+ * to the first. Lines that are no whole command, and those without options, stay as they are.
+ */
+export function fillFirstOption(line: string, hints: readonly CommandHint[]): string {
+  const hint = hints.find(({ text }) => line.startsWith(`${text} `));
+  const [first] = hint?.options ?? [];
+  if (!hint || first === undefined) return line;
+  const words = line.slice(hint.text.length).trimStart();
+  const named = hint.options.some((name) => words.startsWith(`${name}:`));
+  return words === '' || named ? line : `${hint.text} ${first}:${words}`;
 }

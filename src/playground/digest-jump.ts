@@ -5,7 +5,7 @@ import type { JumpReport } from './wire.ts';
 
 /** Where a digest goes in the playground. */
 export interface DigestChannel {
-  readonly chat: Chat;
+  readonly chat: Pick<Chat, 'transcript'>;
   readonly channelId: string;
   /** Anybody who sees the channel. */
   readonly readerId: string;

@@ -9,7 +9,7 @@ import type { Running } from '../run-bot.ts';
 import { sendTyped, suggestFor } from './act.ts';
 import type { Chat } from './chat.ts';
 import { createClock } from './clock.ts';
-import { commandHints } from './command-hints.ts';
+import { commandHints, fillFirstOption } from './command-hints.ts';
 import { createDigestJump } from './digest-jump.ts';
 import { openDirectConversations } from './direct-conversations.ts';
 import { type DiscordStandIn, startDiscordStandIn } from './discord/stand-in.ts';
@@ -93,8 +93,8 @@ export async function runPlayground(parts: PlaygroundParts): Promise<Running> {
       send: (service, input) =>
         service === 'slack'
           ? sendTyped(slack, { name: BOT, commands: SLACK_COMMANDS }, input)
-          : sendTyped(discord, { name: BOT, commands: discordCommands(discord) }, input),
-      suggest: (input) => suggestFor(discord, input),
+          : sendTyped(discord, { name: BOT, commands: names(discord) }, asTyped(discord, input)),
+      suggest: (input) => suggestFor(discord, asTyped(discord, input)),
       jump: createDigestJump({
         clock,
         schedule: config.digest,
@@ -133,7 +133,7 @@ function describe(
     people: chat.people().map(({ id, name }) => ({ id, name })),
     commands,
   });
-  const hints = commandHints(discord.registeredCommands());
+  const hints = hintsOf(discord);
   return {
     slack: info(slack, slack.bot.userId, hints),
     discord: info(discord, discord.credentials.applicationId, hints),
@@ -151,11 +151,16 @@ function describe(
 const firstChannel = (chat: Chat): string =>
   chat.channels().find(({ directWith }) => directWith === undefined)?.id ?? '';
 
-const discordCommands = (discord: DiscordStandIn): string[] => [
-  ...new Set(
-    commandHints(discord.registeredCommands()).map(({ text }) => text.split(' ', 1)[0] ?? ''),
-  ),
-];
+const hintsOf = (discord: DiscordStandIn): ChatInfo['commands'] =>
+  commandHints(discord.registeredCommands());
+
+const names = (discord: DiscordStandIn): string[] =>
+  hintsOf(discord).map(({ text }) => text.split(' ', 1)[0] ?? '');
+
+const asTyped = <T extends { readonly text: string }>(discord: DiscordStandIn, input: T): T => ({
+  ...input,
+  text: fillFirstOption(input.text, hintsOf(discord)),
+});
 
 const banner = (address: string, title: string): string => `
 Sherpa playground: ${address}

@@ -70,11 +70,11 @@ const channel = z.object({
 
 const person = z.object({ id: z.string(), name: z.string() });
 
-/** A command that can be typed so far: `/summit defence`, with its first option where it has one. */
+/** A command as it can be typed so far, `/summit defence`, with the names of its options. */
 const commandHint = z.object({
   text: z.string(),
   description: z.string(),
-  option: z.string().nullable(),
+  options: z.array(z.string()),
 });
 
 export const chatInfo = z.object({

@@ -5,6 +5,7 @@ import { Composer } from './composer.tsx';
 import { DiscordTranscript } from './discord/discord-transcript.tsx';
 import type { MessageActions } from './message-actions.ts';
 import { SlackTranscript } from './slack/slack-transcript.tsx';
+import { useKeepFocus } from './use-keep-focus.ts';
 import { useKeepInView } from './use-keep-in-view.ts';
 
 interface Props {
@@ -27,6 +28,7 @@ export function ChatPane({ info, tries, messages, place, dark, onPlace }: Props)
   const log = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useKeepInView(log, messages, notice);
+  const notePress = useKeepFocus(log, messages);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was begun here ends elsewhere.
   useEffect(() => {
@@ -40,14 +42,16 @@ export function ChatPane({ info, tries, messages, place, dark, onPlace }: Props)
       await act().catch((error: unknown) => setNotice(explain(error)));
     };
     return {
-      press: (messageId, label) =>
-        void attempt(() => press(service, { messageId, personId, label })),
+      press(messageId, label) {
+        notePress(messageId);
+        void attempt(() => press(service, { messageId, personId, label }));
+      },
       answer(message) {
         setAnswering(message);
         input.current?.focus();
       },
     };
-  }, [service, personId]);
+  }, [service, personId, notePress]);
 
   const say = async (text: string): Promise<boolean> => {
     setNotice(null);

@@ -27,8 +27,9 @@ export function useOffers(info: ChatInfo, place: Place, text: string): readonly 
   const { channelId, personId } = place;
   const command = info.service === 'discord' ? commandWithOption(info.commands, text) : undefined;
   useEffect(() => {
-    if (!command?.option) return;
-    const { option, text: start } = command;
+    const [option] = command?.options ?? [];
+    if (!command || option === undefined) return;
+    const start = command.text;
     let wanted = true;
     const timer = setTimeout(async () => {
       const found = await suggest({ channelId, personId, text }).catch(() => []);
@@ -57,7 +58,7 @@ export function useOffers(info: ChatInfo, place: Place, text: string): readonly 
 
 /** The command whose option is being typed: its name stands there whole, with a space behind it. */
 const commandWithOption = (commands: readonly CommandHint[], text: string) =>
-  commands.find((each) => each.option !== null && text.startsWith(`${each.text} `));
+  commands.find((each) => each.options.length > 0 && text.startsWith(`${each.text} `));
 
 function commandNames(commands: readonly CommandHint[], text: string): readonly Offer[] {
   if (!text.startsWith('/')) return none;
@@ -66,8 +67,8 @@ function commandNames(commands: readonly CommandHint[], text: string): readonly 
     .filter((each) => each.text.startsWith(typed) && each.text !== typed.trimEnd())
     .slice(0, MOST)
     .map((each) => ({
-      name: each.option === null ? each.text : `${each.text} ${each.option}`,
+      name: [each.text, ...each.options.slice(0, 1)].join(' '),
       description: each.description,
-      text: each.option === null ? each.text : `${each.text} `,
+      text: each.options.length === 0 ? each.text : `${each.text} `,
     }));
 }

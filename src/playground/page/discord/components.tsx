@@ -38,10 +38,22 @@ interface Props {
  * separators are put together here.
  */
 export function Components({ parts, message, onPress }: Props) {
-  return parts.map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: components have no other name than their place.
-    <Part key={at} part={part} message={message} onPress={onPress} />
+  return named(parts).map(({ name, part }) => (
+    <Part key={name} part={part} message={message} onPress={onPress} />
   ));
+}
+
+/**
+ * Components are known by their place among those of their type: a row of buttons stays the same one,
+ * with the focus in it, when another page stands above it.
+ */
+function named(parts: readonly Component[]): { name: string; part: Component }[] {
+  const counts = new Map<number, number>();
+  return parts.map((part) => {
+    const count = counts.get(part.type) ?? 0;
+    counts.set(part.type, count + 1);
+    return { name: `${part.type}-${count}`, part };
+  });
 }
 
 function Part({

@@ -32,6 +32,7 @@ export const DiscordMessage = memo(function DiscordMessage(props: Props) {
   return (
     <article
       className="discord-entry"
+      tabIndex={-1}
       data-message={message.id}
       aria-label={`${author.name}, ${clockTime(message.postedAt)}`}
     >

@@ -20,6 +20,7 @@ export const SlackMessage = memo(function SlackMessage(props: Props) {
   return (
     <article
       className="slack-message"
+      tabIndex={-1}
       data-message={message.id}
       aria-label={`${author.name}, ${clockTime(message.postedAt)}`}
     >
