@@ -9,6 +9,8 @@ import type { Transport } from './transport.ts';
 /** A connection that lasted this long was a good one: the next attempt starts at once. */
 const SETTLED_MS = 30_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** Failures that a connection leaves behind which Slack greeted and which then soon ended: 1 s of pause. */
+const AFTER_GREETING = 2;
 const CLOSE_HANDSHAKE_MS = 500;
 
 /**
@@ -42,7 +44,7 @@ export function createSocketTransport(options: {
   let failures = 0;
 
   async function reconnect(): Promise<void> {
-    if (now() - connectedAt >= SETTLED_MS) failures = 0;
+    failures = now() - connectedAt >= SETTLED_MS ? 0 : Math.min(failures, AFTER_GREETING);
     while (!closing) {
       await pause(failures === 0 ? 0 : Math.min(500 * 2 ** (failures - 1), LONGEST_PAUSE_MS));
       failures += 1;

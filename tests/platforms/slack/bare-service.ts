@@ -17,6 +17,8 @@ export interface BareService {
   deliver(type: string, payload: unknown): Promise<void>;
   /** Resolves with the next call to this path, or with one that has come already. */
   called(path: string): Promise<Call>;
+  /** Cuts every socket that is open. */
+  drop(): void;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,10 @@ export async function startBareService(
     socket.send('{"type":"hello"}');
   });
 
+  function drop(): void {
+    for (const socket of socketServer.clients) socket.terminate();
+  }
+
   return {
     origin: `http://127.0.0.1:${port}`,
     calls,
@@ -89,8 +95,9 @@ export async function startBareService(
         if (call) resolve(call);
         else waiting.push({ path, resolve });
       }),
+    drop,
     async close() {
-      for (const socket of socketServer.clients) socket.terminate();
+      drop();
       socketServer.close();
       server.closeAllConnections();
       server.close();
