@@ -7,3 +7,11 @@ export function emptyPayload(payload: unknown): void {
   if (typeof payload !== 'object' || payload === null) return;
   for (const key of Object.keys(payload)) Reflect.deleteProperty(payload, key);
 }
+
+/** Puts an application into a READY that names none, in place: discord.js throws without it. */
+export function completeReady(payload: unknown, id: string): void {
+  if (typeof payload !== 'object' || payload === null) return;
+  if (!('application' in payload) || !payload.application) {
+    Object.assign(payload, { application: { id } });
+  }
+}

@@ -7,7 +7,7 @@ import { type ApiAddress, findApi } from './api-address.ts';
 import { createClient } from './client.ts';
 import type { DiscordConfig } from './config.ts';
 import { describeError } from './failure.ts';
-import { emptyPayload } from './gateway-payload.ts';
+import { completeReady, emptyPayload } from './gateway-payload.ts';
 import { createInHand } from './in-hand.ts';
 import { createInteractionCalls } from './interaction-calls.ts';
 import { answerInteraction } from './interactions.ts';
@@ -83,6 +83,7 @@ export function createDiscordPlatform({
     let botUserId: string | null = null;
     client.ws.on(GatewayDispatchEvents.Ready, (payload: unknown) => {
       const identity = ready.parse(payload);
+      completeReady(payload, identity.user.id);
       botUserId = identity.user.id;
       identified.resolve(identity);
     });

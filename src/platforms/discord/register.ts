@@ -61,13 +61,23 @@ export async function registerWhereChanged(
       : Routes.applicationGuildCommands(applicationId, target.guildId);
   const wanted = buildSummitCommand(commands, target);
   try {
-    if (isRegistered(wanted, await rest.get(route))) return false;
+    if (isRegistered(wanted, await listed(rest, route))) return false;
     await rest.put(route, { body: [wanted] });
   } catch (error) {
     throw explainRegistration(error, target);
   }
   logger.info({ target, subcommands: commands.length }, 'discord: commands registered');
   return true;
+}
+
+/** What is registered; null where that is not told. Whether commands may be put there, the put says. */
+async function listed(rest: REST, route: `/${string}`): Promise<unknown> {
+  try {
+    return await rest.get(route);
+  } catch (error) {
+    if (readFailure(error)?.type !== 'refused') throw error;
+    return null;
+  }
 }
 
 function explainRegistration(error: unknown, target: RegistrationTarget): unknown {

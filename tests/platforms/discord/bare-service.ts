@@ -67,7 +67,6 @@ export async function startBareService(
     v: 10,
     session_id: 'session',
     user: { id: SHERPA_ID, username: 'sherpa' },
-    application: { id: SHERPA_ID },
     guilds: [],
   };
 

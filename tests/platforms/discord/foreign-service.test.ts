@@ -284,6 +284,15 @@ describe('commands', () => {
     expect(made(second.service, /^PUT /)).toEqual([]);
   });
 
+  test('are registered where the service does not list those that are there', async () => {
+    const { service, lines } = await startBot({
+      answer: ({ route }) =>
+        /^GET .*commands$/.test(route) ? [404, { code: 0, message: '404: Not Found' }] : null,
+    });
+    expect(made(service, /^PUT .*commands$/)).toHaveLength(1);
+    expect(lines.join('')).not.toContain('could not be registered');
+  });
+
   test('that cannot be registered are logged, and the bot works', async () => {
     const { service, lines } = await startBot({
       answer: ({ route }) => (route.endsWith('/commands') ? [403, { code: 50001 }] : null),
