@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
+import { DiscordAPIError as ClientAPIError, HTTPError as ClientHTTPError } from 'discord.js';
 import type { RESTJSONErrorCodes } from 'discord-api-types/v10';
 
 /** What became of a request that did not succeed. */
@@ -24,9 +25,15 @@ const NOT_CONNECTED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** discord.js loads another build of `@discordjs/rest` than we do, with error classes of its own. */
+const isApiError = (error: unknown): error is DiscordAPIError =>
+  error instanceof DiscordAPIError || error instanceof ClientAPIError;
+const isHttpError = (error: unknown): error is HTTPError =>
+  error instanceof HTTPError || error instanceof ClientHTTPError;
+
 /** Reads what `@discordjs/rest` throws; null where the error is none of a request. */
 export function readFailure(error: unknown): Failure | null {
-  if (error instanceof DiscordAPIError) {
+  if (isApiError(error)) {
     if (error.status === 401) return { type: 'unauthorized' };
     const code = typeof error.code === 'number' ? error.code : null;
     return { type: 'refused', status: error.status, code };
@@ -34,7 +41,7 @@ export function readFailure(error: unknown): Failure | null {
   if (error instanceof RateLimitError) {
     return { type: 'rate-limited', retryAfter: Math.ceil(error.retryAfter / 1000) };
   }
-  if (error instanceof HTTPError) return { type: 'unclear' };
+  if (isHttpError(error)) return { type: 'unclear' };
   if (!(error instanceof Error)) return null;
   if (error.name === 'AbortError') return { type: 'unclear' };
   const code = errorCode(error) ?? errorCode(error.cause);
@@ -54,7 +61,7 @@ export function isRefusal(error: unknown, ...codes: readonly RESTJSONErrorCodes[
  * interaction's token and its body what a person was told, so neither is repeated.
  */
 export function describeError(error: unknown): Readonly<Record<string, unknown>> {
-  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+  if (isApiError(error) || isHttpError(error)) {
     const { name, message, status, method } = error;
     return { name, message, status, method };
   }

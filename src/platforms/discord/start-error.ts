@@ -50,5 +50,14 @@ export function explainStart(error: unknown): unknown {
       { cause: error },
     );
   }
+  if (failure?.type === 'unclear') {
+    return new UserError(
+      {
+        what: 'Discord’s API answers with a fault',
+        remedy: 'start again in a few minutes; https://discordstatus.com tells of outages',
+      },
+      { cause: error },
+    );
+  }
   return error;
 }

@@ -136,6 +136,20 @@ describe('against a service that does only what it must', () => {
   });
 });
 
+describe('a start', () => {
+  test('at an address that is not the API’s says so', async () => {
+    const answer = ({ route }: Call) =>
+      route === 'GET /gateway/bot' ? ([404, { code: 0, message: '404' }] as const) : null;
+    await expect(startBot({ answer })).rejects.toThrow(/^DISCORD_API_URL: /);
+  });
+
+  test('while the service is at fault says so', async () => {
+    const answer = ({ route }: Call) =>
+      route === 'GET /gateway/bot' ? ([500, {}] as const) : null;
+    await expect(startBot({ answer })).rejects.toThrow('answers with a fault');
+  });
+});
+
 describe('a payload on which discord.js would fail', () => {
   test('of a pressed button is answered', async () => {
     const { service } = await startBot();
