@@ -1,5 +1,6 @@
 import type { CommitmentBook } from '../briefing/commitments.ts';
-import type { Library } from '../content/library.ts';
+import { factsOf } from '../briefing/lookup.ts';
+import type { Library, Pack } from '../content/library.ts';
 import type { Edition, FigureOfTheDay, Stage } from '../digest/edition.ts';
 import { bold, document, heading, list, paragraph, statement } from '../document/build.ts';
 import type { Block, Document } from '../document/model.ts';
@@ -8,7 +9,7 @@ import { agendaItemBlock } from './agenda.ts';
 import { writeSum } from './arithmetic.ts';
 import { cite, citeDerived } from './citation.ts';
 import { commitmentBlocks } from './commitments.ts';
-import { writeDate, writeLongDay } from './dates.ts';
+import { writeDate, writeDay, writeLongDay } from './dates.ts';
 import { disagreementLine } from './disagreements.ts';
 import { ageNotice } from './phase-notice.ts';
 import { writeDerived } from './quantities.ts';
@@ -16,6 +17,8 @@ import { goTo, type Scene } from './scene.ts';
 import { labelled, stateFact, stateFacts } from './statements.ts';
 import { summarise } from './summary.ts';
 import { count } from './words.ts';
+
+type DayAgenda = Extract<Stage, { type: 'during' }>['agenda'];
 
 /** Days after the end in which the highlights still lead; later they would be the same every day. */
 const NEWS_DAYS = 7;
@@ -80,7 +83,7 @@ function standing(stage: Stage): string {
   }
 }
 
-function stageBlocks({ stage, pack, whole }: Edition): readonly Block[] {
+function stageBlocks({ stage, pack, whole, day }: Edition): readonly Block[] {
   const lead = paragraph(bold(standing(stage)));
   switch (stage.type) {
     case 'before':
@@ -90,7 +93,7 @@ function stageBlocks({ stage, pack, whole }: Edition): readonly Block[] {
         ...agendaPart('On the agenda', stage.agenda, pack),
       ];
     case 'during':
-      return [lead, ...agendaPart('Today', stage.agenda, whole)];
+      return [lead, ...agendaPart(todayHeading(stage.agenda, whole, day), stage.agenda, whole)];
     case 'after':
       return isNews(stage) ? [lead] : [];
     default:
@@ -98,11 +101,17 @@ function stageBlocks({ stage, pack, whole }: Edition): readonly Block[] {
   }
 }
 
-function agendaPart(
-  title: string,
-  agenda: Extract<Stage, { type: 'during' }>['agenda'],
-  pack: Scene['pack'],
-): readonly Block[] {
+/** The programme of a day that is told from what was reported after it says so. */
+function todayHeading(agenda: DayAgenda, whole: Pack, day: Temporal.PlainDate): string {
+  const days = factsOf(
+    whole,
+    agenda.flatMap(({ facts }) => facts),
+  ).map(({ asOf }) => asOf);
+  const last = days.toSorted().at(-1) ?? '';
+  return last > day.toString() ? `Today, as told on ${writeDay(last)}` : 'Today';
+}
+
+function agendaPart(title: string, agenda: DayAgenda, pack: Pack): readonly Block[] {
   if (agenda.length === 0) return [];
   return [heading(title), ...agenda.map((item) => agendaItemBlock(item, pack))];
 }

@@ -1,4 +1,4 @@
-import { knownUntil, type Phase, summitPhase } from '../briefing/phase.ts';
+import { dayIn, knownUntil, type Phase, summitPhase } from '../briefing/phase.ts';
 import { notice } from '../document/build.ts';
 import type { Block } from '../document/model.ts';
 import { assertNever } from '../errors.ts';
@@ -27,12 +27,23 @@ export function writePhase(phase: Phase): string {
   }
 }
 
-/** How old a pack long past is, for the head of every reply about it; null while it is the news. */
+/**
+ * What the head of every reply says of the pack's time: how old a pack long past is, or that it knows
+ * more than could be known on the day asked for; null where there is nothing to say.
+ */
 export function ageNotice({ pack, now }: Scene): Block | null {
   const phase = summitPhase(pack.meta, now);
+  const until = knownUntil(pack);
+  const today = dayIn(now, pack.meta.summit.zone).toString();
+  if (today < until) {
+    return notice(
+      'info',
+      `This is the whole pack, with what became known up to ${writeDay(until)}; the day asked for is ${writeDay(today)}.`,
+    );
+  }
   if (phase.type !== 'after' || phase.daysSince <= FRESH_DAYS) return null;
   return notice(
     'caution',
-    `This pack is about a summit that ended ${count(phase.daysSince, 'day')} ago; nothing after ${writeDay(knownUntil(pack))} is in it.`,
+    `This pack is about a summit that ended ${count(phase.daysSince, 'day')} ago; nothing after ${writeDay(until)} is in it.`,
   );
 }
