@@ -14,7 +14,7 @@ import { createDigestJump } from './digest-jump.ts';
 import { openDirectConversations } from './direct-conversations.ts';
 import { type DiscordStandIn, startDiscordStandIn } from './discord/stand-in.ts';
 import { dayAt, notableDays } from './notable-days.ts';
-import { bundlePage } from './page-bundle.ts';
+import type { PageFiles } from './page-bundle.ts';
 import { servePage } from './page-server.ts';
 import type { SlackStandIn } from './slack/contract.ts';
 import { startSlackStandIn } from './slack/stand-in.ts';
@@ -28,7 +28,10 @@ const CHANNELS = [{ name: 'newsdesk' }, { name: 'defence-desk' }];
 const PEOPLE = [{ name: 'Asha Menon' }, { name: 'Daniel Okoye' }, { name: 'Irina Volkova' }];
 
 /** Starts everything, in the order in which one part needs another; on a failure stops what runs. */
-export async function runPlayground(parts: PlaygroundParts): Promise<Running> {
+export async function runPlayground(
+  parts: PlaygroundParts,
+  files: Promise<PageFiles>,
+): Promise<Running> {
   const { config, out, logLevel } = parts;
   const library = createLibraryHolder(parts.library, () =>
     loadLibrary(config.packs.folder, config.packs.defaultId),
@@ -37,7 +40,6 @@ export async function runPlayground(parts: PlaygroundParts): Promise<Running> {
   const clock = createClock(parts.now);
   const now = (): number => clock.now().epochMilliseconds;
 
-  const bundling = bundlePage();
   const [slack, discord] = await Promise.all([
     startSlackStandIn({
       now,
@@ -87,7 +89,7 @@ export async function runPlayground(parts: PlaygroundParts): Promise<Running> {
 
   const page = await servePage(
     {
-      files: await bundling,
+      files: await files,
       info: () => describe(parts, library.current, slack, discord),
       chats: { slack, discord },
       send: (service, input) =>

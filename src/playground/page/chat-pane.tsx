@@ -156,9 +156,10 @@ function nameOf({ channels, bot }: ChatInfo, id: string): string {
 
 const Empty = ({ channel, info }: { readonly channel: string; readonly info: ChatInfo }) => (
   <div className="empty">
+    <b>{channel}</b>
     <p>
-      <b>{channel}</b> in {NAMES[info.service]}, on this machine. {info.bot.name} is here.
+      A {NAMES[info.service]} channel on this machine, with {info.bot.name} in it. Type a command,
+      ask {info.bot.name} something, or take one of the suggestions.
     </p>
-    <p>Type a command below, or take one of the suggestions.</p>
   </div>
 );

@@ -67,7 +67,7 @@ function commandNames(commands: readonly CommandHint[], text: string): readonly 
     .filter((each) => each.text.startsWith(typed) && each.text !== typed.trimEnd())
     .slice(0, MOST)
     .map((each) => ({
-      name: [each.text, ...each.options.slice(0, 1)].join(' '),
+      name: each.text,
       description: each.description,
       text: each.options.length === 0 ? each.text : `${each.text} `,
     }));

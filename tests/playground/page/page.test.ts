@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../support/browser.ts';
 import { startTestPlayground, type TestPlayground } from '../../support/browser-playground.ts';
+import { lowContrast } from '../../support/low-contrast.ts';
 
 let playground: TestPlayground;
 let browser: Browser;
@@ -245,6 +246,24 @@ describe('whoever uses the page', () => {
     }
     expect(await page.title()).toBe('Sherpa playground');
     expect(await page.locator('.log script, .log img[src="x"]').count()).toBe(0);
+  });
+
+  test.each([false, true])('can read every text, dark %s', async (dark) => {
+    const page = await open({ dark });
+    for (const service of SERVICES) {
+      const pane = paneOf(page, service);
+      await say(pane, '/summit brief');
+      await reply(pane, 'What matters most');
+      await say(pane, '@Sherpa oil');
+      await reply(pane, 'oil');
+      await say(pane, '/summit help');
+      await reply(pane, 'What Sherpa can do');
+      await say(pane, '/nonsense');
+      await pane.getByRole('alert').waitFor();
+    }
+    await inputOf(paneOf(page, 'Discord')).fill('/summit');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    expect(await lowContrast(page)).toEqual([]);
   });
 
   test.each([

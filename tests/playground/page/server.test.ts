@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { createServer, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playgroundInfo } from '../../../src/playground/wire.ts';
@@ -36,6 +37,14 @@ function ask(path: string, options: { headers?: object; body?: string } = {}): P
     );
     sent.on('error', reject);
     sent.end(options.body);
+  });
+}
+
+function run(args: readonly string[]): Promise<{ code: number; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env: {} }, (error, _stdout, stderr) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stderr }),
+    );
   });
 }
 
@@ -114,6 +123,22 @@ describe('the page’s server', () => {
       await other.stop();
       await new Promise((resolve) => taken.close(resolve));
     }
+  });
+
+  test('says what to install where the development packages are missing', async () => {
+    const withoutThem = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve(name, context, next) {
+        if (name !== 'esbuild') return next(name, context);
+        throw Object.assign(new Error("Cannot find package 'esbuild'"), { code: 'ERR_MODULE_NOT_FOUND' });
+      } });`;
+    const { code, stderr } = await run([
+      '--import',
+      `data:text/javascript,${encodeURIComponent(withoutThem)}`,
+      'src/main.ts',
+      'start',
+    ]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^playground: no tokens are set.*npm ci without --omit=dev/);
   });
 
   test('stops with a page open, and answers no more', async () => {
