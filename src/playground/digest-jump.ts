@@ -1,5 +1,5 @@
 import { type DailySchedule, slotInstant } from '../delivery/due.ts';
-import type { Chat } from './chat.ts';
+import type { Chat, ChatMessage } from './chat.ts';
 import type { PlaygroundClock } from './clock.ts';
 import type { JumpReport } from './wire.ts';
 
@@ -11,9 +11,12 @@ export interface DigestChannel {
   readonly readerId: string;
 }
 
+/** The slot's own minute: what the bot posted in it was posted by its schedule. */
+const MINUTE_MS = 60_000;
+
 /**
  * Sets the clock to a day's digest and has the bot look what is due, as it does each minute. Tells
- * whether the digest came, had come before, or is missing (the log says why).
+ * whether the digest came, had come before, or is missing somewhere (the log says why).
  */
 export function createDigestJump(parts: {
   readonly clock: PlaygroundClock;
@@ -21,20 +24,24 @@ export function createDigestJump(parts: {
   readonly channels: readonly DigestChannel[];
   readonly tick: () => Promise<void>;
 }): (day: string) => Promise<JumpReport> {
-  const visited = new Set<string>();
-  const posts = (): number =>
-    parts.channels
-      .flatMap(({ chat, channelId, readerId }) => chat.transcript(channelId, readerId))
-      .filter(({ author }) => author.bot).length;
+  const postsOf = ({ chat, channelId, readerId }: DigestChannel): readonly ChatMessage[] =>
+    chat.transcript(channelId, readerId).filter(({ author, private: own }) => author.bot && !own);
 
   async function jump(day: string): Promise<JumpReport> {
-    parts.clock.set(slotInstant(parts.schedule, Temporal.PlainDate.from(day)));
-    const before = posts();
+    const slot = slotInstant(parts.schedule, Temporal.PlainDate.from(day));
+    parts.clock.set(slot);
+    const start = slot.epochMilliseconds;
+    const inSlot = ({ postedAt }: ChatMessage): boolean =>
+      postedAt >= start && postedAt < start + MINUTE_MS;
+    const before = parts.channels.map(postsOf);
     await parts.tick();
-    const arrived = posts() > before;
-    const known = visited.has(day);
-    if (arrived) visited.add(day);
-    return { day, outcome: arrived ? 'arrived' : known ? 'posted-before' : 'missing' };
+    const arrived = parts.channels.map(
+      (each, at) => postsOf(each).length > (before[at]?.length ?? 0),
+    );
+    if (arrived.every(Boolean)) return { day, outcome: 'arrived' };
+    if (arrived.some(Boolean)) return { day, outcome: 'arrived-in-part' };
+    const earlier = before.every((posts) => posts.some(inSlot));
+    return { day, outcome: earlier ? 'posted-before' : 'missing' };
   }
 
   // One after the other, so that each counts its own posts.

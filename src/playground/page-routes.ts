@@ -38,6 +38,9 @@ export interface PageParts {
   readonly logger: Logger;
 }
 
+/** A playground that was started again is found again this soon. */
+const RECONNECT_MS = 1000;
+
 /** The page and its requests. Open streams are kept in `streams`, so that they can be ended. */
 export function pageRoutes(parts: PageParts, streams: Set<SSEStreamingApi>): Hono {
   const app = new Hono();
@@ -69,12 +72,13 @@ export function pageRoutes(parts: PageParts, streams: Set<SSEStreamingApi>): Hon
         return change ? [{ type: 'transcript', ...change }] : [];
       });
     // Looked at before the answer begins: a channel that is not there is refused, not streamed.
-    const first = [clock(), ...changes()];
+    const first = [clock(), ...lookFirst(changes)];
     return streamSSE(context, async (stream) => {
       streams.add(stream);
       await new Promise<void>((resolve) => {
         const tell = (events: readonly LiveEvent[]): void => {
-          for (const event of events) void stream.writeSSE({ data: JSON.stringify(event) });
+          for (const event of events)
+            void stream.writeSSE({ data: JSON.stringify(event), retry: RECONNECT_MS });
         };
         let planned = false;
         // One look for all that changes in one go.
@@ -119,6 +123,14 @@ export function pageRoutes(parts: PageParts, streams: Set<SSEStreamingApi>): Hon
     return context.json(report);
   });
   return app;
+}
+
+function lookFirst(changes: () => LiveEvent[]): LiveEvent[] {
+  try {
+    return changes();
+  } catch {
+    throw new NotPossible(wrongRequest('There is no such channel or person.'));
+  }
 }
 
 const serviceOf = (context: Context): Service => read(service, context.req.param('service'));

@@ -23,8 +23,16 @@ export const pressBody = z.strictObject({
   label: z.string().min(1).max(100),
 });
 export const suggestBody = z.strictObject({ ...place, text: z.string().max(4000) });
+/** Ids of both services carry the time, and reach no further than this. */
+export const CLOCK_DAYS = { first: '2016-01-01', last: '2099-12-31' };
+
 export const clockBody = z.strictObject({
-  day: z.iso.date('must be a day, written YYYY-MM-DD'),
+  day: z.iso
+    .date('must be a day, written YYYY-MM-DD')
+    .refine(
+      (day) => day >= CLOCK_DAYS.first && day <= CLOCK_DAYS.last,
+      `must be a day from ${CLOCK_DAYS.first} to ${CLOCK_DAYS.last}`,
+    ),
 });
 
 const button = z.object({
@@ -97,7 +105,7 @@ export const playgroundInfo = z.object({
 /** How a jump of the clock went. */
 export const jumpReport = z.object({
   day: z.string(),
-  outcome: z.enum(['arrived', 'posted-before', 'missing']),
+  outcome: z.enum(['arrived', 'arrived-in-part', 'posted-before', 'missing']),
 });
 
 export const suggestions = z.array(z.object({ name: z.string(), value: z.string() }));

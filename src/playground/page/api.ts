@@ -64,7 +64,11 @@ export function followLive(
   });
   const source = new EventSource(`/api/live?${query}`);
   source.onopen = () => listener.connected(true);
-  source.onerror = () => listener.connected(false);
+  source.onerror = () => {
+    listener.connected(false);
+    // Closed for good: the playground answers again, but is another one than before.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 1000);
+  };
   source.onmessage = ({ data }) => listener.event(liveEvent.parse(JSON.parse(String(data))));
   return () => source.close();
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import type { JumpReport, PlaygroundInfo } from '../wire.ts';
+import { CLOCK_DAYS, type JumpReport, type PlaygroundInfo } from '../wire.ts';
 import { explain, jumpTo } from './api.ts';
 import { shortDay, zonedMoment } from './times.ts';
 
@@ -54,6 +54,8 @@ export function ClockBar({ info, ahead }: Props) {
             <input
               type="date"
               required
+              min={CLOCK_DAYS.first}
+              max={CLOCK_DAYS.last}
               value={chosen}
               onChange={({ target }) => setChosen(target.value)}
             />
@@ -79,6 +81,8 @@ function tell({ day, outcome }: JumpReport, { time, channel }: PlaygroundInfo['d
   switch (outcome) {
     case 'arrived':
       return `${date}, ${time}: the digest has arrived in #${channel} in both.`;
+    case 'arrived-in-part':
+      return `${date}, ${time}: the digest has arrived in one of the two only. What npm start printed may say why.`;
     case 'posted-before':
       return `${date}, ${time}: this day's digest was posted before; it is further up in #${channel}.`;
     case 'missing':

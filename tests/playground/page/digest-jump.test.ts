@@ -7,14 +7,14 @@ import { notableDays } from '../../../src/playground/notable-days.ts';
 const schedule = { time: '07:00', zone: 'Asia/Kolkata' };
 const real = Temporal.Instant.from('2026-11-21T12:00:00Z');
 
-function scene(posts: (at: string) => boolean) {
+function scene(posts: (at: string) => boolean, others: readonly Pick<Chat, 'transcript'>[] = []) {
   const transcript: ChatMessage[] = [];
   const clock = createClock(() => real);
   const chat: Pick<Chat, 'transcript'> = { transcript: () => transcript };
   const jump = createDigestJump({
     clock,
     schedule,
-    channels: [{ chat, channelId: 'C1', readerId: 'U1' }],
+    channels: [chat, ...others].map((each) => ({ chat: each, channelId: 'C1', readerId: 'U1' })),
     async tick() {
       const at = clock.now().toString();
       if (!posts(at)) return;
@@ -53,6 +53,11 @@ test('a digest that does not come is missing, not said to be there', async () =>
   const { jump } = scene(() => false);
   expect((await jump('2025-12-05')).outcome).toBe('missing');
   expect((await jump('2025-12-05')).outcome).toBe('missing');
+});
+
+test('a digest that comes to one channel only is not said to be in both', async () => {
+  const { jump } = scene(() => true, [{ transcript: () => [] }]);
+  expect((await jump('2025-12-05')).outcome).toBe('arrived-in-part');
 });
 
 test('jumps that overlap each count their own digest', async () => {

@@ -92,6 +92,8 @@ describe('the page’s server', () => {
   test.each([
     ['/api/clock', '{"day":"2025-13-05"}'],
     ['/api/clock', '{"day":"soon"}'],
+    ['/api/clock', '{"day":"2015-12-31"}'],
+    ['/api/clock', '{"day":"2100-01-01"}'],
     ['/api/clock', 'not json'],
     ['/api/slack/send', '{}'],
     ['/api/slack/send', '{"channelId":"C","personId":"U","text":"   "}'],
@@ -105,6 +107,13 @@ describe('the page’s server', () => {
       message: expect.stringMatching(/./),
       remedy: expect.stringMatching(/./),
     });
+  });
+
+  test('follows no channel that is not there', async () => {
+    const query = 'slackChannel=C1&slackPerson=U1&discordChannel=1&discordPerson=2';
+    const answer = await ask(`/api/live?${query}`);
+    expect(answer.status).toBe(400);
+    expect(failureIn(answer)).toMatchObject({ message: 'There is no such channel or person.' });
   });
 
   test('takes another port where its own is taken', async () => {
