@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import type { Library } from './content/library.ts';
-import type { Platform, PlatformName } from './contract.ts';
+import type { Handlers, Platform, PlatformName } from './contract.ts';
 import { createDigestPoster } from './delivery/digest-poster.ts';
 import { startMinuteTicks, type Ticker } from './delivery/schedule.ts';
 import { composeEdition } from './digest/edition.ts';
 import { createDispatch } from './dispatch.ts';
+import { UserError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { createDiscordPlatform } from './platforms/discord/platform.ts';
 import { createSlackPlatform } from './platforms/slack/platform.ts';
@@ -63,7 +64,7 @@ export function createApp({ config, library, now, logger }: AppParts): App {
 
   return {
     async start() {
-      await Promise.all(platforms.map((platform) => platform.start(handlers)));
+      await startAll(platforms, handlers);
       if (config.digest.destinations.length > 0) ticker = await startMinuteTicks(tick);
     },
     tick,
@@ -74,4 +75,19 @@ export function createApp({ config, library, now, logger }: AppParts): App {
       await Promise.all(platforms.map((platform) => platform.stop()));
     },
   };
+}
+
+/** Connects every platform; what keeps several from it is told at once. */
+async function startAll(platforms: readonly Platform[], handlers: Handlers): Promise<void> {
+  const starts = await Promise.allSettled(platforms.map((platform) => platform.start(handlers)));
+  const reasons = starts.flatMap((start) => (start.status === 'rejected' ? [start.reason] : []));
+  const [first, second] = reasons;
+  if (first === undefined) return;
+  await Promise.allSettled(platforms.map((platform) => platform.stop()));
+  const bug = reasons.find((reason) => !(reason instanceof UserError));
+  if (bug !== undefined || second === undefined) throw bug ?? first;
+  throw new UserError({
+    what: `no platform could be connected:\n${reasons.map((reason) => `  ${reason.message}`).join('\n')}\n`,
+    remedy: 'mend each of them',
+  });
 }

@@ -143,10 +143,11 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): { ok: true; config: Config } | { ok: false; faults: readonly ConfigFault[] } {
   const parsed = environment.safeParse(env);
+  const has = (name: string): boolean => (env[name] ?? '').trim() !== '';
   const faults = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    ...missingTokens((name) => (env[name] ?? '').trim() !== ''),
-    ...(parsed.success ? strandedDestinations(parsed.data) : []),
+    ...missingTokens(has),
+    ...strandedDestinations(env.DIGEST_CHANNELS ?? '', has),
   ];
   if (!parsed.success || faults.length > 0) return { ok: false, faults: [...new Set(faults)] };
   return { ok: true, config: toConfig(parsed.data) };
@@ -174,13 +175,15 @@ function missingTokens(has: (name: string) => boolean): ConfigFault[] {
   return faults;
 }
 
-/** Digest channels on a platform that has no tokens. */
-function strandedDestinations(env: Environment): ConfigFault[] {
-  const connected = { slack: env.SLACK_BOT_TOKEN, discord: env.DISCORD_TOKEN };
-  return env.DIGEST_CHANNELS.filter(({ platform }) => !connected[platform]).map(
-    ({ platform }) =>
-      `DIGEST_CHANNELS names a ${platform} channel, but ${platform}'s tokens are not set; set ${platform === 'slack' ? 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN' : 'DISCORD_TOKEN'} or take the entry out`,
-  );
+/** Digest channels on a platform that has no tokens; looked for even where the list has other faults. */
+function strandedDestinations(list: string, has: (name: string) => boolean): ConfigFault[] {
+  const needs = { slack: 'SLACK_BOT_TOKEN', discord: 'DISCORD_TOKEN' } as const;
+  return (['slack', 'discord'] as const)
+    .filter((platform) => list.includes(`${platform}:`) && !has(needs[platform]))
+    .map(
+      (platform) =>
+        `DIGEST_CHANNELS names a ${platform} channel, but ${platform}'s tokens are not set; set ${platform === 'slack' ? 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN' : 'DISCORD_TOKEN'} or take the entry out`,
+    );
 }
 
 function toConfig(env: Environment): Config {

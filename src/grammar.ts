@@ -33,10 +33,15 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
     return null;
   };
   if (named) {
-    // `trade deficit` names a measure: the second word is not lost on a command that takes none.
+    // Words behind a command that takes none are not lost: `trade deficit`, `trade energy`.
     const takesWords = named.options.some(({ byNameOnly }) => !byNameOnly);
-    const claimed = rest.length > 0 && !takesWords ? claim() : null;
-    return claimed ?? run(named.name, readOptions(rest, named));
+    if (takesWords || rest.length === 0) return run(named.name, readOptions(rest, named));
+    const loose = rest.filter((word) => namedOption(word, named) === null).join(' ');
+    const isTelling = pack.search(loose, 1).length > 0;
+    return (
+      claim() ??
+      (isTelling ? run('find', { words: text }) : run(named.name, readOptions(rest, named)))
+    );
   }
   const claimed = claim();
   if (claimed) return claimed;
@@ -59,9 +64,8 @@ function readOptions(words: readonly string[], command: Command): Record<string,
   const args: Record<string, string> = {};
   const loose: string[] = [];
   for (const word of words) {
-    const match = /^([a-z]+)[:=](.+)$/is.exec(word);
-    const option = command.options.find(({ name }) => name === match?.[1]?.toLowerCase());
-    if (option && match?.[2]) args[option.name] = match[2];
+    const named = namedOption(word, command);
+    if (named) args[named.name] = named.value;
     else loose.push(word);
   }
   const open = command.options.filter(({ name, byNameOnly }) => !byNameOnly && !(name in args));
@@ -70,6 +74,13 @@ function readOptions(words: readonly string[], command: Command): Record<string,
     if (value) args[option.name] = value;
   });
   return args;
+}
+
+/** The option that `name:value` or `name=value` fills, or null where the word is no such pair. */
+function namedOption(word: string, command: Command): { name: string; value: string } | null {
+  const match = /^([a-z]+)[:=](.+)$/is.exec(word);
+  const option = command.options.find(({ name }) => name === match?.[1]?.toLowerCase());
+  return option && match?.[2] ? { name: option.name, value: match[2] } : null;
 }
 
 /** Commands that a slip of the fingers away from the word, the nearest first. */

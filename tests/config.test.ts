@@ -56,6 +56,7 @@ describe('the environment', () => {
       DIGEST_TIME: '7am',
       DIGEST_TIMEZONE: 'Mars/Olympus',
       DIGEST_CHANNELS: 'slack:C1,irc:x',
+      DISCORD_GUILD_ID: '7',
       LOG_LEVEL: 'loud',
     });
     for (const name of [
@@ -73,6 +74,8 @@ describe('the environment', () => {
 
   it('refuses a digest channel on a platform without tokens', () => {
     expect(faults({ ...SLACK, DIGEST_CHANNELS: 'discord:123' })[0]).toMatch(/DISCORD_TOKEN/);
+    const both = faults({ ...SLACK, DIGEST_CHANNELS: 'discord:123', DIGEST_TIME: 'dawn' });
+    expect(both.map((fault) => fault.split(' ')[0])).toEqual(['DIGEST_TIME', 'DIGEST_CHANNELS']);
     expect(config({ ...SLACK, DIGEST_CHANNELS: 'slack:C1, slack:C2' }).digest.destinations).toEqual(
       [
         { platform: 'slack', channelId: 'C1' },

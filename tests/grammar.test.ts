@@ -30,6 +30,9 @@ describe('what is typed behind /summit', () => {
     ['', 'help', {}],
     ['   ', 'help', {}],
     ['?', 'help', {}],
+    ['trade energy', 'find', { words: 'trade energy' }],
+    ['brief me', 'brief', {}],
+    ['agenda, please!', 'agenda', {}],
   ])('%o runs %s', (text, command, args) => {
     expect(reads(text)).toEqual({ command, args });
   });
@@ -40,6 +43,7 @@ describe('what is typed behind /summit', () => {
     expect(reads('Putin')).toMatchObject({ command: 'people' });
     expect(reads('trade deficit')).toMatchObject({ command: 'figure' });
     expect(reads('deficit')).toMatchObject({ command: 'figure' });
+    expect(reads('व्यापार घाटा')).toMatchObject({ command: 'figure' });
   });
 
   it('reads the names of whichever pack is asked', () => {
@@ -58,7 +62,7 @@ describe('what is typed behind /summit', () => {
     });
   });
 
-  it.each(['pharmaceuticals', 'oil', 'who pays for the submarine', 'व्यापार घाटा', '<@U1> *hi*'])(
+  it.each(['pharmaceuticals', 'oil', 'who pays for the submarine', 'बाज़ार कैसा है', '<@U1> *hi*'])(
     'searches for anything else: %s',
     (text) => {
       expect(reads(text)).toEqual({ command: 'find', args: { words: text } });
