@@ -48,7 +48,7 @@ const notInThreads = (word: string): NotPossible =>
   new NotPossible({
     code: 'not-sent',
     message: `${word} is not supported in threads. Sorry!`,
-    remedy: 'Mention Sherpa in the thread instead, or leave the thread first.',
+    remedy: 'Mention Sherpa in the thread instead, or cancel the reply first.',
   });
 
 /** What Discord offers for a half-typed command; nothing where it is no command yet. */

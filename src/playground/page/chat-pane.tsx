@@ -98,7 +98,7 @@ export function ChatPane({ info, tries, messages, place, dark, onPlace }: Props)
       <Composer
         info={info}
         place={place}
-        channelName={channelName}
+        to={channelName.startsWith('#') ? channelName : info.bot.name}
         tries={tries}
         answering={answering}
         inputRef={input}

@@ -6,7 +6,8 @@ import { type Offer, useOffers } from './use-offers.ts';
 interface Props {
   readonly info: ChatInfo;
   readonly place: Place;
-  readonly channelName: string;
+  /** Whom or what the message goes to, e.g. `#newsdesk`. */
+  readonly to: string;
   readonly tries: readonly string[];
   readonly answering: WireMessage | null;
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -17,7 +18,7 @@ interface Props {
 
 /** Where a person types. Half-typed commands open a list, by keyboard or by pointer. */
 export function Composer(props: Props) {
-  const { info, place, channelName, tries, answering, inputRef, onStopAnswering, onSend } = props;
+  const { info, place, to, tries, answering, inputRef, onStopAnswering, onSend } = props;
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [open, setOpen] = useState(false);
@@ -127,8 +128,8 @@ export function Composer(props: Props) {
           aria-controls={`${id}-offers`}
           aria-autocomplete="list"
           {...(chosen ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-          aria-label={`Message ${channelName}`}
-          placeholder={`Message ${channelName}`}
+          aria-label={`Message ${to}`}
+          placeholder={`Message ${to}`}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="send"
