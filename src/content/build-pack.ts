@@ -10,13 +10,14 @@ import { type Draft, metaOf, type PackFolder, readDraft } from './draft.ts';
 import { type Fault, sortFaults } from './fault.ts';
 import { indexPack } from './index-pack.ts';
 import type { Pack } from './library.ts';
+import type { YamlReader } from './yaml-file.ts';
 
 /** A pack that is fit for use, or everything that keeps it from being so. */
 export type PackResult = { readonly pack: Pack } | { readonly faults: readonly Fault[] };
 
 /** Reads and checks a pack from the text of its files. Pure; bad content is never thrown. */
-export function buildPack(folder: PackFolder): PackResult {
-  const { draft, faults: readFaults } = readDraft(folder);
+export function buildPack(folder: PackFolder, readYaml: YamlReader): PackResult {
+  const { draft, faults: readFaults } = readDraft(folder, readYaml);
   const { derived, faults: derivationFaults } = computeDerivations(draft);
   const { names, faults: nameFaults } = claimNames(draft);
   const conflicts = findConflicts(draft, derived);

@@ -24,7 +24,7 @@ import { type Fact, fact } from './schema/fact.ts';
 import { type Measure, measure } from './schema/measure.ts';
 import { type PackMeta, packMeta } from './schema/pack.ts';
 import { type Source, source } from './schema/source.ts';
-import { readYaml, type YamlFile } from './yaml-file.ts';
+import type { YamlFile, YamlReader } from './yaml-file.ts';
 
 /** A pack folder's text: `path` is how faults name the folder, `name` its own name. */
 export interface PackFolder {
@@ -63,7 +63,10 @@ const UNREAD = { entries: [], broken: [], complete: false };
 const FACT_FILE = /^facts\/[^/]+\.yaml$/;
 
 /** Reads every file of a folder by its schema. Faults are gathered; nothing is thrown. */
-export function readDraft(folder: PackFolder): { draft: Draft; faults: readonly Fault[] } {
+export function readDraft(
+  folder: PackFolder,
+  readYaml: YamlReader,
+): { draft: Draft; faults: readonly Fault[] } {
   const faults: Fault[] = [...fileFaults(folder)];
   const read = <T>(
     name: string,

@@ -6,6 +6,7 @@ import { frozenMap } from './freeze.ts';
 import type { Library, Pack } from './library.ts';
 import { loadPack } from './load-pack.ts';
 import { normaliseName } from './name.ts';
+import type { ParsedPacks } from './parsed-packs.ts';
 
 /** All packs, or every fault of every one of them. */
 export type LibraryResult = { readonly library: Library } | { readonly faults: readonly Fault[] };
@@ -14,9 +15,13 @@ export type LibraryResult = { readonly library: Library } | { readonly faults: r
  * Loads every pack in a folder: each folder within it is one. The default is the one asked for by
  * `defaultId`, or else the one whose summit begins last. Rejects only where the disk fails.
  */
-export async function loadLibrary(root: string, defaultId?: string): Promise<LibraryResult> {
+export async function loadLibrary(
+  root: string,
+  defaultId?: string,
+  parsed?: ParsedPacks,
+): Promise<LibraryResult> {
   const folders = await packFolders(root);
-  const results = await Promise.all(folders.map((name) => loadPack(join(root, name))));
+  const results = await Promise.all(folders.map((name) => loadPack(join(root, name), parsed)));
   const packs = results.flatMap((result) => ('pack' in result ? [result.pack] : []));
   const faults = results.flatMap((result) => ('faults' in result ? result.faults : []));
   if (faults.length > 0) return { faults: sortFaults(faults) };

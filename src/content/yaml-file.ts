@@ -26,14 +26,17 @@ export interface YamlFile {
   at(path: Path, part?: 'key' | 'value'): Place;
 }
 
+/** Gives the value of a file's text, or what is wrong with it; `file` is how faults name it. */
+export type YamlReader = (
+  file: string,
+  text: string,
+) => { readonly yaml: YamlFile } | { readonly faults: readonly Fault[] };
+
 /**
  * Reads one YAML 1.2 document. Anchors, aliases and tags are refused: a pack says everything in
  * plain sight, and a position always means the line on which a value was written.
  */
-export function readYaml(
-  file: string,
-  text: string,
-): { yaml: YamlFile } | { faults: readonly Fault[] } {
+export const readYaml: YamlReader = (file, text) => {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -54,7 +57,7 @@ export function readYaml(
   if (faults.length > 0) return { faults };
   const value: unknown = document.toJS();
   return { yaml: { file, value, at: placeFinder(text, placeAt) } };
-}
+};
 
 /**
  * Places are needed only where there is a fault. The tree of a whole pack is large beside its values:

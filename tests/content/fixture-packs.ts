@@ -5,6 +5,7 @@ import type { PackFolder } from '../../src/content/draft.ts';
 import { formatFault } from '../../src/content/fault.ts';
 import type { Pack } from '../../src/content/library.ts';
 import { readFolder } from '../../src/content/read-folder.ts';
+import { readYaml } from '../../src/content/yaml-file.ts';
 
 export const FIXTURES = fileURLToPath(new URL('../fixtures/packs/', import.meta.url));
 
@@ -62,13 +63,13 @@ export async function brokenPacks(): Promise<
 
 /** The faults as printed; none for a sound pack. */
 export function faultLines(folder: PackFolder): readonly string[] {
-  const result = buildPack(folder);
+  const result = buildPack(folder, readYaml);
   return 'faults' in result ? result.faults.map(formatFault) : [];
 }
 
 /** The pack; throws with its faults where there are any. */
 export function packOf(folder: PackFolder): Pack {
-  const result = buildPack(folder);
+  const result = buildPack(folder, readYaml);
   if ('pack' in result) return result.pack;
   throw new Error(result.faults.map(formatFault).join('\n'));
 }

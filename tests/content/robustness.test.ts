@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '../../src/content/build-pack.ts';
 import { formatFault } from '../../src/content/fault.ts';
+import { readYaml } from '../../src/content/yaml-file.ts';
 import { validFolder, withFiles } from './fixture-packs.ts';
 
 const folder = await validFolder();
@@ -44,7 +45,7 @@ describe('a pack of any text', () => {
             [name]: text.slice(0, start) + piece + text.slice(start + length),
           });
         }, folder);
-        const result = buildPack(broken);
+        const result = buildPack(broken, readYaml);
         if ('pack' in result) return;
         expect(result.faults.length).toBeGreaterThan(0);
         for (const fault of result.faults) {
