@@ -3,6 +3,7 @@ import type { Precision } from '../content/schema/common.ts';
 import type { Figure } from '../content/schema/fact.ts';
 import { UNITS, type Unit } from '../content/units.ts';
 import { assertNever } from '../errors.ts';
+import { lazily } from '../lazily.ts';
 import { convert } from './convert.ts';
 import { writeDate, writePeriod } from './dates.ts';
 
@@ -55,9 +56,9 @@ export const periodOf = (figure: Figure): string | undefined =>
   'value' in figure ? figure.period : undefined;
 
 /** Thousands grouped; as many decimals as the value has. */
-export const writeNumber = (value: number): string => NUMBER.format(value).replace('-', '−');
+export const writeNumber = (value: number): string => numbers().format(value).replace('-', '−');
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const numbers = lazily(() => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }));
 
 const BOUNDS: Readonly<Record<Precision, string>> = {
   exact: '',
