@@ -7,7 +7,7 @@ import { commitmentBlocks } from './commitments.ts';
 import { disagreementLine, disagreementText } from './disagreements.ts';
 import { ageNotice } from './phase-notice.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
-import { derivedFields, derivedText, stateFacts } from './statements.ts';
+import { derivedText, stateDerived, stateFacts } from './statements.ts';
 import { summarise } from './summary.ts';
 import { both, count } from './words.ts';
 
@@ -75,7 +75,7 @@ export function viewSystem(file: SystemFile, scene: Scene): Document {
       commitments.length > 0
         ? [heading('What is to come'), commitments.map((item) => commitmentBlocks(item, pack))]
         : null,
-      derived.length > 0 ? [heading('Worked out from these'), derivedFields(derived, pack)] : null,
+      derived.length > 0 ? [heading('Worked out from these'), stateDerived(derived, pack)] : null,
     ],
     actions: [
       goTo(scene, 'All of defence', 'defence'),

@@ -2,7 +2,7 @@ import type { FiguredFact } from '../briefing/figures.ts';
 import { factsOf } from '../briefing/lookup.ts';
 import type { Derived, Pack } from '../content/library.ts';
 import type { Fact } from '../content/schema/fact.ts';
-import { bold, fields, italic, statement } from '../document/build.ts';
+import { bold, statement } from '../document/build.ts';
 import type { Block } from '../document/model.ts';
 import { writeSum } from './arithmetic.ts';
 import { cite, citeAll, citeDerived } from './citation.ts';
@@ -25,36 +25,27 @@ export function labelled(label: string, period: string | undefined): string {
 
 export const measureLabel = (id: string, pack: Pack): string => pack.measures.get(id)?.label ?? id;
 
-/** Figures as label and value, compact; each value has its citation beside it. */
-export function figureFields(figures: readonly FiguredFact[], pack: Pack): Block | null {
-  if (figures.length === 0) return null;
-  return fields(
-    ...figures.map(({ fact, figure }) => {
-      const disputed = pack.disagreements.some((found) => found.measure.id === figure.measure);
-      return [
-        labelled(measureLabel(figure.measure, pack), periodOf(figure)),
-        [
-          bold(writeFigure(figure, pack)),
-          disputed ? ', sources differ ' : ' ',
-          italic(`(${cite(fact, pack)})`),
-        ],
-      ] as const;
-    }),
-  );
+/** Figures as label and value, one a line, each with its citation in small print below it. */
+export function stateFigures(figures: readonly FiguredFact[], pack: Pack): readonly Block[] {
+  return figures.map(({ fact, figure }) => {
+    const disputed = pack.disagreements.some((found) => found.measure.id === figure.measure);
+    const label = labelled(measureLabel(figure.measure, pack), periodOf(figure));
+    return statement(
+      [`${label}: `, bold(writeFigure(figure, pack)), disputed ? ', sources differ' : ''],
+      cite(fact, pack),
+    );
+  });
 }
 
 /** Worked-out values as label and value, each with its sum and where its figures come from. */
-export function derivedFields(derived: readonly Derived[], pack: Pack): Block | null {
-  if (derived.length === 0) return null;
-  return fields(
-    ...derived.map((item) => {
-      const { label, period } = item.derivation;
-      return [
-        labelled(label, period),
-        [bold(writeDerived(item)), ` ${writeSum(item)} `, italic(`(${citeDerived(item, pack)})`)],
-      ] as const;
-    }),
-  );
+export function stateDerived(derived: readonly Derived[], pack: Pack): readonly Block[] {
+  return derived.map((item) => {
+    const { label, period } = item.derivation;
+    return statement(
+      [`${labelled(label, period)}: `, bold(writeDerived(item)), ` ${writeSum(item)}`],
+      citeDerived(item, pack),
+    );
+  });
 }
 
 /** A worked-out value as a sentence of a summary. */

@@ -8,12 +8,12 @@ import { ageNotice } from './phase-notice.ts';
 import { periodOf, writeFigure } from './quantities.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
 import {
-  derivedFields,
   derivedText,
-  figureFields,
   labelled,
   measureLabel,
+  stateDerived,
   stateFacts,
+  stateFigures,
 } from './statements.ts';
 import { summarise } from './summary.ts';
 import { count } from './words.ts';
@@ -28,11 +28,11 @@ export function viewTrade(trade: TradeBrief, scene: Scene): Document {
     blocks: [
       ageNotice(scene),
       trade.figures.length > 0 ? heading('Key figures') : null,
-      figureFields(trade.figures, pack),
+      stateFigures(trade.figures, pack),
       trade.derived.length > 0
         ? [
             heading('Worked out from these'),
-            derivedFields(trade.derived.slice(0, SUMS_SHOWN), pack),
+            stateDerived(trade.derived.slice(0, SUMS_SHOWN), pack),
             otherSums(trade.derived.slice(SUMS_SHOWN), pack),
           ]
         : null,

@@ -89,7 +89,7 @@ describe('every reply of every command, on either pack, before, during and after
       for (const block of document.blocks) {
         if (block.type !== 'statement') continue;
         const said = inlineTexts(block.content).join('');
-        const begun = texts.filter((text) => said.startsWith(text.slice(0, 30)));
+        const begun = texts.filter((text) => said.startsWith(text.slice(0, 40)));
         if (begun.length > 0) expect(begun, name).toContain(said);
       }
     }

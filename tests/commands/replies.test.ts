@@ -44,8 +44,8 @@ describe('trade', () => {
   const text = read(reply('trade'));
 
   test('gives the figures first, each with its source, and marks those in dispute', () => {
-    expect(text).toMatch(/USD 68\.7 billion, sources differ \(Reported by .+ 5 Dec 2025\)/);
-    expect(text).toMatch(/USD 4\.9 billion \(Reported by/);
+    expect(text).toMatch(/USD 68\.7 billion, sources differ\s+Reported by .+ 5 Dec 2025/);
+    expect(text).toMatch(/USD 4\.9 billion\s+Reported by/);
     expect(text.indexOf('USD 68.7 billion')).toBeLessThan(text.indexOf('USD 63.8 billion'));
   });
 
