@@ -112,9 +112,5 @@ export interface Platform {
    * of them were posted before and are left out. Rejects with a PostError where trying again may help
    * and with a UserError where it cannot.
    */
-  post(
-    channelId: string,
-    document: Document,
-    skip?: number,
-  ): Promise<readonly PostedMessage[]>;
+  post(channelId: string, document: Document, skip?: number): Promise<readonly PostedMessage[]>;
 }
