@@ -42,7 +42,6 @@ export const fact = z.strictObject({
   figure: figure.optional(),
 });
 
-export type QuantityFigure = Extract<z.infer<typeof figure>, { value: number }>;
 export type DateFigure = Extract<z.infer<typeof figure>, { date: string }>;
 export type Figure = z.infer<typeof figure>;
 export type Fact = z.infer<typeof fact>;
