@@ -6,6 +6,7 @@ enableCompileCache();
 
 /** Finishing what is in hand may take this long after a signal to stop. */
 const STOP_MILLISECONDS = 4500;
+const PARENT_MILLISECONDS = 250;
 
 // What the environment has already goes before what the file says.
 const envFile = process.env.SHERPA_ENV_FILE ?? '.env';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  if (process.env.npm_lifecycle_event !== undefined) stopWithShell(process.ppid, stop);
   process.on('SIGHUP', () => void running?.reload());
   try {
     running = await runBot({ env: process.env, out: process.stdout, now });
@@ -50,4 +52,11 @@ async function command(): Promise<void> {
     width: Math.min(process.stdout.columns ?? 80, 100),
     now,
   });
+}
+
+/** Who stops `npm start` stops npm and its shell; the shell dies without a word to this process. */
+function stopWithShell(shell: number, stop: () => Promise<void>): void {
+  setInterval(() => {
+    if (process.ppid !== shell) void stop();
+  }, PARENT_MILLISECONDS).unref();
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageWhere } from '../platforms/rig.ts';
 import { type Child, runSherpa } from './child.ts';
@@ -48,6 +49,32 @@ describe('the bot as a process', () => {
     expect(await bot.end('SIGTERM')).toBe(0);
     const seen = services.slack.transcript(place.channelId, place.personId);
     expect(seen.some(({ text }) => text.includes('58.9'))).toBe(true);
+  });
+});
+
+describe('the bot behind npm', () => {
+  it('stops when the shell that started it is gone', async () => {
+    const services = await startServices();
+    const shell = spawn('sh', ['-c', `"${process.execPath}" src/main.ts start; exit $?`], {
+      env: {
+        PATH: process.env.PATH,
+        SHERPA_ENV_FILE: '',
+        npm_lifecycle_event: 'start',
+        ...services.env,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      let out = '';
+      for await (const chunk of shell.stdout) {
+        out += chunk;
+        // The pipe ends only when the bot itself has.
+        if (out.includes('sherpa is ready') && !shell.killed) shell.kill('SIGTERM');
+      }
+      expect(out).toContain('sherpa has stopped');
+    } finally {
+      await services.stop();
+    }
   });
 });
 
