@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import type { Library } from './content/library.ts';
 import type { Handlers, Platform, PlatformName } from './contract.ts';
 import { createDigestPoster } from './delivery/digest-poster.ts';
-import { startMinuteTicks, type Ticker } from './delivery/schedule.ts';
+import type { Ticker } from './delivery/schedule.ts';
 import { composeEdition } from './digest/edition.ts';
 import { createDispatch } from './dispatch.ts';
 import { UserError } from './errors.ts';
@@ -65,7 +65,9 @@ export function createApp({ config, library, now, logger }: AppParts): App {
   return {
     async start() {
       await startAll(platforms, handlers);
-      if (config.digest.destinations.length > 0) ticker = await startMinuteTicks(tick);
+      if (config.digest.destinations.length === 0) return;
+      const { startMinuteTicks } = await import('./delivery/schedule.ts');
+      ticker = await startMinuteTicks(tick);
     },
     tick,
     async stop() {
