@@ -38,11 +38,11 @@ export async function runBench(
     tell(`starts: ${counts.starts.rounds} of each bot by turns`);
     const starts = await measureStarts({ ...counts.starts, repliesFile });
     tell(`round trips: ${counts.roundTrips.rounds} of each bot by turns, on each platform`);
-    const pairs = await measureRoundTrips({ ...counts.roundTrips, repliesFile });
+    const trips = await measureRoundTrips({ ...counts.roundTrips, repliesFile });
     tell(`bursts: ${counts.bursts.rounds} of ${counts.bursts.inFlight}, on each platform`);
     const bursts = await measureBursts(counts.bursts);
     return [
-      ...roundTripRows(pairs),
+      ...roundTripRows(trips),
       ...startRows(starts),
       ...burstRows(bursts, counts.bursts.inFlight),
     ];

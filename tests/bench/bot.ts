@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import type { Services } from './services.ts';
 import { until } from './until.ts';
 
@@ -16,18 +19,32 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+const manifest = z.object({ scripts: z.object({ start: z.string() }) });
+
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const ENTRY: Readonly<Record<BotName, readonly string[]>> = {
-  sherpa: ['src/main.ts', 'start'],
-  bare: ['tests/bench/bare/main.ts'],
-};
+const BARE = 'tests/bench/bare/main.ts';
 /** All that a bot gets of this process's environment: no setting of the operator's own. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
 const READY_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 6_000;
 
 /**
- * Starts a bot with the Node that runs this and no flags. Rejects with what the bot wrote to its
+ * What Node is given to run a bot: for Sherpa what `npm start` gives it, for the bare bots the same
+ * flags. The operator's own `.env` is left out.
+ */
+async function argumentsFor(name: BotName): Promise<readonly string[]> {
+  const { scripts } = manifest.parse(
+    JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')),
+  );
+  const [node, ...words] = scripts.start.split(' ');
+  if (node !== 'node') throw new Error('package.json: the script "start" does not begin with node');
+  const given = words.filter((word) => !word.startsWith('--env-file'));
+  if (name === 'sherpa') return given;
+  return [...given.filter((word) => word.startsWith('--')), BARE];
+}
+
+/**
+ * Starts a bot with the Node that runs this. Rejects with what the bot wrote to its
  * standard error where it does not come up.
  */
 export async function startBot(
@@ -36,8 +53,9 @@ export async function startBot(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Bot> {
   const inherited = INHERITED.map((variable) => [variable, process.env[variable]]);
+  const given = await argumentsFor(name);
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ENTRY[name], {
+  const child = spawn(process.execPath, given, {
     cwd: ROOT,
     env: { ...Object.fromEntries(inherited), ...services.environment, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,6 +1,6 @@
 import type { BotName } from './bot.ts';
 import type { Bursts } from './bursts.ts';
-import type { Pair } from './round-trips.ts';
+import type { RoundTrips } from './round-trips.ts';
 import { PLATFORMS, type PlatformName } from './services.ts';
 import type { Start } from './starts.ts';
 import { median, quantile } from './statistics.ts';
@@ -29,10 +29,8 @@ function judged(
 const told = (row: Omit<Row, 'target' | 'met'>): Row => ({ ...row, target: null, met: null });
 
 /** The ratio is the median of the pairs' ratios: a pair's two trips share what the machine does then. */
-export function roundTripRows(
-  pairs: Readonly<Record<PlatformName, readonly Pair[]>>,
-): readonly Row[] {
-  return PLATFORMS.flatMap((platform) => {
+export function roundTripRows({ pairs, residentMiB }: RoundTrips): readonly Row[] {
+  const times = PLATFORMS.flatMap((platform) => {
     const name = `${platform}: /summit trade round trip`;
     const ratios = pairs[platform].map(({ sherpa, bare }) => sherpa / bare);
     return [
@@ -52,6 +50,12 @@ export function roundTripRows(
       }),
     ];
   });
+  const memory = 'both platforms: resident memory after the round trips';
+  return [
+    ...times,
+    told({ name: `${memory}, Sherpa`, value: residentMiB.sherpa, unit: 'MiB' }),
+    told({ name: `${memory}, both bare bots`, value: residentMiB.bare, unit: 'MiB' }),
+  ];
 }
 
 export function startRows(starts: Readonly<Record<BotName, readonly Start[]>>): readonly Row[] {
