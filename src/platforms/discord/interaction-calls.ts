@@ -37,7 +37,11 @@ const privately = (text: string) => ({
   allowed_mentions: NO_MENTIONS,
 });
 
-export function createInteractionCalls(rest: REST): InteractionCalls {
+/** `onAcknowledging` hears of every first answer when it is sent. */
+export function createInteractionCalls(
+  rest: REST,
+  onAcknowledging: (answer: Promise<unknown>) => void,
+): InteractionCalls {
   /** What is answered is of no use to us, so nothing is asked of it, not even that it is JSON. */
   async function send(request: Omit<InternalRequest, 'auth'>): Promise<void> {
     const response = await rest.queueRequest({ ...request, auth: false });
@@ -45,12 +49,14 @@ export function createInteractionCalls(rest: REST): InteractionCalls {
   }
 
   async function answer(handle: InteractionHandle, body: unknown): Promise<void> {
+    const sent = send({
+      method: RequestMethod.Post,
+      fullRoute: Routes.interactionCallback(handle.id, handle.token),
+      body,
+    });
+    onAcknowledging(sent);
     try {
-      await send({
-        method: RequestMethod.Post,
-        fullRoute: Routes.interactionCallback(handle.id, handle.token),
-        body,
-      });
+      await sent;
     } catch (error) {
       // The SDK asked again after a fault that came behind the success: it is done.
       if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;

@@ -8,7 +8,7 @@ import type { InteractionCalls } from './interaction-calls.ts';
 import type { IncomingInteraction } from './read-interaction.ts';
 import { type DiscordMessage, renderPost, renderReply } from './render.ts';
 import { replyMessages } from './reply-messages.ts';
-import type { TakeTurn } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 /** At most 25 choices of at most 100 characters: https://docs.discord.com/developers/interactions/receiving-and-responding */
 const CHOICES = 25;
@@ -22,7 +22,7 @@ const NOT_SHARED =
 export interface InteractionDeps {
   readonly handlers: Handlers;
   readonly calls: InteractionCalls;
-  readonly takeTurn: TakeTurn;
+  readonly turns: Pick<Turns, 'takeTurn'>;
   readonly logger: Logger;
 }
 
@@ -182,12 +182,12 @@ const run = (
 
 /** Does the work when its turn comes; where it fails, says so to whoever asked. */
 async function orApologise(
-  { logger, takeTurn }: InteractionDeps,
+  { logger, turns }: InteractionDeps,
   tell: (text: string) => Promise<void>,
   work: () => Promise<void>,
 ): Promise<void> {
   try {
-    await takeTurn();
+    await turns.takeTurn();
     await work();
   } catch (error) {
     logger.error({ err: describeError(error) }, 'discord: an interaction could not be answered');

@@ -77,8 +77,8 @@ export function createDiscordPlatform({
 
   /** Hands what arrives to the handlers; resolves when the gateway has said who we are. */
   function receive(client: Client, rests: Rests, handlers: Handlers): Promise<Identity> {
-    const calls = createInteractionCalls(rests.answering);
-    const takeTurn = createTurns();
+    const turns = createTurns();
+    const calls = createInteractionCalls(rests.answering, turns.holdFor);
     const identified = Promise.withResolvers<Identity>();
     let botUserId: string | null = null;
     client.ws.on(GatewayDispatchEvents.Ready, (payload: unknown) => {
@@ -92,7 +92,7 @@ export function createDiscordPlatform({
       emptyPayload(payload);
       if (!incoming) return logger.debug('discord: an interaction of an unknown kind');
       if (stopping || !recent.isNew(incoming.handle.id)) return;
-      inHand.run(() => answerInteraction(incoming, { handlers, calls, takeTurn, logger }));
+      inHand.run(() => answerInteraction(incoming, { handlers, calls, turns, logger }));
     });
     client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
       const incoming = botUserId && readQuestion(payload, botUserId, placesOf(client));
