@@ -3,8 +3,8 @@ import { type PlatformName, startServices } from './services.ts';
 import { repliesSeen, timeAcknowledgements } from './typing.ts';
 
 export interface Bursts {
-  /** From the delivery of each command, in milliseconds, warm-ups left out. */
-  readonly acknowledgedMs: readonly number[];
+  /** By burst, from the delivery of each command, in milliseconds; warm-ups are left out. */
+  readonly acknowledgedMs: readonly (readonly number[])[];
   /** Commands, those of warm-ups among them, to which no reply like the others was seen. */
   readonly lost: number;
 }
@@ -27,10 +27,10 @@ export async function measureBursts(options: {
   });
   const measure = async (platform: PlatformName): Promise<Bursts> => {
     const chat = services.chats[platform];
-    const acknowledgedMs: number[] = [];
+    const acknowledgedMs: (readonly number[])[] = [];
     for (let round = -warmUps; round < rounds; round += 1) {
       const times = await timeAcknowledgements(chat, inFlight);
-      if (round >= 0) acknowledgedMs.push(...times);
+      if (round >= 0) acknowledgedMs.push(times);
     }
     const seen = repliesSeen(chat);
     const whole = seen.filter((text) => text === seen[0]);

@@ -8,7 +8,7 @@ const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const rows = await runBench(
   {
     roundTrips: { warmUps: 150, rounds: 400 },
-    starts: { warmUps: 1, rounds: 11, settleMs: 1_000 },
+    starts: { warmUps: 1, rounds: 15, settleMs: 1_000 },
     bursts: { warmUps: 3, rounds: 20, inFlight: 200 },
   },
   (line) => process.stderr.write(`${line}\n`),

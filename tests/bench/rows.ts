@@ -82,6 +82,7 @@ export function startRows(starts: Readonly<Record<BotName, readonly Start[]>>): 
   ];
 }
 
+/** The p99 is that of a burst: the median of all bursts, since one hiccup of the machine spoils one. */
 export function burstRows(
   bursts: Readonly<Record<PlatformName, Bursts>>,
   inFlight: number,
@@ -89,14 +90,17 @@ export function burstRows(
   return PLATFORMS.flatMap((platform) => {
     const { acknowledgedMs, lost } = bursts[platform];
     const name = `${platform}: ${inFlight} commands in flight`;
+    const p99 = median(acknowledgedMs.map((burst) => quantile(burst, 0.99)));
     return [
-      judged(
-        { name: `${name}, acknowledgement p99`, value: quantile(acknowledgedMs, 0.99), unit: 'ms' },
-        { under: 50 },
-      ),
+      judged({ name: `${name}, acknowledgement p99`, value: p99, unit: 'ms' }, { under: 50 }),
+      told({
+        name: `${name}, acknowledgement p99 of all bursts together`,
+        value: quantile(acknowledgedMs.flat(), 0.99),
+        unit: 'ms',
+      }),
       told({
         name: `${name}, acknowledgement median`,
-        value: median(acknowledgedMs),
+        value: median(acknowledgedMs.flat()),
         unit: 'ms',
       }),
       judged({ name: `${name}, lost`, value: lost, unit: 'commands' }, { most: 0 }),
