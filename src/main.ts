@@ -1,8 +1,4 @@
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-
-// Before anything else is imported: the second start then need not strip and compile again.
-enableCompileCache();
 
 /** Finishing what is in hand may take this long after a signal to stop. */
 const STOP_MILLISECONDS = 4500;

@@ -12,12 +12,12 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs `src/main.ts` with these words and nothing of this process's environment but the path, nor of an .env file. */
+/** Runs `src/start.js` with these words and nothing of this process's environment but the path, nor of an .env file. */
 export function runSherpa(
   words: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
 ): Child {
-  const child = spawn(process.execPath, ['src/main.ts', ...words], {
+  const child = spawn(process.execPath, ['src/start.js', ...words], {
     env: { PATH: process.env.PATH, SHERPA_ENV_FILE: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

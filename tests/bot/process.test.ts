@@ -55,7 +55,7 @@ describe('the bot as a process', () => {
 describe('the bot behind npm', () => {
   it('stops when the shell that started it is gone', async () => {
     const services = await startServices();
-    const shell = spawn('sh', ['-c', `"${process.execPath}" src/main.ts start; exit $?`], {
+    const shell = spawn('sh', ['-c', `"${process.execPath}" src/start.js start; exit $?`], {
       env: {
         PATH: process.env.PATH,
         SHERPA_ENV_FILE: '',
