@@ -16,7 +16,7 @@ export interface PlaygroundParts extends Pick<Surroundings, 'out' | 'now'> {
  */
 export async function startPlayground(parts: PlaygroundParts): Promise<Running> {
   try {
-    const { bundlePage } = await import('./page-bundle.ts');
+    const { bundlePage } = await import('./page-server/bundle.ts');
     // Begun before the rest is loaded: it goes on in a process of its own meanwhile.
     const files = bundlePage();
     files.catch(() => undefined);

@@ -1,12 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import * as z from 'zod';
-import type { Logger } from '../logger.ts';
-import type { Chat } from './chat.ts';
-import type { PageFiles } from './page-bundle.ts';
-import { guardPage } from './page-guard.ts';
-import { failureOf, NotPossible } from './person-failure.ts';
-import { followTranscript } from './transcript-changes.ts';
+import type { Logger } from '../../logger.ts';
+import type { Chat } from '../chat.ts';
+import { failureOf, NotPossible } from '../person-failure.ts';
 import {
   clockBody,
   type Failure,
@@ -22,7 +19,10 @@ import {
   service,
   suggestBody,
   watchQuery,
-} from './wire.ts';
+} from '../wire.ts';
+import type { PageFiles } from './bundle.ts';
+import { guardPage } from './guard.ts';
+import { followTranscript } from './transcript-changes.ts';
 
 /** What the page shows and does. */
 export interface PageParts {

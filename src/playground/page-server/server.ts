@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { SSEStreamingApi } from 'hono/streaming';
-import { type PageParts, pageRoutes } from './page-routes.ts';
+import { type PageParts, pageRoutes } from './routes.ts';
 
 export interface PageServer {
   /** With the port that was free, e.g. `http://127.0.0.1:4321`. */

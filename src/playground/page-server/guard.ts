@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Failure } from './wire.ts';
+import type { Failure } from '../wire.ts';
 
 /**
  * Nothing but this page's own files: no other host is ever asked. `unsafe-inline` is for the style

@@ -1,5 +1,5 @@
-import type { Chat } from './chat.ts';
-import type { TranscriptChange, WireMessage } from './wire.ts';
+import type { Chat } from '../chat.ts';
+import type { TranscriptChange, WireMessage } from '../wire.ts';
 
 /**
  * Follows a transcript as one person sees it: each call tells what changed since the last, or null

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /** The page's files, ready to be served, by their path. */
 export type PageFiles = ReadonlyMap<string, { readonly type: string; readonly body: string }>;
 
-const PAGE = fileURLToPath(new URL('./page/', import.meta.url));
+const PAGE = fileURLToPath(new URL('../page/', import.meta.url));
 
 /** Bundles the page in memory: nothing is written, and nothing is fetched when it is shown. */
 export async function bundlePage(): Promise<PageFiles> {
