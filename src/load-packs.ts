@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import { formatFault } from './content/fault.ts';
 import type { Library } from './content/library.ts';
 import { loadLibrary } from './content/load-library.ts';
-import { createParsedPacks } from './content/parsed-packs.ts';
+import { createParsedPacks } from './content/read/parsed-packs.ts';
 import { UserError } from './errors.ts';
 
 /** Beside the bot's other local state, and safe to delete. */

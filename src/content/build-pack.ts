@@ -2,15 +2,15 @@ import { checkDates } from './check/check-dates.ts';
 import { checkDifferences } from './check/check-differences.ts';
 import { checkFigures } from './check/check-figures.ts';
 import { checkReferences } from './check/check-references.ts';
+import { claimNames } from './check/claimed-names.ts';
 import { checkDuplicateIds } from './check/ids.ts';
-import { claimNames } from './claimed-names.ts';
 import { findConflicts } from './compare/find-conflicts.ts';
 import { computeDerivations } from './derive/compute-all.ts';
-import { type Draft, metaOf, type PackFolder, readDraft } from './draft.ts';
 import { type Fault, sortFaults } from './fault.ts';
 import { indexPack } from './index-pack.ts';
 import type { Pack } from './library.ts';
-import type { YamlReader } from './yaml-file.ts';
+import { type Draft, metaOf, type PackFolder, readDraft } from './read/draft.ts';
+import type { YamlReader } from './read/yaml-file.ts';
 
 /** A pack that is fit for use, or everything that keeps it from being so. */
 export type PackResult = { readonly pack: Pack } | { readonly faults: readonly Fault[] };

@@ -1,9 +1,9 @@
 import type { Conflict } from './compare/find-conflicts.ts';
-import type { Draft } from './draft.ts';
-import type { Shelf } from './entry.ts';
 import { compareText } from './fault.ts';
 import { deepFreeze, frozenMap } from './freeze.ts';
 import type { Derived, Disagreement, Named, Pack } from './library.ts';
+import type { Draft } from './read/draft.ts';
+import type { Shelf } from './read/entry.ts';
 import type { TimelineEntry } from './schema/calendar.ts';
 import type { Fact } from './schema/fact.ts';
 import type { PackMeta } from './schema/pack.ts';

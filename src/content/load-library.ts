@@ -6,7 +6,7 @@ import { frozenMap } from './freeze.ts';
 import type { Library, Pack } from './library.ts';
 import { loadPack } from './load-pack.ts';
 import { normaliseName } from './name.ts';
-import type { ParsedPacks } from './parsed-packs.ts';
+import type { ParsedPacks } from './read/parsed-packs.ts';
 
 /** All packs, or every fault of every one of them. */
 export type LibraryResult = { readonly library: Library } | { readonly faults: readonly Fault[] };

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { buildPack, type PackResult } from './build-pack.ts';
-import type { PackFolder } from './draft.ts';
-import type { ParsedPacks } from './parsed-packs.ts';
-import { readFolder } from './read-folder.ts';
+import type { PackFolder } from './read/draft.ts';
+import type { ParsedPacks } from './read/parsed-packs.ts';
+import { readFolder } from './read/read-folder.ts';
 
 /**
  * Loads the pack in a folder, or tells every fault in it; a file in a fault is named by way of
@@ -32,7 +32,7 @@ export async function loadPack(folder: string, parsed?: ParsedPacks): Promise<Pa
 
 /** The parser is loaded only where it is needed: its modules take long to load. */
 async function parseAndBuild(text: PackFolder, parsed?: ParsedPacks): Promise<PackResult> {
-  const { readYaml } = await import('./yaml-file.ts');
+  const { readYaml } = await import('./read/yaml-file.ts');
   const values = new Map<string, unknown>();
   const result = buildPack(text, (file, yaml) => {
     const read = readYaml(file, yaml);

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildPack } from '../../src/content/build-pack.ts';
-import type { PackFolder } from '../../src/content/draft.ts';
 import { formatFault } from '../../src/content/fault.ts';
 import type { Pack } from '../../src/content/library.ts';
-import { readFolder } from '../../src/content/read-folder.ts';
-import { readYaml } from '../../src/content/yaml-file.ts';
+import type { PackFolder } from '../../src/content/read/draft.ts';
+import { readFolder } from '../../src/content/read/read-folder.ts';
+import { readYaml } from '../../src/content/read/yaml-file.ts';
 
 export const FIXTURES = fileURLToPath(new URL('../fixtures/packs/', import.meta.url));
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { formatFault } from '../../src/content/fault.ts';
 import { loadPack } from '../../src/content/load-pack.ts';
-import { createParsedPacks, type ParsedPacks } from '../../src/content/parsed-packs.ts';
-import { readFolder } from '../../src/content/read-folder.ts';
+import { createParsedPacks, type ParsedPacks } from '../../src/content/read/parsed-packs.ts';
+import { readFolder } from '../../src/content/read/read-folder.ts';
 import { FIXTURES } from './fixture-packs.ts';
 
 /** The invented pack in a folder that may be changed, and a place to keep what was parsed. */
@@ -59,7 +59,7 @@ test('a fault across files is told with its place, though the YAML was kept', as
   const text = await readFolder(folder);
   const parsed = createParsedPacks(kept);
   // As an earlier version might have kept it, which knew less of what is wrong.
-  const { readYaml } = await import('../../src/content/yaml-file.ts');
+  const { readYaml } = await import('../../src/content/read/yaml-file.ts');
   const values = [...text.files].map(([name, yaml]) => {
     const read = readYaml(name, yaml);
     return [yaml, 'yaml' in read ? read.yaml.value : null] as const;

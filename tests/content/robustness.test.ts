@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '../../src/content/build-pack.ts';
 import { formatFault } from '../../src/content/fault.ts';
-import { readYaml } from '../../src/content/yaml-file.ts';
+import { readYaml } from '../../src/content/read/yaml-file.ts';
 import { validFolder, withFiles } from './fixture-packs.ts';
 
 const folder = await validFolder();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readFolder } from '../../src/content/read-folder.ts';
+import { readFolder } from '../../src/content/read/read-folder.ts';
 import { packOf } from './fixture-packs.ts';
 
 const root = fileURLToPath(new URL('../../data/india-russia-2025', import.meta.url));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PackFolder } from '../../src/content/draft.ts';
+import type { PackFolder } from '../../src/content/read/draft.ts';
 
 /** The guide for editors, read for what it shows. */
 export interface PacksGuide {

@@ -1,6 +1,6 @@
-import { type Draft, metaOf } from '../draft.ts';
-import type { Entry } from '../entry.ts';
 import type { Fault } from '../fault.ts';
+import { type Draft, metaOf } from '../read/draft.ts';
+import type { Entry } from '../read/entry.ts';
 import type { AgendaItem, Commitment } from '../schema/calendar.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { PackMeta } from '../schema/pack.ts';

@@ -1,7 +1,7 @@
 import type { Conflict } from '../compare/find-conflicts.ts';
-import { type Draft, isWhole } from '../draft.ts';
 import type { Fault, Place } from '../fault.ts';
 import type { Observation } from '../library.ts';
+import { type Draft, isWhole } from '../read/draft.ts';
 
 /**
  * A fault for each disagreement that no editor has explained, and for each explanation of one that

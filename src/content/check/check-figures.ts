@@ -1,6 +1,6 @@
-import type { Draft } from '../draft.ts';
-import type { Entry } from '../entry.ts';
 import type { Fault } from '../fault.ts';
+import type { Draft } from '../read/draft.ts';
+import type { Entry } from '../read/entry.ts';
 import type { Derivation } from '../schema/derivation.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { Measure } from '../schema/measure.ts';

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { type Draft, isWhole } from '../draft.ts';
 import type { Fault } from '../fault.ts';
+import { type Draft, isWhole } from '../read/draft.ts';
 import { collectDefinitions, type Definitions } from './ids.ts';
 import { collectReferences, type Reference, type Target } from './references.ts';
 

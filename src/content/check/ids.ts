@@ -1,6 +1,6 @@
-import { type Draft, metaOf } from '../draft.ts';
-import type { Entry, Shelf } from '../entry.ts';
 import type { Fault, Place } from '../fault.ts';
+import { type Draft, metaOf } from '../read/draft.ts';
+import type { Entry, Shelf } from '../read/entry.ts';
 import type { Target } from './references.ts';
 
 /** An id and where it is given to something. */

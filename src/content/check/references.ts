@@ -1,5 +1,5 @@
-import { type Draft, metaOf } from '../draft.ts';
 import type { Place } from '../fault.ts';
+import { type Draft, metaOf } from '../read/draft.ts';
 
 /** Kinds of things that have ids and are named by them elsewhere. */
 export type Target = 'source' | 'entity' | 'measure' | 'topic' | 'fact' | 'input';

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.ts';
 import type { Derived, Observation } from '../library.ts';
+import type { Draft } from '../read/draft.ts';
 import type { Measure } from '../schema/measure.ts';
 import { UNITS, type Unit } from '../units.ts';
 import { conflict } from './conflict.ts';

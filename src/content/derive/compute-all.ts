@@ -1,7 +1,7 @@
-import type { Draft } from '../draft.ts';
-import type { Entry } from '../entry.ts';
 import type { Fault } from '../fault.ts';
 import type { Derived } from '../library.ts';
+import type { Draft } from '../read/draft.ts';
+import type { Entry } from '../read/entry.ts';
 import type { Derivation } from '../schema/derivation.ts';
 import type { Fact } from '../schema/fact.ts';
 import { type Computed, compute, type Input } from './compute.ts';

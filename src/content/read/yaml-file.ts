@@ -12,7 +12,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { Fault, Place } from './fault.ts';
+import type { Fault, Place } from '../fault.ts';
 import { explainYamlError } from './yaml-problem.ts';
 
 /** Keys and list positions from the top of a file down to a value. */

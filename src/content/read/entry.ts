@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Fault, Place } from '../fault.ts';
 import { explainIssue } from './explain-issue.ts';
-import type { Fault, Place } from './fault.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 /** One entry of a file that its schema passed, and where its parts stand. */

@@ -1,13 +1,5 @@
 import type { z } from 'zod';
-import {
-  type Entry,
-  joinShelves,
-  readList,
-  readSingle,
-  type Shelf,
-  type ShelfReading,
-} from './entry.ts';
-import { compareText, type Fault } from './fault.ts';
+import { compareText, type Fault } from '../fault.ts';
 import {
   type AgendaItem,
   agendaItem,
@@ -17,13 +9,21 @@ import {
   differenceNote,
   type TimelineEntry,
   timelineEntry,
-} from './schema/calendar.ts';
-import { type Derivation, derivation } from './schema/derivation.ts';
-import { type Entity, entity } from './schema/entity.ts';
-import { type Fact, fact } from './schema/fact.ts';
-import { type Measure, measure } from './schema/measure.ts';
-import { type PackMeta, packMeta } from './schema/pack.ts';
-import { type Source, source } from './schema/source.ts';
+} from '../schema/calendar.ts';
+import { type Derivation, derivation } from '../schema/derivation.ts';
+import { type Entity, entity } from '../schema/entity.ts';
+import { type Fact, fact } from '../schema/fact.ts';
+import { type Measure, measure } from '../schema/measure.ts';
+import { type PackMeta, packMeta } from '../schema/pack.ts';
+import { type Source, source } from '../schema/source.ts';
+import {
+  type Entry,
+  joinShelves,
+  readList,
+  readSingle,
+  type Shelf,
+  type ShelfReading,
+} from './entry.ts';
 import type { YamlFile, YamlReader } from './yaml-file.ts';
 
 /** A pack folder's text: `path` is how faults name the folder, `name` its own name. */

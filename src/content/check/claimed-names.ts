@@ -1,10 +1,10 @@
-import { type Draft, metaOf } from './draft.ts';
-import type { Entry } from './entry.ts';
-import type { Fault, Place } from './fault.ts';
-import type { Named } from './library.ts';
-import { normaliseName } from './name.ts';
-import type { PackMeta } from './schema/pack.ts';
-import type { Path } from './yaml-file.ts';
+import type { Fault, Place } from '../fault.ts';
+import type { Named } from '../library.ts';
+import { normaliseName } from '../name.ts';
+import { type Draft, metaOf } from '../read/draft.ts';
+import type { Entry } from '../read/entry.ts';
+import type { Path } from '../read/yaml-file.ts';
+import type { PackMeta } from '../schema/pack.ts';
 
 /** Something that can be asked for, by a name as it is written in the pack. */
 interface Claim {
