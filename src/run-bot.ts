@@ -1,25 +1,8 @@
-import { formatFault } from './content/fault.ts';
-import { createLibraryHolder } from './content/library-holder.ts';
-import { loadLibrary } from './content/load-library.ts';
 import { loadPacks } from './load-packs.ts';
 import { createLogger } from './logger.ts';
+import { keepPacks } from './packs-in-use.ts';
+import type { Running, Surroundings } from './running.ts';
 import { settingsOf } from './settings.ts';
-
-/** What running the bot needs from the process. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Standard output. */
-  readonly out: { write(text: string): unknown };
-  readonly now: () => Temporal.Instant;
-}
-
-/** A running bot or playground. */
-export interface Running {
-  /** Reads the packs anew; where they have faults, logs them and goes on with those it has. */
-  reload(): Promise<void>;
-  /** Finishes what is in hand and disconnects. */
-  stop(): Promise<void>;
-}
 
 /**
  * Starts the bot with the platforms whose tokens are set, or else the playground. Rejects with a
@@ -35,13 +18,11 @@ export async function runBot({ env, out, now }: Surroundings): Promise<Running> 
     return startPlayground({ config, library, out, now, logLevel });
   }
   const logger = createLogger({ level: config.logLevel, secrets: config.secrets }, out);
-  const holder = createLibraryHolder(library, () =>
-    loadLibrary(config.packs.folder, config.packs.defaultId),
-  );
+  const packs = keepPacks(library, { packs: config.packs, logger });
   // Packs come before the SDKs: a fault in them is told sooner, and what reading them leaves behind is
   // cleared away while the heap is small, which keeps 25 MB from staying with the process.
   const { createApp } = await import('./app.ts');
-  const app = createApp({ config, library: () => holder.current, now, logger });
+  const app = createApp({ config, library: packs.library, now, logger });
   await app.start();
   logger.info(
     {
@@ -53,11 +34,7 @@ export async function runBot({ env, out, now }: Surroundings): Promise<Running> 
     'sherpa is ready',
   );
   return {
-    reload: async () => {
-      const faults = (await holder.reload()).map(formatFault);
-      if (faults.length > 0) logger.error({ faults }, 'packs not reloaded: the old ones stay');
-      else logger.info({ packs: [...holder.current.packs.keys()] }, 'packs reloaded');
-    },
+    reload: packs.reload,
     stop: async () => {
       logger.info('sherpa is stopping');
       await app.stop();

@@ -1,11 +1,9 @@
 import { createApp } from '../app.ts';
-import { formatFault } from '../content/fault.ts';
 import type { Library } from '../content/library.ts';
-import { createLibraryHolder } from '../content/library-holder.ts';
-import { loadLibrary } from '../content/load-library.ts';
 import type { Destination } from '../contract.ts';
 import { createLogger } from '../logger.ts';
-import type { Running } from '../run-bot.ts';
+import { keepPacks } from '../packs-in-use.ts';
+import type { Running } from '../running.ts';
 import { sendTyped, suggestFor } from './act.ts';
 import type { Chat } from './chat.ts';
 import { createClock } from './clock.ts';
@@ -16,9 +14,9 @@ import { type DiscordStandIn, startDiscordStandIn } from './discord/stand-in.ts'
 import { dayAt, notableDays } from './notable-days.ts';
 import type { PageFiles } from './page-server/bundle.ts';
 import { servePage } from './page-server/server.ts';
+import type { PlaygroundParts } from './parts.ts';
 import type { SlackStandIn } from './slack/contract.ts';
 import { startSlackStandIn } from './slack/stand-in.ts';
-import type { PlaygroundParts } from './start.ts';
 import { thingsToTry } from './things-to-try.ts';
 import type { ChatInfo, PlaygroundInfo } from './wire.ts';
 
@@ -33,9 +31,6 @@ export async function runPlayground(
   files: Promise<PageFiles>,
 ): Promise<Running> {
   const { config, out, logLevel } = parts;
-  const library = createLibraryHolder(parts.library, () =>
-    loadLibrary(config.packs.folder, config.packs.defaultId),
-  );
   await using started = new AsyncDisposableStack();
   const clock = createClock(parts.now);
   const now = (): number => clock.now().epochMilliseconds;
@@ -64,6 +59,7 @@ export async function runPlayground(
   const { token } = discord.credentials;
   const secrets = [botToken, appToken, slack.credentials.signingSecret, token];
   const logger = createLogger({ level: logLevel, secrets }, out);
+  const packs = keepPacks(parts.library, { packs: config.packs, logger });
   const digestChannels = [slack, discord].map((chat) => ({
     chat,
     channelId: firstChannel(chat),
@@ -80,7 +76,7 @@ export async function runPlayground(
         ),
       },
     },
-    library: () => library.current,
+    library: packs.library,
     now: clock.now,
     logger,
   });
@@ -90,7 +86,7 @@ export async function runPlayground(
   const page = await servePage(
     {
       files: await files,
-      info: () => describe(parts, library.current, slack, discord),
+      info: () => describe(parts, packs.library(), slack, discord),
       chats: { slack, discord },
       send: (service, input) =>
         service === 'slack'
@@ -109,14 +105,10 @@ export async function runPlayground(
     config.playgroundPort,
   );
   started.defer(() => page.stop());
-  out.write(banner(page.address, library.current.defaultPack.meta.title));
+  out.write(banner(page.address, packs.library().defaultPack.meta.title));
   const running = started.move();
   return {
-    async reload() {
-      const faults = (await library.reload()).map(formatFault);
-      if (faults.length > 0) logger.error({ faults }, 'packs not reloaded: the old ones stay');
-      else logger.info({ packs: [...library.current.packs.keys()] }, 'packs reloaded');
-    },
+    reload: packs.reload,
     stop: () => running.disposeAsync(),
   };
 }

@@ -1,14 +1,6 @@
-import type { Config } from '../config.ts';
-import type { Library } from '../content/library.ts';
 import { UserError } from '../errors.ts';
-import type { Running, Surroundings } from '../run-bot.ts';
-
-/** What the playground is started with. */
-export interface PlaygroundParts extends Pick<Surroundings, 'out' | 'now'> {
-  readonly config: Pick<Config, 'digest' | 'packs' | 'playgroundPort'>;
-  readonly library: Library;
-  readonly logLevel: string;
-}
+import type { Running } from '../running.ts';
+import type { PlaygroundParts } from './parts.ts';
 
 /**
  * Starts Slack and Discord stand-ins on loopback, the bot against them, and a page to try it in, and
