@@ -89,7 +89,8 @@ async function startAll(platforms: readonly Platform[], handlers: Handlers): Pro
   const bug = reasons.find((reason) => !(reason instanceof UserError));
   if (bug !== undefined || second === undefined) throw bug ?? first;
   throw new UserError({
-    what: `no platform could be connected:\n${reasons.map((reason) => `  ${reason.message}`).join('\n')}\n`,
+    what: 'no platform could be connected',
+    faults: reasons.map((reason) => reason.message),
     remedy: 'mend each of them',
   });
 }

@@ -1,7 +1,15 @@
+interface UserFault {
+  readonly what: string;
+  readonly remedy: string;
+  readonly where?: string;
+  readonly faults?: readonly string[];
+}
+
 /**
  * An error that the person or operator who caused it can mend.
  * `what` says what is wrong, `remedy` what to do, `where` the place (a file position, an option, a
- * variable's name). It never carries a secret or raw user text.
+ * variable's name), and `faults` each thing that is wrong, where there are several. It never carries a
+ * secret or raw user text.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
@@ -9,11 +17,18 @@ export class UserError extends Error {
   readonly remedy: string;
   readonly where: string | undefined;
 
-  constructor(fault: { what: string; remedy: string; where?: string }, options?: ErrorOptions) {
-    super(`${fault.where ? `${fault.where}: ` : ''}${fault.what}; ${fault.remedy}`, options);
-    this.what = fault.what;
-    this.remedy = fault.remedy;
-    this.where = fault.where;
+  constructor(fault: UserFault, options?: ErrorOptions) {
+    const { where, what, remedy, faults } = fault;
+    const said = where ? `${where}: ${what}` : what;
+    super(
+      faults
+        ? [`${said}:`, ...faults.map((each) => `  ${each}`), remedy].join('\n')
+        : `${said}; ${remedy}`,
+      options,
+    );
+    this.what = what;
+    this.remedy = remedy;
+    this.where = where;
   }
 }
 

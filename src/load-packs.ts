@@ -14,7 +14,9 @@ export async function loadPacks({ folder, defaultId }: Config['packs']): Promise
   if ('library' in loaded) return loaded.library;
   throw new UserError({
     where: folder,
-    what: `the packs cannot be used:\n${loaded.faults.map((fault) => `  ${formatFault(fault)}`).join('\n')}\n`,
-    remedy: 'mend each line; `npm run -s sherpa -- pack check` shows them again',
+    what: 'the packs cannot be used',
+    faults: loaded.faults.map(formatFault),
+    remedy:
+      'mend each line, or what SHERPA_PACKS and SHERPA_DEFAULT_PACK name; `npm run -s sherpa -- pack check` shows what is left',
   });
 }

@@ -11,7 +11,8 @@ export function settingsOf({
   if (read.ok) return read.config;
   throw new UserError({
     where: 'environment',
-    what: `${read.faults.length === 1 ? 'a variable is' : 'variables are'} wrong:\n${read.faults.map((fault) => `  ${fault}`).join('\n')}\n`,
+    what: `${read.faults.length === 1 ? 'a variable is' : 'variables are'} wrong`,
+    faults: read.faults,
     remedy: 'mend them in .env or the environment; .env.example explains each',
   });
 }

@@ -11,8 +11,11 @@ import type { Terminal } from './terminal.ts';
  * standard error where there is a fault. False where there is one.
  */
 export async function checkPacks(given: string | undefined, terminal: Terminal): Promise<boolean> {
-  const folder = (given ?? settingsOf(terminal).packs.folder).replace(/(?<=.)\/+$/, '');
-  const reports = (await isPack(folder)) ? [await checkPack(folder)] : await checkAll(folder);
+  const packs = given === undefined ? settingsOf(terminal).packs : { folder: given };
+  const folder = packs.folder.replace(/(?<=.)\/+$/, '');
+  const reports = (await isPack(folder))
+    ? [await checkPack(folder)]
+    : await checkAll({ ...packs, folder });
   for (const fault of new Set(reports.flatMap(({ faults }) => faults))) terminal.out(`${fault}\n`);
   for (const { faults, summary } of reports) {
     (faults.length > 0 ? terminal.err : terminal.out)(`${summary}\n`);
@@ -20,12 +23,18 @@ export async function checkPacks(given: string | undefined, terminal: Terminal):
   return reports.every(({ faults }) => faults.length === 0);
 }
 
-/** Each pack by itself, then what is wrong between them. */
-async function checkAll(folder: string): Promise<readonly PackReport[]> {
+/** Each pack by itself, then what is wrong between them and with the default. */
+async function checkAll({
+  folder,
+  defaultId,
+}: {
+  readonly folder: string;
+  readonly defaultId?: string | undefined;
+}): Promise<readonly PackReport[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const packs = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
   const each = await Promise.all(packs.map(({ name }) => checkPack(join(folder, name))));
-  const together = await loadLibrary(folder);
+  const together = await loadLibrary(folder, defaultId);
   if ('library' in together || each.some(({ faults }) => faults.length > 0)) return each;
   return [{ faults: together.faults.map(formatFault), summary: `${folder}: not fit for use` }];
 }

@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Fault } from './fault.ts';
-import { sortFaults } from './fault.ts';
+import { type Fault, type Place, sortFaults } from './fault.ts';
 import { frozenMap } from './freeze.ts';
 import type { Library, Pack } from './library.ts';
 import { loadPack } from './load-pack.ts';
 import { normaliseName } from './name.ts';
 import type { ParsedPacks } from './read/parsed-packs.ts';
+
+/** What the system says where there is nothing, or a file. */
+const MISSING: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
 
 /** All packs, or every fault of every one of them. */
 export type LibraryResult = { readonly library: Library } | { readonly faults: readonly Fault[] };
@@ -21,6 +23,10 @@ export async function loadLibrary(
   parsed?: ParsedPacks,
 ): Promise<LibraryResult> {
   const folders = await packFolders(root);
+  if (folders === null) {
+    const what = 'there is no such folder';
+    return { faults: [{ ...startOf(root), what, remedy: 'name the folder that holds the packs' }] };
+  }
   const results = await Promise.all(folders.map((name) => loadPack(join(root, name), parsed)));
   const packs = results.flatMap((result) => ('pack' in result ? [result.pack] : []));
   const faults = results.flatMap((result) => ('faults' in result ? result.faults : []));
@@ -34,11 +40,10 @@ function assembleLibrary(
   packs: readonly Pack[],
   defaultId: string | undefined,
 ): LibraryResult {
-  const start = { file: root, line: 1, column: 1 };
   const [latest] = packs.toSorted((a, b) => (a.meta.summit.start < b.meta.summit.start ? 1 : -1));
   if (!latest) {
     const fault = {
-      ...start,
+      ...startOf(root),
       what: 'there is no pack',
       remedy: 'put the folder of a pack into it',
     };
@@ -50,7 +55,7 @@ function assembleLibrary(
   if (defaultId !== undefined && !wanted) {
     const ids = packs.map(({ meta }) => meta.id).join(', ');
     const what = `there is no pack "${defaultId}" to be the default`;
-    return { faults: [{ ...start, what, remedy: `name one of ${ids}` }] };
+    return { faults: [{ ...startOf(root), what, remedy: `name one of ${ids}` }] };
   }
   const byId = frozenMap(packs.map((pack) => [pack.meta.id, pack]));
   return { library: Object.freeze({ packs: byId, defaultPack: wanted ?? latest }) };
@@ -78,8 +83,16 @@ function sharedNames(root: string, packs: readonly Pack[]): readonly Fault[] {
   );
 }
 
-async function packFolders(root: string): Promise<readonly string[]> {
-  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+/** A folder has no lines: its own faults stand at the first. */
+const startOf = (root: string): Place => ({ file: root, line: 1, column: 1 });
+
+/** The names of the folders in it, or null where there is no such folder. */
+async function packFolders(root: string): Promise<readonly string[] | null> {
+  const entries = await readdir(root, { withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && MISSING.has(error.code)) return null;
+    throw error;
+  });
+  if (entries === null) return null;
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)

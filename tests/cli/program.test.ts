@@ -59,6 +59,12 @@ describe('the sherpa command', () => {
     for (const line of bad.out.trim().split('\n')) expect(line).toMatch(/^\S+:\d+:\d+: .+; .+/);
   });
 
+  it('checks that the default pack is there, where it is asked for the packs in use', async () => {
+    const { code, out } = await sherpa(['pack', 'check'], { SHERPA_DEFAULT_PACK: 'atlantis' });
+    expect(code).toBe(1);
+    expect(out).toMatch(/there is no pack "atlantis".*india-russia-2025/);
+  });
+
   it('prints a Slack manifest for either transport', async () => {
     const socket = JSON.parse((await sherpa(['slack', 'manifest'])).out);
     expect(socket.settings.socket_mode_enabled).toBe(true);
@@ -100,5 +106,15 @@ describe('the sherpa command', () => {
     expect(code).toBe(1);
     expect(err).toContain('DIGEST_TIME');
     expect(err).toContain('PORT');
+  });
+
+  it('lists faults a line each and says below what to do', async () => {
+    const { err } = await sherpa(['trade'], { DIGEST_TIME: 'x', LOG_LEVEL: 'y' });
+    expect(err.trimEnd().split('\n')).toEqual([
+      'environment: variables are wrong:',
+      expect.stringMatching(/^ {2}DIGEST_TIME /),
+      expect.stringMatching(/^ {2}LOG_LEVEL /),
+      expect.stringMatching(/^mend them in \.env/),
+    ]);
   });
 });

@@ -63,6 +63,22 @@ describe('a library', () => {
     expect('faults' in result && result.faults[0]?.what).toBe('there is no pack');
   });
 
+  it.each(['nowhere', 'strait-2031/pack.yaml'])(
+    'tells where its folder is none: %s',
+    async (name) => {
+      const result = await loadLibrary(`${VALID}/${name}`);
+      expect('faults' in result && result.faults).toEqual([
+        {
+          file: `${VALID}/${name}`,
+          line: 1,
+          column: 1,
+          what: 'there is no such folder',
+          remedy: 'name the folder that holds the packs',
+        },
+      ]);
+    },
+  );
+
   it('does not let two packs answer to one name', async () => {
     const root = await twoPacks();
     const meta = join(root, 'strait-2031/pack.yaml');
