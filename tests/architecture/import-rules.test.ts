@@ -33,6 +33,20 @@ const ALLOWED = [
   ['commands/k.ts', '../src/briefing/a.ts'],
 ] as const;
 
+/** Files that import each other: by value, and by type alone. */
+const CIRCLES = [
+  ['src/by-value.ts', "import { b } from './by-value-too.ts';\nexport const a = () => b;\n"],
+  ['src/by-value-too.ts', "import { a } from './by-value.ts';\nexport const b = () => a;\n"],
+  [
+    'src/by-type.ts',
+    "import type { B } from './by-type-too.ts';\nexport type A = { b: B } | null;\n",
+  ],
+  [
+    'src/by-type-too.ts',
+    "import type { A } from './by-type.ts';\nexport type B = { a: A } | null;\n",
+  ],
+] as const;
+
 const READS_PROCESS = 'export const home = process.env.HOME;\n';
 
 describe('the rooms know only what they may', () => {
@@ -46,6 +60,7 @@ describe('the rooms know only what they may', () => {
     for (const [path, specifier] of [...FORBIDDEN, ...ALLOWED]) {
       write(path, `import { x } from '${specifier}';\nx();\n`);
     }
+    for (const [path, text] of CIRCLES) write(path, text);
     write('src/app.ts', READS_PROCESS);
     write('src/main.ts', READS_PROCESS);
     findings = lint();
@@ -59,6 +74,10 @@ describe('the rooms know only what they may', () => {
 
   it.each(ALLOWED)('%s may import %s', (path) => {
     expect(findings).not.toContain(`${path} noRestrictedImports`);
+  });
+
+  it.each(CIRCLES)('no circle goes through %s', (path) => {
+    expect(findings).toContain(`${path} noImportCycles`);
   });
 
   it('leaves the process to main alone', () => {
