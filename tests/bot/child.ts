@@ -7,6 +7,8 @@ export interface Child {
   readonly err: () => string;
   /** Resolves when standard output has the text; rejects with all that was said if the process ends. */
   said(text: string): Promise<void>;
+  /** Sends a signal that does not end it. */
+  signal(name: NodeJS.Signals): void;
   /** Sends the signal and resolves to the exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>;
   readonly ended: Promise<number | null>;
@@ -42,6 +44,7 @@ export function runSherpa(
         ended.then(() => reject(new Error(`it ended without saying "${text}":\n${out}\n${err}`)));
         look();
       }),
+    signal: (name) => void child.kill(name),
     end: (signal) => {
       child.kill(signal);
       return ended;

@@ -42,6 +42,11 @@ describe('the bot as a process', () => {
     }
   });
 
+  it('reads its packs anew when told to', async () => {
+    bot.signal('SIGHUP');
+    await bot.said('packs reloaded');
+  });
+
   it('finishes what is in hand when told to stop, and ends well', async () => {
     const place = placeIn(services.slack);
     const asked = services.slack.typeCommand({ ...place, text: '/summit figure deficit' });
