@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '../commands/command.ts';
-import { answerFromPack } from './briefing/find.ts';
+import { answerQuestion } from './answers/answer-question.ts';
 import { searchWords } from './briefing/search-words.ts';
 import type { Library, Pack } from './content/library.ts';
 import type {
@@ -32,8 +32,6 @@ export interface DispatchParts {
 const SUGGESTIONS_CAP = 25;
 /** What `find` takes: its words travel in buttons. */
 const WORDS_CAP = 50;
-/** Everyone in the channel sees an answer: the best few facts, and the rest behind a button. */
-const FACTS_IN_ANSWER = 4;
 
 /**
  * Turns what platforms hand in into documents. The one place that turns errors into replies: what a
@@ -52,13 +50,12 @@ export function createDispatch(parts: DispatchParts): Handlers {
     return { document: viewUnknownCommand(reading.word, reading.nearest, search), request: null };
   }
 
-  function question({ text, asker }: Question): Reply {
-    const words = searchWords(text, WORDS_CAP);
-    if (words === '') return runRequest({ command: 'help', args: {} }, asker.surface);
+  function question({ text, thread, asker }: Question): Reply {
+    if (text.trim() === '') return runRequest({ command: 'help', args: {} }, asker.surface);
     const library = parts.library();
     const scene = { library, pack: library.defaultPack, now: parts.now(), zone: parts.zone };
-    const findings = answerFromPack(text, scene.pack, FACTS_IN_ANSWER);
-    return { document: viewAnswer(findings, words, scene), request: null };
+    const answer = answerQuestion({ text, thread }, scene.pack, scene.now);
+    return { document: viewAnswer(answer, scene), request: null };
   }
 
   function runRequest(request: CommandRequest, surface: Surface): Reply {

@@ -1,13 +1,19 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { runCli } from '../../src/cli/program.ts';
 import { startServices } from '../bot/services.ts';
 
-async function sherpa(words: readonly string[], env: Record<string, string> = {}) {
+async function sherpa(
+  words: readonly string[],
+  env: Record<string, string> = {},
+  input: readonly string[] = [],
+) {
   let out = '';
   let err = '';
   const code = await runCli(words, {
     env,
+    input: Readable.from(input),
     out: (text) => {
       out += text;
     },
@@ -22,7 +28,7 @@ async function sherpa(words: readonly string[], env: Record<string, string> = {}
 
 describe('the sherpa command', () => {
   it.each(commands.map(({ name }) => name))('prints what /summit %s shows', async (name) => {
-    const needed = { figure: ['deficit'], find: ['oil'] }[name] ?? [];
+    const needed = { figure: ['deficit'], find: ['oil'], ask: ['how large is trade?'] }[name] ?? [];
     const { code, out, err } = await sherpa([name, ...needed]);
     expect(err).toBe('');
     expect(code).toBe(0);

@@ -1,0 +1,70 @@
+import { readSingle } from './entry.ts';
+import { type Fault, type Place, sortFaults } from './fault.ts';
+import { type Exam, exam } from './schema/exam.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** An exam that can be held, or everything that keeps it from being so. */
+export type ExamResult = { readonly exam: Exam } | { readonly faults: readonly Fault[] };
+
+/** Reads and checks the text of an `exam.yaml`; `file` is how faults name it. Pure; throws nothing. */
+export function buildExam(file: string, text: string): ExamResult {
+  const read = readYaml(file, text);
+  if (!('yaml' in read)) return read;
+  const { shelf, faults } = readSingle(read.yaml, exam);
+  const [entry] = shelf.entries;
+  if (!entry) return { faults: sortFaults(faults) };
+  const found = [...repeatedIds(entry.value, entry.at), ...kindFaults(entry.value, entry.at)];
+  return found.length > 0 ? { faults: sortFaults(found) } : { exam: entry.value };
+}
+
+type At = (path: readonly PropertyKey[]) => Place;
+
+function repeatedIds({ kinds, questions }: Exam, at: At): readonly Fault[] {
+  const repeated = (list: 'kinds' | 'questions', ids: readonly string[]): readonly Fault[] =>
+    ids.flatMap((id, index) => {
+      const first = ids.indexOf(id);
+      if (first === index) return [];
+      const { file, line } = at([list, first, 'id']);
+      const what = `the id "${id}" is given already at ${file}:${line}`;
+      return [{ ...at([list, index, 'id']), what, remedy: 'give one of the two another id' }];
+    });
+  return [
+    ...repeated(
+      'kinds',
+      kinds.map(({ id }) => id),
+    ),
+    ...repeated(
+      'questions',
+      questions.map(({ id }) => id),
+    ),
+  ];
+}
+
+function kindFaults({ kinds, questions }: Exam, at: At): readonly Fault[] {
+  const known = kinds.map(({ id }) => id);
+  const used = new Set(questions.map(({ kind }) => kind));
+  return [
+    ...questions.flatMap(({ kind }, index) =>
+      known.includes(kind)
+        ? []
+        : [
+            {
+              ...at(['questions', index, 'kind']),
+              what: `there is no kind "${kind}"`,
+              remedy: `add it to "kinds" or name one of ${known.join(', ')}`,
+            },
+          ],
+    ),
+    ...known.flatMap((kind, index) =>
+      used.has(kind)
+        ? []
+        : [
+            {
+              ...at(['kinds', index, 'id']),
+              what: `no question is of the kind "${kind}"`,
+              remedy: 'write one or take the kind out',
+            },
+          ],
+    ),
+  ];
+}
