@@ -17,6 +17,7 @@ function setUp(more: readonly Command[] = []) {
     zone: 'Asia/Kolkata',
     logger: pino({}, { write: (line: string) => void logged.push(line) }),
   });
+  const place = { asker, channelId: 'C1' };
   const send = (input: Invocation['input']) => handlers.command({ asker, channelId: 'C1', input });
   return {
     logged,
@@ -24,7 +25,13 @@ function setUp(more: readonly Command[] = []) {
     typed: (text: string) => send({ type: 'typed', text }),
     pressed: (command: string, args: Record<string, string> = {}) =>
       send({ type: 'command', request: { command, args } }),
-    asked: (text: string) => handlers.question({ asker, channelId: 'C1', text, thread: [] }),
+    asked: async (text: string) => {
+      const reply = await handlers.question({ ...place, text, thread: [], called: true });
+      if (!reply) throw new Error('there was no answer');
+      return reply;
+    },
+    overheard: (text: string) => handlers.question({ ...place, text, thread: [], called: false }),
+    pointedAt: (text: string) => send({ type: 'message', text }),
   };
 }
 

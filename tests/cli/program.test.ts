@@ -83,7 +83,8 @@ describe('the sherpa command', () => {
       expect((await sherpa(['discord', 'register', '--all'], services.env)).out).toMatch(
         /every server/,
       );
-      expect(services.discord.registeredCommands()).toHaveLength(2);
+      // `/summit` and the menu's command, in the server and everywhere.
+      expect(services.discord.registeredCommands()).toHaveLength(4);
     } finally {
       await services.stop();
     }

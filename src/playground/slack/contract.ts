@@ -26,8 +26,16 @@ export interface SlackStandInOptions {
   readonly subscriptions?: readonly Subscription[];
   /** With their slash; `/summit` by default. */
   readonly commands?: readonly string[];
+  /** What stands in a message's menu; Sherpa's by default. */
+  readonly shortcuts?: readonly Shortcut[];
   /** Refuses posts beyond so many a second and channel with 429; any number by default. */
   readonly postsPerSecondPerChannel?: number;
+}
+
+/** A shortcut on messages, as the app's settings declare it. */
+export interface Shortcut {
+  readonly name: string;
+  readonly callbackId: string;
 }
 
 export type DeliveryRoute =

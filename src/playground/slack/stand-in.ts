@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createFaultOrders } from '../faults.ts';
 import { underFaults } from './answer.ts';
 import { createChatFace } from './chat-face.ts';
-import type { SlackStandIn, SlackStandInOptions } from './contract.ts';
+import type { Shortcut, SlackStandIn, SlackStandInOptions } from './contract.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDirectory } from './directory.ts';
 import { createIds, createTimestamps, inventCredentials } from './ids.ts';
@@ -41,6 +41,10 @@ const DEFAULT_SUBSCRIPTIONS: readonly Subscription[] = [
   'message.channels',
   'message.groups',
   'message.im',
+];
+
+const DEFAULT_SHORTCUTS: readonly Shortcut[] = [
+  { name: 'Ask Sherpa about this', callbackId: 'ask_sherpa' },
 ];
 
 /** A playground that runs for weeks must not grow with every call. */
@@ -116,6 +120,7 @@ export async function startSlackStandIn(options: SlackStandInOptions = {}): Prom
     responseUrls,
     deliveries,
     commands: options.commands ?? ['/summit'],
+    shortcuts: options.shortcuts ?? DEFAULT_SHORTCUTS,
     origin: () => origin,
   });
   const otherApps = {
