@@ -1,14 +1,45 @@
 import type { Pack } from '../content/library.ts';
 import type { Answer, Asking } from './answer.ts';
+import { compose, type Reply } from './compose.ts';
+import type { Context } from './context.ts';
+import { decline, declinePlainly } from './decline.ts';
+import { PHRASES } from './phrases.ts';
+import { readQuestion } from './question.ts';
+import { type Resolved, resolve } from './resolve.ts';
+
+/** How far back a thread is read: what was said before is seldom meant. */
+const TURNS = 5;
 
 /** Answers from the pack alone, or declines. Pure; never throws. */
-export function answerQuestion(_asking: Asking, _pack: Pack, _now: Temporal.Instant): Answer {
+export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instant): Answer {
+  const before = asking.thread.filter(({ speaker }) => speaker === 'person').slice(-TURNS);
+  let context: Context | null = null;
+  for (const { text } of before) context = follow(text, context, pack).context;
+  return follow(asking.text, context, pack).answer;
+}
+
+/** One turn: the answer, and what the next one may lean on. */
+function follow(
+  text: string,
+  context: Context | null,
+  pack: Pack,
+): { answer: Answer; context: Context | null } {
+  const question = readQuestion(text, pack);
+  const phrases = PHRASES[question.language];
+  const refuse = (lead: string) => ({ answer: declinePlainly(question, pack, lead), context });
+  if (question.tokens.length === 0) return refuse(phrases.ask);
+  if (question.signs.has('opinion')) return refuse(phrases.opinion);
+  if (question.signs.has('live')) return refuse(phrases.live);
+  if (question.signs.has('prediction')) return refuse(phrases.prediction);
+  const resolved = resolve(question, context, pack);
+  const reply = answerResolved(resolved, context, pack);
+  const answer = reply?.answer ?? decline(resolved, pack);
   return {
-    status: 'declined',
-    lead: 'This pack does not say.',
-    support: [],
-    followUps: [],
-    related: null,
-    language: 'en',
+    answer,
+    context: { slots: resolved.slots, want: resolved.want, focus: reply?.focus ?? [] },
   };
+}
+
+function answerResolved(resolved: Resolved, _context: Context | null, pack: Pack): Reply | null {
+  return resolved.fitting.length > 0 ? compose(resolved, pack) : null;
 }

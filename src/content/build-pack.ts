@@ -10,12 +10,20 @@ import { type Draft, metaOf, type PackFolder, readDraft } from './draft.ts';
 import { type Fault, sortFaults } from './fault.ts';
 import { indexPack } from './index-pack.ts';
 import type { Pack } from './library.ts';
+import type { Vocabulary } from './schema/vocabulary.ts';
+import { EMPTY_VOCABULARY } from './vocabulary.ts';
 
 /** A pack that is fit for use, or everything that keeps it from being so. */
 export type PackResult = { readonly pack: Pack } | { readonly faults: readonly Fault[] };
 
-/** Reads and checks a pack from the text of its files. Pure; bad content is never thrown. */
-export function buildPack(folder: PackFolder): PackResult {
+/**
+ * Reads and checks a pack from the text of its files; `vocabulary` is what questions about it are
+ * read with. Pure; bad content is never thrown.
+ */
+export function buildPack(
+  folder: PackFolder,
+  vocabulary: Vocabulary = EMPTY_VOCABULARY,
+): PackResult {
   const { draft, faults: readFaults } = readDraft(folder);
   const { derived, faults: derivationFaults } = computeDerivations(draft);
   const { names, faults: nameFaults } = claimNames(draft);
@@ -33,7 +41,7 @@ export function buildPack(folder: PackFolder): PackResult {
   ];
   const meta = metaOf(draft);
   if (faults.length > 0 || !meta) return { faults: sortFaults(faults) };
-  return { pack: indexPack({ draft, meta: meta.value, derived, names, conflicts }) };
+  return { pack: indexPack({ draft, meta: meta.value, derived, names, conflicts, vocabulary }) };
 }
 
 /** A pack is found by its folder and named by its id everywhere else: they must be one. */

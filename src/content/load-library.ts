@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { sortFaults } from './fault.ts';
 import { frozenMap } from './freeze.ts';
 import type { Library, Pack } from './library.ts';
-import { loadPack } from './load-pack.ts';
+import { loadPack, loadVocabulary } from './load-pack.ts';
 import { normaliseName } from './name.ts';
 
 /** All packs, or every fault of every one of them. */
@@ -16,7 +16,11 @@ export type LibraryResult = { readonly library: Library } | { readonly faults: r
  */
 export async function loadLibrary(root: string, defaultId?: string): Promise<LibraryResult> {
   const folders = await packFolders(root);
-  const results = await Promise.all(folders.map((name) => loadPack(join(root, name))));
+  const read = await loadVocabulary(root);
+  if ('faults' in read) return read;
+  const results = await Promise.all(
+    folders.map((name) => loadPack(join(root, name), Promise.resolve(read))),
+  );
   const packs = results.flatMap((result) => ('pack' in result ? [result.pack] : []));
   const faults = results.flatMap((result) => ('faults' in result ? result.faults : []));
   if (faults.length > 0) return { faults: sortFaults(faults) };
