@@ -30,8 +30,14 @@ async function checkAll(folder: string): Promise<readonly PackReport[]> {
   return [{ faults: together.faults.map(formatFault), summary: `${folder}: not fit for use` }];
 }
 
+/** What stands beside the packs and belongs to all of them. */
+const SHARED = new Set(['vocabulary.yaml']);
+
 /** A folder with YAML or facts in it is meant as a pack, one without as a folder of packs. */
 async function isPack(folder: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  return entries === null || entries.some(({ name }) => name === 'facts' || /\.ya?ml$/.test(name));
+  return (
+    entries === null ||
+    entries.some(({ name }) => name === 'facts' || (/\.ya?ml$/.test(name) && !SHARED.has(name)))
+  );
 }

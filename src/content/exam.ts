@@ -13,11 +13,15 @@ export function buildExam(file: string, text: string): ExamResult {
   const { shelf, faults } = readSingle(read.yaml, exam);
   const [entry] = shelf.entries;
   if (!entry) return { faults: sortFaults(faults) };
-  const found = [...repeatedIds(entry.value, entry.at), ...kindFaults(entry.value, entry.at)];
+  const found = [
+    ...repeatedIds(entry.value, entry.at),
+    ...kindFaults(entry.value, entry.at),
+    ...turnFaults(entry.value, entry.at),
+  ];
   return found.length > 0 ? { faults: sortFaults(found) } : { exam: entry.value };
 }
 
-type At = (path: readonly PropertyKey[]) => Place;
+type At = (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
 
 function repeatedIds({ kinds, questions }: Exam, at: At): readonly Fault[] {
   const repeated = (list: 'kinds' | 'questions', ids: readonly string[]): readonly Fault[] =>
@@ -40,9 +44,26 @@ function repeatedIds({ kinds, questions }: Exam, at: At): readonly Fault[] {
   ];
 }
 
+/** Each turn has its answer, and each answer is expected to be something. */
+function turnFaults({ questions }: Exam, at: At): readonly Fault[] {
+  return questions.flatMap(({ turns, expect }, index) => {
+    if (turns.length === expect.length) return [];
+    const what = `the question has ${turns.length} turns, and "expect" has ${expect.length} entries`;
+    return [
+      {
+        ...at(['questions', index, 'expect'], 'key'),
+        what,
+        remedy: 'write one entry for each turn',
+      },
+    ];
+  });
+}
+
 function kindFaults({ kinds, questions }: Exam, at: At): readonly Fault[] {
   const known = kinds.map(({ id }) => id);
   const used = new Set(questions.map(({ kind }) => kind));
+  // A slip in a question's kind makes another one look unused.
+  const unused = used.isSubsetOf(new Set(known)) ? known.filter((kind) => !used.has(kind)) : [];
   return [
     ...questions.flatMap(({ kind }, index) =>
       known.includes(kind)
@@ -55,16 +76,10 @@ function kindFaults({ kinds, questions }: Exam, at: At): readonly Fault[] {
             },
           ],
     ),
-    ...known.flatMap((kind, index) =>
-      used.has(kind)
-        ? []
-        : [
-            {
-              ...at(['kinds', index, 'id']),
-              what: `no question is of the kind "${kind}"`,
-              remedy: 'write one or take the kind out',
-            },
-          ],
-    ),
+    ...unused.map((kind) => ({
+      ...at(['kinds', known.indexOf(kind), 'id']),
+      what: `no question is of the kind "${kind}"`,
+      remedy: 'write one or take the kind out',
+    })),
   ];
 }

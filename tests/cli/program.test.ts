@@ -1,30 +1,7 @@
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { runCli } from '../../src/cli/program.ts';
 import { startServices } from '../bot/services.ts';
-
-async function sherpa(
-  words: readonly string[],
-  env: Record<string, string> = {},
-  input: readonly string[] = [],
-) {
-  let out = '';
-  let err = '';
-  const code = await runCli(words, {
-    env,
-    input: Readable.from(input),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    width: 80,
-    now: () => Temporal.Instant.from('2026-11-21T07:00:00Z'),
-  });
-  return { code, out, err };
-}
+import { sherpa } from './terminal.ts';
 
 describe('the sherpa command', () => {
   it.each(commands.map(({ name }) => name))('prints what /summit %s shows', async (name) => {
