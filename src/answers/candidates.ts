@@ -1,11 +1,14 @@
 import type { Derived, Pack } from '../content/library.ts';
 import type { Fact, Figure } from '../content/schema/fact.ts';
 import type { Measure } from '../content/schema/measure.ts';
+import type { Sign } from '../content/schema/vocabulary.ts';
+import { periodSpan, spanOf } from '../content/span.ts';
 import { UNITS } from '../content/units.ts';
+import { factsBehind } from './answer.ts';
 import { lexiconOf, readMentions } from './language/lexicon.ts';
 import { stem } from './language/stem.ts';
 import { tokensOf } from './language/tokens.ts';
-import { entityTerm } from './question.ts';
+import { entityTerm, numberTerm, yearTerm } from './question.ts';
 
 /** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
 export interface Candidate {
@@ -66,7 +69,7 @@ function buildIndex(pack: Pack): CandidateIndex {
       if (weight >= 0.8) spread.set(term, (spread.get(term) ?? 0) + 1);
     }
   }
-  const parties = new Set(pack.meta.parties.map(entityTerm));
+  const parties = new Set([...pack.meta.parties, pack.meta.summit.place].map(entityTerm));
   const most = Math.log(1 + candidates.length);
   return {
     candidates,
@@ -83,6 +86,9 @@ function buildIndex(pack: Pack): CandidateIndex {
 /** Whom everything is about tells nothing. */
 const PARTY_WEIGHT = 0.08;
 
+/** A sum that a derivation does, by the sign of its words. */
+export const signTerm = (sign: Sign): string => `!${sign}`;
+
 /** The terms of a text, those of longer names and of the words within them. */
 type Reader = (text: string) => readonly string[];
 
@@ -96,6 +102,7 @@ function createReader(pack: Pack): Reader {
       for (let at = from; at < to; at += 1) covered.add(at);
       return senses.flatMap((sense): readonly string[] => {
         if (sense.kind === 'meaning') return [sense.id];
+        if (sense.kind === 'sign') return [signTerm(sense.sign)];
         return sense.kind === 'entity' ? [entityTerm(sense.id)] : [];
       });
     });
@@ -126,6 +133,7 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
   addEntities(0.9, [...fact.entities, ...fact.by, ...via]);
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
   if (measure) add(0.95, [measure.label, ...measure.aliases, ...measure.keys]);
+  if (fact.figure) for (const term of valueTerms(fact.figure)) terms.set(term, 1);
   const topics = pack.meta.topics.filter(({ id }) => fact.topics.includes(id));
   add(0.3, topics.flatMap(({ label, aliases }) => [label, ...aliases]));
   return {
@@ -155,6 +163,13 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
   for (const id of derivation.entities) terms.set(entityTerm(id), 0.9);
   const measure = derivation.measure ? (pack.measures.get(derivation.measure) ?? null) : null;
   if (measure) add(0.95, [measure.label, ...measure.aliases, ...measure.keys]);
+  for (const { figure } of factsBehind(derived)) {
+    if (figure) for (const term of valueTerms(figure)) terms.set(term, 0.9);
+  }
+  for (const kind of givenByUnit(derivation.unit)) {
+    terms.set(numberTerm(kind, derived.value * (kind === 'money' ? UNITS[derivation.unit].scale : 1)), 1);
+  }
+  terms.set(numberTerm('bare', derived.value), 1);
   const topics = pack.meta.topics.filter(({ id }) => derivation.topics.includes(id));
   add(0.3, topics.flatMap(({ label, aliases }) => [label, ...aliases]));
   return {
@@ -168,6 +183,24 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
     entities: new Set(derivation.entities),
     rank,
   };
+}
+
+/** A figure's value in the ways in which it may be stated. */
+function valueTerms(figure: Figure): readonly string[] {
+  if ('date' in figure) return yearsOf(spanOf(figure.date));
+  const [kind = 'amount'] = givenByUnit(figure.unit);
+  const scale = kind === 'money' ? UNITS[figure.unit].scale : 1;
+  return [
+    numberTerm(kind, figure.value * scale),
+    numberTerm('bare', figure.value),
+    ...(figure.unit === 'count' ? [numberTerm('ordinal', figure.value)] : []),
+    ...(figure.period === undefined ? [] : yearsOf(periodSpan(figure.period)).slice(-1)),
+  ];
+}
+
+function yearsOf({ start, end }: { start: string; end: string }): readonly string[] {
+  const [from, to] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  return Array.from({ length: Math.min(to - from, 5) + 1 }, (_, at) => yearTerm(from + at));
 }
 
 const givenBy = (figure: Figure): readonly Given[] =>

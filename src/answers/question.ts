@@ -10,7 +10,7 @@ export interface Slot {
   readonly terms: readonly string[];
   /** Where it stands in the question. */
   readonly at: number;
-  /** Whether it lies within a longer name: good to have, but said already. */
+  /** Whether it lies within a longer name or is mostly filler: good to have, and not missed. */
   readonly inner: boolean;
   /** Whether nothing in the vocabulary or the pack has the word. */
   readonly unknown: boolean;
@@ -36,6 +36,11 @@ export interface Question {
 export const entityTerm = (id: string): string => `@${id}`;
 const wordTerm = (word: string): string => `=${stem(word)}`;
 
+/** Terms of the values that figures have and questions state. */
+export const numberTerm = (kind: string, value: number): string =>
+  `#${kind}:${Number(value.toPrecision(6))}`;
+export const yearTerm = (year: number): string => `#year:${year}`;
+
 /** Reads a question with the pack's words and names. */
 export function readQuestion(text: string, pack: Pack): Question {
   const lexicon = lexiconOf(pack);
@@ -44,7 +49,7 @@ export function readQuestion(text: string, pack: Pack): Question {
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
   const values = readValues(tokens, named, pack.vocabulary);
   const taken = new Set(values.taken);
-  const slots = slotsOf(tokens, mentions, taken);
+  const slots = [...slotsOf(tokens, mentions, taken), ...valueSlots(values)];
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
   const asks = new Set(
     senses.flatMap(({ sense, mention }) => (sense.kind === 'ask' && !mention.inner ? [sense.ask] : [])),
@@ -87,7 +92,7 @@ const isEntity = (sense: Sense): boolean => sense.kind === 'entity';
 function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
   let tries = 0;
   return tokens.map((token) => {
-    if (token.type !== 'word' || lexicon.phrase(stem(token.text)) || tries >= TRIES) return token;
+    if (token.type !== 'word' || lexicon.phrase([token]) || tries >= TRIES) return token;
     tries += 1;
     const near = lexicon.nearest(stem(token.text));
     return near === null ? token : { ...token, text: near };
@@ -113,7 +118,9 @@ function slotsOf(
     });
     const outside = terms.length === 0 && senses.some(({ kind }) => kind === 'outside');
     const words = tokens.slice(from, to).map(({ text }) => text);
-    if (terms.length > 0) slots.push({ terms, at: from, inner, unknown: false });
+    // A word that is mostly said without meaning anything by it helps, and is not missed.
+    const weak = inner || senses.some(({ kind }) => kind === 'filler' || kind === 'number');
+    if (terms.length > 0) slots.push({ terms, at: from, inner: weak, unknown: false });
     else if (outside && !inner) {
       slots.push({ terms: [wordTerm(words.join(''))], at: from, inner, unknown: true });
     }
@@ -124,6 +131,14 @@ function slotsOf(
     slots.push({ terms: [wordTerm(text)], at, inner: false, unknown: true });
   });
   return distinct(slots);
+}
+
+/** A number that a question states may say which figure is meant; whether it is right is another matter. */
+function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly Slot[] {
+  return [
+    ...numbers.map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
+    ...dates.flatMap(({ year, at }) => (year === null ? [] : [{ terms: [yearTerm(year)], at }])),
+  ].map((slot) => ({ ...slot, inner: false, unknown: false }));
 }
 
 /** A word said twice is asked once: repeating it makes nothing heavier. */

@@ -19,11 +19,18 @@ export interface WeighedSlot {
 }
 
 const INNER = 0.15;
+const VALUE = 0.35;
 /** A word that nothing knows. */
 const UNKNOWN = 0.9;
 
 export function weigh(slots: readonly Slot[], index: CandidateIndex, factor = 1): readonly WeighedSlot[] {
   return slots.map((slot) => {
+    const isValue = slot.terms.every((term) => term.startsWith('#'));
+    // A value that nothing has is for the premise to judge; one that something has points to it.
+    if (isValue) {
+      const points = slot.terms.some((term) => index.byTerm.has(term));
+      return { slot, weight: points ? VALUE * factor : 0 };
+    }
     const known = slot.terms.map((term) => index.weight(term));
     const base = slot.unknown && !slot.terms.some((term) => index.byTerm.has(term))
       ? UNKNOWN

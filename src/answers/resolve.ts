@@ -49,6 +49,7 @@ function resolveWith(
   const fitting = ranked.filter(
     (one) =>
       one.coverage >= enough &&
+      (one.candidate.source.from === 'fact' || one.candidate.measure !== null) &&
       answersWant(one.candidate, want, question, pack) &&
       !one.missing.some((slot) => isNeeded(slot, pack)),
   );
@@ -61,6 +62,7 @@ export function isNeeded(slot: Slot, pack: Pack): boolean {
   return slot.terms.every((term) => {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
     if (!entity || pack.meta.parties.includes(entity.id)) return false;
+    if (entity.id === pack.meta.summit.place) return false;
     return entity.kind !== 'event' && entity.kind !== 'programme';
   });
 }

@@ -34,7 +34,7 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
   if (asks.has('when')) return { kind: 'date', grain: 'any' };
   const hasPrice = wanted.some(({ wants }) => wants === 'money');
-  if (asks.has('how-many')) return { kind: 'amount', of: 'count' };
+  if (asks.has('how-many') && !asks.has('how-much')) return { kind: 'amount', of: 'count' };
   if (asks.has('how-much')) return { kind: 'amount', of: hasPrice ? 'money' : null };
   if (asks.has('where')) return { kind: 'place' };
   if (asks.has('who')) return { kind: 'person' };

@@ -44,7 +44,7 @@ const PHRASE_CAP = 7;
 
 /** Phrases by their stems written together, so that a missing space or hyphen makes no difference. */
 export interface Lexicon {
-  readonly phrase: (key: string) => Item | undefined;
+  readonly phrase: (tokens: readonly Token[]) => Item | undefined;
   /** Single words by length, for slips. */
   readonly nearest: (word: string) => string | null;
   readonly wants: (meaning: string) => MeaningWants | undefined;
@@ -64,27 +64,37 @@ export function lexiconOf(pack: Pack): Lexicon {
 }
 
 class Base {
-  readonly items = new Map<string, Item>();
+  /** By their words, as they are written. */
+  readonly apart = new Map<string, Item>();
+  /** By their words written together. */
+  readonly together = new Map<string, Item>();
   readonly words = new Set<string>();
 
   add(phrase: string, sense: Sense, language: Language | null): void {
     const tokens = tokensOf(phrase);
     if (tokens.length === 0) return;
-    const apart = keyOf(tokens);
-    const together = stem(tokens.map(({ text }) => text).join(''));
-    for (const key of new Set([apart, together])) {
-      const item = this.items.get(key) ?? { senses: [], languages: new Set<Language>() };
-      if (!item.senses.some((one) => isSame(one, sense))) item.senses.push(sense);
-      if (language) item.languages.add(language);
-      this.items.set(key, item);
-    }
+    put(this.apart, keyOf(tokens), sense, language);
+    const whole = tokens.map(({ text }) => text).join('');
+    if (tokens.length > 1 && whole.length > 4) put(this.together, stem(whole), sense, language);
+    if (sense.kind === 'entity') put(this.together, tokens.map(stemOf).join(''), sense, language);
     for (const { text, type } of tokens) if (type === 'word') this.words.add(stem(text));
   }
 }
 
-/** The stems of tokens, written together. */
-export const keyOf = (tokens: readonly Token[]): string =>
-  tokens.map(({ text, type }) => (type === 'word' ? stem(text) : text)).join('');
+function put(
+  items: Map<string, Item>,
+  key: string,
+  sense: Sense,
+  language: Language | null,
+): void {
+  const item = items.get(key) ?? { senses: [], languages: new Set<Language>() };
+  if (!item.senses.some((one) => isSame(one, sense))) item.senses.push(sense);
+  if (language) item.languages.add(language);
+  items.set(key, item);
+}
+
+const stemOf = ({ text, type }: Token): string => (type === 'word' ? stem(text) : text);
+const keyOf = (tokens: readonly Token[]): string => tokens.map(stemOf).join(' ');
 
 function baseOf(vocabulary: Vocabulary): Base {
   const known = bases.get(vocabulary);
@@ -147,10 +157,14 @@ function createLexicon(pack: Pack): Lexicon {
     ({ length }) => length,
   );
   return {
-    phrase: (key) => {
-      const [a, b] = [own.items.get(key), base.items.get(key)];
-      if (!a || !b) return a ?? b;
-      return { senses: [...a.senses, ...b.senses], languages: b.languages };
+    phrase: (tokens) => {
+      const key = keyOf(tokens);
+      const [a, b] = [own.apart.get(key), base.apart.get(key)];
+      if (a && b) return { senses: [...a.senses, ...b.senses], languages: b.languages };
+      if (a || b) return a ?? b;
+      const whole = tokens.map(stemOf).join('');
+      // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
+      return own.together.get(whole) ?? (tokens.length === 1 ? base.together.get(whole) : undefined);
     },
     nearest: (word) => nearestWord(word, byLength, own.words, base.words),
     wants: (id) => vocabulary.meanings[id]?.wants,
@@ -205,8 +219,7 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readon
 
 function longestAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Mention | null {
   for (let to = Math.min(tokens.length, from + PHRASE_CAP); to > from; to -= 1) {
-    const item = lexicon.phrase(keyOf(tokens.slice(from, to)));
-    // A bare number is no name: `400` may be said of anything.
+    const item = lexicon.phrase(tokens.slice(from, to));
     if (item) return { from, to, ...item, inner: false };
   }
   return null;
@@ -218,7 +231,7 @@ function within(
   lexicon: Lexicon,
 ): readonly Mention[] {
   return tokens.slice(from, to).flatMap((token, offset) => {
-    const item = lexicon.phrase(keyOf([token]));
+    const item = lexicon.phrase([token]);
     if (!item || token.type !== 'word') return [];
     return [{ from: from + offset, to: from + offset + 1, ...item, inner: true }];
   });
