@@ -1,9 +1,12 @@
 import type { Pack } from '../content/library.ts';
 import type { Answer, Asking } from './answer.ts';
-import { compose, type Reply } from './compose.ts';
+import { workOut } from './arithmetic/work-out.ts';
+import { answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
 import { decline, declinePlainly } from './decline.ts';
+import { disagreementAsked } from './disagreements.ts';
 import { PHRASES } from './phrases.ts';
+import { answerProvenance, asksProvenance } from './provenance.ts';
 import { readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
@@ -40,6 +43,15 @@ function follow(
   };
 }
 
-function answerResolved(resolved: Resolved, _context: Context | null, pack: Pack): Reply | null {
+function answerResolved(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
+  const { question } = resolved;
+  const both = disagreementAsked(resolved, pack);
+  if (both) return answerBoth(both, resolved, pack);
+  if (asksProvenance(question)) {
+    const reply = answerProvenance(resolved, context, pack);
+    if (reply) return reply;
+  }
+  const worked = workOut(resolved, pack);
+  if (worked) return worked;
   return resolved.fitting.length > 0 ? compose(resolved, pack) : null;
 }

@@ -2,13 +2,13 @@ import type { Derived, Pack } from '../content/library.ts';
 import type { Fact, Figure } from '../content/schema/fact.ts';
 import type { Measure } from '../content/schema/measure.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
-import { periodSpan, spanOf } from '../content/span.ts';
+import { periodSpan, type Span, spanOf } from '../content/span.ts';
 import { UNITS } from '../content/units.ts';
 import { factsBehind } from './answer.ts';
 import { lexiconOf, readMentions } from './language/lexicon.ts';
 import { stem } from './language/stem.ts';
 import { tokensOf } from './language/tokens.ts';
-import { entityTerm, numberTerm, yearTerm } from './question.ts';
+import { dayTerm, entityTerm, numberTerm, yearTerm } from './question.ts';
 
 /** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
 export interface Candidate {
@@ -187,7 +187,7 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
 
 /** A figure's value in the ways in which it may be stated. */
 function valueTerms(figure: Figure): readonly string[] {
-  if ('date' in figure) return yearsOf(spanOf(figure.date));
+  if ('date' in figure) return [...yearsOf(spanOf(figure.date)), ...daysOf(spanOf(figure.date))];
   const [kind = 'amount'] = givenByUnit(figure.unit);
   const scale = kind === 'money' ? UNITS[figure.unit].scale : 1;
   return [
@@ -196,6 +196,17 @@ function valueTerms(figure: Figure): readonly string[] {
     ...(figure.unit === 'count' ? [numberTerm('ordinal', figure.value)] : []),
     ...(figure.period === undefined ? [] : yearsOf(periodSpan(figure.period)).slice(-1)),
   ];
+}
+
+/** The days of a date that is known to the day. */
+function daysOf({ start, end, grain }: Span): readonly string[] {
+  if (grain !== 'day') return [];
+  const first = Temporal.PlainDate.from(start);
+  const length = Math.min(first.until(end, { largestUnit: 'days' }).days, 6);
+  return Array.from({ length: length + 1 }, (_, at) => {
+    const { month, day } = first.add({ days: at });
+    return dayTerm(month, day);
+  });
 }
 
 function yearsOf({ start, end }: { start: string; end: string }): readonly string[] {

@@ -40,6 +40,7 @@ const wordTerm = (word: string): string => `=${stem(word)}`;
 export const numberTerm = (kind: string, value: number): string =>
   `#${kind}:${Number(value.toPrecision(6))}`;
 export const yearTerm = (year: number): string => `#year:${year}`;
+export const dayTerm = (month: number, day: number): string => `#day:${month}-${day}`;
 
 /** Reads a question with the pack's words and names. */
 export function readQuestion(text: string, pack: Pack): Question {
@@ -138,6 +139,9 @@ function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly
   return [
     ...numbers.map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
     ...dates.flatMap(({ year, at }) => (year === null ? [] : [{ terms: [yearTerm(year)], at }])),
+    ...dates.flatMap(({ month, day, at }) =>
+      month === null || day === null ? [] : [{ terms: [dayTerm(month, day)], at }],
+    ),
   ].map((slot) => ({ ...slot, inner: false, unknown: false }));
 }
 
