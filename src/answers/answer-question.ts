@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
 import { PHRASES } from './phrases.ts';
+import { checkPremise } from './premise.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
 import { readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -53,5 +54,12 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
   }
   const worked = workOut(resolved, pack);
   if (worked) return worked;
-  return resolved.fitting.length > 0 ? compose(resolved, pack) : null;
+  if (resolved.fitting.length === 0 || isAnother(resolved, pack)) return null;
+  return compose(resolved, pack);
+}
+
+/** Whether the question is about another one of a numbered series: the 22nd where the pack has the 23rd. */
+function isAnother({ question, ranked }: Resolved, pack: Pack): boolean {
+  if (question.polar || !question.numbers.some(({ kind }) => kind === 'ordinal')) return false;
+  return checkPremise(question, ranked, pack).wrongOrdinal;
 }

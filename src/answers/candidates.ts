@@ -6,9 +6,10 @@ import { periodSpan, type Span, spanOf } from '../content/span.ts';
 import { UNITS } from '../content/units.ts';
 import { factsBehind } from './answer.ts';
 import { lexiconOf, readMentions } from './language/lexicon.ts';
+import { readValues } from './language/values.ts';
 import { stem } from './language/stem.ts';
 import { tokensOf } from './language/tokens.ts';
-import { dayTerm, entityTerm, numberTerm, yearTerm } from './question.ts';
+import { dayTerm, entityTerm, numberTerm, valueSlots, yearTerm } from './question.ts';
 
 /** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
 export interface Candidate {
@@ -26,6 +27,8 @@ export interface Candidate {
   /** Terms of which one must be asked before its figure is an answer; empty where any may be. */
   readonly keys: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
+  /** Of a derivation, the terms of each of its names: it is meant where all of one are asked. */
+  readonly names: readonly ReadonlySet<string>[];
   /** Its place in the files, for a steady order. */
   readonly rank: number;
 }
@@ -109,7 +112,9 @@ function createReader(pack: Pack): Reader {
     const words = tokens.flatMap(({ text: word, type }, at) =>
       type === 'word' && !covered.has(at) && word.length > 1 ? [`=${stem(word)}`] : [],
     );
-    return [...terms, ...words];
+    const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
+    const values = valueSlots(readValues(tokens, named, pack.vocabulary));
+    return [...terms, ...words, ...values.flatMap((slot) => slot.terms)];
   };
 }
 
@@ -145,6 +150,7 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
     gives: new Set([...(fact.figure ? givenBy(fact.figure) : []), ...fact.tells.flatMap(read), ...fact.tells]),
     keys: new Set(measure?.keys.flatMap(read) ?? []),
     entities: new Set([...fact.entities, ...fact.by, ...via]),
+    names: [],
     rank,
   };
 }
@@ -181,6 +187,7 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
     gives: new Set(givenByUnit(derivation.unit)),
     keys: new Set(measure?.keys.flatMap(read) ?? []),
     entities: new Set(derivation.entities),
+    names: [derivation.label, ...derivation.aliases].map((name) => new Set(read(name))),
     rank,
   };
 }
@@ -215,7 +222,9 @@ function yearsOf({ start, end }: { start: string; end: string }): readonly strin
 }
 
 const givenBy = (figure: Figure): readonly Given[] =>
-  'date' in figure ? ['date'] : givenByUnit(figure.unit);
+  'date' in figure
+    ? ['date']
+    : [...givenByUnit(figure.unit), ...(figure.period === undefined ? [] : ['date'])];
 
 function givenByUnit(unit: keyof typeof UNITS): readonly Given[] {
   switch (UNITS[unit].dimension) {

@@ -26,10 +26,23 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
   if (!best) throw new Error('there is nothing to answer with');
   const premise = checkPremise(question, resolved.ranked, pack);
   const disagreement = pack.disagreements.find(({ measure }) => measure.id === best.candidate.measure?.id);
-  if (disagreement) return answerBoth(disagreement, resolved, pack);
+  if (disagreement) {
+    const both = answerBoth(disagreement, resolved, pack);
+    const agreed = question.polar && !premise.wrongValues && best.candidate.source.from === 'fact';
+    const yes = agreed ? prefix(question, best, premise.opposed) : '';
+    if (yes === '') return both;
+    const lead = `${yes}${statementOf(best.candidate, pack, question.language)} ${both.answer.lead}`;
+    return { ...both, answer: { ...both.answer, lead } };
+  }
   const wrong = premise.wrongValues || premise.opposed;
   const instead = premise.wrongValues ? premise.instead : [];
-  const chosen = [...new Set([...instead.slice(0, 2), ...besides(fitting, best)])].slice(0, SUPPORT);
+  const chosen = [
+    ...new Set([
+      ...instead.slice(0, 2),
+      ...besides(fitting, best),
+      ...siblingsOf(best, resolved.ranked, pack),
+    ]),
+  ].slice(0, SUPPORT);
   const [first = best.candidate] = chosen;
   const lead = `${prefix(question, best, wrong)}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
@@ -38,6 +51,28 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
 function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[] {
   return fitting
     .filter(({ score, candidate }) => score >= best.score * BESIDE && (candidate.source.from === 'fact' || candidate === best.candidate))
+    .map(({ candidate }) => candidate);
+}
+
+/** What the pack lists together with it in its timeline, agenda or commitments, and what is near to it. */
+function siblingsOf(
+  best: Ranked,
+  ranked: readonly Ranked[],
+  pack: Pack,
+): readonly Candidate[] {
+  const { id } = best.candidate;
+  const lists = [...pack.timeline, ...pack.commitments, ...pack.agenda]
+    .map(({ facts }) => facts)
+    .filter((facts) => facts.includes(id));
+  const listed = new Set(lists.flat());
+  const near = ranked.filter(
+    ({ candidate, coverage }) =>
+      candidate.source.from === 'fact' &&
+      (listed.has(candidate.id) || coverage >= best.coverage * 0.7) &&
+      coverage >= best.coverage * 0.4,
+  );
+  return near
+    .toSorted((a, b) => Number(listed.has(b.candidate.id)) - Number(listed.has(a.candidate.id)) || b.score - a.score)
     .map(({ candidate }) => candidate);
 }
 

@@ -13,6 +13,8 @@ import type { Ranked } from './rank.ts';
 export interface Premise {
   /** A number or a date that it states and that the pack has otherwise. */
   readonly wrongValues: boolean;
+  /** It names another of a series than the pack has: the 22nd for the 23rd. */
+  readonly wrongOrdinal: boolean;
   /** A word whose opposite the pack says. */
   readonly opposed: boolean;
   /** What the pack has in place of the wrong value. */
@@ -22,7 +24,7 @@ export interface Premise {
 /** Compares the numbers and dates of a question with the figures of what it is about. */
 export function checkPremise(question: Question, ranked: readonly Ranked[], pack: Pack): Premise {
   const [best] = ranked;
-  if (!best) return { wrongValues: false, opposed: false, instead: [] };
+  if (!best) return { wrongValues: false, wrongOrdinal: false, opposed: false, instead: [] };
   const near = ranked.filter(({ coverage }) => coverage >= best.coverage * 0.6).map(({ candidate }) => candidate);
   const wrongNumbers = question.numbers.filter((number) => !holdsNumber(number, near, question));
   const wrongDates = question.dates.filter((date) => !holdsDate(date, near, pack));
@@ -34,6 +36,7 @@ export function checkPremise(question: Question, ranked: readonly Ranked[], pack
       : wrongNumbers.some(({ kind }) => kind === null || kind === 'ordinal' || kindOf(figure) === kind);
   });
   return {
+    wrongOrdinal: wrongNumbers.some(({ kind }) => kind === 'ordinal'),
     wrongValues: wrongNumbers.length + wrongDates.length > 0 && instead.length > 0,
     opposed: isOpposed(question, best, pack),
     instead,

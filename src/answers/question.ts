@@ -14,6 +14,8 @@ export interface Slot {
   readonly inner: boolean;
   /** Whether nothing in the vocabulary or the pack has the word. */
   readonly unknown: boolean;
+  /** Whether it is known to be of elsewhere. */
+  readonly outside?: boolean;
 }
 
 /** A question as it is understood. */
@@ -28,6 +30,8 @@ export interface Question {
   readonly signs: ReadonlySet<Sign>;
   readonly numbers: readonly StatedNumber[];
   readonly dates: readonly StatedDate[];
+  /** Who is asked to have done what: `did Putin give`. */
+  readonly actor: { readonly entity: string; readonly meanings: readonly string[] } | null;
   /** Whether it asks to hear yes or no. */
   readonly polar: boolean;
 }
@@ -74,8 +78,25 @@ export function readQuestion(text: string, pack: Pack): Question {
     signs,
     numbers: values.numbers,
     dates: values.dates,
+    actor: actorOf(tokens, mentions),
     polar: signs.has('confirm') || POLAR.has(tokens[0]?.text ?? '') || isPolar(tokens),
   };
+}
+
+/** `did Putin bring`, `has Modi given`: the helping verb, a name, what was done. */
+function actorOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): { entity: string; meanings: readonly string[] } | null {
+  for (const { from, to, senses, inner } of mentions) {
+    const entity = senses.find(isEntity);
+    if (inner || entity?.kind !== 'entity') continue;
+    if (!/^(did|does|has|have|will|would)$/.test(tokens[from - 1]?.text ?? '')) continue;
+    const verb = mentions.find((next) => !next.inner && next.from === to);
+    const meanings = verb?.senses.flatMap((one) => (one.kind === 'meaning' ? [one.id] : [])) ?? [];
+    if (meanings.length > 0) return { entity: entity.id, meanings };
+  }
+  return null;
 }
 
 /** Verbs that open a question of yes or no. */
@@ -122,8 +143,14 @@ function slotsOf(
     // A word that is mostly said without meaning anything by it helps, and is not missed.
     const weak = inner || senses.some(({ kind }) => kind === 'filler' || kind === 'number');
     if (terms.length > 0) slots.push({ terms, at: from, inner: weak, unknown: false });
-    else if (outside && !inner) {
-      slots.push({ terms: [wordTerm(words.join(''))], at: from, inner, unknown: true });
+    else if (outside && !inner && !taken.has(from)) {
+      slots.push({
+        terms: [wordTerm(words.join(''))],
+        at: from,
+        inner,
+        unknown: true,
+        outside: true,
+      });
     }
   }
   tokens.forEach(({ text, type }, at) => {
@@ -135,7 +162,7 @@ function slotsOf(
 }
 
 /** A number that a question states may say which figure is meant; whether it is right is another matter. */
-function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly Slot[] {
+export function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly Slot[] {
   return [
     ...numbers.map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
     ...dates.flatMap(({ year, at }) => (year === null ? [] : [{ terms: [yearTerm(year)], at }])),

@@ -21,7 +21,9 @@ export interface WeighedSlot {
 const INNER = 0.15;
 const VALUE = 0.35;
 /** A word that nothing knows. */
-const UNKNOWN = 0.9;
+const UNKNOWN = 0.65;
+/** A name of elsewhere: what is asked of it is not in the pack. */
+const OUTSIDE = 1.2;
 
 export function weigh(slots: readonly Slot[], index: CandidateIndex, factor = 1): readonly WeighedSlot[] {
   return slots.map((slot) => {
@@ -33,7 +35,9 @@ export function weigh(slots: readonly Slot[], index: CandidateIndex, factor = 1)
     }
     const known = slot.terms.map((term) => index.weight(term));
     const base = slot.unknown && !slot.terms.some((term) => index.byTerm.has(term))
-      ? UNKNOWN
+      ? slot.outside
+        ? OUTSIDE
+        : UNKNOWN
       : Math.min(...known);
     return { slot, weight: base * factor * (slot.inner ? INNER : 1) };
   });

@@ -1,7 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Context } from './context.ts';
-import type { Question, Slot } from './question.ts';
+import { type Question, readQuestion, type Slot, yearTerm } from './question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
 import { answersWant, type Want, wantOf } from './wants.ts';
 
@@ -30,8 +30,7 @@ export function resolve(question: Question, context: Context | null, pack: Pack)
   const slots = carryOver(question, context, pack);
   const want = wantFor(question, context, pack);
   const carried = resolveWith(withTerms(question, slots), want, slots, true, pack);
-  const together: Resolved = { ...carried, question: carried.question };
-  return preferFocus(together, context);
+  return preferFocus({ ...carried, fitting: onSubject(carried, question, pack) }, context);
 }
 
 const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>
@@ -44,16 +43,69 @@ function resolveWith(
   carried: boolean,
   pack: Pack,
 ): Resolved {
-  const ranked = rank(slots, candidatesOf(pack));
+  const ranked = definitionsFirst(rank(slots, candidatesOf(pack)), slots, want);
   const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
   const fitting = ranked.filter(
     (one) =>
       one.coverage >= enough &&
-      (one.candidate.source.from === 'fact' || one.candidate.measure !== null) &&
+      isMeant(one.candidate, slots, want) &&
+      holdsYears(one.candidate, question, pack) &&
+      !isReversed(one.candidate, question, pack) &&
       answersWant(one.candidate, want, question, pack) &&
       !one.missing.some((slot) => isNeeded(slot, pack)),
   );
   return { question, want, ranked, fitting, carried, slots };
+}
+
+/** Who asks what something is wants to hear of what type it is before what is said of it. */
+function definitionsFirst(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  want: Want,
+): readonly Ranked[] {
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  if (want.kind !== 'statement' || !outer.every(({ slot }) => isEntitySlot(slot.terms))) return ranked;
+  return ranked
+    .map((one) => (one.candidate.gives.has('type') ? { ...one, score: one.score + 0.3 } : one))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** A sum that belongs to no measure is meant where the question has all of one of its names. */
+function isMeant(candidate: Candidate, slots: readonly WeighedSlot[], want: Want): boolean {
+  if (candidate.source.from === 'fact' || candidate.measure !== null) return true;
+  if (want.kind !== 'amount' && want.kind !== 'statement') return false;
+  const terms = new Set(slots.flatMap(({ slot }) => slot.terms));
+  return candidate.names.some((name) => name.size > 1 && [...name].every((term) => terms.has(term)));
+}
+
+/** A year that is stated must be that of the candidate or of something about the same. */
+function holdsYears(candidate: Candidate, question: Question, pack: Pack): boolean {
+  if (question.polar) return true;
+  const index = candidatesOf(pack);
+  return question.dates.every(({ year }) => {
+    if (year === null) return true;
+    const term = yearTerm(year);
+    if (candidate.terms.has(term)) return true;
+    const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.3);
+    return (index.byTerm.get(term) ?? []).some(({ candidate: other }) =>
+      telling.length > 0
+        ? telling.some((id) => other.entities.has(id))
+        : other.measure !== null && other.measure === candidate.measure,
+    );
+  });
+}
+
+/**
+ * Whether the question has somebody do what the candidate says was done to them: `what did Putin
+ * give` is not answered by what he was given.
+ */
+function isReversed({ source }: Candidate, question: Question, pack: Pack): boolean {
+  const { actor } = question;
+  if (!actor || source.from !== 'fact' || !source.fact.entities.includes(actor.entity)) return false;
+  const [first] = readQuestion(source.fact.text, pack).entities.filter(
+    (id) => pack.entities.get(id)?.kind === 'person',
+  );
+  return first !== undefined && first !== actor.entity && actor.meanings.includes('give');
 }
 
 /** A person, country, system, place or outlet that is named must be what the answer is about. */
@@ -65,6 +117,18 @@ export function isNeeded(slot: Slot, pack: Pack): boolean {
     if (entity.id === pack.meta.summit.place) return false;
     return entity.kind !== 'event' && entity.kind !== 'programme';
   });
+}
+
+/** What a follow-up is answered with must be about something of what went before. */
+function onSubject(carried: Resolved, question: Question, pack: Pack): readonly Ranked[] {
+  const index = candidatesOf(pack);
+  const own = new Set(question.slots.flatMap(({ terms }) => terms));
+  const before = carried.slots
+    .map(({ slot }) => slot)
+    .filter(({ terms }) => !terms.some((term) => own.has(term)))
+    .filter(({ terms }) => terms.some((term) => index.weight(term) > 0.15));
+  if (before.length === 0) return carried.fitting;
+  return carried.fitting.filter(({ missing }) => before.some((slot) => !missing.includes(slot)));
 }
 
 /** Whether a question leans on what was said before it. */
@@ -101,11 +165,16 @@ function carryOver(question: Question, context: Context, pack: Pack): readonly W
   const terms = new Set(question.slots.flatMap((slot) => slot.terms));
   const before = context.slots.filter(({ slot }) => {
     if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
-    return isEntitySlot(slot.terms) ? !hasEntity : !hasMeaning;
+    if (isEntitySlot(slot.terms)) return !hasEntity;
+    return !hasMeaning && context.focus.length > 0;
   });
+  // Who asks why or when in the same breath leaves out of whom, not what else was asked.
+  const turned = question.asks.size > 0;
   return [
     ...own,
-    ...before.map(({ slot, weight }) => ({ slot: { ...slot, inner: false }, weight: Math.max(weight, 0.1) * CARRIED })),
+    ...before.map(({ slot, weight }) => ({
+      slot: { ...slot, inner: false }, weight: Math.max(weight, 0.1) * (turned && !isEntitySlot(slot.terms) ? CARRIED / 2 : CARRIED),
+    })),
   ];
 }
 

@@ -90,7 +90,7 @@ export function answersWant(candidate: Candidate, want: Want, question: Question
     case 'reason':
       return gives.has('why');
     case 'told':
-      return gives.has(want.term);
+      return gives.has(want.term) && !question.signs.has('precise');
     case 'named':
       return want.terms.some(
         (term) => gives.has(term) || hasEntity(candidate, KINDS[term] ?? [], question, pack),
@@ -107,7 +107,8 @@ export function hasKey(candidate: Candidate, question: Question): boolean {
 }
 
 function grainFits({ source }: Candidate, grain: 'any' | 'year' | 'month' | 'day'): boolean {
-  if (source.from !== 'fact' || !source.fact.figure || !('date' in source.fact.figure)) return false;
+  if (source.from !== 'fact' || !source.fact.figure) return false;
+  if (!('date' in source.fact.figure)) return grain === 'year';
   const length = source.fact.figure.date.split('/')[0]?.length ?? 0;
   return grain === 'any' || grain === 'year' || length >= (grain === 'month' ? 7 : 10);
 }

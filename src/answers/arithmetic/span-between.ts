@@ -4,6 +4,7 @@ import { spanOf } from '../../content/span.ts';
 import type { Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../candidates.ts';
 import { answered, labelOf, type Reply } from '../compose.ts';
+import type { Slot } from '../question.ts';
 import type { Resolved } from '../resolve.ts';
 import { hasKey } from '../wants.ts';
 import { writeAmount, writeDateOf } from '../write-value.ts';
@@ -13,6 +14,8 @@ interface Dated {
   readonly fact: Fact;
   readonly figure: DateFigure;
   readonly score: number;
+  /** The telling slots of the question that it has. */
+  readonly has: readonly Slot[];
 }
 
 /** The time between two dates that the question names; null where it names no two. */
@@ -22,7 +25,10 @@ export function spanBetween(resolved: Resolved, pack: Pack): Reply | null {
   if (!first) return null;
   const second = dated.find(
     (other) =>
-      other.candidate.measure !== first.candidate.measure && other.figure.date !== first.figure.date,
+      other.candidate.measure !== first.candidate.measure &&
+      other.figure.date !== first.figure.date &&
+      // It stands for something of the question that the first does not.
+      other.has.some((slot) => !first.has.includes(slot)),
   );
   if (!second) return null;
   const [from = first, to = second] = [first, second].toSorted((a, b) =>
@@ -34,16 +40,19 @@ export function spanBetween(resolved: Resolved, pack: Pack): Reply | null {
 function datesOf({ question, ranked }: Resolved, pack: Pack): readonly Dated[] {
   const index = candidatesOf(pack);
   return ranked
-    .flatMap(({ candidate, coverage }): readonly Dated[] => {
+    .flatMap(({ candidate, coverage, missing }): readonly Dated[] => {
       const { source } = candidate;
       if (source.from !== 'fact' || !source.fact.figure || !('date' in source.fact.figure)) return [];
       const named = [...candidate.entities].filter((id) => question.entities.includes(id));
       const telling = Math.max(0, ...named.map((id) => index.weight(`@${id}`)));
       const keyed = hasKey(candidate, question);
+      const has = question.slots.filter(
+        (slot) => !missing.includes(slot) && slot.terms.some((term) => index.weight(term) > 0.15),
+      );
       // One day is surer than several.
       const single = source.fact.figure.date.includes('/') ? 0 : 0.3;
       const score = (keyed ? 1 : 0) + telling + coverage + single;
-      return keyed || telling > 0.5 ? [{ candidate, fact: source.fact, figure: source.fact.figure, score }] : [];
+      return keyed || telling > 0.5 ? [{ candidate, fact: source.fact, figure: source.fact.figure, score, has }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }

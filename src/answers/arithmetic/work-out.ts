@@ -3,6 +3,7 @@ import type { Sign } from '../../content/schema/vocabulary.ts';
 import { type Candidate, candidatesOf, signTerm } from '../candidates.ts';
 import { answered, type Reply, statementOf } from '../compose.ts';
 import { isNeeded, type Resolved } from '../resolve.ts';
+import { hasKey } from '../wants.ts';
 import { combineFigures } from './combine.ts';
 import { spanBetween } from './span-between.ts';
 
@@ -57,6 +58,10 @@ function bestDerivation(
     const shared = own.filter((sign) => sums.includes(sign));
     const fits = shared.length > 0 || (percent && candidate.measure === null);
     if (!fits || !unitFits(candidate, sums, percent)) return [];
+    // What is reported is told before what is worked out.
+    const reported = pack.factsByMeasure.get(candidate.measure?.id ?? '') ?? [];
+    if (reported.length > 0 && !sums.some((sign) => sign !== 'remaining')) return [];
+    if (candidate.measure && !hasKey(candidate, resolved.question)) return [];
     if (coverage < ENOUGH || missing.some((slot) => isNeeded(slot, pack))) return [];
     const yearly = sums.includes('a-year') === own.includes('a-year') ? 0.1 : 0;
     const precision = shared.length / Math.max(own.length, 1);

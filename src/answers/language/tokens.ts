@@ -40,7 +40,7 @@ export function tokensOf(text: string): readonly Token[] {
 function tokenOf(raw: string): Pick<Token, 'text' | 'type'> {
   if (/^\d/.test(raw)) return { type: 'number', text: numeral(raw) };
   if (/^[$€₹%~]/u.test(raw)) return { type: 'sign', text: raw };
-  return { type: 'word', text: raw.replace(/'s$/u, '').replaceAll("'", '') };
+  return { type: 'word', text: raw.replace(/'(?:s|ll|re|ve|d|m)$/u, '').replaceAll("'", '') };
 }
 
 /** `48,000` is one number with its thousands grouped, `5,5` one with a decimal comma. */

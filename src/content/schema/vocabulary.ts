@@ -57,6 +57,7 @@ export const SIGNS = [
   'span',
   'remaining',
   'a-year',
+  'precise',
   'growth-needed',
   'refers',
   'follows',
