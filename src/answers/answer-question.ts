@@ -2,13 +2,14 @@ import type { Pack } from '../content/library.ts';
 import type { Answer, Asking } from './answer.ts';
 import { workOut } from './arithmetic/work-out.ts';
 import { answerBoth, compose, type Reply } from './compose.ts';
+import { candidatesOf } from './candidates.ts';
 import type { Context } from './context.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
-import { readQuestion } from './question.ts';
+import { entityTerm, readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -40,8 +41,24 @@ function follow(
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
     answer,
-    context: { slots: resolved.slots, want: resolved.want, focus: reply?.focus ?? [] },
+    context: nextContext(resolved, reply, pack),
   };
+}
+
+/** What the next question may lean on: what was asked, and what the answer brought in. */
+function nextContext(resolved: Resolved, reply: Reply | null, pack: Pack): Context {
+  const index = candidatesOf(pack);
+  const focus = reply?.focus ?? [];
+  const { slots, want, question } = resolved;
+  const named = question.entities.some((id) => index.weight(entityTerm(id)) > 0.15);
+  const brought = [...(focus[0]?.entities ?? [])].find((id) => index.weight(entityTerm(id)) > 0.3);
+  if (named || brought === undefined || slots.some(({ slot }) => slot.terms.includes(entityTerm(brought)))) {
+    return { slots, want, focus };
+  }
+  const term = entityTerm(brought);
+  const slot = { terms: [term], at: 0, inner: false, unknown: false };
+  const others = slots.filter((one) => !one.slot.terms.every((each) => each.startsWith('@')));
+  return { slots: [{ slot, weight: index.weight(term) }, ...others], want, focus };
 }
 
 function answerResolved(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {

@@ -24,7 +24,7 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
   const { question, fitting } = resolved;
   const [best] = fitting;
   if (!best) throw new Error('there is nothing to answer with');
-  const premise = checkPremise(question, resolved.ranked, pack);
+  const premise = checkPremise(question, [best, ...resolved.ranked], pack);
   const disagreement = pack.disagreements.find(({ measure }) => measure.id === best.candidate.measure?.id);
   if (disagreement) {
     const both = answerBoth(disagreement, resolved, pack);
@@ -38,7 +38,7 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
   const instead = premise.wrongValues ? premise.instead : [];
   const chosen = [
     ...new Set([
-      ...instead.slice(0, 2),
+      ...distinctMeasures(instead).slice(0, 2),
       ...besides(fitting, best),
       ...siblingsOf(best, resolved.ranked, pack),
     ]),
@@ -75,6 +75,15 @@ function siblingsOf(
     .toSorted((a, b) => Number(listed.has(b.candidate.id)) - Number(listed.has(a.candidate.id)) || b.score - a.score)
     .map(({ candidate }) => candidate);
 }
+
+/** One of each measure: the price that is wrong and the year that is wrong. */
+const distinctMeasures = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(
+    (one, at) => candidates.findIndex((other) => isAlike(one, other)) === at,
+  );
+
+const isAlike = (a: Candidate, b: Candidate): boolean =>
+  a.gives.has('date') === b.gives.has('date') && a.gives.has('money') === b.gives.has('money');
 
 export function answered(
   question: Question,

@@ -8,6 +8,7 @@ import { lexiconOf } from './language/lexicon.ts';
 import type { StatedDate, StatedNumber } from './language/values.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
+import { hasKey } from './wants.ts';
 
 /** What a question takes for granted, held against what the pack says. */
 export interface Premise {
@@ -34,7 +35,7 @@ export function checkPremise(question: Question, ranked: readonly Ranked[], pack
     return 'date' in figure
       ? wrongDates.length > 0
       : wrongNumbers.some(({ kind }) => kind === null || kind === 'ordinal' || kindOf(figure) === kind);
-  });
+  }).toSorted((a, b) => Number(hasKey(b, question)) - Number(hasKey(a, question)));
   return {
     wrongOrdinal: wrongNumbers.some(({ kind }) => kind === 'ordinal'),
     wrongValues: wrongNumbers.length + wrongDates.length > 0 && instead.length > 0,

@@ -26,6 +26,8 @@ export interface Question {
   /** Ids of the entities that are named, in order. */
   readonly entities: readonly string[];
   readonly meanings: ReadonlySet<string>;
+  /** All terms that it speaks of, those carried over from before too. */
+  readonly terms: ReadonlySet<string>;
   readonly asks: ReadonlySet<Ask>;
   readonly signs: ReadonlySet<Sign>;
   readonly numbers: readonly StatedNumber[];
@@ -56,9 +58,13 @@ export function readQuestion(text: string, pack: Pack): Question {
   const taken = new Set(values.taken);
   const slots = [...slotsOf(tokens, mentions, taken), ...valueSlots(values)];
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
-  const asks = new Set(
+  const asks = new Set<Ask>(
     senses.flatMap(({ sense, mention }) => (sense.kind === 'ask' && !mention.inner ? [sense.ask] : [])),
   );
+  // `50%` states a percentage and asks for none.
+  if (values.numbers.some(({ kind }) => kind === 'percent') && !/\b(?:what|which|how many)\b/.test(text)) {
+    asks.delete('percent');
+  }
   const signs = new Set(senses.flatMap(({ sense }) => (sense.kind === 'sign' ? [sense.sign] : [])));
   return {
     language: languageOf(tokens, mentions),
@@ -74,6 +80,7 @@ export function readQuestion(text: string, pack: Pack): Question {
     meanings: new Set(
       senses.flatMap(({ sense }) => (sense.kind === 'meaning' ? [sense.id] : [])),
     ),
+    terms: new Set(slots.flatMap((slot) => slot.terms)),
     asks,
     signs,
     numbers: values.numbers,
@@ -94,7 +101,8 @@ function actorOf(
     if (!/^(did|does|has|have|will|would)$/.test(tokens[from - 1]?.text ?? '')) continue;
     const verb = mentions.find((next) => !next.inner && next.from === to);
     const meanings = verb?.senses.flatMap((one) => (one.kind === 'meaning' ? [one.id] : [])) ?? [];
-    if (meanings.length > 0) return { entity: entity.id, meanings };
+    const receives = /^(?:get|got|receive|received|given|have)$/.test(tokens[to]?.text ?? '');
+    if (meanings.length > 0 && !receives) return { entity: entity.id, meanings };
   }
   return null;
 }
@@ -164,7 +172,10 @@ function slotsOf(
 /** A number that a question states may say which figure is meant; whether it is right is another matter. */
 export function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly Slot[] {
   return [
-    ...numbers.map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
+    ...numbers
+      // A small number without a unit is said of anything.
+      .filter(({ value, kind }) => kind !== null || value > 12 || !Number.isInteger(value))
+      .map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
     ...dates.flatMap(({ year, at }) => (year === null ? [] : [{ terms: [yearTerm(year)], at }])),
     ...dates.flatMap(({ month, day, at }) =>
       month === null || day === null ? [] : [{ terms: [dayTerm(month, day)], at }],

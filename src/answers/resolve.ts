@@ -2,6 +2,7 @@ import type { Pack } from '../content/library.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Context } from './context.ts';
 import { type Question, readQuestion, type Slot, yearTerm } from './question.ts';
+import { lexiconOf } from './language/lexicon.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
 import { answersWant, type Want, wantOf } from './wants.ts';
 
@@ -54,7 +55,15 @@ function resolveWith(
       answersWant(one.candidate, want, question, pack) &&
       !one.missing.some((slot) => isNeeded(slot, pack)),
   );
-  return { question, want, ranked, fitting, carried, slots };
+  const opposed = fitting.length > 0 ? [] : opposedOf(ranked, slots, question, pack);
+  return {
+    question,
+    want,
+    ranked: opposed.length > 0 ? opposed : ranked,
+    fitting: opposed.length > 0 ? opposed : fitting,
+    carried,
+    slots,
+  };
 }
 
 /** Who asks what something is wants to hear of what type it is before what is said of it. */
@@ -68,6 +77,28 @@ function definitionsFirst(
   return ranked
     .map((one) => (one.candidate.gives.has('type') ? { ...one, score: one.score + 0.3 } : one))
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** What says the opposite of the question in every word that it lacks: heavier for lighter. */
+function opposedOf(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  const lexicon = lexiconOf(pack);
+  const outer = new Set(slots.flatMap(({ slot, weight }) => (slot.inner || weight < 0.2 ? [] : [slot])));
+  return ranked.filter(({ candidate, missing, coverage }) => {
+    const lacking = missing.filter((slot) => outer.has(slot));
+    if (lacking.length === 0 || coverage < 0.3 || candidate.source.from !== 'fact') return false;
+    return (
+      lacking.every((slot) =>
+        slot.terms.some((term) =>
+          lexicon.opposites(term).some((other) => (candidate.terms.get(other) ?? 0) >= 0.9),
+        ),
+      ) && !question.signs.has('negation')
+    );
+  });
 }
 
 /** A sum that belongs to no measure is meant where the question has all of one of its names. */
@@ -161,7 +192,15 @@ function carryOver(question: Question, context: Context, pack: Pack): readonly W
   const own = weigh(question.slots, index);
   const outer = question.slots.filter(({ inner }) => !inner);
   const hasEntity = question.entities.some((id) => !pack.meta.parties.includes(id));
-  const hasMeaning = outer.some(({ terms }) => !isEntitySlot(terms));
+  const lexicon = lexiconOf(pack);
+  const telling = context.slots.some(
+    ({ slot }) => isEntitySlot(slot.terms) && slot.terms.some((term) => index.weight(term) > 0.15),
+  );
+  // A bare attribute, `how much money`, is asked of what was spoken of, be it a thing or a matter.
+  const hasMeaning = outer.some(
+    ({ terms }) =>
+      !isEntitySlot(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
+  );
   const terms = new Set(question.slots.flatMap((slot) => slot.terms));
   const before = context.slots.filter(({ slot }) => {
     if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
@@ -179,11 +218,9 @@ function carryOver(question: Question, context: Context, pack: Pack): readonly W
 }
 
 function withTerms(question: Question, slots: readonly WeighedSlot[]): Question {
-  const terms = slots.flatMap(({ slot }) => slot.terms);
   return {
     ...question,
-    slots: slots.map(({ slot }) => slot),
-    meanings: new Set([...question.meanings, ...terms.filter((term) => /^[a-z0-9]/.test(term))]),
+    terms: question.terms.union(new Set(slots.flatMap(({ slot }) => slot.terms))),
   };
 }
 

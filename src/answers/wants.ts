@@ -1,5 +1,5 @@
 import type { Pack } from '../content/library.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import type { Question } from './question.ts';
 
@@ -37,20 +37,29 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (asks.has('how-many') && !asks.has('how-much')) return { kind: 'amount', of: 'count' };
   if (asks.has('how-much')) return { kind: 'amount', of: hasPrice ? 'money' : null };
   if (asks.has('where')) return { kind: 'place' };
-  if (asks.has('who')) return { kind: 'person' };
-  if (asks.has('which')) return namedWant(question);
+  if (asks.has('who')) {
+    const others = question.tokens.some(({ text }) => text === 'else');
+    return others ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
+  }
+  if (asks.has('which')) return namedWant(question, pack);
+  const inMoney = question.tokens.some(({ text }) => /^(?:\$|dollars?|usd|€|₹)$/.test(text));
+  if (inMoney && question.numbers.length === 0 && !question.polar) return { kind: 'amount', of: 'money' };
   if (hasPrice && !question.polar) return { kind: 'amount', of: 'money' };
   if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
   return STATEMENT;
 }
 
 /** `Which radar`: the kind is the word behind `which`. */
-function namedWant({ tokens, slots }: Question): Want {
+function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   const at = tokens.findIndex(({ text }) => /^(which|name|names|kaun|kaunsa|कौन|какой|какая|какие|какое|каком)$/.test(text));
   const behind = slots
     .filter((slot) => slot.at > at && slot.at <= at + 3 && !slot.terms.some((term) => term.startsWith('@')))
     .sort((a, b) => a.at - b.at)[0];
-  return behind ? { kind: 'named', terms: behind.terms } : STATEMENT;
+  if (!behind) return STATEMENT;
+  const measured = candidatesOf(pack).candidates.some(
+    ({ keys, gives }) => gives.has('amount') && behind.terms.some((term) => keys.has(term)),
+  );
+  return measured ? { kind: 'amount', of: null } : { kind: 'named', terms: behind.terms };
 }
 
 /** Meanings that name a kind of entity: asking which one is answered by an entity of it. */
@@ -101,9 +110,7 @@ export function answersWant(candidate: Candidate, want: Want, question: Question
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question): boolean {
   if (candidate.keys.size === 0) return true;
-  return [...candidate.keys].some(
-    (key) => question.meanings.has(key) || question.slots.some(({ terms }) => terms.includes(key)),
-  );
+  return [...candidate.keys].some((key) => question.terms.has(key));
 }
 
 function grainFits({ source }: Candidate, grain: 'any' | 'year' | 'month' | 'day'): boolean {

@@ -29,6 +29,11 @@ export function workOut(resolved: Resolved, pack: Pack): Reply | null {
   const sums = SUMS.filter((sign) => question.signs.has(sign));
   const percent = question.asks.has('percent');
   if (sums.length === 0 && !percent) return null;
+  // What is left over is often reported: then nothing need be worked out.
+  const [best] = resolved.fitting;
+  if (sums.every((sign) => sign === 'remaining') && !percent && best?.candidate.source.from === 'fact') {
+    return null;
+  }
   const derived = bestDerivation(resolved, sums, percent, pack);
   const general = (): Reply | null =>
     sums.includes('span') ? spanBetween(resolved, pack) : combineFigures(resolved, sums, percent, pack);

@@ -66,6 +66,8 @@ export function lexiconOf(pack: Pack): Lexicon {
 class Base {
   /** By their words, as they are written. */
   readonly apart = new Map<string, Item>();
+  /** By the stems of their words. */
+  readonly stems = new Map<string, Item>();
   /** By their words written together. */
   readonly together = new Map<string, Item>();
   readonly words = new Set<string>();
@@ -73,7 +75,8 @@ class Base {
   add(phrase: string, sense: Sense, language: Language | null): void {
     const tokens = tokensOf(phrase);
     if (tokens.length === 0) return;
-    put(this.apart, keyOf(tokens), sense, language);
+    put(this.apart, tokens.map(({ text }) => text).join(' '), sense, language);
+    put(this.stems, keyOf(tokens), sense, language);
     const whole = tokens.map(({ text }) => text).join('');
     if (tokens.length > 1 && whole.length > 4) put(this.together, stem(whole), sense, language);
     if (sense.kind === 'entity') put(this.together, tokens.map(stemOf).join(''), sense, language);
@@ -158,10 +161,11 @@ function createLexicon(pack: Pack): Lexicon {
   );
   return {
     phrase: (tokens) => {
+      const raw = tokens.map(({ text }) => text).join(' ');
       const key = keyOf(tokens);
-      const [a, b] = [own.apart.get(key), base.apart.get(key)];
-      if (a && b) return { senses: [...a.senses, ...b.senses], languages: b.languages };
-      if (a || b) return a ?? b;
+      const found =
+        both(own.apart.get(raw), base.apart.get(raw)) ?? both(own.stems.get(key), base.stems.get(key));
+      if (found) return found;
       const whole = tokens.map(stemOf).join('');
       // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
       return own.together.get(whole) ?? (tokens.length === 1 ? base.together.get(whole) : undefined);
@@ -170,6 +174,10 @@ function createLexicon(pack: Pack): Lexicon {
     wants: (id) => vocabulary.meanings[id]?.wants,
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
   };
+}
+
+function both(a: Item | undefined, b: Item | undefined): Item | undefined {
+  return a && b ? { senses: [...a.senses, ...b.senses], languages: b.languages } : (a ?? b);
 }
 
 /** A word one or two slips away, the first letter right; null where the word is known or none is near. */
