@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts';
+import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import type { Command } from './command.ts';
 import { commitments } from './commitments.ts';
@@ -15,6 +16,7 @@ import { trade } from './trade.ts';
 
 const briefings: readonly Command[] = [
   brief,
+  ask,
   agenda,
   trade,
   defence,

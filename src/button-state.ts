@@ -11,7 +11,10 @@ export interface ButtonState {
   readonly request: CommandRequest;
 }
 
-/** Discord's `custom_id` holds 100 characters; Slack's `value` 2,000. The smaller one binds both. */
+/**
+ * Discord's `custom_id` holds 100 characters; Slack's `value` 2,000. The smaller one binds what must
+ * work on both, which is all but a long question.
+ */
 export const BUTTON_STATE_CAP = 100;
 
 const VERSION = '1';
@@ -19,15 +22,15 @@ const INTENTS = { show: 's', page: 'p', share: 'h' } as const;
 
 const escapeMarks = (text: string): string => text.replace(/[\\|=]/g, (c) => `\\${c}`);
 
-/** Text of the form `1p3|trade|topic=energy`. Throws where it would not fit: a bug in a declaration. */
-export function encodeButtonState(state: ButtonState): string {
+/** Text of the form `1p3|trade|topic=energy`. Throws where it has more than `cap` characters. */
+export function encodeButtonState(state: ButtonState, cap = BUTTON_STATE_CAP): string {
   const { command, args } = state.request;
   const pairs = Object.entries(args).map(
     ([name, value]) => `${escapeMarks(name)}=${escapeMarks(value)}`,
   );
   const head = `${VERSION}${INTENTS[state.intent]}${state.page.toString(36)}`;
   const text = [head, escapeMarks(command), ...pairs].join('|');
-  if ([...text].length > BUTTON_STATE_CAP) {
+  if ([...text].length > cap) {
     throw new Error(`button state of ${text.length} characters for command ${command}`);
   }
   return text;

@@ -20,10 +20,14 @@ export type CommandRequest = ActionRequest;
 export interface Invocation {
   readonly asker: Asker;
   readonly channelId: string | null;
-  /** `typed` is what stands behind `/summit` in Slack; `command` comes from options or a button. */
+  /**
+   * `typed` is what stands behind `/summit` in Slack; `command` comes from options or a button;
+   * `message` is the text of a message that somebody wants to be told about.
+   */
   readonly input:
     | { readonly type: 'command'; readonly request: CommandRequest }
-    | { readonly type: 'typed'; readonly text: string };
+    | { readonly type: 'typed'; readonly text: string }
+    | { readonly type: 'message'; readonly text: string };
 }
 
 /** Something said in a thread so far, oldest first. */
@@ -32,12 +36,14 @@ export interface Turn {
   readonly text: string;
 }
 
-/** A mention or a direct message, the mention itself taken off. */
+/** Something said to Sherpa, or in a thread that it is in; a mention of it is taken off. */
 export interface Question {
   readonly asker: Asker;
   readonly channelId: string;
   readonly text: string;
   readonly thread: readonly Turn[];
+  /** By a mention, a reply or a direct message; else it is only said where Sherpa has spoken. */
+  readonly called: boolean;
 }
 
 /** What goes back. `request` is what a page or share button must run again; null where it cannot. */
@@ -62,7 +68,8 @@ export interface Suggestion {
 /** What a platform calls. None of these throws: errors have become documents. */
 export interface Handlers {
   command(invocation: Invocation): Promise<Reply>;
-  question(question: Question): Promise<Reply>;
+  /** Null where Sherpa was not called and has nothing to say: it then stays silent. */
+  question(question: Question): Promise<Reply | null>;
   /** At most 25, best match first. */
   suggest(request: SuggestionRequest): Promise<readonly Suggestion[]>;
 }

@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '../commands/command.ts';
-import { answerFromPack } from './briefing/find.ts';
+import { answerQuestion } from './answers/answer-question.ts';
 import { searchWords } from './briefing/search-words.ts';
 import type { Library, Pack } from './content/library.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
 import { UserError } from './errors.ts';
 import { readTyped } from './grammar.ts';
 import type { Logger } from './logger.ts';
+import { readsAsQuestion } from './reads-as-question.ts';
 import { createRecentReplies } from './recent-replies.ts';
 import { viewAnswer } from './views/answer.ts';
 import { viewApology, viewRefusal, viewUnknownCommand } from './views/trouble.ts';
@@ -32,8 +33,6 @@ export interface DispatchParts {
 const SUGGESTIONS_CAP = 25;
 /** What `find` takes: its words travel in buttons. */
 const WORDS_CAP = 50;
-/** Everyone in the channel sees an answer: the best few facts, and the rest behind a button. */
-const FACTS_IN_ANSWER = 4;
 
 /**
  * Turns what platforms hand in into documents. The one place that turns errors into replies: what a
@@ -46,19 +45,23 @@ export function createDispatch(parts: DispatchParts): Handlers {
   function command(invocation: Invocation): Reply {
     const { input, asker } = invocation;
     if (input.type === 'command') return runRequest(input.request, asker.surface);
+    if (input.type === 'message') return runRequest(askAbout(input.text), asker.surface);
     const reading = readTyped(input.text, commands, parts.library().defaultPack);
     if (reading.type === 'run') return runRequest(reading.request, asker.surface);
     const search = { command: 'find', args: { words: searchWords(input.text, WORDS_CAP) } };
     return { document: viewUnknownCommand(reading.word, reading.nearest, search), request: null };
   }
 
-  function question({ text, asker }: Question): Reply {
-    const words = searchWords(text, WORDS_CAP);
-    if (words === '') return runRequest({ command: 'help', args: {} }, asker.surface);
+  function question({ text, thread, asker, called }: Question): Reply | null {
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      return called ? runRequest({ command: 'help', args: {} }, asker.surface) : null;
+    }
     const library = parts.library();
     const scene = { library, pack: library.defaultPack, now: parts.now(), zone: parts.zone };
-    const findings = answerFromPack(text, scene.pack, FACTS_IN_ANSWER);
-    return { document: viewAnswer(findings, words, scene), request: null };
+    const answer = answerQuestion({ text, thread }, scene.pack, scene.now);
+    // People talk among themselves in a thread, too: what asks nothing is left alone.
+    if (!called && answer.status === 'declined' && !readsAsQuestion(text)) return null;
+    return { document: viewAnswer(answer, scene), request: null };
   }
 
   function runRequest(request: CommandRequest, surface: Surface): Reply {
@@ -97,8 +100,11 @@ export function createDispatch(parts: DispatchParts): Handlers {
     return (known?.suggest?.(typed, pack, library) ?? []).slice(0, SUGGESTIONS_CAP);
   }
 
-  function guarded<Input>(kind: string, work: (input: Input) => Reply) {
-    return async (input: Input): Promise<Reply> => {
+  function guarded<Input, Result extends Reply | null>(
+    kind: string,
+    work: (input: Input) => Result,
+  ): (input: Input) => Promise<Result | Reply> {
+    return async (input) => {
       try {
         return work(input);
       } catch (error) {
@@ -121,6 +127,17 @@ export function createDispatch(parts: DispatchParts): Handlers {
       }
     },
   };
+}
+
+/** What a message that somebody points at asks. */
+function askAbout(text: string): CommandRequest {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new UserError({
+      what: 'there are no words in this message',
+      remedy: 'choose one with words in it, or type /summit ask with a question of your own',
+    });
+  }
+  return { command: 'ask', args: { question: text } };
 }
 
 function packOf(library: Library, id: string | undefined): Pack {

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Command } from '../commands/command.ts';
 import type { Pack } from './content/library.ts';
 import type { CommandRequest } from './contract.ts';
+import { readsAsQuestion } from './reads-as-question.ts';
 
 /** What typed text means: a command to run, or a word that is nearly one. */
 export type Reading =
@@ -17,7 +18,7 @@ const NEAREST_SHOWN = 2;
 /**
  * Reads what a person typed behind `/summit`. Forgiving, in this order: a command's name or alias;
  * a whole text that a command claims (a system's or a person's name); one word that is a slip of a
- * command's name; and for anything else `find`.
+ * command's name; and for anything else `ask` where it reads as a question, else `find`.
  */
 export function readTyped(text: string, commands: readonly Command[], pack: Pack): Reading {
   const words = splitWords(text);
@@ -38,23 +39,25 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
     if (takesWords || rest.length === 0) return run(named.name, readOptions(rest, named));
     const loose = rest.filter((word) => namedOption(word, named) === null).join(' ');
     const isTelling = pack.search(loose, 1).length > 0;
-    return (
-      claim() ??
-      (isTelling ? run('find', { words: text }) : run(named.name, readOptions(rest, named)))
-    );
+    return claim() ?? (isTelling ? free(text) : run(named.name, readOptions(rest, named)));
   }
   const claimed = claim();
   if (claimed) return claimed;
   const nearest = nearestCommands(head, commands);
-  if (nearest.length > 0 && rest.length <= 1) {
+  const asks = rest.length > 0 && readsAsQuestion(text);
+  if (nearest.length > 0 && rest.length <= 1 && !asks) {
     const requests = nearest.map((command) => ({
       command: command.name,
       args: command.options.length > 0 ? readOptions(rest, command) : {},
     }));
     return { type: 'unknown', word: first, nearest: requests };
   }
-  return run('find', { words: text });
+  return free(text);
 }
+
+/** What is neither a command nor the name of anything. */
+const free = (text: string): Reading =>
+  readsAsQuestion(text) ? run('ask', { question: text }) : run('find', { words: text });
 
 /**
  * `name:value` and `name=value` fill that option; the other words fill the options in order, and the

@@ -43,6 +43,7 @@ async function command(): Promise<void> {
   const { runCli } = await import('./cli/program.ts');
   process.exitCode = await runCli(process.argv.slice(2), {
     env: process.env,
+    input: readInput(),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     width: Math.min(process.stdout.columns ?? 80, 100),
@@ -55,4 +56,10 @@ function stopWithShell(shell: number, stop: () => Promise<void>): void {
   setInterval(() => {
     if (process.ppid !== shell) void stop();
   }, PARENT_MILLISECONDS).unref();
+}
+
+/** Standard input is opened only where a command reads it. */
+async function* readInput(): AsyncIterable<string> {
+  process.stdin.setEncoding('utf8');
+  for await (const piece of process.stdin) yield String(piece);
 }

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
-import type { Invocation } from '../src/contract.ts';
+import type { Invocation, Turn } from '../src/contract.ts';
 import { createDispatch } from '../src/dispatch.ts';
 import { commandNamed, library, read, shipped } from './commands/rig.ts';
 
@@ -17,6 +17,7 @@ function setUp(more: readonly Command[] = []) {
     zone: 'Asia/Kolkata',
     logger: pino({}, { write: (line: string) => void logged.push(line) }),
   });
+  const place = { asker, channelId: 'C1' };
   const send = (input: Invocation['input']) => handlers.command({ asker, channelId: 'C1', input });
   return {
     logged,
@@ -24,7 +25,13 @@ function setUp(more: readonly Command[] = []) {
     typed: (text: string) => send({ type: 'typed', text }),
     pressed: (command: string, args: Record<string, string> = {}) =>
       send({ type: 'command', request: { command, args } }),
-    asked: (text: string) => handlers.question({ asker, channelId: 'C1', text, thread: [] }),
+    asked: async (text: string) => {
+      const reply = await handlers.question({ ...place, text, thread: [], called: true });
+      if (!reply) throw new Error('there was no answer');
+      return reply;
+    },
+    overheard: (text: string) => handlers.question({ ...place, text, thread: [], called: false }),
+    pointedAt: (text: string) => send({ type: 'message', text }),
   };
 }
 
@@ -78,8 +85,38 @@ describe('a command', () => {
   });
 });
 
+describe('a message that somebody points at', () => {
+  it('is answered as its words ask, with the request that shares it', async () => {
+    const { document, request } = await setUp().pointedAt('How large is the trade deficit?');
+    expect(request).toEqual({
+      command: 'ask',
+      args: { question: 'How large is the trade deficit?' },
+    });
+    expect(read(document)).toMatch(/Reported by|Worked out/);
+  });
+
+  it('without a word in it is refused with what to do', async () => {
+    const { document, request } = await setUp().pointedAt(' 👍 ');
+    expect(read(document)).toMatch(/no words.*\/summit ask/is);
+    expect(request).toBeNull();
+  });
+});
+
+describe('what is said in a thread without calling Sherpa', () => {
+  it.each(['thanks!', 'ok', '👍', 'brb'])('is left alone: %s', async (text) => {
+    expect(await setUp().overheard(text)).toBeNull();
+  });
+
+  it.each(['how large is the trade deficit?', 'what do xylophones cost'])(
+    'is answered or declined where it asks: %s',
+    async (text) => {
+      expect(await setUp().overheard(text)).not.toBeNull();
+    },
+  );
+});
+
 describe('a question', () => {
-  it('is answered with the best facts, each with its source, and the rest behind a button', async () => {
+  it('is answered with what carries the answer, each with its source, and with what to ask next', async () => {
     const { document } = await setUp().asked(
       'How much was trade between India and Russia in 2024-25?',
     );
@@ -89,15 +126,30 @@ describe('a question', () => {
     expect(document.blocks.filter(({ type }) => type === 'statement').length).toBeLessThanOrEqual(
       4,
     );
-    expect(document.actions[0]).toMatchObject({
-      label: 'More on this',
-      request: { command: 'find' },
-    });
+    expect(document.actions[0]).toMatchObject({ label: 'Sources' });
+    expect(document.actions.at(-1)).toMatchObject({ request: { command: 'ask' } });
   });
 
   it('about something else is declined plainly', async () => {
     const { document } = await setUp().asked('quantum xylophone prices?');
-    expect(read(document)).toMatch(/nothing on that/);
+    expect(document.title).toMatch(/^Not in this pack/);
+    expect(read(document)).not.toMatch(/xylophone/);
+  });
+
+  it('is understood from what was said before', async () => {
+    const { handlers } = setUp();
+    const ask = async (text: string, thread: readonly Turn[]) => {
+      const question = { asker, channelId: 'C1', text, thread, called: true };
+      const reply = await handlers.question(question);
+      return reply ? read(reply.document) : '';
+    };
+    const alone = await ask('and who says so?', []);
+    const behind = await ask('and who says so?', [
+      { speaker: 'person', text: 'What will the submarine lease cost?' },
+      { speaker: 'sherpa', text: 'About USD 2 billion.' },
+    ]);
+    expect(behind).not.toBe(alone);
+    expect(behind).toContain('Bloomberg');
   });
 
   it('without a word in it gets the help', async () => {

@@ -62,7 +62,31 @@ describe('what is typed behind /summit', () => {
     });
   });
 
-  it.each(['pharmaceuticals', 'oil', 'who pays for the submarine', 'बाज़ार कैसा है', '<@U1> *hi*'])(
+  it.each([
+    'who pays for the submarine',
+    'बाज़ार कैसा है',
+    'oil imports, how much?',
+    'vyapar kitna hai',
+    'сколько стоит подводная лодка',
+    'and when do the rest arrive',
+    'trade with Russia, why so little?',
+    'what next',
+  ])('takes what reads as a question for one: %s', (text) => {
+    expect(reads(text)).toEqual({ command: 'ask', args: { question: text } });
+  });
+
+  it('hands a question on whole, behind the command’s name, too', () => {
+    expect(reads('ask how large is trade?')).toEqual({
+      command: 'ask',
+      args: { question: 'how large is trade?' },
+    });
+    expect(reads('ask what of the fleet? pack:strait-2031')).toEqual({
+      command: 'ask',
+      args: { question: 'what of the fleet?', pack: 'strait-2031' },
+    });
+  });
+
+  it.each(['pharmaceuticals', 'oil', 'kilo class submarines', 'island trade', '<@U1> *hi*'])(
     'searches for anything else: %s',
     (text) => {
       expect(reads(text)).toEqual({ command: 'find', args: { words: text } });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkPack, type PackReport } from '../content/check-pack.ts';
 import { formatFault } from '../content/fault.ts';
 import { loadLibrary } from '../content/load-library.ts';
+import { VOCABULARY_FILE } from '../content/vocabulary.ts';
 import { settingsOf } from '../settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,8 +40,16 @@ async function checkAll({
   return [{ faults: together.faults.map(formatFault), summary: `${folder}: not fit for use` }];
 }
 
-/** A folder with YAML or facts in it is meant as a pack, one without as a folder of packs. */
+/**
+ * A folder with YAML or facts in it is meant as a pack, one without as a folder of packs, which may
+ * have a vocabulary for all of them.
+ */
 async function isPack(folder: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  return entries === null || entries.some(({ name }) => name === 'facts' || /\.ya?ml$/.test(name));
+  return (
+    entries === null ||
+    entries.some(
+      ({ name }) => name === 'facts' || (/\.ya?ml$/.test(name) && name !== VOCABULARY_FILE),
+    )
+  );
 }

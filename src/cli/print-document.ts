@@ -26,9 +26,17 @@ export function printDocument(
   }
 }
 
-/** How a button's command is typed in a terminal. */
-const typed = ({ command, args }: ActionRequest): string =>
-  ['npm run -s sherpa --', command, ...Object.entries(args).map(argument)].join(' ');
+/** How a button's command is typed in a terminal; a question stands there as one would ask it. */
+function typed({ command, args }: ActionRequest): string {
+  const { question, pack, ...others } = args;
+  return [
+    'npm run -s sherpa --',
+    command,
+    ...(question === undefined ? [] : [`"${question.replace(/["\\$`]/g, '')}"`]),
+    ...Object.entries(others).map(argument),
+    ...(pack === undefined ? [] : ['--pack', pack]),
+  ].join(' ');
+}
 
 const argument = ([name, value]: [string, string]): string =>
   /\s/.test(value) ? `"${name}:${value}"` : `${name}:${value}`;

@@ -1,11 +1,13 @@
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import { commands } from '../../commands/index.ts';
 import { UserError } from '../errors.ts';
+import { type AskOptions, ask } from './ask.ts';
 import { registerWithDiscord } from './discord-register.ts';
+import { holdExam } from './exam.ts';
 import { checkPacks } from './pack-check.ts';
-import { PRINT_FORMS, type PrintForm } from './print-document.ts';
+import { PRINT_FORMS } from './print-document.ts';
 import { printSlackManifest } from './slack-manifest.ts';
-import { runSummitCommand } from './summit-command.ts';
+import { runSummitCommand, type SummitOptions } from './summit-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Exit codes: all went well; a fault in what was asked or found; words that are no command. */
@@ -49,18 +51,36 @@ function buildProgram(
     .command('start')
     .description('run the bot; without tokens, the playground (the same as npm start)');
 
-  for (const command of commands) {
-    program
-      .command(command.name)
+  for (const { name, description } of commands) {
+    const summit = program
+      .command(name)
       .argument('[words...]', 'what one would type behind it in a chat')
-      .description(command.description)
+      .description(description)
       .option('--pack <id>', 'which briefing pack; left out, the default one')
       .option('--date <day>', 'as of this day, YYYY-MM-DD, at the digest time', readDay)
-      .addOption(new Option('--as <form>', 'how to print it').choices(PRINT_FORMS).default('text'))
-      .action((given: string[], options: { pack?: string; date?: string; as: PrintForm }) =>
-        settle(() => runSummitCommand(command.name, given, options, terminal)),
+      .addOption(new Option('--as <form>', 'how to print it').choices(PRINT_FORMS).default('text'));
+    if (name === 'ask') {
+      summit
+        .option('--json', 'print status, text, facts and sources as a JSON object')
+        .option(
+          '--batch',
+          'answer JSON lines {"id":"x","turns":["…"]} of standard input with JSON lines',
+        )
+        .action((given: string[], options: AskOptions) =>
+          settle(() => ask(given, options, terminal)),
+        );
+    } else {
+      summit.action((given: string[], options: SummitOptions) =>
+        settle(() => runSummitCommand(name, given, options, terminal)),
       );
+    }
   }
+
+  program
+    .command('exam')
+    .description('hold the exam of a pack: every miss, then a table by kind')
+    .option('--pack <id>', 'which briefing pack; left out, the default one')
+    .action((options: { pack?: string }) => settle(() => holdExam(options, terminal)));
 
   const pack = program.command('pack').description('work on briefing packs');
   pack

@@ -1,5 +1,7 @@
 import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
+import type { Config } from '../config.ts';
+import type { Invocation } from '../contract.ts';
 import { slotInstant } from '../delivery/due.ts';
 import { createDispatch } from '../dispatch.ts';
 import { loadPacks } from '../load-packs.ts';
@@ -17,17 +19,25 @@ export interface SummitOptions {
 }
 
 /** Prints what a chat would show for `/summit name words…`; false where it was not understood. */
-export async function runSummitCommand(
+export function runSummitCommand(
   name: string,
   words: readonly string[],
   options: SummitOptions,
   terminal: Terminal,
 ): Promise<boolean> {
+  const text = [name, ...words, ...(options.pack ? [`pack:${options.pack}`] : [])].join(' ');
+  return runRequest({ type: 'typed', text }, options, terminal);
+}
+
+/** Prints the reply to what a chat would hand in; false where it was not understood. */
+export async function runRequest(
+  input: Invocation['input'],
+  { date, as }: SummitOptions,
+  terminal: Terminal,
+): Promise<boolean> {
   const { packs, digest } = settingsOf(terminal);
   const library = await loadPacks(packs);
-  const { date } = options;
-  const now =
-    date === undefined ? terminal.now() : slotInstant(digest, Temporal.PlainDate.from(date));
+  const now = momentOf(date, digest, terminal);
   const { command } = createDispatch({
     library: () => library,
     commands,
@@ -35,13 +45,20 @@ export async function runSummitCommand(
     zone: digest.zone,
     logger: pino({ base: null }, { write: terminal.err }),
   });
-  const text = [name, ...words, ...(options.pack ? [`pack:${options.pack}`] : [])].join(' ');
   const { document, request } = await command({
     asker: { surface: 'terminal', userId: 'terminal', workspaceId: null },
     channelId: null,
-    input: { type: 'typed', text },
+    input,
   });
   const page = { width: terminal.width, zone: digest.zone };
-  terminal.out(`${printDocument(document, options.as, page).trimEnd()}\n`);
+  terminal.out(`${printDocument(document, as, page).trimEnd()}\n`);
   return request !== null;
 }
+
+/** The digest time of a day written YYYY-MM-DD; now, where there is none. */
+export const momentOf = (
+  date: string | undefined,
+  digest: Config['digest'],
+  { now }: Pick<Terminal, 'now'>,
+): Temporal.Instant =>
+  date === undefined ? now() : slotInstant(digest, Temporal.PlainDate.from(date));

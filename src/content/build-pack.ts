@@ -11,12 +11,21 @@ import { indexPack } from './index-pack.ts';
 import type { Pack } from './library.ts';
 import { type Draft, metaOf, type PackFolder, readDraft } from './read/draft.ts';
 import type { YamlReader } from './read/yaml-file.ts';
+import type { Vocabulary } from './schema/vocabulary.ts';
+import { EMPTY_VOCABULARY } from './vocabulary.ts';
 
 /** A pack that is fit for use, or everything that keeps it from being so. */
 export type PackResult = { readonly pack: Pack } | { readonly faults: readonly Fault[] };
 
-/** Reads and checks a pack from the text of its files. Pure; bad content is never thrown. */
-export function buildPack(folder: PackFolder, readYaml: YamlReader): PackResult {
+/**
+ * Reads and checks a pack from the text of its files; `vocabulary` is what questions about it are
+ * read with. Pure; bad content is never thrown.
+ */
+export function buildPack(
+  folder: PackFolder,
+  readYaml: YamlReader,
+  vocabulary: Vocabulary = EMPTY_VOCABULARY,
+): PackResult {
   const { draft, faults: readFaults } = readDraft(folder, readYaml);
   const { derived, faults: derivationFaults } = computeDerivations(draft);
   const { names, faults: nameFaults } = claimNames(draft);
@@ -34,7 +43,7 @@ export function buildPack(folder: PackFolder, readYaml: YamlReader): PackResult 
   ];
   const meta = metaOf(draft);
   if (faults.length > 0 || !meta) return { faults: sortFaults(faults) };
-  return { pack: indexPack({ draft, meta: meta.value, derived, names, conflicts }) };
+  return { pack: indexPack({ draft, meta: meta.value, derived, names, conflicts, vocabulary }) };
 }
 
 /** A pack is found by its folder and named by its id everywhere else: they must be one. */

@@ -7,6 +7,7 @@ import type { Shelf } from './read/entry.ts';
 import type { TimelineEntry } from './schema/calendar.ts';
 import type { Fact } from './schema/fact.ts';
 import type { PackMeta } from './schema/pack.ts';
+import type { Vocabulary } from './schema/vocabulary.ts';
 import { createFactSearch } from './search.ts';
 import { spanOf } from './span.ts';
 
@@ -17,10 +18,12 @@ export interface CheckedParts {
   readonly derived: ReadonlyMap<string, Derived>;
   readonly names: ReadonlyMap<string, Named>;
   readonly conflicts: readonly Conflict[];
+  readonly vocabulary: Vocabulary;
 }
 
 /** Indexes a checked pack and freezes it. */
-export function indexPack({ draft, meta, derived, names, conflicts }: CheckedParts): Pack {
+export function indexPack(parts: CheckedParts): Pack {
+  const { draft, meta, derived, names, conflicts, vocabulary } = parts;
   const facts = valuesOf(draft.facts);
   const searched = {
     meta: deepFreeze(meta),
@@ -41,6 +44,7 @@ export function indexPack({ draft, meta, derived, names, conflicts }: CheckedPar
     factsByMeasure: factsBy(facts, ({ figure }) => (figure ? [figure.measure] : [])),
     names: frozenMap(names),
     search: createFactSearch(searched),
+    vocabulary,
   });
 }
 

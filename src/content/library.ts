@@ -7,6 +7,7 @@ import type { Fact, Figure } from './schema/fact.ts';
 import type { Measure } from './schema/measure.ts';
 import type { PackMeta } from './schema/pack.ts';
 import type { Source } from './schema/source.ts';
+import type { Vocabulary } from './schema/vocabulary.ts';
 import type { FactSearch } from './search.ts';
 import type { Unit } from './units.ts';
 
@@ -36,6 +37,8 @@ export interface Pack {
   /** Name, alias or id as `normaliseName` writes it -> what it names. */
   readonly names: ReadonlyMap<string, Named>;
   readonly search: FactSearch;
+  /** What questions are read with; one for all packs of a library. */
+  readonly vocabulary: Vocabulary;
 }
 
 export type Named =

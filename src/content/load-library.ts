@@ -4,6 +4,7 @@ import { type Fault, type Place, sortFaults } from './fault.ts';
 import { frozenMap } from './freeze.ts';
 import type { Library, Pack } from './library.ts';
 import { loadPack } from './load-pack.ts';
+import { loadVocabulary } from './load-vocabulary.ts';
 import { normaliseName } from './name.ts';
 import type { ParsedPacks } from './read/parsed-packs.ts';
 
@@ -27,7 +28,11 @@ export async function loadLibrary(
     const what = 'there is no such folder';
     return { faults: [{ ...startOf(root), what, remedy: 'name the folder that holds the packs' }] };
   }
-  const results = await Promise.all(folders.map((name) => loadPack(join(root, name), parsed)));
+  const read = await loadVocabulary(root, parsed);
+  if ('faults' in read) return read;
+  const results = await Promise.all(
+    folders.map((name) => loadPack(join(root, name), parsed, Promise.resolve(read))),
+  );
   const packs = results.flatMap((result) => ('pack' in result ? [result.pack] : []));
   const faults = results.flatMap((result) => ('faults' in result ? result.faults : []));
   if (faults.length > 0) return { faults: sortFaults(faults) };

@@ -19,6 +19,8 @@ export interface ReplyView {
   readonly sharedBy?: string;
 }
 
+export const SHARE_LABEL = 'Post to channel';
+
 /** A button below a message: it carries a state, or opens an address. */
 export type Button =
   | { readonly type: 'state'; readonly label: string; readonly state: string }
@@ -27,20 +29,25 @@ export type Button =
 /**
  * The buttons that steer a reply. Its asker turns pages and posts the page on view to the channel; a
  * page in the channel offers the rest to whoever presses, privately. After the last page that is the
- * first one.
+ * first one. `cap` is how many characters a button holds here.
  */
-export function controls(view: ReplyView, page: number, pages: number): readonly Button[] {
+export function controls(
+  view: ReplyView,
+  page: number,
+  pages: number,
+  cap = BUTTON_STATE_CAP,
+): readonly Button[] {
   const { request } = view;
   if (!request) return [];
   const button = (label: string, intent: ButtonState['intent'], to: number): readonly Button[] =>
-    stateButton(label, { intent, page: to, request });
+    stateButton(label, { intent, page: to, request }, cap);
   if (view.audience === 'channel') {
     return pages > 1 ? button('Read more', 'show', (page + 1) % pages) : [];
   }
   return [
     ...(page > 0 ? button('◀ Previous', 'page', page - 1) : []),
     ...(page < pages - 1 ? button('Next ▶', 'page', page + 1) : []),
-    ...button('Post to channel', 'share', page),
+    ...button(SHARE_LABEL, 'share', page),
   ];
 }
 
@@ -65,16 +72,16 @@ const asButton = (action: Action): readonly Button[] =>
 const key = (button: Button): string => (button.type === 'link' ? button.href : button.state);
 
 /** Requests too long for a button (a long search) have none, rather than one that fails. */
-function stateButton(label: string, state: ButtonState): readonly Button[] {
-  const text = tryEncode(state);
+function stateButton(label: string, state: ButtonState, cap = BUTTON_STATE_CAP): readonly Button[] {
+  const text = tryEncode(state, cap);
   return text === null ? [] : [{ type: 'state', label, state: text }];
 }
 
-function tryEncode(state: ButtonState): string | null {
+function tryEncode(state: ButtonState, cap: number): string | null {
   try {
-    const text = encodeButtonState(state);
+    const text = encodeButtonState(state, cap);
     // Counted the strict way: nobody says whether Discord counts UTF-16 units or code points.
-    return text.length <= BUTTON_STATE_CAP && decodeButtonState(text) ? text : null;
+    return text.length <= cap && decodeButtonState(text) ? text : null;
   } catch {
     return null;
   }

@@ -24,6 +24,11 @@ export interface Chat {
   }): Promise<ChatMessage>;
   /** Presses a button by its label, e.g. `Post to channel`. Same acknowledgement rule. */
   press(input: { messageId: string; personId: string; label: string }): Promise<void>;
+  /**
+   * Chooses what the bot offers in a message's menu, e.g. `Ask Sherpa about this`. Same
+   * acknowledgement rule.
+   */
+  choose(input: { messageId: string; personId: string; label: string }): Promise<void>;
   /** What this person sees in the channel, oldest first, threads and private replies among it. */
   transcript(channelId: string, personId: string): readonly ChatMessage[];
   /** Called after every change of any transcript; returns how to stop it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CommandHint } from './wire.ts';
 
+const SLASH_COMMAND = 1;
 const SUBCOMMAND = 1;
 
 const option = z.object({
@@ -9,6 +10,7 @@ const option = z.object({
   type: z.number(),
 });
 const registered = z.object({
+  type: z.number().default(SLASH_COMMAND),
   name: z.string(),
   description: z.string().default(''),
   options: z.array(option.extend({ options: z.array(option).default([]) })).default([]),
@@ -18,6 +20,7 @@ const registered = z.object({
 export function commandHints(commands: readonly unknown[]): CommandHint[] {
   return commands
     .map((command) => registered.parse(command))
+    .filter(({ type }) => type === SLASH_COMMAND)
     .flatMap(({ name, description, options }): CommandHint[] => {
       const nested = options.filter(({ type }) => type === SUBCOMMAND);
       if (nested.length === 0) {

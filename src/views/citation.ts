@@ -31,8 +31,11 @@ export function citeAll(facts: readonly Fact[], pack: Pack, status?: Status): st
 }
 
 /** Where a derived value comes from: the sources of every figure put in. */
-export function citeDerived(derived: Derived, pack: Pack): string {
-  const facts = factsBehind(derived);
+export const citeDerived = (derived: Derived, pack: Pack): string =>
+  citeFacts(factsBehind(derived), pack);
+
+/** Where a value worked out from the figures of these facts comes from. */
+export function citeFacts(facts: readonly Fact[], pack: Pack): string {
   const dates = [...new Set(facts.map((fact) => fact.asOf))].sort().map(writeDay);
   const sources = sourceLabels(facts, pack);
   return `Worked out by Sherpa from figures of ${both(sources)}; as of ${both(dates)}`;

@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answerRows } from './answer-rows.ts';
+import { type AnswerCounts, measureAnswers } from './answers.ts';
 import { measureBursts } from './bursts.ts';
 import { recordReplies } from './recorded-replies.ts';
 import { measureRoundTrips } from './round-trips.ts';
@@ -20,6 +22,7 @@ export interface Counts {
     readonly rounds: number;
     readonly inFlight: number;
   };
+  readonly answers: AnswerCounts;
 }
 
 /**
@@ -41,10 +44,13 @@ export async function runBench(
     const trips = await measureRoundTrips({ ...counts.roundTrips, repliesFile });
     tell(`bursts: ${counts.bursts.rounds} of ${counts.bursts.inFlight}, on each platform`);
     const bursts = await measureBursts(counts.bursts);
+    tell(`answers: the shipped pack, and libraries of up to ${counts.answers.sizes.at(-1)} facts`);
+    const answers = await measureAnswers(counts.answers);
     return [
       ...roundTripRows(trips),
       ...startRows(starts),
       ...burstRows(bursts, counts.bursts.inFlight),
+      ...answerRows(answers),
     ];
   } finally {
     await rm(folder, { recursive: true });

@@ -10,6 +10,7 @@ const rows = await runBench(
     roundTrips: { warmUps: 150, rounds: 400 },
     starts: { warmUps: 1, rounds: 15, settleMs: 1_000 },
     bursts: { warmUps: 3, rounds: 20, inFlight: 200 },
+    answers: { rounds: 20, questions: 2_000, sizes: [1_000, 5_000, 20_000, 100_000] },
   },
   (line) => process.stderr.write(`${line}\n`),
 );

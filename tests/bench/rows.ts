@@ -17,7 +17,7 @@ export interface Row {
 const SDK = { slack: 'bare Bolt', discord: 'bare discord.js' };
 
 /** `under` targets are not to be reached, the others may be. */
-function judged(
+export function judged(
   row: Omit<Row, 'target' | 'met'>,
   target: { readonly most: number } | { readonly under: number },
 ): Row {
@@ -26,7 +26,12 @@ function judged(
     : { ...row, target: target.under, met: row.value < target.under };
 }
 
-const told = (row: Omit<Row, 'target' | 'met'>): Row => ({ ...row, target: null, met: null });
+/** A row without a target. */
+export const told = (row: Omit<Row, 'target' | 'met'>): Row => ({
+  ...row,
+  target: null,
+  met: null,
+});
 
 /** The ratio is the median of the pairs' ratios: a pair's two trips share what the machine does then. */
 export function roundTripRows({ pairs, residentMiB }: RoundTrips): readonly Row[] {

@@ -9,6 +9,8 @@ const fact = (id: string, status: Fact['status'], period: string, value: number)
   asOf: '2025-01-01',
   status,
   by: [],
+  tells: [],
+  words: [],
   topics: ['t'],
   entities: ['e'],
   figure: { measure: 'm', value, unit: 'count', period, precision: 'exact' },

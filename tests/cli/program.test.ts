@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { runCli } from '../../src/cli/program.ts';
 import { startServices } from '../bot/services.ts';
-
-async function sherpa(words: readonly string[], env: Record<string, string> = {}) {
-  let out = '';
-  let err = '';
-  const code = await runCli(words, {
-    env,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    width: 80,
-    now: () => Temporal.Instant.from('2026-11-21T07:00:00Z'),
-  });
-  return { code, out, err };
-}
+import { sherpa } from './terminal.ts';
 
 describe('the sherpa command', () => {
   it.each(commands.map(({ name }) => name))('prints what /summit %s shows', async (name) => {
-    const needed = { figure: ['deficit'], find: ['oil'] }[name] ?? [];
+    const needed = { figure: ['deficit'], find: ['oil'], ask: ['how large is trade?'] }[name] ?? [];
     const { code, out, err } = await sherpa([name, ...needed]);
     expect(err).toBe('');
     expect(code).toBe(0);
@@ -83,7 +66,8 @@ describe('the sherpa command', () => {
       expect((await sherpa(['discord', 'register', '--all'], services.env)).out).toMatch(
         /every server/,
       );
-      expect(services.discord.registeredCommands()).toHaveLength(2);
+      // `/summit` and the menu's command, in the server and everywhere.
+      expect(services.discord.registeredCommands()).toHaveLength(4);
     } finally {
       await services.stop();
     }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { BUTTON_STATE_CAP, encodeButtonState } from '../../src/button-state.ts';
+import { renderShareable } from '../../src/platforms/discord/render.ts';
 import { contextOf, library, shipped } from './rig.ts';
 
 /** Files of the folder that declare no command. */
@@ -56,11 +57,14 @@ describe('the list of commands', () => {
   });
 });
 
+/** A question is carried another way where it is too long: its answer is one message. */
+const buttoned = commands.filter(({ name }) => name !== 'ask');
+
 describe('a request that a command took', () => {
   test('fits into a button whatever was typed, on the thousandth page of a pack of the longest name', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...commands),
+        fc.constantFrom(...buttoned),
         fc.string({
           unit: fc.constantFrom('|', '=', '\\', 'a', ' ', 'é', '€', '😀', '\n'),
           maxLength: 400,
@@ -82,7 +86,7 @@ describe('a request that a command took', () => {
   });
 
   test('fits at the longest that each option may be', () => {
-    for (const { name: command, options, args: schema } of commands) {
+    for (const { name: command, options, args: schema } of buttoned) {
       const args = Object.fromEntries(
         options.map(({ name, maxLength }) => [name, 'x'.repeat(maxLength)]),
       );
@@ -90,6 +94,37 @@ describe('a request that a command took', () => {
       const text = encodeButtonState({ intent: 'page', page: 1000, request: { command, args } });
       expect(text.length).toBeLessThanOrEqual(BUTTON_STATE_CAP);
     }
+  });
+});
+
+describe('a question', () => {
+  const ask = commands.find(({ name }) => name === 'ask');
+  const request = (question: string) => ({
+    command: 'ask',
+    args: { question: ask?.args.parse({ question }).question ?? '' },
+  });
+
+  test('of 4,000 characters is taken, and fits into a button of Slack', () => {
+    const long = request('why so? '.repeat(500));
+    const text = encodeButtonState({ intent: 'share', page: 0, request: long }, 2000);
+    expect(text.length).toBeLessThanOrEqual(2000);
+  });
+
+  test('that fits on the label of a button fits into it on either platform', () => {
+    const state = { intent: 'show', page: 0, request: request('x'.repeat(75)) } as const;
+    expect(encodeButtonState(state).length).toBeLessThanOrEqual(BUTTON_STATE_CAP);
+  });
+
+  test('whose answer is shared fits on one message, whatever is asked', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 500 }), (question) => {
+        const parsed = ask?.args.safeParse({ question });
+        if (!ask || !parsed?.success) return;
+        const document = ask.run(parsed.data, contextOf(shipped, '2026-11-21'));
+        expect(renderShareable(document)).not.toBeNull();
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildPack } from '../../src/content/build-pack.ts';
+import { buildExam } from '../../src/content/exam.ts';
 import { formatFault } from '../../src/content/fault.ts';
 import type { Pack } from '../../src/content/library.ts';
 import type { PackFolder } from '../../src/content/read/draft.ts';
@@ -61,10 +62,14 @@ export async function brokenPacks(): Promise<
   );
 }
 
-/** The faults as printed; none for a sound pack. */
+/** The faults as printed, those of the exam with them; none for a sound pack. */
 export function faultLines(folder: PackFolder): readonly string[] {
-  const result = buildPack(folder, readYaml);
-  return 'faults' in result ? result.faults.map(formatFault) : [];
+  const exam = folder.files.get('exam.yaml');
+  const results = [
+    buildPack(folder, readYaml),
+    ...(exam === undefined ? [] : [buildExam(`${folder.path}/exam.yaml`, exam)]),
+  ];
+  return results.flatMap((result) => ('faults' in result ? result.faults.map(formatFault) : []));
 }
 
 /** The pack; throws with its faults where there are any. */

@@ -15,6 +15,7 @@ import {
 import { precision, status } from '../../src/content/schema/common.ts';
 import { derivation } from '../../src/content/schema/derivation.ts';
 import { entity } from '../../src/content/schema/entity.ts';
+import { exam } from '../../src/content/schema/exam.ts';
 import { fact, figure } from '../../src/content/schema/fact.ts';
 import { measure } from '../../src/content/schema/measure.ts';
 import { packMeta } from '../../src/content/schema/pack.ts';
@@ -28,7 +29,13 @@ const guide = await readPacksGuide();
 /** Files of the guide's later steps. */
 const DIFFERENCE = ['differences.yaml'];
 const SECOND_REPORT = ['facts/trade-post.yaml', ...DIFFERENCE];
-const EXTRAS = ['agenda.yaml', 'timeline.yaml', 'commitments.yaml', 'derivations.yaml'];
+const EXTRAS = [
+  'agenda.yaml',
+  'timeline.yaml',
+  'commitments.yaml',
+  'derivations.yaml',
+  'exam.yaml',
+];
 
 describe('the example pack of the editors’ guide', () => {
   it('loads from a folder into which its blocks were copied', async () => {
@@ -87,6 +94,8 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 const under = (name: string, shape: Shape): Shape =>
   Object.fromEntries(Object.entries(shape).map(([key, value]) => [`${name}.${key}`, value]));
 
+const { kinds, questions } = exam.shape;
+const question = questions.element.shape;
 const { summit, topics, ...metaFields } = packMeta.shape;
 const shapes: readonly (readonly [heading: string, Shape])[] = [
   [
@@ -108,6 +117,15 @@ const shapes: readonly (readonly [heading: string, Shape])[] = [
   ],
   ['derivations.yaml', derivation.shape],
   ['differences.yaml', differenceNote.shape],
+  [
+    'exam.yaml',
+    {
+      ...exam.shape,
+      ...under('kinds', kinds.element.shape),
+      ...under('questions', question),
+      ...under('expect', question.expect.element.shape),
+    },
+  ],
 ];
 
 describe('the tables of the editors’ guide', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Handlers } from '../../src/contract.ts';
+import type { Handlers, Question } from '../../src/contract.ts';
 import { UserError } from '../../src/errors.ts';
 import type { ChatMessage } from '../../src/playground/chat.ts';
 import { PostError } from '../../src/post-error.ts';
@@ -249,6 +249,160 @@ export function describePlatform(name: string, setup: RigSetup): void {
       });
     });
 
+    describe('what was said before', () => {
+      test('comes with what is said next, oldest first, after a restart, too', async () => {
+        const handlers = suiteHandlers();
+        const rig = await start(handlers);
+        await mention(rig, 'how large is trade?');
+        const first = await seenByAsker(rig, says('You asked: how large is trade?'));
+        await goOn(rig, first, 'and the rest?');
+        const second = await seenByAsker(rig, says('You asked: and the rest?'));
+        await rig.restart();
+        await goOn(rig, second, 'why?');
+        await seenByAsker(rig, says('You asked: why?'));
+        const [, next, last] = handlers.questions;
+        expect(next?.thread.map(({ speaker }) => speaker)).toEqual(['person', 'sherpa']);
+        expect(next?.thread[0]?.text).toBe('how large is trade?');
+        expect(next?.thread[1]?.text).toContain('You asked: how large is trade?');
+        expect(saidByPeople(last)).toEqual(['how large is trade?', 'and the rest?']);
+      });
+
+      test('is left behind where a question stands by itself', async () => {
+        const handlers = suiteHandlers();
+        const rig = await start(handlers);
+        await mention(rig, 'the first');
+        await seenByAsker(rig, says('You asked: the first'));
+        await mention(rig, 'the second');
+        await seenByAsker(rig, says('You asked: the second'));
+        expect(handlers.questions.map(({ thread }) => thread)).toEqual([[], []]);
+      });
+
+      test('reaches back a bounded way', async () => {
+        const handlers = suiteHandlers();
+        const rig = await start(handlers);
+        await mention(rig, 'question 0');
+        let answer = await seenByAsker(rig, says('You asked: question 0'));
+        for (let n = 1; n <= 14; n += 1) {
+          await goOn(rig, answer, `question ${n}`);
+          answer = await seenByAsker(rig, says(`You asked: question ${n}`));
+        }
+        const thread = handlers.questions.at(-1)?.thread ?? [];
+        expect(thread.length).toBeLessThanOrEqual(20);
+        expect(thread.at(-1)?.text).toContain('question 13');
+      });
+
+      test('comes with a direct message, too', async () => {
+        const handlers = suiteHandlers();
+        const rig = await start(handlers);
+        const place = { channelId: rig.directChannelId, personId: rig.personId };
+        await rig.chat.say({ ...place, text: 'how large is trade?' });
+        await messageWhere(rig, place, says('You asked: how large is trade?'));
+        await rig.restart();
+        await rig.chat.say({ ...place, text: 'and the rest?' });
+        await messageWhere(rig, place, says('You asked: and the rest?'));
+        expect(saidByPeople(handlers.questions[1])).toEqual(['how large is trade?']);
+      });
+
+      test('is done without where the service does not let it be read', async () => {
+        const handlers = suiteHandlers();
+        const rig = await start(handlers);
+        const asked = await mention(rig, 'how large is trade?');
+        const first = await seenByAsker(rig, says('You asked: how large is trade?'));
+        const path = rig.readPath(rig.channelId, asked.id);
+        rig.order({ type: 'server-error', path, applied: false, times: 5 });
+        await goOn(rig, first, 'and the rest?', { mention: true });
+        await seenByAsker(rig, says('You asked: and the rest?'));
+        expect(saidByPeople(handlers.questions[1])).toEqual([]);
+      });
+    });
+
+    describe('what Sherpa has nothing to say to', () => {
+      test('is met with silence', async () => {
+        const rig = await start(
+          suiteHandlers({
+            async question({ text }) {
+              if (text === 'thanks!') return null;
+              return { document: suiteDocument({ command: 'short', args: {} }), request: null };
+            },
+          }),
+        );
+        await mention(rig, 'thanks!');
+        await mention(rig, 'now I ask');
+        await seenByAsker(rig, says('This is the short one.'));
+        expect(transcript(rig, rig.personId).filter(fromBot)).toHaveLength(1);
+      });
+    });
+
+    describe('"Ask Sherpa about this" in the menu of a message', () => {
+      test('answers from the words of that message, to whoever chose it alone', async () => {
+        const handlers = suiteHandlers();
+        const rig = await start(handlers);
+        const claim = await say(rig, 'Trade is at *90 billion*, <they> say & hope');
+        await choose(rig, claim);
+        const reply = await seenByAsker(rig, says('You said: Trade is at'));
+        expect(reply.private).toBe(true);
+        expect(transcript(rig, rig.otherPersonId).filter(fromBot)).toEqual([]);
+        expect(handlers.invocations[0]).toMatchObject({
+          asker: { surface: rig.platform.name, userId: rig.personId },
+          channelId: rig.channelId,
+          input: { type: 'message', text: 'Trade is at *90 billion*, <they> say & hope' },
+        });
+      });
+
+      test('answers about what another person said, and can be shared', async () => {
+        const rig = await start(suiteHandlers());
+        const claim = await rig.chat.say({
+          channelId: rig.channelId,
+          personId: rig.otherPersonId,
+          text: 'The deficit is gone',
+        });
+        await choose(rig, claim);
+        const reply = await seenByAsker(rig, says('You said: The deficit is gone'));
+        await press(rig, reply, LABELS.share);
+        const shared = await messageWhere(
+          rig,
+          { channelId: rig.channelId, personId: rig.otherPersonId },
+          says('You said: The deficit is gone'),
+        );
+        expect(shared.private).toBe(false);
+      });
+
+      test('that fails is answered with a private apology', async () => {
+        const rig = await start(
+          suiteHandlers({
+            async command() {
+              throw new Error('the handler broke');
+            },
+          }),
+        );
+        await choose(rig, await say(rig, 'Trade is at 90 billion'));
+        const reply = await seenByAsker(rig, fromBot);
+        expect(reply.private).toBe(true);
+        expect(reply.text).not.toContain('the handler broke');
+      });
+    });
+
+    describe('a reply to a question longer than a button holds', () => {
+      const words = `${'many words '.repeat(24)}to the end`;
+
+      test('is posted to the channel as it was shown, after a restart, too', async () => {
+        const rig = await start(suiteHandlers());
+        await type(rig, `/summit echo ${words}`);
+        const reply = await seenByAsker(rig, says(`You said: ${words}`));
+        expect(reply.private).toBe(true);
+        await rig.restart();
+        await press(rig, reply, LABELS.share);
+        const shared = await messageWhere(
+          rig,
+          { channelId: rig.channelId, personId: rig.otherPersonId },
+          says(`You said: ${words}`),
+        );
+        expect(shared.private).toBe(false);
+        expect(JSON.stringify(shared.payload)).toContain(rig.personId);
+        expect(has(shared, LABELS.share)).toBe(false);
+      });
+    });
+
     describe('a long answer in public', () => {
       const request = { command: 'long', args: {} };
       const answer = async () => ({ document: suiteDocument(request), request });
@@ -409,6 +563,31 @@ const say = (rig: Rig, text: string): Promise<ChatMessage> =>
 
 const mention = (rig: Rig, text: string): Promise<ChatMessage> =>
   rig.chat.say({ channelId: rig.channelId, personId: rig.personId, text, mention: true });
+
+/** Goes on in a thread, or with a reply in Discord, where replying notifies the bot. */
+const goOn = (
+  rig: Rig,
+  answer: ChatMessage,
+  text: string,
+  { mention = false } = {},
+): Promise<ChatMessage> =>
+  rig.chat.say({
+    channelId: rig.channelId,
+    personId: rig.personId,
+    text,
+    mention,
+    threadId: rig.goesOnAt(answer),
+  });
+
+const saidByPeople = (question: Question | undefined): readonly string[] =>
+  (question?.thread ?? []).filter(({ speaker }) => speaker === 'person').map(({ text }) => text);
+
+const choose = (rig: Rig, message: ChatMessage): Promise<void> =>
+  rig.chat.choose({
+    messageId: message.id,
+    personId: rig.personId,
+    label: 'Ask Sherpa about this',
+  });
 
 const press = (rig: Rig, message: ChatMessage, label: string): Promise<void> =>
   rig.chat.press({ messageId: message.id, personId: rig.personId, label });

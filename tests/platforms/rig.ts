@@ -16,6 +16,10 @@ export interface Rig {
   order(fault: Fault): void;
   /** The path of the API call that posts into this channel, for faults that name one. */
   postPath(channelId: string): string;
+  /** The path of the API call that reads this message back, for faults that name one. */
+  readPath(channelId: string, messageId: string): string;
+  /** What one answers to go on behind this answer: a thread's root in Slack, the answer in Discord. */
+  goesOnAt(answer: ChatMessage): string;
   /** Says something as a bot that mentions Sherpa: as Sherpa itself, or as another one. */
   botSays(input: { channelId: string; text: string; as: 'sherpa' | 'another' }): Promise<void>;
   /** Resolves when the service has an event connection to the bot that is ready. */

@@ -65,6 +65,7 @@ export function suiteDocument({ command, args }: CommandRequest): Document {
 /** The request that an invocation stands for: Slack hands in words, Discord options. */
 export function suiteRequest({ input }: Invocation): CommandRequest {
   if (input.type === 'command') return input.request;
+  if (input.type === 'message') return { command: 'echo', args: { words: input.text } };
   const [command = '', ...rest] = input.text.split(' ');
   return { command, args: rest.length > 0 ? { words: rest.join(' ') } : {} };
 }
@@ -85,7 +86,7 @@ export function suiteHandlers(overrides: Partial<Handlers> = {}): Handlers & {
       const request = suiteRequest(invocation);
       return { document: suiteDocument(request), request };
     },
-    async question(question): Promise<Reply> {
+    async question(question): Promise<Reply | null> {
       questions.push(question);
       if (overrides.question) return overrides.question(question);
       return { document: page(`You asked: ${question.text}`), request: null };

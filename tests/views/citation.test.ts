@@ -10,6 +10,8 @@ const fact = (changes: Partial<Fact>): Fact => ({
   asOf: '2031-02-01',
   status: 'reported',
   by: [],
+  tells: [],
+  words: [],
   topics: ['energy'],
   entities: ['strait-cable'],
   ...changes,

@@ -10,6 +10,7 @@ import {
   sentence,
   someIds,
   status,
+  text,
 } from './common.ts';
 
 /** The number or the date in a fact. */
@@ -23,6 +24,8 @@ export const figure = z.union([
   }),
   z.strictObject({ measure: measureId, date: looseDate, precision }),
 ]);
+
+const words = z.array(text(2, 60), 'must be a list of words in square brackets').default([]);
 
 /** `facts/*.yaml`: lists of these. */
 export const fact = z.strictObject({
@@ -40,6 +43,10 @@ export const fact = z.strictObject({
   topics: someIds('topic'),
   entities: someIds('entity'),
   figure: figure.optional(),
+  /** What it tells beyond its figure, as it is asked for: `why`, `where`, `sector`, `language`. */
+  tells: words,
+  /** Words by which people ask for it that it does not have. */
+  words,
 });
 
 export type DateFigure = Extract<z.infer<typeof figure>, { date: string }>;

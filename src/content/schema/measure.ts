@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { unit } from '../units.ts';
-import { aliases, label, measureId } from './common.ts';
+import { aliases, label, measureId, text } from './common.ts';
+
+/** How questions come to mean the measure. */
+const asked = {
+  aliases,
+  /** Words of which a question must have one, or mean one, before the measure answers it. */
+  keys: z.array(text(2, 60), 'must be a list of words in square brackets').default([]),
+  /** The label in other languages, for the sentence that answers. */
+  labels: z.strictObject({ hi: label.optional(), ru: label.optional() }).default({}),
+};
 
 /** `measures.yaml`: a list of these. Figures of one measure can be compared. */
 export const measure = z.discriminatedUnion(
@@ -12,9 +21,9 @@ export const measure = z.discriminatedUnion(
       label,
       /** The unit it is shown in; figures may use another of the same dimension. */
       unit,
-      aliases,
+      ...asked,
     }),
-    z.strictObject({ id: measureId, kind: z.literal('date'), label, aliases }),
+    z.strictObject({ id: measureId, kind: z.literal('date'), label, ...asked }),
   ],
   'must be quantity or date',
 );

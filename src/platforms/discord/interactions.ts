@@ -8,6 +8,8 @@ import type { InteractionCalls } from './interaction-calls.ts';
 import type { IncomingInteraction } from './read-interaction.ts';
 import { type DiscordMessage, renderPost, renderReply } from './render.ts';
 import { replyMessages } from './reply-messages.ts';
+import { SHARE_SHOWN } from './share-shown.ts';
+import { shareShown } from './shown.ts';
 import type { Turns } from './turns.ts';
 
 /** At most 25 choices of at most 100 characters: https://docs.discord.com/developers/interactions/receiving-and-responding */
@@ -39,6 +41,12 @@ export async function answerInteraction(
   switch (incoming.type) {
     case 'command':
       return answerCommand(incoming, deps);
+    case 'message':
+      await deps.calls.deferReply(incoming.handle);
+      return showPrivately(incoming, deps, {
+        input: { type: 'message', text: incoming.text },
+        page: 0,
+      });
     case 'button':
       return answerButton(incoming, deps);
     case 'autocomplete':
@@ -59,6 +67,7 @@ async function answerCommand(incoming: Incoming<'command'>, deps: InteractionDep
 
 async function answerButton(incoming: Incoming<'button'>, deps: InteractionDeps): Promise<void> {
   const { calls } = deps;
+  if (incoming.customId === SHARE_SHOWN) return postShown(incoming, deps);
   const state = decodeButtonState(incoming.customId);
   if (!state) return calls.reply(incoming.handle, STALE_BUTTON);
   switch (state.intent) {
@@ -140,7 +149,7 @@ async function share(
   deps: InteractionDeps,
   { request, page }: ButtonState,
 ): Promise<void> {
-  const { calls, logger } = deps;
+  const { calls } = deps;
   await orApologise(
     deps,
     (text) => calls.followUp(incoming.handle, text),
@@ -159,19 +168,38 @@ async function share(
         audience: 'channel',
         sharedBy: incoming.asker.userId,
       } as const;
-      try {
-        await calls.followUp(incoming.handle, renderReply(reply.document, view));
-      } catch (error) {
-        const { MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
-        if (!isRefusal(error, MissingAccess, MissingPermissions)) throw error;
-        logger.warn(
-          { channelId: incoming.channelId },
-          'discord: not allowed to post a shared reply',
-        );
-        await calls.followUp(incoming.handle, NOT_SHARED);
-      }
+      await postShared(incoming, deps, renderReply(reply.document, view));
     },
   );
+}
+
+/** Posts what the pressed button stands below, as it was shown. */
+async function postShown(incoming: Incoming<'button'>, deps: InteractionDeps): Promise<void> {
+  const { calls } = deps;
+  const message = shareShown(incoming.message, incoming.asker.userId);
+  if (!message) return calls.reply(incoming.handle, STALE_BUTTON);
+  await calls.deferUpdate(incoming.handle);
+  await orApologise(
+    deps,
+    (text) => calls.followUp(incoming.handle, text),
+    () => postShared(incoming, deps, message),
+  );
+}
+
+/** Tells whoever pressed where the bot may not post. */
+async function postShared(
+  { handle, channelId }: IncomingInteraction,
+  { calls, logger }: InteractionDeps,
+  message: DiscordMessage,
+): Promise<void> {
+  try {
+    await calls.followUp(handle, message);
+  } catch (error) {
+    const { MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
+    if (!isRefusal(error, MissingAccess, MissingPermissions)) throw error;
+    logger.warn({ channelId }, 'discord: not allowed to post a shared reply');
+    await calls.followUp(handle, NOT_SHARED);
+  }
 }
 
 const run = (

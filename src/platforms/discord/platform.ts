@@ -95,10 +95,12 @@ export function createDiscordPlatform({
       inHand.run(() => answerInteraction(incoming, { handlers, calls, turns, logger }));
     });
     client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
-      const incoming = botUserId && readQuestion(payload, botUserId, placesOf(client));
+      if (botUserId === null) return emptyPayload(payload);
+      const conversation = { botUserId, places: placesOf(client) };
+      const incoming = readQuestion(payload, botUserId, conversation.places);
       emptyPayload(payload);
       if (!incoming || stopping || !recent.isNew(incoming.messageId)) return;
-      inHand.run(() => answerQuestion(incoming, { handlers, rests, pause, logger }));
+      inHand.run(() => answerQuestion(incoming, { handlers, rests, conversation, pause, logger }));
     });
     return identified.promise;
   }

@@ -1,6 +1,7 @@
 import { Routes } from 'discord-api-types/v10';
 import type { Handlers } from '../../contract.ts';
 import type { Logger } from '../../logger.ts';
+import { type ConversationParts, readConversation } from './conversation.ts';
 import { describeError, readFailure } from './failure.ts';
 import { onceFor } from './nonce.ts';
 import type { IncomingQuestion } from './read-message.ts';
@@ -15,6 +16,8 @@ const APOLOGY = 'Something went wrong on our side, and it has been noted. Please
 interface QuestionDeps {
   readonly handlers: Handlers;
   readonly rests: Rests;
+  /** How what was said before is read. */
+  readonly conversation: Pick<ConversationParts, 'botUserId' | 'places'>;
   /** Rejects when the platform stops. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly logger: Logger;
@@ -22,11 +25,17 @@ interface QuestionDeps {
 
 /** Answers a mention or a direct message as a reply to it, notifying nobody. */
 export async function answerQuestion(
-  { messageId, question }: IncomingQuestion,
-  { handlers, rests, pause, logger }: QuestionDeps,
+  incoming: IncomingQuestion,
+  { handlers, rests, conversation, pause, logger }: QuestionDeps,
 ): Promise<void> {
-  const messages: readonly object[] = await handlers.question(question).then(
-    (reply) => replyMessages(reply, { page: 0, audience: 'channel' }),
+  const { messageId, question } = incoming;
+  const thread = await readConversation(incoming, {
+    ...conversation,
+    rest: rests.repeatable,
+    logger,
+  });
+  const messages: readonly object[] = await handlers.question({ ...question, thread }).then(
+    (reply) => (reply ? replyMessages(reply, { page: 0, audience: 'channel' }) : []),
     (error: unknown) => {
       logger.error({ err: describeError(error) }, 'discord: a question could not be answered');
       return [{ content: APOLOGY }];

@@ -1,6 +1,13 @@
-import { ApplicationCommandOptionType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Asker, CommandRequest, SuggestionRequest } from '../../contract.ts';
+import { type Names, readableText } from './readable-text.ts';
+import { said, wordsOf } from './said.ts';
 
 /** What answers to an interaction are addressed with. The token lives 15 minutes. */
 export interface InteractionHandle {
@@ -18,8 +25,16 @@ interface Incoming {
 export type IncomingInteraction = Incoming &
   (
     | { readonly type: 'command'; readonly request: CommandRequest | null }
+    /** A command of a message's menu: the text of that message. */
+    | { readonly type: 'message'; readonly text: string }
     /** `onPrivate`: the button stands on a message that only its presser sees. */
-    | { readonly type: 'button'; readonly customId: string; readonly onPrivate: boolean }
+    | {
+        readonly type: 'button';
+        readonly customId: string;
+        readonly onPrivate: boolean;
+        /** The message that it stands on, as Discord hands it in. */
+        readonly message: unknown;
+      }
     | { readonly type: 'autocomplete'; readonly request: SuggestionRequest }
   );
 
@@ -33,7 +48,16 @@ const subcommand = option.extend({
   type: z.number().optional(),
   options: z.array(option).nullish(),
 });
-const commandData = z.object({ name: z.string(), options: z.array(subcommand).nullish() });
+const commandData = z.object({
+  name: z.string(),
+  type: z.number().nullish(),
+  options: z.array(subcommand).nullish(),
+  target_id: z.string().nullish(),
+  resolved: z
+    .object({ messages: z.record(z.string(), said).nullish() })
+    .nullish()
+    .catch(null),
+});
 
 const user = z.object({ id: z.string() });
 const shared = z.object({
@@ -58,7 +82,7 @@ const interaction = z.discriminatedUnion('type', [
   shared.extend({
     type: z.literal(InteractionType.MessageComponent),
     data: z.object({ custom_id: z.string() }),
-    message: z.object({ flags: z.number().nullish() }).nullish(),
+    message: z.looseObject({ flags: z.number().nullish() }).nullish(),
   }),
 ]);
 
@@ -76,7 +100,9 @@ export function readInteraction(payload: unknown): IncomingInteraction | null {
   };
   switch (received.type) {
     case InteractionType.ApplicationCommand:
-      return { ...incoming, type: 'command', request: readRequest(received.data) };
+      return received.data.type === ApplicationCommandType.Message
+        ? { ...incoming, type: 'message', text: readTarget(received.data) }
+        : { ...incoming, type: 'command', request: readRequest(received.data) };
     case InteractionType.ApplicationCommandAutocomplete:
       return { ...incoming, type: 'autocomplete', request: readSuggestion(received.data) };
     case InteractionType.MessageComponent:
@@ -85,6 +111,7 @@ export function readInteraction(payload: unknown): IncomingInteraction | null {
         type: 'button',
         customId: received.data.custom_id,
         onPrivate: ((received.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+        message: received.message,
       };
   }
 }
@@ -96,6 +123,14 @@ function readRequest(data: CommandData): CommandRequest | null {
   const chosen = findSubcommand(data);
   return chosen ? { command: chosen.name, args: readArgs(chosen.options ?? []) } : null;
 }
+
+/** The words of the message whose menu it was; what a message of ours says stands in its components. */
+function readTarget({ target_id, resolved }: CommandData): string {
+  const target = target_id ? resolved?.messages?.[target_id] : undefined;
+  return target ? readableText(wordsOf(target), '', NAMELESS) : '';
+}
+
+const NAMELESS: Names = { user: () => null, role: () => null, channel: () => null };
 
 function readSuggestion(data: CommandData): SuggestionRequest {
   const chosen = findSubcommand(data);

@@ -2,6 +2,7 @@ import { MessageType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Question } from '../../contract.ts';
 import { type Names, readableText } from './readable-text.ts';
+import { reference, type Said, said } from './said.ts';
 
 const user = z.object({
   id: z.string(),
@@ -22,7 +23,8 @@ const message = z.object({
   author: user,
   webhook_id: z.string().nullish(),
   mentions: z.array(user).nullish(),
-  referenced_message: z.object({ author: user.nullish() }).nullish(),
+  message_reference: reference.nullish(),
+  referenced_message: z.unknown().optional(),
 });
 
 type Message = z.infer<typeof message>;
@@ -30,7 +32,12 @@ type Message = z.infer<typeof message>;
 /** A question and the message to answer. */
 export interface IncomingQuestion {
   readonly messageId: string;
+  /** Without what was said before it, which only a part of is told along. */
   readonly question: Question;
+  /** The message that it replies to: as it came along, or its id; null where it replies to none. */
+  readonly repliesTo: Said | string | null;
+  /** In a direct conversation, where everything is between the two. */
+  readonly direct: boolean;
 }
 
 /**
@@ -45,7 +52,7 @@ export function readQuestion(
 ): IncomingQuestion | null {
   const parsed = message.safeParse(payload);
   if (!parsed.success || !isFromPerson(parsed.data, botUserId)) return null;
-  const { id, channel_id, guild_id, author, content, mentions } = parsed.data;
+  const { id, channel_id, guild_id, author, content, mentions, message_reference } = parsed.data;
   if (guild_id && !addresses(parsed.data, botUserId)) return null;
   const named = new Map(
     mentions?.map((user) => [user.id, user.member?.nick ?? user.global_name ?? user.username]),
@@ -58,8 +65,16 @@ export function readQuestion(
       channelId: channel_id,
       text: readableText(content, botUserId, names),
       thread: [],
+      called: true,
     },
+    repliesTo: answered(parsed.data) ?? message_reference?.message_id ?? null,
+    direct: !guild_id,
   };
+}
+
+function answered({ referenced_message }: Message): Said | null {
+  const parsed = said.safeParse(referenced_message);
+  return parsed.success ? parsed.data : null;
 }
 
 const isFromPerson = ({ author, webhook_id, type }: Message, botUserId: string): boolean =>
@@ -74,8 +89,9 @@ const isFromPerson = ({ author, webhook_id, type }: Message, botUserId: string):
  * replies to among them. With that notification turned off, and without the Message Content
  * intent, a reply arrives without its text: there is nothing to answer then.
  */
-function addresses({ mentions, content, referenced_message }: Message, botUserId: string): boolean {
+function addresses(message: Message, botUserId: string): boolean {
+  const { mentions, content } = message;
   if (mentions?.some(({ id }) => id === botUserId)) return true;
   if (!mentions && new RegExp(`<@!?${botUserId}>`).test(content)) return true;
-  return referenced_message?.author?.id === botUserId && content !== '';
+  return answered(message)?.author?.id === botUserId && content !== '';
 }

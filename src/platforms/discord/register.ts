@@ -7,14 +7,14 @@ import type { Logger } from '../../logger.ts';
 import { findApi } from './api-address.ts';
 import type { DiscordConfig } from './config.ts';
 import { readFailure } from './failure.ts';
-import { buildSummitCommand, isRegistered, type RegistrationTarget } from './registration.ts';
+import { buildCommands, isRegistered, type RegistrationTarget } from './registration.ts';
 import { createRests, isApi } from './rest.ts';
 import { explainStart } from './start-error.ts';
 
 const application = z.object({ id: z.string() });
 
 /**
- * Registers `/summit` where it is not yet registered just so, without a gateway connection.
+ * Registers `/summit` and the menu's command where they are not yet registered just so, without a gateway connection.
  * Resolves with whether anything changed; rejects with a UserError where the operator can mend it.
  */
 export async function registerDiscordCommands(input: {
@@ -40,7 +40,7 @@ export async function registerDiscordCommands(input: {
   }
 }
 
-/** Asks what is registered and puts `/summit` in its place only where that is something else. */
+/** Asks what is registered and puts ours in its place only where that is something else. */
 export async function registerWhereChanged(
   rest: REST,
   {
@@ -59,10 +59,10 @@ export async function registerWhereChanged(
     target.type === 'global'
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, target.guildId);
-  const wanted = buildSummitCommand(commands, target);
+  const wanted = buildCommands(commands, target);
   try {
     if (isRegistered(wanted, await listed(rest, route))) return false;
-    await rest.put(route, { body: [wanted] });
+    await rest.put(route, { body: wanted });
   } catch (error) {
     throw explainRegistration(error, target);
   }

@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { CommandDeclaration, OptionDeclaration } from '../../contract.ts';
@@ -14,25 +15,45 @@ export type RegistrationTarget =
   | { readonly type: 'global' }
   | { readonly type: 'guild'; readonly guildId: string };
 
-type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type SummitBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type CommandBody = SummitBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** What stands in a message's menu, under "Apps". */
+const ASK_COMMAND_NAME = 'Ask Sherpa about this';
+
+/** All that is registered: `/summit`, and the command of a message's menu. */
+export const buildCommands = (
+  declarations: readonly CommandDeclaration[],
+  target: RegistrationTarget,
+): readonly CommandBody[] => [
+  buildSummitCommand(declarations, target),
+  { type: ApplicationCommandType.Message, name: ASK_COMMAND_NAME, ...placesFor(target) },
+];
+
+/** In servers and in the bot's own direct messages; only what is registered everywhere may say so. */
+const placesFor = (
+  target: RegistrationTarget,
+): Pick<CommandBody, 'contexts' | 'integration_types'> =>
+  target.type === 'global'
+    ? {
+        contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+        integration_types: [ApplicationIntegrationType.GuildInstall],
+      }
+    : {};
 
 /**
- * The one `/summit` command with a subcommand for each declaration, in servers and in the bot's own
- * direct messages. Limits: https://docs.discord.com/developers/interactions/application-commands
+ * The one `/summit` command with a subcommand for each declaration. Limits:
+ * https://docs.discord.com/developers/interactions/application-commands
  */
 export function buildSummitCommand(
   declarations: readonly CommandDeclaration[],
   target: RegistrationTarget,
-): CommandBody {
+): SummitBody {
   return {
     type: ApplicationCommandType.ChatInput,
     name: 'summit',
     description: 'Sourced briefings on the summit',
-    // Only a command that is registered everywhere may say where it can be used.
-    ...(target.type === 'global' && {
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
-    }),
+    ...placesFor(target),
     options: declarations.map(({ name, description, options }) => ({
       type: ApplicationCommandOptionType.Subcommand,
       name,
@@ -94,12 +115,17 @@ const command = z.object({
 });
 
 /**
- * Whether what Discord has registered is just what is wanted, ids, versions and defaults aside.
- * Where and how a guild's command can be used is Discord's choice, so it is not compared.
+ * Whether what Discord has registered is just what is wanted, in any order, ids, versions and defaults
+ * aside. Where and how a guild's command can be used is Discord's choice, so it is not compared.
  */
-export function isRegistered(wanted: CommandBody, registered: unknown): boolean {
+export function isRegistered(wanted: readonly CommandBody[], registered: unknown): boolean {
   const found = z.array(command).safeParse(registered);
-  const place = (body: z.infer<typeof command>) =>
-    wanted.contexts ? body : { ...body, contexts: null, integration_types: null };
-  return found.success && isDeepStrictEqual(found.data.map(place), [place(command.parse(wanted))]);
+  if (!found.success) return false;
+  const saysWhere = wanted.some(({ contexts }) => contexts);
+  const listed = (bodies: readonly z.infer<typeof command>[]) =>
+    bodies
+      .map((body) => (saysWhere ? body : { ...body, contexts: null, integration_types: null }))
+      .toSorted((a, b) => a.type - b.type || (a.name < b.name ? -1 : 1));
+  const asked = wanted.map((body) => command.parse(body));
+  return isDeepStrictEqual(listed(found.data), listed(asked));
 }

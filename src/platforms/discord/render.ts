@@ -20,6 +20,7 @@ import {
   footer,
   partLine,
   type ReplyView,
+  SHARE_LABEL,
 } from '../reply-view.ts';
 import {
   BUTTONS_PER_ROW,
@@ -31,6 +32,7 @@ import {
 } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { renderBlock, sizeOf, smallPrint, textDisplay } from './render-block.ts';
+import { SHARE_SHOWN } from './share-shown.ts';
 
 /**
  * A message of Discord in Components V2, ready to be sent. Such a message pushes an empty
@@ -72,6 +74,22 @@ export const renderReply = renderOnce((document, view: ReplyView): DiscordMessag
     buttons: [steering, actionButtons(ready.actions, steering)],
   });
 });
+
+/**
+ * A private reply whose request no button can hold, with one that posts what is shown; null where it
+ * takes more than one message.
+ */
+export function renderShareable(document: Document): DiscordMessage | null {
+  const ready = prepare(document, TABLE_COLUMNS);
+  const [blocks, ...more] = split(ready);
+  if (!blocks || more.length > 0) return null;
+  const share: Button = { type: 'state', label: SHARE_LABEL, state: SHARE_SHOWN };
+  return compose(blocks, {
+    title: ready.title,
+    footer: [],
+    buttons: [[share], actionButtons(ready.actions)],
+  });
+}
 
 /** What a push notification shows: the summary, escaped, at most 2,000 characters of it. */
 export function notificationText(document: Document): string {

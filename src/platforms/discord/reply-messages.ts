@@ -1,18 +1,18 @@
 import { BUTTON_STATE_CAP, encodeButtonState } from '../../button-state.ts';
 import type { CommandRequest, Reply } from '../../contract.ts';
-import { type DiscordMessage, renderPost, renderReply } from './render.ts';
+import { type DiscordMessage, renderPost, renderReply, renderShareable } from './render.ts';
 
 /**
- * The messages that a reply becomes, in order: a page with buttons to the others, or all of it at
- * once where no button can hold the request that it answers.
+ * The messages that a reply becomes, in order: a page with buttons to the others, or where no button
+ * can hold the request that it answers, all of it at once.
  */
 export function replyMessages(
   { document, request }: Reply,
   view: { page: number; audience: 'asker' | 'channel' },
 ): readonly DiscordMessage[] {
-  return request && fitsButton(request)
-    ? [renderReply(document, { request, ...view })]
-    : renderPost(document);
+  if (request && fitsButton(request)) return [renderReply(document, { request, ...view })];
+  const shareable = request && view.audience === 'asker' ? renderShareable(document) : null;
+  return shareable ? [shareable] : renderPost(document);
 }
 
 function fitsButton(request: CommandRequest): boolean {

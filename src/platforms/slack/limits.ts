@@ -13,6 +13,7 @@ export const PAGE_CHARACTERS = 4_000;
 export const HEADER_TEXT = 150;
 /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const BUTTON_LABEL = 75;
+export const BUTTON_VALUE = 2_000;
 /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
 export const TEXT_OBJECT = 3_000;
 /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */

@@ -1,20 +1,23 @@
 import type { App, RespondFn } from '@slack/bolt';
 import { decodeButtonState } from '../../button-state.ts';
-import type { Handlers, Reply } from '../../contract.ts';
+import type { Handlers, Invocation, Reply } from '../../contract.ts';
 import { assertNever } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import {
   type Addressed,
+  ASK_SHORTCUT,
   type Place,
   type Press,
   readAddressed,
   readCommand,
   readPress,
+  readShortcut,
 } from './receive.ts';
 import { renderPost, renderReply, type SlackMessage } from './render.ts';
 import type { SeenEvents } from './seen-events.ts';
 import type { Sender } from './send.ts';
 import type { Identity } from './sign-in.ts';
+import type { Threads } from './threads.ts';
 import type { Work } from './work.ts';
 
 const APOLOGY: SlackMessage = {
@@ -33,6 +36,7 @@ export interface Listening {
   readonly handlers: Handlers;
   readonly sender: Sender;
   readonly seen: SeenEvents;
+  readonly threads: Threads;
   readonly work: Work;
   readonly logger: Logger;
 }
@@ -55,8 +59,16 @@ export function listen(to: Listening): void {
   // Any command that Slack delivers here is ours: a manifest may name a second installation otherwise.
   app.command(/^\//, async ({ ack, body, respond }) => {
     await acknowledge(() => ack(), logger);
-    take(() => answerCommand(to, body, respond));
+    take(() => answerInvocation(to, readCommand(body), respond));
   });
+
+  app.shortcut(
+    { type: 'message_action', callback_id: ASK_SHORTCUT },
+    async ({ ack, body, respond }) => {
+      await acknowledge(() => ack(), logger);
+      take(() => answerInvocation(to, readShortcut(body), respond));
+    },
+  );
 
   // Link buttons send a press, too, and must be acknowledged.
   app.action(/.*/, async ({ ack, body, respond }) => {
@@ -86,8 +98,11 @@ async function acknowledge(ack: () => Promise<void>, logger: Logger): Promise<vo
   }
 }
 
-async function answerCommand(to: Listening, body: unknown, respond: RespondFn): Promise<void> {
-  const { invocation, place } = readCommand(body);
+async function answerInvocation(
+  to: Listening,
+  { invocation, place }: { invocation: Invocation; place: Place },
+  respond: RespondFn,
+): Promise<void> {
   await orApologise(
     to.logger,
     async () => {
@@ -162,24 +177,32 @@ async function answerQuestion(to: Listening, addressed: Addressed): Promise<void
   const { question, place, direct } = addressed;
   const claim = to.seen.claim(addressed.keys);
   if (!claim) return;
+  const thread = await to.threads.before(addressed);
+  if (thread === null) return;
   await orApologise(
     to.logger,
     async () => {
       try {
-        const { document, request } = await to.handlers.question(question);
+        const reply = await to.handlers.question({ ...question, thread });
+        if (reply === null) return;
+        const { document, request } = reply;
         const messages = request
           ? [renderReply(document, { request, page: 0, audience: 'channel' })]
           : renderPost(document);
         await to.sender.answer(place.channelId, place.threadTs, messages);
+        to.threads.joined(place.channelId, place.threadTs);
       } catch (error) {
         claim.release();
         throw error;
       }
     },
-    () =>
-      direct
+    async () => {
+      // Whoever did not call hears nothing of a failure either.
+      if (!question.called) return;
+      await (direct
         ? to.sender.answer(place.channelId, place.threadTs, [APOLOGY])
-        : to.sender.showPrivately(place, undefined, APOLOGY),
+        : to.sender.showPrivately(place, undefined, APOLOGY));
+    },
   );
 }
 

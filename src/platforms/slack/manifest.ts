@@ -1,4 +1,5 @@
 import type { CommandDeclaration } from '../../contract.ts';
+import { ASK_SHORTCUT } from './receive.ts';
 
 /** https://docs.slack.dev/reference/app-manifest/ */
 const USAGE_HINT_CAP = 1000;
@@ -9,9 +10,12 @@ export type ManifestTransport =
   /** The public https address of `/slack/events`. */
   | { readonly type: 'http'; readonly requestUrl: string };
 
+/** At most 24 characters: https://docs.slack.dev/reference/app-manifest/#features */
+const ASK_SHORTCUT_NAME = 'Ask Sherpa about this';
+
 /**
  * The manifest from which Slack creates the app, as plain JSON, with the least scopes: run the
- * command, post, hear mentions, hear direct messages. Field reference:
+ * command, post, hear mentions and direct messages, and hear and read back threads. Field reference:
  * https://docs.slack.dev/reference/app-manifest/
  */
 export function slackManifest(
@@ -34,6 +38,14 @@ export function slackManifest(
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'Sherpa', always_online: true },
+      shortcuts: [
+        {
+          name: ASK_SHORTCUT_NAME,
+          type: 'message',
+          callback_id: ASK_SHORTCUT,
+          description: 'Answers from the message what the briefing knows',
+        },
+      ],
       slash_commands: [
         {
           command: '/summit',
@@ -45,12 +57,21 @@ export function slackManifest(
       ],
     },
     oauth_config: {
-      scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history'] },
+      scopes: {
+        bot: [
+          'app_mentions:read',
+          'channels:history',
+          'chat:write',
+          'commands',
+          'groups:history',
+          'im:history',
+        ],
+      },
     },
     settings: {
       event_subscriptions: {
         ...(requestUrl === null ? {} : { request_url: requestUrl }),
-        bot_events: ['app_mention', 'message.im'],
+        bot_events: ['app_mention', 'message.channels', 'message.groups', 'message.im'],
       },
       interactivity: {
         is_enabled: true,

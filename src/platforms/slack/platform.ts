@@ -12,6 +12,7 @@ import { createSeenEvents } from './seen-events.ts';
 import { createSender, type Sender } from './send.ts';
 import { signIn } from './sign-in.ts';
 import { createSocketTransport } from './socket-transport.ts';
+import { createThreads } from './threads.ts';
 import type { Transport } from './transport.ts';
 import { createWork } from './work.ts';
 
@@ -58,7 +59,8 @@ export function createSlackPlatform(options: {
       });
       stopping.signal.throwIfAborted();
       const atApi = { ...clientOptions, slackApiUrl: identity.apiUrl };
-      sender = createSender({ client: new WebClient(config.botToken, atApi), logger, pause });
+      const client = new WebClient(config.botToken, atApi);
+      sender = createSender({ client, logger, pause });
       transport =
         config.transport.type === 'socket'
           ? createSocketTransport({
@@ -87,6 +89,7 @@ export function createSlackPlatform(options: {
         handlers,
         sender,
         seen: createSeenEvents(now),
+        threads: createThreads({ client, identity, logger, now }),
         work,
         logger,
       });

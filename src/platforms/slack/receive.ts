@@ -7,6 +7,7 @@ import { toPlainText, withoutMention } from './message-text.ts';
  * https://docs.slack.dev/interactivity/implementing-slash-commands
  * https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
  * https://docs.slack.dev/reference/events/message
+ * https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload
  */
 const commandBody = z.object({
   text: z.string().default(''),
@@ -48,6 +49,14 @@ const eventBody = z.object({
   }),
 });
 
+const shortcutBody = z.object({
+  callback_id: z.string(),
+  user: z.object({ id: z.string(), team_id: z.string().nullish() }),
+  team: z.object({ id: z.string() }).nullish(),
+  channel: z.object({ id: z.string() }).nullish(),
+  message: z.object({ text: z.string().nullish(), thread_ts: z.string().nullish() }),
+});
+
 /** Somebody to answer, and where. */
 export interface Place {
   readonly userId: string;
@@ -64,9 +73,15 @@ export interface Press {
   readonly isPrivate: boolean;
 }
 
+/** Something said that may be Sherpa's to answer. */
 export interface Addressed {
+  /** Without the thread so far, which no event tells. */
   readonly question: Question;
   readonly place: Place & { readonly channelId: string; readonly threadTs: string };
+  /** The message's own. */
+  readonly ts: string;
+  /** Whether it stands in a thread, rather than beginning one. */
+  readonly inThread: boolean;
   /** In a direct conversation, where everything is between the two. */
   readonly direct: boolean;
   /** What the event is known by: Slack may deliver it again, or as an event of another type. */
@@ -111,12 +126,33 @@ export function readPress(body: unknown): Press | null {
   };
 }
 
-/** What people say in a direct conversation beside plain messages. */
+/** What the shortcut on a message is called between Slack and us. */
+export const ASK_SHORTCUT = 'ask_sherpa';
+
+/** Throws a ZodError where the body is no shortcut on a message. */
+export function readShortcut(body: unknown): { invocation: Invocation; place: Place } {
+  const { user, team, channel, message } = shortcutBody.parse(body);
+  const channelId = channel?.id ?? null;
+  return {
+    invocation: {
+      asker: asker(user.id, team?.id ?? user.team_id),
+      channelId,
+      input: { type: 'message', text: toPlainText(message.text ?? '').trim() },
+    },
+    place: { userId: user.id, channelId, threadTs: message.thread_ts ?? null },
+  };
+}
+
+/** What people say beside plain messages. */
 const SPOKEN_SUBTYPES = new Set(['file_share', 'thread_broadcast']);
 
+/** Begins by turning to a person or a group: in a thread that is said among people. */
+export const TO_ANOTHER = /^\s*<(@|!subteam\^|!here|!channel|!everyone)/;
+
 /**
- * The question in an event, or null where it does not address the bot: a bot's message, an edit or
- * another change, or a message in a channel, where only a mention addresses it.
+ * The question in an event, or null where it cannot be for the bot: a bot's message, an edit or
+ * another change, or a message in a channel that neither mentions it nor stands in a thread, or that
+ * turns to somebody else. Whether the bot is in that thread is still to be asked.
  */
 export function readAddressed(
   body: unknown,
@@ -130,8 +166,12 @@ export function readAddressed(
   if (!user || user === bot.botUserId || user === 'USLACKBOT' || event.bot_id) return null;
   if (event.edited !== undefined || event.hidden) return null;
   if (event.subtype && !SPOKEN_SUBTYPES.has(event.subtype)) return null;
-  if (event.type === 'message' && !direct) return null;
   const text = event.text ?? '';
+  const mentioned = bot.botUserId !== null && text.includes(`<@${bot.botUserId}`);
+  const called = direct || event.type === 'app_mention' || mentioned;
+  const inThread =
+    event.thread_ts !== undefined && event.thread_ts !== null && event.thread_ts !== ts;
+  if (!called && (!inThread || TO_ANOTHER.test(text))) return null;
   return {
     question: {
       asker: asker(user, teamId ?? bot.teamId),
@@ -141,8 +181,11 @@ export function readAddressed(
           ? toPlainText(text).trim()
           : withoutMention(text, bot.botUserId),
       thread: [],
+      called,
     },
     place: { userId: user, channelId: channel, threadTs: event.thread_ts ?? ts },
+    ts,
+    inThread,
     direct,
     keys: [`message:${channel}:${ts}`, ...(eventId ? [`event:${eventId}`] : [])],
   };

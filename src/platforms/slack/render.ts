@@ -17,6 +17,7 @@ import {
   ACTIONS_ELEMENTS,
   BLOCKS_PER_MESSAGE,
   BUTTON_LABEL,
+  BUTTON_VALUE,
   HEADER_TEXT,
   MESSAGE_CHARACTERS,
   PAGE_CHARACTERS,
@@ -57,7 +58,7 @@ export const renderReply = renderOnce((document, view: ReplyView): SlackMessage 
   const ready = prepare(document, TABLE_COLUMNS);
   const pages = split(ready, PAGE_CHARACTERS);
   const page = clampPage(view.page, pages.length);
-  const steering = controls(view, page, pages.length);
+  const steering = controls(view, page, pages.length, BUTTON_VALUE);
   return compose(ready, pages[page] ?? [], {
     titled: true,
     footer: footer(view, page, pages.length, steering),
@@ -74,7 +75,10 @@ interface Frame {
   readonly first?: boolean;
 }
 
-/** Room kept for footer and steering buttons: whoever looks, pages break at the same places. */
+/**
+ * Room kept for footer and steering buttons: whoever looks, pages break at the same places. A question
+ * that fills its button to 2,000 characters stands on one page alone, which has the room.
+ */
 const FOOTER_AND_STEERING = { characters: 600, parts: 2 };
 
 function split(document: Document, characters: number): readonly (readonly Block[])[] {

@@ -132,6 +132,30 @@ export function createChatFace(parts: ChatFaceParts): DiscordChat {
         data: { id: button.id, custom_id: button.custom_id, component_type: 2 },
       });
     },
+    async choose({ messageId, personId, label }) {
+      const message = messages.find(messageId);
+      if (!message || !seenBy(personId)(message))
+        throw new Error(`there is no message ${messageId} for this person`);
+      const channel = channelFor(message.wire.channel_id, personId);
+      const command = commands
+        .offeredOnMessages(channel.directWith === null ? 'guild' : 'direct')
+        .find(({ form }) => form.name === label);
+      if (!command) throw new CommandNotSent(`The message's menu has no "${label}".`);
+      await interactions.open({
+        kind: INTERACTION.command,
+        channel,
+        person: personOf(personId),
+        data: {
+          id: command.id,
+          name: command.form.name,
+          type: command.form.type,
+          ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+          // The whole message, whether the bot may read it otherwise or not.
+          target_id: message.wire.id,
+          resolved: { messages: { [message.wire.id]: message.wire } },
+        },
+      });
+    },
     transcript: (channelId, personId) =>
       (state.messages.get(channelFor(channelId, personId).id) ?? [])
         .filter(seenBy(personId))

@@ -15,6 +15,7 @@ export interface RegisteredCommand {
 /** Where commands are registered: everywhere, or in one guild. */
 export type Scope = { readonly guildId: string | null };
 
+const ON_MESSAGES = 3;
 const MAX_SLASH = 100;
 /** Of context-menu commands, for each of the two kinds. */
 const MAX_CONTEXT = 15;
@@ -36,6 +37,8 @@ export interface Commands {
   offered(
     where: 'guild' | 'direct',
   ): readonly (RegisteredCommand & { readonly form: SlashCommand })[];
+  /** What stands in a message's menu, likewise. */
+  offeredOnMessages(where: 'guild' | 'direct'): readonly RegisteredCommand[];
 }
 
 export function createCommands(state: State, changed: () => void): Commands {
@@ -74,6 +77,11 @@ export function createCommands(state: State, changed: () => void): Commands {
     if (!found) throw refusal.unknownCommand();
     return found;
   };
+
+  const inPlace = (where: 'guild' | 'direct'): readonly RegisteredCommand[] => [
+    ...(where === 'guild' ? all({ guildId: state.guildId }) : []),
+    ...all({ guildId: null }).filter(({ form }) => isOfferedIn(form, where)),
+  ];
 
   return {
     list: all,
@@ -126,13 +134,11 @@ export function createCommands(state: State, changed: () => void): Commands {
         all(scope).filter((c) => c !== gone),
       );
     },
-    offered(where) {
-      const own = where === 'guild' ? all({ guildId: state.guildId }) : [];
-      const everywhere = all({ guildId: null }).filter(({ form }) => isOfferedIn(form, where));
-      return [...own, ...everywhere].flatMap((command) =>
+    offered: (where) =>
+      inPlace(where).flatMap((command) =>
         command.form.type === 1 ? [{ ...command, form: command.form }] : [],
-      );
-    },
+      ),
+    offeredOnMessages: (where) => inPlace(where).filter(({ form }) => form.type === ON_MESSAGES),
   };
 }
 

@@ -113,6 +113,10 @@ export function pageRoutes(parts: PageParts, streams: Set<SSEStreamingApi>): Hon
     await parts.chats[serviceOf(context)].press(read(pressBody, await json(context)));
     return context.json({ done: true });
   });
+  app.post('/api/:service/choose', async (context) => {
+    await parts.chats[serviceOf(context)].choose(read(pressBody, await json(context)));
+    return context.json({ done: true });
+  });
   app.post('/api/discord/suggest', async (context) =>
     context.json(await parts.suggest(read(suggestBody, await json(context)))),
   );

@@ -45,6 +45,14 @@ export async function press(
   await call(`/api/${service}/press`, input);
 }
 
+/** Chooses what the bot offers in a message's menu. */
+export async function choose(
+  service: Service,
+  input: { readonly messageId: string; readonly personId: string; readonly label: string },
+): Promise<void> {
+  await call(`/api/${service}/choose`, input);
+}
+
 export const suggest = async (input: Place & { readonly text: string }): Promise<Suggestions> =>
   suggestions.parse(await call('/api/discord/suggest', input));
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ChatInfo, WireMessage } from '../wire.ts';
-import { explain, type Place, press, send } from './api.ts';
+import { choose, explain, type Place, press, send } from './api.ts';
 import { Composer } from './composer.tsx';
 import { DiscordTranscript } from './discord/discord-transcript.tsx';
-import type { MessageActions } from './message-actions.ts';
+import { ASK, type MessageActions } from './message-actions.ts';
 import { SlackTranscript } from './slack/slack-transcript.tsx';
 import { useKeepFocus } from './use-keep-focus.ts';
 import { useKeepInView } from './use-keep-in-view.ts';
@@ -50,6 +50,9 @@ export function ChatPane({ info, tries, messages, place, dark, onPlace }: Props)
         setAnswering(message);
         input.current?.focus();
       },
+      ask({ id: messageId }) {
+        void attempt(() => choose(service, { messageId, personId, label: ASK }));
+      },
     };
   }, [service, personId, notePress]);
 
@@ -60,7 +63,7 @@ export function ChatPane({ info, tries, messages, place, dark, onPlace }: Props)
         channelId,
         personId,
         text,
-        ...(answering && { threadId: answering.threadId ?? answering.id }),
+        ...(answering && { threadId: answeredId(service, answering) }),
       });
       setAnswering(null);
       return true;
@@ -108,6 +111,10 @@ export function ChatPane({ info, tries, messages, place, dark, onPlace }: Props)
     </section>
   );
 }
+
+/** In Slack one goes on in the whole thread, in Discord one replies to a message. */
+const answeredId = (service: ChatInfo['service'], { id, threadId }: WireMessage): string =>
+  service === 'slack' ? (threadId ?? id) : id;
 
 function PaneHead({ info, place, onPlace }: Pick<Props, 'info' | 'place' | 'onPlace'>) {
   const { service, channels, people } = info;

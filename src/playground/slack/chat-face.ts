@@ -4,9 +4,10 @@ import { composeMessage } from './compose.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Channel, Person } from './directory.ts';
 import { escapeText } from './mrkdwn.ts';
-import { blockActionsBody, commandBody } from './payloads.ts';
+import { blockActionsBody, commandBody, messageActionBody } from './payloads.ts';
 import { toChatMessage } from './reader.ts';
 import type { Occasion, ResponseUrls } from './response-urls.ts';
+import type { Shortcut } from './shortcut.ts';
 import type { Views } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,6 +19,7 @@ export function createChatFace(options: {
   readonly deliveries: Deliveries;
   /** The slash commands that the app has declared, with their slash. */
   readonly commands: readonly string[];
+  readonly shortcuts: readonly Shortcut[];
   /** Of the HTTP server, without a trailing slash. */
   readonly origin: () => string;
 }): Chat {
@@ -107,6 +109,29 @@ export function createChatFace(options: {
         installation,
       );
       await deliveries.request({ type: 'interactive', body }, `the button "${label}"`);
+    },
+
+    async choose({ messageId, personId, label }) {
+      const message = messages.findAnywhere(messageId);
+      if (!message || message.visibleTo !== null) {
+        throw new Error(`no message with a menu has the id ${messageId}`);
+      }
+      const { channel, person } = personIn(message.channelId, personId);
+      const shortcut = options.shortcuts.find(({ name }) => name === label);
+      if (!shortcut) throw new Error(`the app has no shortcut "${label}"`);
+      const body = messageActionBody(
+        {
+          shortcut,
+          message,
+          thread: messages.thread(message),
+          channel,
+          person,
+          actionTs: workspace.nextTs(),
+          ...handlesFor({ channel, person, source: null }),
+        },
+        installation,
+      );
+      await deliveries.request({ type: 'interactive', body }, `the shortcut "${label}"`);
     },
 
     transcript(channelId, personId) {

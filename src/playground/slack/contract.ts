@@ -2,6 +2,7 @@ import type { Chat, ChatMessage, Fault } from '../chat.ts';
 import type { ChannelOptions, PersonOptions } from './directory.ts';
 import type { RandomBytes, SlackCredentials } from './ids.ts';
 import type { Schedule } from './schedule.ts';
+import type { Shortcut } from './shortcut.ts';
 import type { Views } from './views.ts';
 import type { ApiCall } from './web-api.ts';
 import type { Subscription } from './workspace.ts';
@@ -26,6 +27,8 @@ export interface SlackStandInOptions {
   readonly subscriptions?: readonly Subscription[];
   /** With their slash; `/summit` by default. */
   readonly commands?: readonly string[];
+  /** What stands in a message's menu; Sherpa's by default. */
+  readonly shortcuts?: readonly Shortcut[];
   /** Refuses posts beyond so many a second and channel with 429; any number by default. */
   readonly postsPerSecondPerChannel?: number;
 }

@@ -2,6 +2,7 @@ import type { Button } from './blocks/elements.ts';
 import type { Channel, Installation, Person } from './directory.ts';
 import type { Ids } from './ids.ts';
 import { type Json, type StoredMessage, type ThreadSummary, toApiMessage } from './message.ts';
+import type { Shortcut } from './shortcut.ts';
 
 /** https://docs.slack.dev/apis/events-api/#callback-field */
 export function eventBody(
@@ -127,6 +128,41 @@ export function blockActionsBody(
         action_ts: input.actionTs,
       },
     ],
+  };
+}
+
+/** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+export function messageActionBody(
+  input: {
+    shortcut: Shortcut;
+    message: StoredMessage;
+    thread: ThreadSummary | null;
+    channel: Channel;
+    person: Person;
+    actionTs: string;
+  } & Handles,
+  installation: Installation,
+): Json {
+  const { shortcut, message, channel, person } = input;
+  return {
+    type: 'message_action',
+    token: installation.verificationToken,
+    action_ts: input.actionTs,
+    team: { id: installation.teamId, domain: installation.teamDomain },
+    user: {
+      id: person.id,
+      username: userName(person),
+      team_id: installation.teamId,
+      name: userName(person),
+    },
+    channel: { id: channel.id, name: calledName(channel) },
+    is_enterprise_install: false,
+    enterprise: null,
+    callback_id: shortcut.callbackId,
+    trigger_id: input.triggerId,
+    response_url: input.responseUrl,
+    message_ts: message.ts,
+    message: toApiMessage(message, installation, { thread: input.thread }),
   };
 }
 

@@ -13,6 +13,7 @@ import { toChatMessage } from './reader.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { scheduleWithTimers } from './schedule.ts';
 import { listen } from './server.ts';
+import type { Shortcut } from './shortcut.ts';
 import { createSignedHttp, verifyUrl } from './signed-http.ts';
 import { createSocketMode } from './socket-mode.ts';
 import { createViews } from './views.ts';
@@ -41,6 +42,10 @@ const DEFAULT_SUBSCRIPTIONS: readonly Subscription[] = [
   'message.channels',
   'message.groups',
   'message.im',
+];
+
+const DEFAULT_SHORTCUTS: readonly Shortcut[] = [
+  { name: 'Ask Sherpa about this', callbackId: 'ask_sherpa' },
 ];
 
 /** A playground that runs for weeks must not grow with every call. */
@@ -116,6 +121,7 @@ export async function startSlackStandIn(options: SlackStandInOptions = {}): Prom
     responseUrls,
     deliveries,
     commands: options.commands ?? ['/summit'],
+    shortcuts: options.shortcuts ?? DEFAULT_SHORTCUTS,
     origin: () => origin,
   });
   const otherApps = {

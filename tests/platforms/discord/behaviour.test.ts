@@ -54,7 +54,7 @@ describe('registration', () => {
       });
     expect(await register(suiteCommands)).toBe(false);
     expect(await register(suiteCommands.slice(1))).toBe(true);
-    expect(rig.discord.registeredCommands()).toHaveLength(1);
+    expect(rig.discord.registeredCommands()).toHaveLength(2);
   });
 
   test('by hand with a wrong token names the variable', async () => {

@@ -66,6 +66,8 @@ export async function startDiscordRig({
     directChannelId: direct.id,
     order: discord.order,
     postPath: (channelId) => `/channels/${channelId}/messages`,
+    readPath: (channelId, messageId) => `/channels/${channelId}/messages/${messageId}`,
+    goesOnAt: ({ id }) => id,
     async botSays({ channelId, text, as }) {
       if (as === 'another') {
         discord.sayAsBot({ channelId, name: 'Another bot', text, mention: true });

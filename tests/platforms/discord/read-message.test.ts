@@ -29,7 +29,10 @@ describe('a message is a question to Sherpa', () => {
         channelId: '31',
         text: 'what of trade?',
         thread: [],
+        called: true,
       },
+      repliesTo: null,
+      direct: false,
     });
   });
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandDeclaration } from '../../../src/contract.ts';
-import { buildSummitCommand, isRegistered } from '../../../src/platforms/discord/registration.ts';
+import {
+  buildCommands,
+  buildSummitCommand,
+  isRegistered,
+} from '../../../src/platforms/discord/registration.ts';
 
 const everywhere = { type: 'global' } as const;
 const oneServer = { type: 'guild', guildId: '21' } as const;
@@ -89,13 +93,22 @@ describe('the /summit command', () => {
   });
 });
 
+describe('the command of a message’s menu', () => {
+  test('stands beside /summit, in the same places', () => {
+    const [summit, menu] = buildCommands(declarations, everywhere);
+    expect(menu).toMatchObject({ type: 3, name: 'Ask Sherpa about this' });
+    expect(menu?.contexts).toEqual(summit?.contexts);
+  });
+});
+
 describe('what is registered', () => {
-  const wanted = buildSummitCommand(declarations, everywhere);
+  const wanted = buildCommands(declarations, everywhere);
+  const kept = (bodies: readonly object[]) => bodies.map(asDiscordKeepsIt);
 
   test('is the same where Discord gives it back with its own additions and omissions', () => {
-    expect(isRegistered(wanted, [asDiscordKeepsIt(wanted)])).toBe(true);
-    const local = buildSummitCommand(declarations, oneServer);
-    expect(isRegistered(local, [asDiscordKeepsIt(local)])).toBe(true);
+    expect(isRegistered(wanted, kept(wanted))).toBe(true);
+    const local = buildCommands(declarations, oneServer);
+    expect(isRegistered(local, kept(local))).toBe(true);
   });
 
   test.each([
@@ -110,17 +123,17 @@ describe('what is registered', () => {
       },
     ],
   ])('differs where %s does', (_, changed) => {
-    const before = buildSummitCommand(
+    const before = buildCommands(
       [{ name: 'trade', description: 'Trade figures', options: [], ...changed }],
       everywhere,
     );
-    const now = buildSummitCommand(declarations.slice(0, 1), everywhere);
-    expect(isRegistered(now, [asDiscordKeepsIt(before)])).toBe(false);
+    const now = buildCommands(declarations.slice(0, 1), everywhere);
+    expect(isRegistered(now, kept(before))).toBe(false);
   });
 
   test('differs where an option changes from free to suggested', () => {
     const change = (suggests: boolean) =>
-      buildSummitCommand(
+      buildCommands(
         [
           {
             name: 'people',
@@ -132,14 +145,22 @@ describe('what is registered', () => {
         ],
         everywhere,
       );
-    expect(isRegistered(change(true), [asDiscordKeepsIt(change(false))])).toBe(false);
+    expect(isRegistered(change(true), kept(change(false)))).toBe(false);
   });
 
   test('differs where a subcommand, the whole command or another command is too much or missing', () => {
-    const fewer = buildSummitCommand(declarations.slice(0, 1), everywhere);
-    expect(isRegistered(wanted, [asDiscordKeepsIt(fewer)])).toBe(false);
+    const fewer = buildCommands(declarations.slice(0, 1), everywhere);
+    expect(isRegistered(wanted, kept(fewer))).toBe(false);
     expect(isRegistered(wanted, [])).toBe(false);
-    expect(isRegistered(wanted, [asDiscordKeepsIt(wanted), { ...fewer, name: 'old' }])).toBe(false);
+    expect(isRegistered(wanted, [...kept(wanted), { ...fewer[0], name: 'old' }])).toBe(false);
+  });
+
+  test('is the same in whatever order it is listed', () => {
+    expect(isRegistered(wanted, kept(wanted).toReversed())).toBe(true);
+  });
+
+  test('differs where the command of a message’s menu is missing', () => {
+    expect(isRegistered(wanted, kept(wanted.slice(0, 1)))).toBe(false);
   });
 
   test('differs where the answer is not a list of commands', () => {

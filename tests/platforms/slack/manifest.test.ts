@@ -36,15 +36,22 @@ const manifest = z.object({
   }),
 });
 
-test('the app asks for the least scopes, hears mentions and direct messages, and can be written to', () => {
+test('the app asks for the least scopes, hears mentions, threads and direct messages, and can be written to', () => {
   const read = manifest.parse(slackManifest(commands, { transport: { type: 'socket' } }));
   expect(read.oauth_config.scopes.bot).toEqual([
     'app_mentions:read',
+    'channels:history',
     'chat:write',
     'commands',
+    'groups:history',
     'im:history',
   ]);
-  expect(read.settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im']);
+  expect(read.settings.event_subscriptions.bot_events).toEqual([
+    'app_mention',
+    'message.channels',
+    'message.groups',
+    'message.im',
+  ]);
   expect(read.features.app_home.messages_tab_enabled).toBe(true);
 });
 

@@ -72,7 +72,7 @@ describe('a question', () => {
     ['about an edit', { type: 'message', channel: 'D1', subtype: 'message_changed' }],
     ['about a deletion', { type: 'message', channel: 'D1', subtype: 'message_deleted' }],
     ['to a channel without a mention', { type: 'message', text: 'trade', channel_type: 'channel' }],
-    ['to a group without a mention', { type: 'message', channel: 'G1', channel_type: 'mpim' }],
+    ['to a group without a mention', { type: 'message', text: 'trade', channel: 'G1' }],
   ])('is no message %s', (_, fields) => {
     expect(readAddressed(event(fields), bot)).toBeNull();
   });

@@ -234,11 +234,18 @@ describe('a reply in Slack', () => {
     ]); // prettier-ignore
     const cut = renderReply(long, { ...asker(0), request: null });
     expect(slackVisibleText(cut.blocks)).toContain('ask for less at a time to see the rest');
-    const words = { command: 'find', args: { words: 'x'.repeat(200) } };
+    const words = { command: 'ask', args: { question: 'x'.repeat(2000) } };
     expect(labels(renderReply(sampleDocument, { ...asker(0), request: words }))).toEqual([
       'Sources',
       'Gazette',
     ]); // prettier-ignore
+  });
+
+  test('keeps a question of up to 1,900 characters in its button', () => {
+    const request = { command: 'ask', args: { question: 'x'.repeat(1900) } };
+    expect(labels(renderReply(sampleDocument, { ...asker(0), request }))).toContain(
+      'Post to channel',
+    );
   });
 });
 

@@ -83,6 +83,8 @@ export async function startSlackRig(
     directChannelId: direct.id,
     order: (fault) => slack.order(fault),
     postPath: () => 'chat.postMessage',
+    readPath: () => 'conversations.replies',
+    goesOnAt: ({ id, threadId }) => threadId ?? id,
     async botSays({ channelId, text, as }) {
       slack.sayAsBot({ channelId, text, as: as === 'sherpa' ? 'self' : 'another', mention: true });
     },

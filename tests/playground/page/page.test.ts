@@ -132,6 +132,39 @@ describe('a newcomer at the page', () => {
     expect(await discord.getByText('Only you can see this').count()).toBe(0);
   });
 
+  test('goes on without a mention: in Slack in the thread, in Discord by replying to the answer', async () => {
+    const page = await open();
+    for (const service of SERVICES) {
+      const pane = paneOf(page, service);
+      await choose(pane, 'channel', '#defence-desk');
+      await say(pane, '@Sherpa what will the submarine lease cost?');
+      const answer = await reply(pane, 'USD 2 billion');
+      if (service === 'Discord') await button(answer, 'Reply').click();
+      else {
+        const root = articles(pane).filter({ hasText: 'what will the submarine lease cost?' });
+        await button(root.first(), 'Reply in thread').click();
+      }
+      const before = await articles(pane).filter({ hasText: 'Bloomberg' }).count();
+      await say(pane, 'and who says so?');
+      await expect
+        .poll(() => articles(pane).filter({ hasText: 'Bloomberg' }).count())
+        .toBeGreaterThan(before);
+    }
+  });
+
+  test('asks about a message from its menu, and alone sees the answer', async () => {
+    const page = await open();
+    for (const service of SERVICES) {
+      const pane = paneOf(page, service);
+      await choose(pane, 'channel', '#newsdesk');
+      await say(pane, 'The submarine lease costs USD 2 billion, I hear');
+      const claim = await reply(pane, 'I hear');
+      await button(claim, 'Ask Sherpa about this').click();
+      const answer = await reply(pane, 'Bloomberg');
+      await answer.getByText(/Only (visible to you|you can see this)/).waitFor();
+    }
+  });
+
   test('asks by mention: Slack answers in the thread, Discord by a reply', async () => {
     const page = await open();
     const question = '@Sherpa what does the submarine lease cost?';

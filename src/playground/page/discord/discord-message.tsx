@@ -2,7 +2,7 @@ import { memo } from 'react';
 import * as z from 'zod';
 import type { WireMessage } from '../../wire.ts';
 import { avatarOf } from '../avatar.ts';
-import type { MessageActions } from '../message-actions.ts';
+import { ASK, type MessageActions } from '../message-actions.ts';
 import { clockTime } from '../times.ts';
 import { Components, components } from './components.tsx';
 import './elements.ts';
@@ -72,6 +72,11 @@ export const DiscordMessage = memo(function DiscordMessage(props: Props) {
       {!message.private && (
         <button type="button" className="reply-button" onClick={() => actions.answer(message)}>
           Reply
+        </button>
+      )}
+      {!author.bot && (
+        <button type="button" className="reply-button asks" onClick={() => actions.ask(message)}>
+          {ASK}
         </button>
       )}
     </article>

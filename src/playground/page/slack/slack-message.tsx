@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ChatInfo, WireMessage } from '../../wire.ts';
 import { avatarOf } from '../avatar.ts';
-import type { MessageActions } from '../message-actions.ts';
+import { ASK, type MessageActions } from '../message-actions.ts';
 import { clockTime } from '../times.ts';
 import { SlackBlocks } from './slack-blocks.tsx';
 
@@ -59,6 +59,11 @@ export const SlackMessage = memo(function SlackMessage(props: Props) {
         {message.threadId === null && !message.private && (
           <button type="button" className="reply-button" onClick={() => actions.answer(message)}>
             Reply in thread
+          </button>
+        )}
+        {!author.bot && (
+          <button type="button" className="reply-button" onClick={() => actions.ask(message)}>
+            {ASK}
           </button>
         )}
       </div>

@@ -1,0 +1,86 @@
+import type { Pack } from '../content/library.ts';
+import type { Answer, Asking } from './answer.ts';
+import { workOut } from './arithmetic/work-out.ts';
+import { candidatesOf } from './candidates.ts';
+import { answerBoth, compose, type Reply } from './compose.ts';
+import type { Context } from './context.ts';
+import { decline, declinePlainly } from './decline.ts';
+import { disagreementAsked } from './disagreements.ts';
+import { PHRASES } from './phrases.ts';
+import { checkPremise } from './premise.ts';
+import { answerProvenance, asksProvenance } from './provenance.ts';
+import { entityTerm, readQuestion } from './question.ts';
+import { type Resolved, resolve } from './resolve.ts';
+
+/** How far back a thread is read: what was said before is seldom meant. */
+const TURNS = 5;
+
+/** Answers from the pack alone, or declines. Pure; never throws. */
+export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instant): Answer {
+  const before = asking.thread.filter(({ speaker }) => speaker === 'person').slice(-TURNS);
+  let context: Context | null = null;
+  for (const { text } of before) context = follow(text, context, pack).context;
+  return follow(asking.text, context, pack).answer;
+}
+
+/** One turn: the answer, and what the next one may lean on. */
+function follow(
+  text: string,
+  context: Context | null,
+  pack: Pack,
+): { answer: Answer; context: Context | null } {
+  const question = readQuestion(text, pack);
+  const phrases = PHRASES[question.language];
+  const refuse = (lead: string) => ({ answer: declinePlainly(question, pack, lead), context });
+  if (question.tokens.length === 0) return refuse(phrases.ask);
+  if (question.signs.has('opinion')) return refuse(phrases.opinion);
+  if (question.signs.has('live')) return refuse(phrases.live);
+  if (question.signs.has('prediction')) return refuse(phrases.prediction);
+  const resolved = resolve(question, context, pack);
+  const reply = answerResolved(resolved, context, pack);
+  const answer = reply?.answer ?? decline(resolved, pack);
+  return {
+    answer,
+    context: nextContext(resolved, reply, pack),
+  };
+}
+
+/** What the next question may lean on: what was asked, and what the answer brought in. */
+function nextContext(resolved: Resolved, reply: Reply | null, pack: Pack): Context {
+  const index = candidatesOf(pack);
+  const focus = reply?.focus ?? [];
+  const { slots, want, question } = resolved;
+  const named = question.entities.some((id) => index.weight(entityTerm(id)) > 0.15);
+  const brought = [...(focus[0]?.entities ?? [])].find((id) => index.weight(entityTerm(id)) > 0.3);
+  if (
+    named ||
+    brought === undefined ||
+    slots.some(({ slot }) => slot.terms.includes(entityTerm(brought)))
+  ) {
+    return { slots, want, focus };
+  }
+  const term = entityTerm(brought);
+  const slot = { terms: [term], at: 0, inner: false, unknown: false };
+  const others = slots.filter((one) => !one.slot.terms.every((each) => each.startsWith('@')));
+  return { slots: [{ slot, weight: index.weight(term) }, ...others], want, focus };
+}
+
+function answerResolved(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
+  const { question } = resolved;
+  const both = disagreementAsked(resolved, pack);
+  if (both) return answerBoth(both, resolved, pack);
+  if (asksProvenance(question)) {
+    const reply = answerProvenance(resolved, context, pack);
+    if (reply) return reply;
+  }
+  const worked = workOut(resolved, pack);
+  if (worked) return worked;
+  if (resolved.fitting.length === 0 || isAnother(resolved, pack)) return null;
+  return compose(resolved, pack);
+}
+
+/** Whether the question is about another one of a numbered series: the 22nd where the pack has the 23rd. */
+function isAnother({ question, ranked }: Resolved, pack: Pack): boolean {
+  if (question.polar || !question.numbers.some(({ kind }) => kind === 'ordinal')) return false;
+  return checkPremise(question, ranked, pack).wrongOrdinal;
+}

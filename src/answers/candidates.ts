@@ -1,0 +1,267 @@
+import type { Derived, Pack } from '../content/library.ts';
+import type { Fact, Figure } from '../content/schema/fact.ts';
+import type { Measure } from '../content/schema/measure.ts';
+import type { Sign } from '../content/schema/vocabulary.ts';
+import { periodSpan, type Span, spanOf } from '../content/span.ts';
+import { UNITS } from '../content/units.ts';
+import { factsBehind } from './answer.ts';
+import { lexiconOf, readMentions } from './language/lexicon.ts';
+import { stem } from './language/stem.ts';
+import { tokensOf } from './language/tokens.ts';
+import { readValues } from './language/values.ts';
+import { dayTerm, entityTerm, numberTerm, valueSlots, yearTerm } from './question.ts';
+
+/** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
+export interface Candidate {
+  readonly id: string;
+  readonly source:
+    | { readonly from: 'fact'; readonly fact: Fact }
+    | { readonly from: 'derivation'; readonly derived: Derived };
+  readonly measure: Measure | null;
+  /** Term -> how much it is of this candidate, 0 to 1. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Terms of its own words alone. */
+  readonly own: ReadonlySet<string>;
+  /** What kinds of answer it gives. */
+  readonly gives: ReadonlySet<Given>;
+  /** Terms of which one must be asked before its figure is an answer; empty where any may be. */
+  readonly keys: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
+  /** Of a derivation, the terms of each of its names: it is meant where all of one are asked. */
+  readonly names: readonly ReadonlySet<string>[];
+  /** Its place in the files, for a steady order. */
+  readonly rank: number;
+}
+
+/** Kinds of answer. A word of `tells` is given as its term. */
+export type Given =
+  | 'money'
+  | 'count'
+  | 'length'
+  | 'percent'
+  | 'times'
+  | 'amount'
+  | 'date'
+  | (string & {});
+
+export interface CandidateIndex {
+  readonly candidates: readonly Candidate[];
+  readonly byId: ReadonlyMap<string, Candidate>;
+  readonly byTerm: ReadonlyMap<string, readonly { candidate: Candidate; weight: number }[]>;
+  /** How telling a term is, 0 to 1: one that few candidates have tells most. */
+  readonly weight: (term: string) => number;
+}
+
+const indexes = new WeakMap<Pack, CandidateIndex>();
+
+/** The index of a pack; built at its first question. */
+export function candidatesOf(pack: Pack): CandidateIndex {
+  const known = indexes.get(pack);
+  if (known) return known;
+  const made = buildIndex(pack);
+  indexes.set(pack, made);
+  return made;
+}
+
+function buildIndex(pack: Pack): CandidateIndex {
+  const reader = createReader(pack);
+  const facts = [...pack.facts.values()].map((fact, rank) =>
+    factCandidate(fact, rank, pack, reader),
+  );
+  const derived = [...pack.derivations.values()].map((one, rank) =>
+    derivedCandidate(one, facts.length + rank, pack, reader),
+  );
+  const candidates = [...facts, ...derived];
+  const byTerm = new Map<string, { candidate: Candidate; weight: number }[]>();
+  const spread = new Map<string, number>();
+  for (const candidate of candidates) {
+    for (const [term, weight] of candidate.terms) {
+      const postings = byTerm.get(term) ?? [];
+      postings.push({ candidate, weight });
+      byTerm.set(term, postings);
+      if (weight >= 0.8) spread.set(term, (spread.get(term) ?? 0) + 1);
+    }
+  }
+  const parties = new Set([...pack.meta.parties, pack.meta.summit.place].map(entityTerm));
+  const most = Math.log(1 + candidates.length);
+  return {
+    candidates,
+    byId: new Map(candidates.map((candidate) => [candidate.id, candidate])),
+    byTerm,
+    weight: (term) => {
+      if (parties.has(term)) return PARTY_WEIGHT;
+      const count = spread.get(term) ?? 0;
+      return Math.max(0.12, Math.log(1 + candidates.length / (1 + count)) / most);
+    },
+  };
+}
+
+/** Whom everything is about tells nothing. */
+const PARTY_WEIGHT = 0.08;
+
+/** A sum that a derivation does, by the sign of its words. */
+export const signTerm = (sign: Sign): string => `!${sign}`;
+
+/** The terms of a text, those of longer names and of the words within them. */
+type Reader = (text: string) => readonly string[];
+
+function createReader(pack: Pack): Reader {
+  const lexicon = lexiconOf(pack);
+  return (text) => {
+    const tokens = tokensOf(text);
+    const mentions = readMentions(tokens, lexicon);
+    const covered = new Set<number>();
+    const terms = mentions.flatMap(({ from, to, senses }) => {
+      for (let at = from; at < to; at += 1) covered.add(at);
+      return senses.flatMap((sense): readonly string[] => {
+        if (sense.kind === 'meaning') return [sense.id];
+        if (sense.kind === 'sign') return [signTerm(sense.sign)];
+        return sense.kind === 'entity' ? [entityTerm(sense.id)] : [];
+      });
+    });
+    const words = tokens.flatMap(({ text: word, type }, at) =>
+      type === 'word' && !covered.has(at) && word.length > 1 ? [`=${stem(word)}`] : [],
+    );
+    const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
+    const values = valueSlots(readValues(tokens, named, pack.vocabulary));
+    return [...terms, ...words, ...values.flatMap((slot) => slot.terms)];
+  };
+}
+
+function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Candidate {
+  const terms = new Map<string, number>();
+  const add = (weight: number, texts: readonly string[]): void => {
+    for (const text of texts) {
+      for (const term of read(text)) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+    }
+  };
+  const addEntities = (weight: number, ids: readonly string[]): void => {
+    for (const id of ids) {
+      const term = entityTerm(id);
+      terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+    }
+  };
+  add(1, [fact.text]);
+  const own = new Set(terms.keys());
+  add(1, [...fact.words, ...fact.tells]);
+  const via = fact.via === undefined ? [] : [fact.via];
+  addEntities(0.9, [...fact.entities, ...fact.by, ...via]);
+  const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
+  if (measure) add(0.95, [measure.label, ...measure.aliases, ...measure.keys]);
+  if (fact.figure) for (const term of valueTerms(fact.figure)) terms.set(term, 1);
+  const topics = pack.meta.topics.filter(({ id }) => fact.topics.includes(id));
+  add(
+    0.3,
+    topics.flatMap(({ label, aliases }) => [label, ...aliases]),
+  );
+  return {
+    id: fact.id,
+    source: { from: 'fact', fact },
+    measure,
+    terms,
+    own,
+    gives: new Set([
+      ...(fact.figure ? givenBy(fact.figure) : []),
+      ...fact.tells.flatMap(read),
+      ...fact.tells,
+    ]),
+    keys: new Set(measure?.keys.flatMap(read) ?? []),
+    entities: new Set([...fact.entities, ...fact.by, ...via]),
+    names: [],
+    rank,
+  };
+}
+
+function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Reader): Candidate {
+  const { derivation } = derived;
+  const terms = new Map<string, number>();
+  const add = (weight: number, texts: readonly string[]): void => {
+    for (const text of texts) {
+      for (const term of read(text)) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+    }
+  };
+  add(1, [derivation.label]);
+  const own = new Set(terms.keys());
+  add(0.95, derivation.aliases);
+  for (const id of derivation.entities) terms.set(entityTerm(id), 0.9);
+  const measure = derivation.measure ? (pack.measures.get(derivation.measure) ?? null) : null;
+  if (measure) add(0.95, [measure.label, ...measure.aliases, ...measure.keys]);
+  for (const { figure } of factsBehind(derived)) {
+    if (figure) for (const term of valueTerms(figure)) terms.set(term, 0.9);
+  }
+  for (const kind of givenByUnit(derivation.unit)) {
+    terms.set(
+      numberTerm(kind, derived.value * (kind === 'money' ? UNITS[derivation.unit].scale : 1)),
+      1,
+    );
+  }
+  terms.set(numberTerm('bare', derived.value), 1);
+  const topics = pack.meta.topics.filter(({ id }) => derivation.topics.includes(id));
+  add(
+    0.3,
+    topics.flatMap(({ label, aliases }) => [label, ...aliases]),
+  );
+  return {
+    id: derivation.id,
+    source: { from: 'derivation', derived },
+    measure,
+    terms,
+    own,
+    gives: new Set(givenByUnit(derivation.unit)),
+    keys: new Set(measure?.keys.flatMap(read) ?? []),
+    entities: new Set(derivation.entities),
+    names: [derivation.label, ...derivation.aliases].map((name) => new Set(read(name))),
+    rank,
+  };
+}
+
+/** A figure's value in the ways in which it may be stated. */
+function valueTerms(figure: Figure): readonly string[] {
+  if ('date' in figure) return [...yearsOf(spanOf(figure.date)), ...daysOf(spanOf(figure.date))];
+  const [kind = 'amount'] = givenByUnit(figure.unit);
+  const scale = kind === 'money' ? UNITS[figure.unit].scale : 1;
+  return [
+    numberTerm(kind, figure.value * scale),
+    numberTerm('bare', figure.value),
+    ...(figure.unit === 'count' ? [numberTerm('ordinal', figure.value)] : []),
+    ...(figure.period === undefined ? [] : yearsOf(periodSpan(figure.period)).slice(-1)),
+  ];
+}
+
+/** The days of a date that is known to the day. */
+function daysOf({ start, end, grain }: Span): readonly string[] {
+  if (grain !== 'day') return [];
+  const first = Temporal.PlainDate.from(start);
+  const length = Math.min(first.until(end, { largestUnit: 'days' }).days, 6);
+  return Array.from({ length: length + 1 }, (_, at) => {
+    const { month, day } = first.add({ days: at });
+    return dayTerm(month, day);
+  });
+}
+
+function yearsOf({ start, end }: { start: string; end: string }): readonly string[] {
+  const [from, to] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  return Array.from({ length: Math.min(to - from, 5) + 1 }, (_, at) => yearTerm(from + at));
+}
+
+const givenBy = (figure: Figure): readonly Given[] =>
+  'date' in figure
+    ? ['date']
+    : [...givenByUnit(figure.unit), ...(figure.period === undefined ? [] : ['date'])];
+
+function givenByUnit(unit: keyof typeof UNITS): readonly Given[] {
+  switch (UNITS[unit].dimension) {
+    case 'usd':
+    case 'eur':
+      return ['money', 'amount'];
+    case 'ratio':
+      return unit === 'percent' ? ['percent', 'amount'] : ['times', 'amount'];
+    case 'count':
+      return ['count', 'amount'];
+    case 'years':
+    case 'days':
+      return ['length', 'amount'];
+    default:
+      return ['amount'];
+  }
+}

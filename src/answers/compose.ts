@@ -1,0 +1,201 @@
+import type { Disagreement, Observation, Pack } from '../content/library.ts';
+import type { Answer, AnswerLanguage, RelatedCommand, Support } from './answer.ts';
+import type { Candidate } from './candidates.ts';
+import { suggestQuestions } from './follow-ups.ts';
+import { PHRASES } from './phrases.ts';
+import { checkPremise } from './premise.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './rank.ts';
+import type { Resolved } from './resolve.ts';
+import { writeDerivedOf, writeFigureOf, writeObserved } from './write-value.ts';
+
+const SUPPORT = 3;
+/** How near to the best a further fact must be to be shown beside it. */
+const BESIDE = 0.8;
+
+/** An answer, and what it is about for the questions after it. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly focus: readonly Candidate[];
+}
+
+/** Answers with what fits best: both sides where sources differ, a correction where the premise is wrong. */
+export function compose(resolved: Resolved, pack: Pack): Reply {
+  const { question, fitting } = resolved;
+  const [best] = fitting;
+  if (!best) throw new Error('there is nothing to answer with');
+  const premise = checkPremise(question, [best, ...resolved.ranked], pack);
+  const disagreement = pack.disagreements.find(
+    ({ measure }) => measure.id === best.candidate.measure?.id,
+  );
+  if (disagreement) {
+    const both = answerBoth(disagreement, resolved, pack);
+    const agreed = question.polar && !premise.wrongValues && best.candidate.source.from === 'fact';
+    const yes = agreed ? prefix(question, best, premise.opposed) : '';
+    if (yes === '') return both;
+    const lead = `${yes}${statementOf(best.candidate, pack, question.language)} ${both.answer.lead}`;
+    return { ...both, answer: { ...both.answer, lead } };
+  }
+  const wrong = premise.wrongValues || premise.opposed;
+  const instead = premise.wrongValues ? premise.instead : [];
+  const chosen = [
+    ...new Set([
+      ...distinctMeasures(instead).slice(0, 2),
+      ...besides(fitting, best),
+      ...siblingsOf(best, resolved.ranked, pack),
+    ]),
+  ].slice(0, SUPPORT);
+  const [first = best.candidate] = chosen;
+  const lead = `${prefix(question, best, wrong)}${statementOf(first, pack, question.language)}`;
+  return { answer: answered(question, lead, chosen, pack), focus: chosen };
+}
+
+function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[] {
+  return fitting
+    .filter(
+      ({ score, candidate }) =>
+        score >= best.score * BESIDE &&
+        (candidate.source.from === 'fact' || candidate === best.candidate),
+    )
+    .map(({ candidate }) => candidate);
+}
+
+/** What the pack lists together with it in its timeline, agenda or commitments, and what is near to it. */
+function siblingsOf(best: Ranked, ranked: readonly Ranked[], pack: Pack): readonly Candidate[] {
+  const { id } = best.candidate;
+  const lists = [...pack.timeline, ...pack.commitments, ...pack.agenda]
+    .map(({ facts }) => facts)
+    .filter((facts) => facts.includes(id));
+  const listed = new Set(lists.flat());
+  const near = ranked.filter(
+    ({ candidate, coverage }) =>
+      candidate.source.from === 'fact' &&
+      (listed.has(candidate.id) || coverage >= best.coverage * 0.7) &&
+      coverage >= best.coverage * 0.4,
+  );
+  return near
+    .toSorted(
+      (a, b) =>
+        Number(listed.has(b.candidate.id)) - Number(listed.has(a.candidate.id)) ||
+        b.score - a.score,
+    )
+    .map(({ candidate }) => candidate);
+}
+
+/** One of each measure: the price that is wrong and the year that is wrong. */
+const distinctMeasures = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter((one, at) => candidates.findIndex((other) => isAlike(one, other)) === at);
+
+const isAlike = (a: Candidate, b: Candidate): boolean =>
+  a.gives.has('date') === b.gives.has('date') && a.gives.has('money') === b.gives.has('money');
+
+export function answered(
+  question: Question,
+  lead: string,
+  chosen: readonly Candidate[],
+  pack: Pack,
+  sums: readonly Support[] = [],
+): Answer {
+  return {
+    status: 'answered',
+    lead,
+    support: [...sums, ...chosen.map(({ source }) => source)].slice(0, SUPPORT),
+    followUps: suggestQuestions(chosen, pack, question.language),
+    related: relatedTo(chosen[0], pack),
+    language: question.language,
+  };
+}
+
+/** Both sides of a disagreement, each with its span. */
+export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack: Pack): Reply {
+  const { question } = resolved;
+  const { measure, observations } = disagreement;
+  const label = labelOf(measure, question.language);
+  const values = observations.map((seen) => writeObserved(seen, pack, question.language));
+  const byId = new Map(resolved.ranked.map(({ candidate }) => [candidate.id, candidate]));
+  const focus = observations.flatMap((seen) => byId.get(idOf(seen)) ?? []);
+  return {
+    answer: {
+      ...answered(question, PHRASES[question.language].differ(label, values), [], pack),
+      support: observations.map(supportOfObservation).slice(0, SUPPORT),
+      related: { command: 'figure', args: { name: measure.id } },
+    },
+    focus,
+  };
+}
+
+const idOf = (seen: Observation): string =>
+  seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;
+
+const supportOfObservation = (seen: Observation): Support =>
+  seen.from === 'fact'
+    ? { from: 'fact', fact: seen.fact }
+    : { from: 'derivation', derived: seen.derived };
+
+/** One sentence of what a candidate says; in another language its label and its value. */
+export function statementOf(
+  { source, measure }: Candidate,
+  pack: Pack,
+  language: AnswerLanguage,
+): string {
+  if (source.from === 'derivation') {
+    const { label } = source.derived.derivation;
+    return `${label}: ${writeDerivedOf(source.derived, language)}.`;
+  }
+  const { fact } = source;
+  if (language === 'en') return fact.text;
+  if (fact.figure && measure) {
+    return `${labelOf(measure, language)}: ${writeFigureOf(fact.figure, pack, language)}.`;
+  }
+  return `${PHRASES[language].facts}${fact.text}`;
+}
+
+export function labelOf(
+  measure: NonNullable<Candidate['measure']>,
+  language: AnswerLanguage,
+): string {
+  return (language === 'en' ? undefined : measure.labels[language]) ?? measure.label;
+}
+
+/** Yes, no, or how firm it is, where that is what was asked. */
+function prefix(question: Question, best: Ranked, wrong: boolean): string {
+  const phrases = PHRASES[question.language];
+  if (wrong) return question.polar ? phrases.no : phrases.notSo;
+  if (!question.polar) return '';
+  const { source } = best.candidate;
+  const status = source.from === 'fact' ? source.fact.status : 'reported';
+  const denies =
+    source.from === 'fact' && /\b(not|no|never|neither|nor|only)\b/i.test(source.fact.text);
+  switch (status) {
+    case 'expected':
+      return phrases.expected;
+    case 'proposed':
+      return phrases.proposed;
+    case 'target':
+      return phrases.target;
+    case 'claimed':
+      return phrases.said;
+    default:
+      return best.missing.length === 0 && !denies && !question.signs.has('negation')
+        ? phrases.yes
+        : phrases.said;
+  }
+}
+
+/** The command that shows more on what was answered. */
+function relatedTo(candidate: Candidate | undefined, pack: Pack): RelatedCommand | null {
+  if (!candidate) return null;
+  for (const id of candidate.entities) {
+    const entity = pack.entities.get(id);
+    if (entity?.kind === 'weapon-system')
+      return { command: 'defence', args: { system: entity.name } };
+  }
+  if (candidate.measure) return { command: 'figure', args: { name: candidate.measure.id } };
+  const topics = candidate.source.from === 'fact' ? candidate.source.fact.topics : [];
+  if (topics.includes('trade')) return { command: 'trade', args: {} };
+  for (const id of candidate.entities) {
+    const entity = pack.entities.get(id);
+    if (entity?.kind === 'person') return { command: 'people', args: { name: entity.name } };
+  }
+  return null;
+}

@@ -1,0 +1,12 @@
+import type { Candidate } from './candidates.ts';
+import type { WeighedSlot } from './rank.ts';
+import type { Want } from './wants.ts';
+
+/** What a thread is about when the next question comes. */
+export interface Context {
+  /** What the last question spoke of, with what it had carried over itself. */
+  readonly slots: readonly WeighedSlot[];
+  readonly want: Want;
+  /** What the last answer was made of; empty after a refusal. */
+  readonly focus: readonly Candidate[];
+}

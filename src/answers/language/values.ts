@@ -1,0 +1,179 @@
+import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
+import { LANGUAGES } from '../../content/schema/vocabulary.ts';
+import type { Mention } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A number that a question states, in base units: `5.5bn` is 5,500,000,000 of money. */
+export interface StatedNumber {
+  readonly value: number;
+  /** Null where nothing beside it says what it counts. */
+  readonly kind: UnitKind | 'ordinal' | null;
+  readonly at: number;
+}
+
+/** A date that a question states, as precise as it does; a part that is not said is null. */
+export interface StatedDate {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** `2024-25` as a split year. */
+  readonly split: boolean;
+  readonly at: number;
+}
+
+interface Values {
+  readonly numbers: readonly StatedNumber[];
+  readonly dates: readonly StatedDate[];
+  /** Tokens that are part of a number or a date. */
+  readonly taken: readonly number[];
+}
+
+/** Numbers and dates of a question; those within names, as in `S-400`, are none. */
+export function readValues(
+  tokens: readonly Token[],
+  named: readonly Mention[],
+  vocabulary: Vocabulary,
+): Values {
+  const inNames = new Set(named.flatMap(({ from, to }) => range(from, to)));
+  const words = tablesOf(vocabulary);
+  const numbers: StatedNumber[] = [];
+  const dates: StatedDate[] = [];
+  const taken = new Set<number>();
+  const take = (...ats: readonly number[]): void => {
+    for (const at of ats) taken.add(at);
+  };
+  const numberAt = (at: number): number | null => {
+    const token = tokens[at];
+    if (!token || inNames.has(at) || taken.has(at)) return null;
+    if (token.type === 'number') return Number(token.text);
+    return words.numbers.get(token.text) ?? null;
+  };
+  const isMonth = (at: number): number | null => {
+    const token = tokens[at];
+    if (!token || taken.has(at) || token.type !== 'word') return null;
+    const month = words.months.get(token.text) ?? null;
+    // `may` is a verb too: a month only beside a number or a word that leads to a month.
+    if (token.text !== 'may') return month;
+    const before = tokens[at - 1]?.text ?? '';
+    const after = tokens[at + 1];
+    return /^(in|of|since|until|last|by|during|\d{1,2})$/.test(before) || after?.type === 'number'
+      ? month
+      : null;
+  };
+  tokens.forEach((_, at) => {
+    const month = isMonth(at);
+    if (month === null) return;
+    const beside = [at - 1, at + 1].filter((other) => {
+      const value = numberAt(other);
+      return value !== null && Number.isInteger(value) && value >= 1 && value <= 31;
+    });
+    const suffix = isOrdinalEnding(tokens[at - 1]) ? at - 2 : -1;
+    const dayAt = beside[0] ?? (numberAt(suffix) === null ? -1 : suffix);
+    const yearAt = [at + 1, at + 2, at + 3, at - 1].find((other) => isYear(numberAt(other)));
+    const day = dayAt < 0 ? null : numberAt(dayAt);
+    // `5-6 Dec` and `December 5-6` name two days.
+    const other = [dayAt - 1, dayAt + 1, dayAt - 2, dayAt + 2].find(
+      (near) =>
+        dayAt >= 0 &&
+        near !== at &&
+        tokens[near]?.type === 'number' &&
+        !isYear(numberAt(near)) &&
+        Number(numberAt(near) ?? 99) <= 31 &&
+        Math.abs(near - dayAt) <= 2,
+    );
+    const year = yearAt === undefined ? null : numberAt(yearAt);
+    dates.push({ year, month, day, split: false, at });
+    if (other !== undefined) {
+      dates.push({ year, month, day: numberAt(other), split: false, at });
+      take(other);
+    }
+    take(at, dayAt, yearAt ?? -1);
+  });
+  tokens.forEach((token, at) => {
+    const value = numberAt(at);
+    if (value === null) return;
+    const next = numberAt(at + 1);
+    const joined = tokens[at + 1]?.joined === true;
+    if (isYear(value) && token.type === 'number') {
+      const isSplit = joined && next !== null && next === (value + 1) % 100 && value % 100 !== 99;
+      dates.push({ year: isSplit ? value + 1 : value, month: null, day: null, split: isSplit, at });
+      take(at, ...(isSplit ? [at + 1] : []));
+      return;
+    }
+    // `24-25` and `FY25`
+    if (joined && next === value + 1 && value > 12 && value < 60) {
+      dates.push({ year: 2000 + next, month: null, day: null, split: true, at });
+      take(at, at + 1);
+      return;
+    }
+    if (/^(fy|финансов)/.test(tokens[at - 1]?.text ?? '') && value < 100) {
+      dates.push({ year: 2000 + value, month: null, day: null, split: true, at });
+      take(at, at - 1);
+      return;
+    }
+    const unit = unitBeside(tokens, at, words);
+    numbers.push({ value: value * unit.scale, kind: unit.kind, at });
+    take(at, ...unit.taken);
+  });
+  tokens.forEach(({ text }, at) => {
+    if (/^(fy|st|nd|rd|th|yr|yrs)$/.test(text)) take(at);
+  });
+  return { numbers, dates, taken: [...taken] };
+}
+
+const isYear = (value: number | null): boolean =>
+  value !== null && Number.isInteger(value) && value >= 1900 && value <= 2100;
+
+const isOrdinalEnding = (token: Token | undefined): boolean =>
+  token !== undefined && /^(st|nd|rd|th|of)$/.test(token.text);
+
+function unitBeside(
+  tokens: readonly Token[],
+  at: number,
+  words: Tables,
+): { kind: StatedNumber['kind']; scale: number; taken: readonly number[] } {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const isMoney = before !== undefined && /^([$€₹]|usd|rs|дол)/.test(before.text);
+  const unit = next ? words.units.get(next.text) : undefined;
+  if (unit) {
+    if (unit.kind === 'money') {
+      return { kind: 'money', scale: unit.scale, taken: [at + 1, ...(isMoney ? [at - 1] : [])] };
+    }
+    return { kind: unit.kind, scale: unit.scale, taken: next?.type === 'sign' ? [at + 1] : [] };
+  }
+  // "over 60" said of money means billions here and there: left open.
+  if (isMoney) return { kind: 'money', scale: 1, taken: [at - 1] };
+  if (next?.joined === true && /^(st|nd|rd|th|й|я|ый|वां|वीं|वा)$/.test(next.text)) {
+    return { kind: 'ordinal', scale: 1, taken: [at + 1] };
+  }
+  return { kind: null, scale: 1, taken: [] };
+}
+
+interface Tables {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly months: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, { readonly kind: UnitKind; readonly scale: number }>;
+}
+
+const tables = new WeakMap<Vocabulary, Tables>();
+
+function tablesOf(vocabulary: Vocabulary): Tables {
+  const known = tables.get(vocabulary);
+  if (known) return known;
+  const made: Tables = {
+    numbers: new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.numbers[one]))),
+    months: new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.months[one]))),
+    units: new Map(
+      Object.entries(vocabulary.units).flatMap(([kind, table]) =>
+        Object.entries(table).map(
+          ([word, scale]) => [word, { kind: kind as UnitKind, scale }] as const,
+        ),
+      ),
+    ),
+  };
+  tables.set(vocabulary, made);
+  return made;
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);

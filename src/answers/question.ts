@@ -1,0 +1,216 @@
+import type { Pack } from '../content/library.ts';
+import type { Ask, Language, Sign } from '../content/schema/vocabulary.ts';
+import {
+  type Lexicon,
+  lexiconOf,
+  type Mention,
+  readMentions,
+  type Sense,
+} from './language/lexicon.ts';
+import { stem } from './language/stem.ts';
+import { type Token, tokensOf } from './language/tokens.ts';
+import { readValues, type StatedDate, type StatedNumber } from './language/values.ts';
+
+/** One thing that a question speaks of; any of its terms stands for it. */
+export interface Slot {
+  readonly terms: readonly string[];
+  /** Where it stands in the question. */
+  readonly at: number;
+  /** Whether it lies within a longer name or is mostly filler: good to have, and not missed. */
+  readonly inner: boolean;
+  /** Whether nothing in the vocabulary or the pack has the word. */
+  readonly unknown: boolean;
+  /** Whether it is known to be of elsewhere. */
+  readonly outside?: boolean;
+}
+
+/** A question as it is understood. */
+export interface Question {
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly slots: readonly Slot[];
+  /** Ids of the entities that are named, in order. */
+  readonly entities: readonly string[];
+  readonly meanings: ReadonlySet<string>;
+  /** All terms that it speaks of, those carried over from before too. */
+  readonly terms: ReadonlySet<string>;
+  readonly asks: ReadonlySet<Ask>;
+  readonly signs: ReadonlySet<Sign>;
+  readonly numbers: readonly StatedNumber[];
+  readonly dates: readonly StatedDate[];
+  /** Who is asked to have done what: `did Putin give`. */
+  readonly actor: { readonly entity: string; readonly meanings: readonly string[] } | null;
+  /** Whether it asks to hear yes or no. */
+  readonly polar: boolean;
+}
+
+/** Terms: an entity as `@id`, a meaning as `id`, any other word as `=stem`. */
+export const entityTerm = (id: string): string => `@${id}`;
+const wordTerm = (word: string): string => `=${stem(word)}`;
+
+/** Terms of the values that figures have and questions state. */
+export const numberTerm = (kind: string, value: number): string =>
+  `#${kind}:${Number(value.toPrecision(6))}`;
+export const yearTerm = (year: number): string => `#year:${year}`;
+export const dayTerm = (month: number, day: number): string => `#day:${month}-${day}`;
+
+/** Reads a question with the pack's words and names. */
+export function readQuestion(text: string, pack: Pack): Question {
+  const lexicon = lexiconOf(pack);
+  const tokens = corrected(tokensOf(text), lexicon);
+  const mentions = readMentions(tokens, lexicon);
+  const named = mentions.filter((mention) => mention.senses.some(isEntity));
+  const values = readValues(tokens, named, pack.vocabulary);
+  const taken = new Set(values.taken);
+  const slots = [...slotsOf(tokens, mentions, taken), ...valueSlots(values)];
+  const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
+  const asks = new Set<Ask>(
+    senses.flatMap(({ sense, mention }) =>
+      sense.kind === 'ask' && !mention.inner ? [sense.ask] : [],
+    ),
+  );
+  // `50%` states a percentage and asks for none.
+  if (
+    values.numbers.some(({ kind }) => kind === 'percent') &&
+    !/\b(?:what|which|how many)\b/.test(text)
+  ) {
+    asks.delete('percent');
+  }
+  const signs = new Set(senses.flatMap(({ sense }) => (sense.kind === 'sign' ? [sense.sign] : [])));
+  return {
+    language: languageOf(tokens, mentions),
+    tokens,
+    slots,
+    entities: [
+      ...new Set(
+        named
+          .filter(({ inner }) => !inner)
+          .flatMap(({ senses }) =>
+            senses.flatMap((sense) => (sense.kind === 'entity' ? [sense.id] : [])),
+          ),
+      ),
+    ],
+    meanings: new Set(senses.flatMap(({ sense }) => (sense.kind === 'meaning' ? [sense.id] : []))),
+    terms: new Set(slots.flatMap((slot) => slot.terms)),
+    asks,
+    signs,
+    numbers: values.numbers,
+    dates: values.dates,
+    actor: actorOf(tokens, mentions),
+    polar: signs.has('confirm') || POLAR.has(tokens[0]?.text ?? '') || isPolar(tokens),
+  };
+}
+
+/** `did Putin bring`, `has Modi given`: the helping verb, a name, what was done. */
+function actorOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): { entity: string; meanings: readonly string[] } | null {
+  for (const { from, to, senses, inner } of mentions) {
+    const entity = senses.find(isEntity);
+    if (inner || entity?.kind !== 'entity') continue;
+    if (!/^(did|does|has|have|will|would)$/.test(tokens[from - 1]?.text ?? '')) continue;
+    const verb = mentions.find((next) => !next.inner && next.from === to);
+    const meanings = verb?.senses.flatMap((one) => (one.kind === 'meaning' ? [one.id] : [])) ?? [];
+    const receives = /^(?:get|got|receive|received|given|have)$/.test(tokens[to]?.text ?? '');
+    if (meanings.length > 0 && !receives) return { entity: entity.id, meanings };
+  }
+  return null;
+}
+
+/** Verbs that open a question of yes or no. */
+const POLAR = new Set(
+  `is are was were do does did has have had will would can could may might should isnt arent wasnt
+  werent doesnt didnt hasnt havent wont cant so क्या`.split(/\s+/),
+);
+const isPolar = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => text === 'ли') || (tokens[0]?.text === 'kya' && tokens.length > 4);
+
+const isEntity = (sense: Sense): boolean => sense.kind === 'entity';
+
+/** Slips set right by the nearest word of the vocabulary or the pack; names of elsewhere stay. */
+function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  let tries = 0;
+  return tokens.map((token) => {
+    if (token.type !== 'word' || lexicon.phrase([token]) || tries >= TRIES) return token;
+    tries += 1;
+    const near = lexicon.nearest(stem(token.text));
+    return near === null ? token : { ...token, text: near };
+  });
+}
+
+/** How many unknown words are tried for slips: a real question has few. */
+const TRIES = 12;
+
+function slotsOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  taken: ReadonlySet<number>,
+): readonly Slot[] {
+  const covered = new Set<number>();
+  const slots: Slot[] = [];
+  for (const { from, to, senses, inner } of mentions) {
+    for (let at = from; at < to; at += 1) covered.add(at);
+    if (inner && taken.has(from)) continue;
+    const terms = senses.flatMap((sense): readonly string[] => {
+      if (sense.kind === 'meaning') return [sense.id];
+      return sense.kind === 'entity' ? [entityTerm(sense.id)] : [];
+    });
+    const outside = terms.length === 0 && senses.some(({ kind }) => kind === 'outside');
+    const words = tokens.slice(from, to).map(({ text }) => text);
+    // A word that is mostly said without meaning anything by it helps, and is not missed.
+    const weak = inner || senses.some(({ kind }) => kind === 'filler' || kind === 'number');
+    if (terms.length > 0) slots.push({ terms, at: from, inner: weak, unknown: false });
+    else if (outside && !inner && !taken.has(from)) {
+      slots.push({
+        terms: [wordTerm(words.join(''))],
+        at: from,
+        inner,
+        unknown: true,
+        outside: true,
+      });
+    }
+  }
+  tokens.forEach(({ text, type }, at) => {
+    if (covered.has(at) || taken.has(at) || type === 'sign' || text.length < 2) return;
+    if (type === 'number') return;
+    slots.push({ terms: [wordTerm(text)], at, inner: false, unknown: true });
+  });
+  return distinct(slots);
+}
+
+/** A number that a question states may say which figure is meant; whether it is right is another matter. */
+export function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly Slot[] {
+  return [
+    ...numbers
+      // A small number without a unit is said of anything.
+      .filter(({ value, kind }) => kind !== null || value > 12 || !Number.isInteger(value))
+      .map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
+    ...dates.flatMap(({ year, at }) => (year === null ? [] : [{ terms: [yearTerm(year)], at }])),
+    ...dates.flatMap(({ month, day, at }) =>
+      month === null || day === null ? [] : [{ terms: [dayTerm(month, day)], at }],
+    ),
+  ].map((slot) => ({ ...slot, inner: false, unknown: false }));
+}
+
+/** A word said twice is asked once: repeating it makes nothing heavier. */
+function distinct(slots: readonly Slot[]): readonly Slot[] {
+  const seen = new Set<string>();
+  return slots
+    .toSorted((a, b) => Number(a.inner) - Number(b.inner) || a.at - b.at)
+    .filter(({ terms }) => {
+      const key = terms.join(' ');
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+/** By script; Latin letters are Hindi where two words or more are of Hindi alone. */
+function languageOf(tokens: readonly Token[], mentions: readonly Mention[]): Language {
+  const words = tokens.filter(({ type }) => type === 'word').map(({ text }) => text);
+  if (words.some((word) => /[\u0900-\u097f]/.test(word))) return 'hi';
+  if (words.some((word) => /[\u0400-\u04ff]/.test(word))) return 'ru';
+  const hindi = mentions.filter(({ languages }) => languages.has('hi') && !languages.has('en'));
+  return hindi.length >= 2 ? 'hi' : 'en';
+}

@@ -1,0 +1,253 @@
+import type { Pack } from '../content/library.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Context } from './context.ts';
+import { lexiconOf } from './language/lexicon.ts';
+import { type Question, readQuestion, type Slot, yearTerm } from './question.ts';
+import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
+import { answersWant, type Want, wantOf } from './wants.ts';
+
+/** A question against the pack: what fits it, and whether that is enough. */
+export interface Resolved {
+  readonly question: Question;
+  readonly want: Want;
+  /** All that bears on it, best first. */
+  readonly ranked: readonly Ranked[];
+  /** Those that answer it, best first. */
+  readonly fitting: readonly Ranked[];
+  /** Whether the thread was needed to understand it. */
+  readonly carried: boolean;
+  /** Its slots with those that were carried over. */
+  readonly slots: readonly WeighedSlot[];
+}
+
+/** The least share of a question that a figure or a statement must speak of to answer it. */
+const ENOUGH = { figure: 0.66, statement: 0.55 } as const;
+const CARRIED = 0.6;
+
+export function resolve(question: Question, context: Context | null, pack: Pack): Resolved {
+  const alone = resolveWith(question, wantOf(question, pack), weighed(question, pack), false, pack);
+  if (!context) return alone;
+  if (!isElliptical(question, alone, pack)) return alone;
+  const slots = carryOver(question, context, pack);
+  const want = wantFor(question, context, pack);
+  const carried = resolveWith(withTerms(question, slots), want, slots, true, pack);
+  return preferFocus({ ...carried, fitting: onSubject(carried, question, pack) }, context);
+}
+
+const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>
+  weigh(question.slots, candidatesOf(pack));
+
+function resolveWith(
+  question: Question,
+  want: Want,
+  slots: readonly WeighedSlot[],
+  carried: boolean,
+  pack: Pack,
+): Resolved {
+  const ranked = definitionsFirst(rank(slots, candidatesOf(pack)), slots, want);
+  const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
+  const fitting = ranked.filter(
+    (one) =>
+      one.coverage >= enough &&
+      isMeant(one.candidate, slots, want) &&
+      holdsYears(one.candidate, question, pack) &&
+      !isReversed(one.candidate, question, pack) &&
+      answersWant(one.candidate, want, question, pack) &&
+      !one.missing.some((slot) => isNeeded(slot, pack)),
+  );
+  const opposed = fitting.length > 0 ? [] : opposedOf(ranked, slots, question, pack);
+  return {
+    question,
+    want,
+    ranked: opposed.length > 0 ? opposed : ranked,
+    fitting: opposed.length > 0 ? opposed : fitting,
+    carried,
+    slots,
+  };
+}
+
+/** Who asks what something is wants to hear of what type it is before what is said of it. */
+function definitionsFirst(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  want: Want,
+): readonly Ranked[] {
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  if (want.kind !== 'statement' || !outer.every(({ slot }) => isEntitySlot(slot.terms)))
+    return ranked;
+  return ranked
+    .map((one) => (one.candidate.gives.has('type') ? { ...one, score: one.score + 0.3 } : one))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** What says the opposite of the question in every word that it lacks: heavier for lighter. */
+function opposedOf(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  const lexicon = lexiconOf(pack);
+  const outer = new Set(
+    slots.flatMap(({ slot, weight }) => (slot.inner || weight < 0.2 ? [] : [slot])),
+  );
+  return ranked.filter(({ candidate, missing, coverage }) => {
+    const lacking = missing.filter((slot) => outer.has(slot));
+    if (lacking.length === 0 || coverage < 0.3 || candidate.source.from !== 'fact') return false;
+    return (
+      lacking.every((slot) =>
+        slot.terms.some((term) =>
+          lexicon.opposites(term).some((other) => (candidate.terms.get(other) ?? 0) >= 0.9),
+        ),
+      ) && !question.signs.has('negation')
+    );
+  });
+}
+
+/** A sum that belongs to no measure is meant where the question has all of one of its names. */
+function isMeant(candidate: Candidate, slots: readonly WeighedSlot[], want: Want): boolean {
+  if (candidate.source.from === 'fact' || candidate.measure !== null) return true;
+  if (want.kind !== 'amount' && want.kind !== 'statement') return false;
+  const terms = new Set(slots.flatMap(({ slot }) => slot.terms));
+  return candidate.names.some(
+    (name) => name.size > 1 && [...name].every((term) => terms.has(term)),
+  );
+}
+
+/** A year that is stated must be that of the candidate or of something about the same. */
+function holdsYears(candidate: Candidate, question: Question, pack: Pack): boolean {
+  if (question.polar) return true;
+  const index = candidatesOf(pack);
+  return question.dates.every(({ year }) => {
+    if (year === null) return true;
+    const term = yearTerm(year);
+    if (candidate.terms.has(term)) return true;
+    const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.3);
+    return (index.byTerm.get(term) ?? []).some(({ candidate: other }) =>
+      telling.length > 0
+        ? telling.some((id) => other.entities.has(id))
+        : other.measure !== null && other.measure === candidate.measure,
+    );
+  });
+}
+
+/**
+ * Whether the question has somebody do what the candidate says was done to them: `what did Putin
+ * give` is not answered by what he was given.
+ */
+function isReversed({ source }: Candidate, question: Question, pack: Pack): boolean {
+  const { actor } = question;
+  if (!actor || source.from !== 'fact' || !source.fact.entities.includes(actor.entity))
+    return false;
+  const [first] = readQuestion(source.fact.text, pack).entities.filter(
+    (id) => pack.entities.get(id)?.kind === 'person',
+  );
+  return first !== undefined && first !== actor.entity && actor.meanings.includes('give');
+}
+
+/** A person, country, system, place or outlet that is named must be what the answer is about. */
+export function isNeeded(slot: Slot, pack: Pack): boolean {
+  if (slot.inner) return false;
+  return slot.terms.every((term) => {
+    const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
+    if (!entity || pack.meta.parties.includes(entity.id)) return false;
+    if (entity.id === pack.meta.summit.place) return false;
+    return entity.kind !== 'event' && entity.kind !== 'programme';
+  });
+}
+
+/** What a follow-up is answered with must be about something of what went before. */
+function onSubject(carried: Resolved, question: Question, pack: Pack): readonly Ranked[] {
+  const index = candidatesOf(pack);
+  const own = new Set(question.slots.flatMap(({ terms }) => terms));
+  const before = carried.slots
+    .map(({ slot }) => slot)
+    .filter(({ terms }) => !terms.some((term) => own.has(term)))
+    .filter(({ terms }) => terms.some((term) => index.weight(term) > 0.15));
+  if (before.length === 0) return carried.fitting;
+  return carried.fitting.filter(({ missing }) => before.some((slot) => !missing.includes(slot)));
+}
+
+/** Whether a question leans on what was said before it. */
+function isElliptical(question: Question, alone: Resolved, pack: Pack): boolean {
+  const outer = question.slots.filter(({ inner }) => !inner);
+  const named = question.entities.filter((id) => !pack.meta.parties.includes(id));
+  if (outer.length === 0) return true;
+  const known = outer.filter(({ unknown }) => !unknown);
+  if (question.signs.has('refers') && named.length === 0 && outer.length <= 4) return true;
+  if (question.signs.has('follows') && outer.length <= 3 && alone.fitting.length === 0) return true;
+  if (named.length === 0 && known.length <= 2 && question.tokens.length <= 7) {
+    return alone.fitting.length === 0 || question.asks.size === 0 || outer.length <= 1;
+  }
+  return (
+    named.length > 0 &&
+    outer.length === named.length &&
+    question.tokens.length <= 6 &&
+    question.signs.has('follows')
+  );
+}
+
+function wantFor(question: Question, context: Context, pack: Pack): Want {
+  const own = wantOf(question, pack);
+  if (own.kind !== 'statement' || question.slots.some(({ terms }) => !isEntitySlot(terms)))
+    return own;
+  // "And the S-500?" asks of it what was asked before.
+  return question.asks.size === 0 && question.slots.length > 0 ? context.want : own;
+}
+
+const isEntitySlot = (terms: readonly string[]): boolean =>
+  terms.every((term) => term.startsWith('@'));
+
+/** The question's own slots, and from before what it leaves out. */
+function carryOver(question: Question, context: Context, pack: Pack): readonly WeighedSlot[] {
+  const index = candidatesOf(pack);
+  const own = weigh(question.slots, index);
+  const outer = question.slots.filter(({ inner }) => !inner);
+  const hasEntity = question.entities.some((id) => !pack.meta.parties.includes(id));
+  const lexicon = lexiconOf(pack);
+  const telling = context.slots.some(
+    ({ slot }) => isEntitySlot(slot.terms) && slot.terms.some((term) => index.weight(term) > 0.15),
+  );
+  // A bare attribute, `how much money`, is asked of what was spoken of, be it a thing or a matter.
+  const hasMeaning = outer.some(
+    ({ terms }) =>
+      !isEntitySlot(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
+  );
+  const terms = new Set(question.slots.flatMap((slot) => slot.terms));
+  const before = context.slots.filter(({ slot }) => {
+    if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
+    if (isEntitySlot(slot.terms)) return !hasEntity;
+    return !hasMeaning && context.focus.length > 0;
+  });
+  // Who asks why or when in the same breath leaves out of whom, not what else was asked.
+  const turned = question.asks.size > 0;
+  return [
+    ...own,
+    ...before.map(({ slot, weight }) => ({
+      slot: { ...slot, inner: false },
+      weight: Math.max(weight, 0.1) * (turned && !isEntitySlot(slot.terms) ? CARRIED / 2 : CARRIED),
+    })),
+  ];
+}
+
+function withTerms(question: Question, slots: readonly WeighedSlot[]): Question {
+  return {
+    ...question,
+    terms: question.terms.union(new Set(slots.flatMap(({ slot }) => slot.terms))),
+  };
+}
+
+/** Among equals, what is about the same as the last answer. */
+function preferFocus(resolved: Resolved, { focus }: Context): Resolved {
+  const near = (candidate: Candidate): number =>
+    focus.some((one) => one === candidate)
+      ? 0.05
+      : focus.some((one) => [...one.entities].some((id) => candidate.entities.has(id)))
+        ? 0.03
+        : 0;
+  const order = (list: readonly Ranked[]): readonly Ranked[] =>
+    list
+      .map((one) => ({ ...one, score: one.score + near(one.candidate) }))
+      .sort((a, b) => b.score - a.score);
+  return { ...resolved, ranked: order(resolved.ranked), fitting: order(resolved.fitting) };
+}

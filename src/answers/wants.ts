@@ -1,0 +1,154 @@
+import type { Pack } from '../content/library.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { lexiconOf } from './language/lexicon.ts';
+import type { Question } from './question.ts';
+
+/** What kind of answer a question wants. */
+export type Want =
+  | {
+      readonly kind: 'amount';
+      readonly of: 'money' | 'count' | 'length' | 'percent' | 'times' | null;
+    }
+  | { readonly kind: 'date'; readonly grain: 'any' | 'year' | 'month' | 'day' }
+  | { readonly kind: 'person' | 'place' | 'reason' }
+  /** Which one of a kind, or its name; the terms are of the kind. */
+  | { readonly kind: 'named'; readonly terms: readonly string[] }
+  /** An attribute that only a fact that tells it answers. */
+  | { readonly kind: 'told'; readonly term: string }
+  | { readonly kind: 'statement' };
+
+const STATEMENT: Want = { kind: 'statement' };
+
+/** Reads what kind of answer is wanted from the question's words. */
+export function wantOf(question: Question, pack: Pack): Want {
+  const { asks, meanings } = question;
+  const lexicon = lexiconOf(pack);
+  if (asks.has('why')) return { kind: 'reason' };
+  const wanted = [...meanings].map((id) => ({ id, wants: lexicon.wants(id) }));
+  const other = wanted.find(({ wants }) => wants === 'other');
+  if (other) return { kind: 'told', term: other.id };
+  if (asks.has('percent')) return { kind: 'amount', of: 'percent' };
+  if (asks.has('which-year')) return { kind: 'date', grain: 'year' };
+  if (asks.has('which-month')) return { kind: 'date', grain: 'month' };
+  const reach = wanted.find(({ wants }) => wants === 'reach');
+  if (reach) return { kind: 'told', term: reach.id };
+  const named = wanted.find(({ wants }) => wants === 'named');
+  if (named) return { kind: 'named', terms: [named.id] };
+  if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
+  if (asks.has('when')) return { kind: 'date', grain: 'any' };
+  const hasPrice = wanted.some(({ wants }) => wants === 'money');
+  if (asks.has('how-many') && !asks.has('how-much')) return { kind: 'amount', of: 'count' };
+  if (asks.has('how-much')) return { kind: 'amount', of: hasPrice ? 'money' : null };
+  if (asks.has('where')) return { kind: 'place' };
+  if (asks.has('who')) {
+    const others = question.tokens.some(({ text }) => text === 'else');
+    return others ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
+  }
+  if (asks.has('which')) return namedWant(question, pack);
+  const inMoney = question.tokens.some(({ text }) => /^(?:\$|dollars?|usd|€|₹)$/.test(text));
+  if (inMoney && question.numbers.length === 0 && !question.polar)
+    return { kind: 'amount', of: 'money' };
+  if (hasPrice && !question.polar) return { kind: 'amount', of: 'money' };
+  if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
+  return STATEMENT;
+}
+
+/** `Which radar`: the kind is the word behind `which`. */
+function namedWant({ tokens, slots }: Question, pack: Pack): Want {
+  const at = tokens.findIndex(({ text }) =>
+    /^(which|name|names|kaun|kaunsa|कौन|какой|какая|какие|какое|каком)$/.test(text),
+  );
+  const behind = slots
+    .filter(
+      (slot) =>
+        slot.at > at && slot.at <= at + 3 && !slot.terms.some((term) => term.startsWith('@')),
+    )
+    .sort((a, b) => a.at - b.at)[0];
+  if (!behind) return STATEMENT;
+  const measured = candidatesOf(pack).candidates.some(
+    ({ keys, gives }) => gives.has('amount') && behind.terms.some((term) => keys.has(term)),
+  );
+  return measured ? { kind: 'amount', of: null } : { kind: 'named', terms: behind.terms };
+}
+
+/** Meanings that name a kind of entity: asking which one is answered by an entity of it. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  person: ['person'],
+  minister: ['person'],
+  author: ['person'],
+  editor: ['person'],
+  outlet: ['organisation'],
+  magazine: ['organisation'],
+  'think-tank': ['organisation'],
+  city: ['place'],
+  event: ['event', 'organisation'],
+  missile: ['weapon-system'],
+  'air-defence': ['weapon-system'],
+  book: ['event'],
+  war: ['event'],
+};
+
+/** Whether a candidate gives the kind of answer that is wanted. */
+export function answersWant(
+  candidate: Candidate,
+  want: Want,
+  question: Question,
+  pack: Pack,
+): boolean {
+  const { gives } = candidate;
+  switch (want.kind) {
+    case 'statement':
+      return true;
+    case 'amount':
+      return (
+        (want.of === null ? gives.has('amount') || gives.has('how-much') : gives.has(want.of)) &&
+        hasKey(candidate, question)
+      );
+    case 'date':
+      return (
+        (gives.has('date') && grainFits(candidate, want.grain) && hasKey(candidate, question)) ||
+        gives.has('when')
+      );
+    case 'person':
+      return (
+        hasEntity(candidate, ['person', 'organisation', 'country'], question, pack) ||
+        gives.has('who')
+      );
+    case 'place':
+      return hasEntity(candidate, ['place'], question, pack) || gives.has('where');
+    case 'reason':
+      return gives.has('why');
+    case 'told':
+      return gives.has(want.term) && !question.signs.has('precise');
+    case 'named':
+      return want.terms.some(
+        (term) => gives.has(term) || hasEntity(candidate, KINDS[term] ?? [], question, pack),
+      );
+  }
+}
+
+/** Whether the question has a word that means the candidate's measure. */
+export function hasKey(candidate: Candidate, question: Question): boolean {
+  if (candidate.keys.size === 0) return true;
+  return [...candidate.keys].some((key) => question.terms.has(key));
+}
+
+function grainFits({ source }: Candidate, grain: 'any' | 'year' | 'month' | 'day'): boolean {
+  if (source.from !== 'fact' || !source.fact.figure) return false;
+  if (!('date' in source.fact.figure)) return grain === 'year';
+  const length = source.fact.figure.date.split('/')[0]?.length ?? 0;
+  return grain === 'any' || grain === 'year' || length >= (grain === 'month' ? 7 : 10);
+}
+
+/** Whether it names an entity of a kind that the question does not name itself. */
+function hasEntity(
+  candidate: Candidate,
+  kinds: readonly string[],
+  question: Question,
+  pack: Pack,
+): boolean {
+  return [...candidate.entities].some((id) => {
+    const kind = pack.entities.get(id)?.kind;
+    return kind !== undefined && kinds.includes(kind) && !question.entities.includes(id);
+  });
+}

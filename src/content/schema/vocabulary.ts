@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { text } from './common.ts';
+
+/** The languages in which Sherpa is asked; `hi` holds both scripts. */
+export const LANGUAGES = ['en', 'hi', 'ru'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const LIST = 'must be a list in square brackets';
+const phrases = z.array(text(1, 60), LIST).default([]);
+const byLanguage = { en: phrases, hi: phrases, ru: phrases };
+const inLanguages = z.strictObject(byLanguage);
+const table = (value: z.ZodNumber) =>
+  z.record(z.string(), value, 'must be words, each with its number');
+const inTables = (value: z.ZodNumber) =>
+  z
+    .strictObject({
+      en: table(value).default({}),
+      hi: table(value).default({}),
+      ru: table(value).default({}),
+    })
+    .default({ en: {}, hi: {}, ru: {} });
+
+/** What kinds of answer question words ask for. */
+export const ASKS = [
+  'how-much',
+  'how-many',
+  'how-long',
+  'percent',
+  'when',
+  'which-year',
+  'which-month',
+  'who',
+  'where',
+  'why',
+  'how',
+  'which',
+  'what',
+] as const;
+export type Ask = (typeof ASKS)[number];
+
+/** What else words say of a question. */
+export const SIGNS = [
+  'confirm',
+  'opinion',
+  'prediction',
+  'live',
+  'source',
+  'reported-when',
+  'official',
+  'sure',
+  'difference',
+  'share',
+  'ratio',
+  'sum',
+  'each',
+  'distance',
+  'span',
+  'remaining',
+  'a-year',
+  'precise',
+  'growth-needed',
+  'refers',
+  'follows',
+  'why-alone',
+  'how-worked-out',
+  'disagree',
+  'negation',
+  'instruction',
+] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** What an answer about a meaning must have. */
+const wants = z.enum([
+  'money',
+  'count',
+  'length',
+  'reach',
+  'percent-or-any',
+  'date-or-any',
+  'named',
+  'other',
+]);
+export type MeaningWants = z.infer<typeof wants>;
+
+const meaning = z.strictObject({
+  ...byLanguage,
+  wants: wants.optional(),
+  /** Ids of meanings that contradict it. */
+  opposite: z.array(z.string(), LIST).default([]),
+});
+
+const keyed = <Key extends string>(keys: readonly Key[]) =>
+  z
+    .partialRecord(z.enum(keys as readonly [Key, ...Key[]]), inLanguages)
+    .default({} as Partial<Record<Key, z.infer<typeof inLanguages>>>);
+
+const UNIT_KINDS = ['money', 'percent', 'length', 'times', 'count'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** `vocabulary.yaml`, beside the packs: what people say and what they mean by it. */
+export const vocabulary = z.strictObject({
+  /** Words that carry nothing of what is asked. */
+  filler: inLanguages,
+  asks: keyed(ASKS),
+  signs: keyed(SIGNS),
+  meanings: z.record(
+    z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+    meaning,
+  ),
+  numbers: inTables(z.number('must be a number')),
+  months: inTables(z.int('must be 1 to 12').min(1, 'must be 1 to 12').max(12, 'must be 1 to 12')),
+  units: z.partialRecord(z.enum(UNIT_KINDS), table(z.number('must be a number'))).default({}),
+  /** Names that no pack need explain, and that are no slips of other words. */
+  outside: inLanguages,
+});
+
+export type Vocabulary = z.infer<typeof vocabulary>;

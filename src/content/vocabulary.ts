@@ -1,0 +1,52 @@
+import type { Fault } from './fault.ts';
+import { deepFreeze } from './freeze.ts';
+import { readSingle } from './read/entry.ts';
+import type { YamlReader } from './read/yaml-file.ts';
+import { type Vocabulary, vocabulary } from './schema/vocabulary.ts';
+
+/** What stands beside the packs. */
+export const VOCABULARY_FILE = 'vocabulary.yaml';
+
+const none = () => ({ en: [], hi: [], ru: [] });
+const noTable = () => ({ en: {}, hi: {}, ru: {} });
+
+/** Without a vocabulary only the names in a pack are understood. */
+export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
+  filler: none(),
+  asks: {},
+  signs: {},
+  meanings: {},
+  numbers: noTable(),
+  months: noTable(),
+  units: {},
+  outside: none(),
+});
+
+/** A vocabulary, or every fault in its file. */
+export type VocabularyResult =
+  | { readonly vocabulary: Vocabulary }
+  | { readonly faults: readonly Fault[] };
+
+/** Reads a vocabulary from the text of its file; `path` is how faults name the file. */
+export function readVocabulary(path: string, text: string, readYaml: YamlReader): VocabularyResult {
+  const file = readYaml(path, text);
+  if (!('yaml' in file)) return { faults: file.faults };
+  const { shelf, faults } = readSingle(file.yaml, vocabulary);
+  const [entry] = shelf.entries;
+  if (!entry || faults.length > 0) return { faults };
+  const unknown = Object.entries(entry.value.meanings).flatMap(([id, { opposite }]) =>
+    opposite.flatMap((other, at) =>
+      other in entry.value.meanings
+        ? []
+        : [
+            {
+              ...entry.at(['meanings', id, 'opposite', at]),
+              what: `there is no meaning ${JSON.stringify(other)}`,
+              remedy: 'name one of the meanings in this file',
+            },
+          ],
+    ),
+  );
+  if (unknown.length > 0) return { faults: unknown };
+  return { vocabulary: deepFreeze(entry.value) };
+}

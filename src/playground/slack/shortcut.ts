@@ -1,0 +1,5 @@
+/** A shortcut on messages, as the app's settings declare it. */
+export interface Shortcut {
+  readonly name: string;
+  readonly callbackId: string;
+}

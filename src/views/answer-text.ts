@@ -1,0 +1,65 @@
+import type { Answer, Support } from '../answers/answer.ts';
+import { factsBehind } from '../answers/answer.ts';
+import type { Pack } from '../content/library.ts';
+import { assertNever } from '../errors.ts';
+import { writeSum } from './arithmetic.ts';
+import { cite, citeFacts } from './citation.ts';
+import { writeDerived } from './quantities.ts';
+import { labelled } from './statements.ts';
+
+/** What a message may have so that it is read at a glance. */
+const ANSWER_CAP = 700;
+
+/**
+ * The whole plain-text answer, at most 700 characters: the lead, then what carries it, each with its
+ * citation, as-of day and firmness. What does not fit is left out whole, the least important first.
+ */
+export function answerText(answer: Answer, pack: Pack): string {
+  const parts = answer.support.map((support) => supportText(support, pack));
+  for (let count = parts.length; count > 0; count -= 1) {
+    const text = joined(answer, parts.slice(0, count));
+    if (text.length <= ANSWER_CAP) return text;
+  }
+  return answer.lead.slice(0, ANSWER_CAP);
+}
+
+/** How a statement is written and cited; a view may set the two apart. */
+export interface SupportText {
+  readonly statement: string;
+  readonly citation: string;
+}
+
+export function supportText(support: Support, pack: Pack): SupportText {
+  switch (support.from) {
+    case 'fact':
+      return { statement: support.fact.text, citation: cite(support.fact, pack) };
+    case 'derivation': {
+      const { derived } = support;
+      const { label, period } = derived.derivation;
+      return {
+        statement: `${labelled(label, period)}: ${writeDerived(derived)} ${writeSum(derived)}.`,
+        citation: citeFacts(factsBehind(derived), pack),
+      };
+    }
+    case 'sum':
+      return {
+        statement: `${support.label}: ${support.value} ${support.steps}.`,
+        citation: citeFacts(support.inputs, pack),
+      };
+    default:
+      return assertNever(support);
+  }
+}
+
+/** A statement that the lead says already is not said twice: its citation stands behind the lead. */
+function joined(answer: Answer, parts: readonly SupportText[]): string {
+  return parts
+    .reduce<string[]>(
+      (lines, { statement, citation }, at) =>
+        at === 0 && answer.lead.endsWith(statement)
+          ? [`${answer.lead} (${citation})`]
+          : [...lines, `• ${statement} (${citation})`],
+      [answer.lead],
+    )
+    .join('\n');
+}

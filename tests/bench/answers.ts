@@ -1,0 +1,115 @@
+import MiniSearch from 'minisearch';
+import { answerQuestion } from '../../src/answers/answer-question.ts';
+import type { Pack } from '../../src/content/library.ts';
+import { loadExam } from '../../src/content/load-exam.ts';
+import { loadShipped } from '../pack/shipped.ts';
+import {
+  FACTS_PER_PACK,
+  type GeneratedQuestion,
+  generateContents,
+  generateQuestions,
+  indexContents,
+} from './generated-library.ts';
+
+const NOW = Temporal.Instant.from('2025-12-06T12:00:00Z');
+
+export interface AnswerCounts {
+  /** How often each question is asked. */
+  readonly rounds: number;
+  /** How many questions are asked of each generated library. */
+  readonly questions: number;
+  /** Sizes of the generated libraries, in facts, smallest first. */
+  readonly sizes: readonly number[];
+}
+
+/** One generated library. */
+export interface LibraryTimes {
+  readonly facts: number;
+  readonly packs: number;
+  /** From the checked content of all packs until each can answer. */
+  readonly indexMs: number;
+  /** A question each, to the pack that it is about. */
+  readonly answersMs: readonly number[];
+  /** The same questions as bare queries of MiniSearch over the facts of the same pack. */
+  readonly sameFactsMs: readonly number[];
+  /** Over the facts of all packs. */
+  readonly allFactsMs: readonly number[];
+}
+
+export interface AnswerTimes {
+  readonly shippedMs: readonly number[];
+  readonly libraries: readonly LibraryTimes[];
+}
+
+/** Times answers from the shipped pack and from generated libraries, in this process. */
+export async function measureAnswers(counts: AnswerCounts): Promise<AnswerTimes> {
+  const shipped = await loadShipped();
+  const asked = await questionsOf(shipped);
+  const ask = ({ pack, text }: GeneratedQuestion): unknown =>
+    answerQuestion({ text, thread: [] }, pack, NOW);
+  for (const question of asked) ask(question);
+  const shippedMs = Array.from({ length: counts.rounds }, () => asked)
+    .flat()
+    .map((question) => time(() => ask(question)));
+  const libraries = counts.sizes.map((size) =>
+    measureLibrary(size, counts.questions, shipped.vocabulary, ask),
+  );
+  return { shippedMs, libraries };
+}
+
+function measureLibrary(
+  facts: number,
+  count: number,
+  vocabulary: Pack['vocabulary'],
+  ask: (question: GeneratedQuestion) => unknown,
+): LibraryTimes {
+  const contents = generateContents(Math.max(1, Math.round(facts / FACTS_PER_PACK)));
+  let packs: readonly Pack[] = [];
+  const indexMs = time(() => {
+    packs = indexContents(contents, vocabulary);
+    for (const pack of packs) ask({ pack, text: 'how much?' });
+  });
+  const questions = generateQuestions(packs, count);
+  const answersMs = questions.map((question) => time(() => ask(question)));
+  const ofPack = new Map(packs.map((pack) => [pack, bareSearch([pack])]));
+  const ofAll = bareSearch(packs);
+  return {
+    facts: packs.length * FACTS_PER_PACK,
+    packs: packs.length,
+    indexMs,
+    answersMs,
+    sameFactsMs: questions.map(({ pack, text }) => time(() => ofPack.get(pack)?.search(text))),
+    allFactsMs: questions.map(({ text }) => time(() => ofAll.search(text))),
+  };
+}
+
+/** MiniSearch as its documentation begins: the texts, no boosts, no fuzziness. */
+function bareSearch(packs: readonly Pack[]): MiniSearch {
+  const index = new MiniSearch({ fields: ['text'] });
+  for (const pack of packs) {
+    index.addAll(
+      [...pack.facts.values()].map(({ id, text }) => ({ id: `${pack.meta.id}/${id}`, text })),
+    );
+  }
+  return index;
+}
+
+/** The exam's questions; where there is none, one for each measure and each entity. */
+async function questionsOf(pack: Pack): Promise<readonly GeneratedQuestion[]> {
+  const examined = await loadExam(`data/${pack.meta.id}`);
+  const texts =
+    examined && 'exam' in examined
+      ? examined.exam.questions.flatMap(({ turns }) => turns)
+      : [
+          ...[...pack.measures.values()].map(({ label }) => `How large is ${label}?`),
+          ...[...pack.entities.values()].map(({ name }) => `What is known of ${name}?`),
+        ];
+  return texts.map((text) => ({ pack, text }));
+}
+
+/** Milliseconds that the work takes. */
+function time(work: () => unknown): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
