@@ -10,10 +10,11 @@ const wording = z.string(PIECE).min(1, PIECE).max(200, PIECE);
 const piece = z.union([wording, z.array(wording, PIECE).min(2, PIECE)], PIECE);
 const pieces = z.array(piece, 'must be a list in square brackets').default([]);
 
-const STATUS = 'must be answered or declined';
+const STATUS = 'must be answered, declined or any';
 /** What the answer to one turn must be. */
 const expectation = z.strictObject({
-  status: z.enum(['answered', 'declined'], STATUS),
+  /** `any`: either will do, where only what it says or leaves unsaid matters. */
+  status: z.enum(['answered', 'declined', 'any'], STATUS),
   must: pieces,
   mustNot: pieces,
 });
