@@ -1,3 +1,4 @@
+import { dayIn } from '../src/briefing/phase.ts';
 import { composeEdition } from '../src/digest/edition.ts';
 import { viewEdition } from '../src/views/edition.ts';
 import { defineCommand } from './define.ts';
@@ -9,5 +10,5 @@ export const digest = defineCommand({
   examples: ['digest'],
   options: [],
   run: (_args, { pack, library, now, zone }) =>
-    viewEdition(composeEdition(pack, now), { library, now, zone }),
+    viewEdition(composeEdition(pack, dayIn(now, zone)), { library, now, zone }),
 });

@@ -45,7 +45,7 @@ export function createApp({ config, library, now, logger }: AppParts): App {
     schedule: config.digest,
     compose: (slot) => {
       const current = library();
-      const edition = composeEdition(current.defaultPack, slot.at);
+      const edition = composeEdition(current.defaultPack, slot.day);
       return viewEdition(edition, { library: current, now: slot.at, zone: config.digest.zone });
     },
     platforms: new Map(

@@ -230,8 +230,9 @@ function slackConfig(env: Environment): SlackConfig | null {
 
 function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    // Not by Intl, which would load its locale data at the start.
+    new Temporal.ZonedDateTime(0n, name);
+    return !/^[+-]|^UTC[+-]/.test(name);
   } catch {
     return false;
   }

@@ -1,7 +1,6 @@
 import { bookCommitments, type CommitmentBook } from '../briefing/commitments.ts';
 import { type FiguredFact, withFigures } from '../briefing/figures.ts';
 import { highlightsOn } from '../briefing/highlights.ts';
-import { dayIn } from '../briefing/phase.ts';
 import type { Derived, Pack } from '../content/library.ts';
 import type { AgendaItem } from '../content/schema/calendar.ts';
 import type { Fact } from '../content/schema/fact.ts';
@@ -14,7 +13,7 @@ export interface Edition {
   readonly pack: Pack;
   /** With what became known later: the programme of a day of the summit is cited from it. */
   readonly whole: Pack;
-  /** The day in the summit's own zone. */
+  /** The readers' day. */
   readonly day: Temporal.PlainDate;
   readonly stage: Stage;
   /** Most important first; at most `LEADS`. */
@@ -45,9 +44,11 @@ export type FigureOfTheDay =
 
 const LEADS = 5;
 
-/** The edition of a pack for a moment. Pure: the same moment gives the same edition. */
-export function composeEdition(whole: Pack, at: Temporal.Instant): Edition {
-  const day = dayIn(at, whole.meta.summit.zone);
+/**
+ * The edition of a pack for a day of its readers: the local day of the schedule that it is for. Pure:
+ * the same day gives the same edition.
+ */
+export function composeEdition(whole: Pack, day: Temporal.PlainDate): Edition {
   const pack = knownOn(whole, day);
   return {
     pack,

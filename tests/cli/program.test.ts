@@ -26,6 +26,14 @@ describe('the sherpa command', () => {
     expect(JSON.stringify(discord)).toContain('Day 2 of 2');
   });
 
+  it.each(['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC'])(
+    'prints the edition of the very day that is asked for in %s',
+    async (zone) => {
+      const env = { DIGEST_TIMEZONE: zone, DIGEST_TIME: '18:00' };
+      expect((await sherpa(['digest', '--date', '2025-12-05'], env)).out).toContain('Day 2 of 2');
+    },
+  );
+
   it('answers from another pack and another folder of packs', async () => {
     const env = { SHERPA_PACKS: 'tests/fixtures/packs/valid' };
     expect((await sherpa(['brief'], env)).out).toContain('2031');
