@@ -114,7 +114,7 @@ export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack:
     answer: {
       ...answered(question, PHRASES[question.language].differ(label, values), [], pack),
       support: observations.map(supportOfObservation).slice(0, SUPPORT),
-      related: { command: 'figure', args: { name: measure.id } },
+      related: { command: 'figure', args: { measure: measure.id } },
     },
     focus,
   };
@@ -178,7 +178,7 @@ function relatedTo(candidate: Candidate | undefined, pack: Pack): RelatedCommand
     const entity = pack.entities.get(id);
     if (entity?.kind === 'weapon-system') return { command: 'defence', args: { system: entity.name } };
   }
-  if (candidate.measure) return { command: 'figure', args: { name: candidate.measure.id } };
+  if (candidate.measure) return { command: 'figure', args: { measure: candidate.measure.id } };
   const topics = candidate.source.from === 'fact' ? candidate.source.fact.topics : [];
   if (topics.includes('trade')) return { command: 'trade', args: {} };
   for (const id of candidate.entities) {

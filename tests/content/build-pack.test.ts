@@ -82,7 +82,9 @@ describe('a pack folder', () => {
   });
 
   it('may have the questions of an exam', () => {
-    expect(faultLines(withFiles(folder, { 'exam.yaml': 'questions: []\n' }))).toEqual([]);
+    expect(folder.files.has('exam.yaml')).toBe(true);
+    expect(faultLines(folder)).toEqual([]);
+    expect(faultLines(withFiles(folder, { 'exam.yaml': null }))).toEqual([]);
   });
 
   it('tells all faults at once, by file and line', () => {
