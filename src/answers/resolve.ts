@@ -21,7 +21,7 @@ export interface Resolved {
 }
 
 /** The least share of a question that a figure or a statement must speak of to answer it. */
-const ENOUGH = { figure: 0.66, statement: 0.55 } as const;
+const ENOUGH = { figure: 0.66, statement: 0.47 } as const;
 const CARRIED = 0.6;
 
 export function resolve(question: Question, context: Context | null, pack: Pack): Resolved {

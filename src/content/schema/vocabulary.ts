@@ -58,6 +58,7 @@ export const SIGNS = [
   'remaining',
   'a-year',
   'precise',
+  'besides',
   'growth-needed',
   'refers',
   'follows',
