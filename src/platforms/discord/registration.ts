@@ -19,7 +19,7 @@ type SummitBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
 type CommandBody = SummitBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** What stands in a message's menu, under "Apps". */
-export const ASK_COMMAND_NAME = 'Ask Sherpa about this';
+const ASK_COMMAND_NAME = 'Ask Sherpa about this';
 
 /** All that is registered: `/summit`, and the command of a message's menu. */
 export const buildCommands = (

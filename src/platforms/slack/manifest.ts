@@ -11,7 +11,7 @@ export type ManifestTransport =
   | { readonly type: 'http'; readonly requestUrl: string };
 
 /** At most 24 characters: https://docs.slack.dev/reference/app-manifest/#features */
-export const ASK_SHORTCUT_NAME = 'Ask Sherpa about this';
+const ASK_SHORTCUT_NAME = 'Ask Sherpa about this';
 
 /**
  * The manifest from which Slack creates the app, as plain JSON, with the least scopes: run the
