@@ -9,7 +9,7 @@ import { lexiconOf, readMentions } from './language/lexicon.ts';
 import { readValues } from './language/values.ts';
 import { stem } from './language/stem.ts';
 import { tokensOf } from './language/tokens.ts';
-import { dayTerm, entityTerm, numberTerm, valueSlots, yearTerm } from './question.ts';
+import { dayTerm, entityTerm, monthDayTerm, numberTerm, valueSlots, yearTerm } from './question.ts';
 
 /** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
 export interface Candidate {
@@ -212,8 +212,8 @@ function daysOf({ start, end, grain }: Span): readonly string[] {
   const length = Math.min(first.until(end, { largestUnit: 'days' }).days, 6);
   return Array.from({ length: length + 1 }, (_, at) => {
     const { month, day } = first.add({ days: at });
-    return dayTerm(month, day);
-  });
+    return [dayTerm(month, day), monthDayTerm(day)];
+  }).flat();
 }
 
 function yearsOf({ start, end }: { start: string; end: string }): readonly string[] {

@@ -44,7 +44,9 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
     ]),
   ].slice(0, SUPPORT);
   const [first = best.candidate] = chosen;
-  const lead = `${prefix(question, best, wrong)}${statementOf(first, pack, question.language)}`;
+  const listed = wrong || question.polar ? null : listOf(resolved, pack);
+  const lead =
+    listed ?? `${prefix(question, best, wrong)}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 
@@ -52,6 +54,20 @@ function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[]
   return fitting
     .filter(({ score, candidate }) => score >= best.score * BESIDE && (candidate.source.from === 'fact' || candidate === best.candidate))
     .map(({ candidate }) => candidate);
+}
+
+/** More than can be shown one by one, where the pack says them in one sentence of its agenda or commitments. */
+function listOf({ fitting, question, want }: Resolved, pack: Pack): string | null {
+  if (question.language !== 'en' || want.kind === 'amount' || want.kind === 'date') return null;
+  const [best] = fitting;
+  if (!best) return null;
+  const alike = new Set(
+    fitting.filter(({ coverage }) => coverage >= best.coverage * 0.85).map(({ candidate }) => candidate.id),
+  );
+  const lists = [...pack.commitments, ...pack.agenda].filter(
+    ({ facts }) => facts.includes(best.candidate.id) && facts.filter((id) => alike.has(id)).length >= 3,
+  );
+  return lists[0]?.text ?? null;
 }
 
 /** What the pack lists together with it in its timeline, agenda or commitments, and what is near to it. */

@@ -52,6 +52,7 @@ function resolveWith(
       isMeant(one.candidate, slots, want) &&
       holdsYears(one.candidate, question, pack) &&
       !isReversed(one.candidate, question, pack) &&
+      isSaidBy(one.candidate, question.speaker) &&
       answersWant(one.candidate, want, question, pack) &&
       !one.missing.some((slot) => isNeeded(slot, pack)),
   );
@@ -139,13 +140,21 @@ function isReversed({ source }: Candidate, question: Question, pack: Pack): bool
   return first !== undefined && first !== actor.entity && actor.meanings.includes('give');
 }
 
+/** What somebody is asked to have said must be said by them. */
+function isSaidBy({ source }: Candidate, speaker: string | null): boolean {
+  if (speaker === null) return true;
+  if (source.from !== 'fact') return false;
+  return source.fact.by.includes(speaker) || source.fact.via === speaker;
+}
+
 /** A person, country, system, place or outlet that is named must be what the answer is about. */
 export function isNeeded(slot: Slot, pack: Pack): boolean {
   if (slot.inner) return false;
-  return slot.terms.every((term) => {
+  return slot.terms.some((term) => {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
     if (!entity || pack.meta.parties.includes(entity.id)) return false;
     if (entity.id === pack.meta.summit.place) return false;
+    if (entity.kind === 'organisation' && isOfParty(entity.name, pack)) return false;
     return entity.kind !== 'event' && entity.kind !== 'programme';
   });
 }
@@ -160,6 +169,16 @@ function onSubject(carried: Resolved, question: Question, pack: Pack): readonly 
     .filter(({ terms }) => terms.some((term) => index.weight(term) > 0.15));
   if (before.length === 0) return carried.fitting;
   return carried.fitting.filter(({ missing }) => before.some((slot) => !missing.includes(slot)));
+}
+
+/** The Indian Navy is India's: what is said of India is said of it. */
+function isOfParty(name: string, pack: Pack): boolean {
+  return pack.meta.parties.some((id) => {
+    const party = pack.entities.get(id);
+    return [party?.name, ...(party?.aliases ?? [])].some(
+      (alias) => alias !== undefined && name.startsWith(`${alias} `),
+    );
+  });
 }
 
 /** Whether a question leans on what was said before it. */

@@ -77,6 +77,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'air-defence': ['weapon-system'],
   book: ['event'],
   war: ['event'],
+  defence: ['weapon-system'],
+  system: ['weapon-system'],
+  aircraft: ['weapon-system'],
 };
 
 /** Whether a candidate gives the kind of answer that is wanted. */
@@ -88,10 +91,10 @@ export function answersWant(candidate: Candidate, want: Want, question: Question
     case 'amount':
       return (
         (want.of === null ? gives.has('amount') || gives.has('how-much') : gives.has(want.of)) &&
-        hasKey(candidate, question)
+        hasKey(candidate, question, pack)
       );
     case 'date':
-      return (gives.has('date') && grainFits(candidate, want.grain) && hasKey(candidate, question)) || gives.has('when');
+      return (gives.has('date') && grainFits(candidate, want.grain) && hasKey(candidate, question, pack)) || gives.has('when');
     case 'person':
       return hasEntity(candidate, ['person', 'organisation', 'country'], question, pack) || gives.has('who');
     case 'place':
@@ -108,9 +111,16 @@ export function answersWant(candidate: Candidate, want: Want, question: Question
 }
 
 /** Whether the question has a word that means the candidate's measure. */
-export function hasKey(candidate: Candidate, question: Question): boolean {
+export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (candidate.keys.size === 0) return true;
-  return [...candidate.keys].some((key) => question.terms.has(key));
+  if ([...candidate.keys].some((key) => question.terms.has(key))) return true;
+  // `How much was the contract` asks for its price.
+  return question.asks.has('how-much') && candidate.gives.has('money') && isPrice(candidate, pack);
+}
+
+function isPrice({ keys }: Candidate, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  return [...keys].some((key) => lexicon.wants(key) === 'money');
 }
 
 function grainFits({ source }: Candidate, grain: 'any' | 'year' | 'month' | 'day'): boolean {

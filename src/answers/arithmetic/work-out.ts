@@ -66,7 +66,7 @@ function bestDerivation(
     // What is reported is told before what is worked out.
     const reported = pack.factsByMeasure.get(candidate.measure?.id ?? '') ?? [];
     if (reported.length > 0 && !sums.some((sign) => sign !== 'remaining')) return [];
-    if (candidate.measure && !hasKey(candidate, resolved.question)) return [];
+    if (candidate.measure && !hasKey(candidate, resolved.question, pack)) return [];
     if (coverage < ENOUGH || missing.some((slot) => isNeeded(slot, pack))) return [];
     const yearly = sums.includes('a-year') === own.includes('a-year') ? 0.1 : 0;
     const precision = shared.length / Math.max(own.length, 1);

@@ -233,16 +233,27 @@ function longestAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Me
   return null;
 }
 
+/** What the lexicon knows within a longer run: single words, and names of several. */
 function within(
   tokens: readonly Token[],
-  { from, to }: Mention,
+  { from, to, senses }: Mention,
   lexicon: Lexicon,
 ): readonly Mention[] {
-  return tokens.slice(from, to).flatMap((token, offset) => {
-    const item = lexicon.phrase([token]);
-    if (!item || token.type !== 'word') return [];
-    return [{ from: from + offset, to: from + offset + 1, ...item, inner: true }];
-  });
+  const isName = senses.some(({ kind }) => kind === 'entity');
+  const found: Mention[] = [];
+  for (let at = from; at < to; ) {
+    const limit = at === from ? to - 1 : to;
+    const inner = longestAt(tokens.slice(0, limit), at, lexicon);
+    if (!inner) {
+      at += 1;
+      continue;
+    }
+    // A name within a phrase is named all the same: `more S-400s`.
+    const named = !isName && inner.senses.some(({ kind }) => kind === 'entity');
+    found.push({ ...inner, inner: !named });
+    at = inner.to;
+  }
+  return found;
 }
 
 function isSame(a: Sense, b: Sense): boolean {
