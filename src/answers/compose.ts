@@ -1,6 +1,6 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import type { Answer, AnswerLanguage, RelatedCommand, Support } from './answer.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
@@ -65,9 +65,18 @@ function listOf({ fitting, question, want }: Resolved, pack: Pack): string | nul
     fitting.filter(({ coverage }) => coverage >= best.coverage * 0.85).map(({ candidate }) => candidate.id),
   );
   const lists = [...pack.commitments, ...pack.agenda].filter(
-    ({ facts }) => facts.includes(best.candidate.id) && facts.filter((id) => alike.has(id)).length >= 3,
+    ({ facts }) => facts.includes(best.candidate.id) && facts.filter((id) => alike.has(id)).length >= 2 && facts.length >= 3,
   );
-  return lists[0]?.text ?? null;
+  return lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack))?.text ?? null;
+}
+
+/** Whether all of these facts are about one system, person or place. */
+function sharesSubject(ids: readonly string[], pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const [first, ...rest] = ids.flatMap((id) => index.byId.get(id) ?? []);
+  return [...(first?.entities ?? [])].some(
+    (id) => index.weight(`@${id}`) > 0.4 && rest.every(({ entities }) => entities.has(id)),
+  );
 }
 
 /** What the pack lists together with it in its timeline, agenda or commitments, and what is near to it. */

@@ -67,7 +67,7 @@ export function readQuestion(text: string, pack: Pack): Question {
     senses.flatMap(({ sense, mention }) => (sense.kind === 'ask' && !mention.inner ? [sense.ask] : [])),
   );
   // `50%` states a percentage and asks for none.
-  if (values.numbers.some(({ kind }) => kind === 'percent') && !/\b(?:what|which|how many)\b/.test(text)) {
+  if (values.numbers.some(({ kind }) => kind === 'percent') && !/\b(?:what|which|how many) ?(?:%|per ?cent|pct|share|proportion)/i.test(text)) {
     asks.delete('percent');
   }
   const signs = new Set(senses.flatMap(({ sense }) => (sense.kind === 'sign' ? [sense.sign] : [])));

@@ -44,9 +44,25 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (asks.has('which')) return namedWant(question, pack);
   const inMoney = question.tokens.some(({ text }) => /^(?:\$|dollars?|usd|€|₹)$/.test(text));
   if (inMoney && question.numbers.length === 0 && !question.polar) return { kind: 'amount', of: 'money' };
-  if (hasPrice && !question.polar) return { kind: 'amount', of: 'money' };
+  if (hasPrice && !question.polar && !asks.has('how')) return { kind: 'amount', of: 'money' };
   if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
+  if (!question.polar && isBareMeasure(question, pack)) return { kind: 'amount', of: null };
   return STATEMENT;
+}
+
+/** A measure and a year or a country, and nothing else: `India's exports in 2024-25`. */
+function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const outer = slots.filter(({ inner }) => !inner);
+  if (outer.length > 5 || (dates.length === 0 && !asks.has('what'))) return false;
+  const rest = outer.filter(
+    ({ terms }) => !terms.every((term) => term.startsWith('#') || index.weight(term) < 0.1),
+  );
+  const keys = (term: string): boolean =>
+    (index.byTerm.get(term) ?? []).some(
+      ({ candidate }) => candidate.keys.has(term) && candidate.gives.has('amount'),
+    );
+  return dates.length > 0 && rest.length > 0 && rest.every(({ terms }) => terms.some(keys));
 }
 
 /** `Which radar`: the kind is the word behind `which`. */

@@ -62,7 +62,6 @@ export const SIGNS = [
   'growth-needed',
   'refers',
   'follows',
-  'why-alone',
   'how-worked-out',
   'disagree',
   'negation',
