@@ -66,6 +66,18 @@ export function readQuestion(text: string, pack: Pack): Question {
   const asks = new Set<Ask>(
     senses.flatMap(({ sense, mention }) => (sense.kind === 'ask' && !mention.inner ? [sense.ask] : [])),
   );
+  // `A hug when he arrived`: between two things asked of, it joins them and asks for no date.
+  for (const { sense, mention } of senses) {
+    if (sense.kind !== 'ask' || (sense.ask !== 'when' && sense.ask !== 'where') || mention.inner) continue;
+    const before = slots.some(({ at, inner }) => !inner && at < mention.from);
+    const after = slots.some(({ at, inner }) => !inner && at >= mention.to);
+    const joined = /^(?:and|or|since|by|from|till|until|but|so|then|और|и|а)$/.test(
+      tokens[mention.from - 1]?.text ?? '',
+    );
+    if (before && after && !joined && /^(?:when|where)$/.test(tokens[mention.from]?.text ?? '')) {
+      asks.delete(sense.ask);
+    }
+  }
   // `50%` states a percentage and asks for none.
   if (values.numbers.some(({ kind }) => kind === 'percent') && !/\b(?:what|which|how many) ?(?:%|per ?cent|pct|share|proportion)/i.test(text)) {
     asks.delete('percent');
@@ -83,7 +95,9 @@ export function readQuestion(text: string, pack: Pack): Question {
       ),
     ],
     meanings: new Set(
-      senses.flatMap(({ sense }) => (sense.kind === 'meaning' ? [sense.id] : [])),
+      senses.flatMap(({ sense, mention }) =>
+        sense.kind === 'meaning' && !mention.inner ? [sense.id] : [],
+      ),
     ),
     terms: new Set(slots.flatMap((slot) => slot.terms)),
     asks,
@@ -145,8 +159,8 @@ function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[]
   return tokens.map((token) => {
     if (token.type !== 'word' || lexicon.phrase([token]) || tries >= TRIES) return token;
     tries += 1;
-    const near = lexicon.nearest(stem(token.text));
-    return near === null ? token : { ...token, text: near };
+    const near = lexicon.nearest(token.stem);
+    return near === null ? token : { ...token, text: near, stem: stem(near) };
   });
 }
 
