@@ -52,8 +52,12 @@ function nextContext(resolved: Resolved, reply: Reply | null, pack: Pack): Conte
   const { slots, want, question } = resolved;
   const named = question.entities.some((id) => index.weight(entityTerm(id)) > 0.15);
   const brought = [...(focus[0]?.entities ?? [])].find((id) => index.weight(entityTerm(id)) > 0.3);
+  const introduced =
+    ['person', 'place', 'named'].includes(want.kind) ||
+    pack.entities.get(brought ?? '')?.kind === 'weapon-system';
   if (
     named ||
+    !introduced ||
     brought === undefined ||
     slots.some(({ slot }) => slot.terms.includes(entityTerm(brought)))
   ) {

@@ -9,7 +9,7 @@ import { lexiconOf, readMentions } from './language/lexicon.ts';
 import { stem } from './language/stem.ts';
 import { tokensOf } from './language/tokens.ts';
 import { readValues } from './language/values.ts';
-import { dayTerm, entityTerm, numberTerm, valueSlots, yearTerm } from './question.ts';
+import { dayTerm, entityTerm, monthDayTerm, numberTerm, valueSlots, yearTerm } from './question.ts';
 
 /** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
 export interface Candidate {
@@ -27,6 +27,8 @@ export interface Candidate {
   /** Terms of which one must be asked before its figure is an answer; empty where any may be. */
   readonly keys: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
+  /** Of a fact, the first person that its text names: who does what it tells. */
+  readonly doer: string | null;
   /** Of a derivation, the terms of each of its names: it is meant where all of one are asked. */
   readonly names: readonly ReadonlySet<string>[];
   /** Its place in the files, for a steady order. */
@@ -111,8 +113,13 @@ function createReader(pack: Pack): Reader {
     const tokens = tokensOf(text);
     const mentions = readMentions(tokens, lexicon);
     const covered = new Set<number>();
-    const terms = mentions.flatMap(({ from, to, senses }) => {
+    const phrases = mentions.filter(
+      ({ inner, senses }) => !inner && senses.every(({ kind }) => kind === 'meaning'),
+    );
+    const terms = mentions.flatMap(({ from, to, senses, inner }) => {
       for (let at = from; at < to; at += 1) covered.add(at);
+      // Words within a phrase are said by the phrase; those within a name are words too.
+      if (inner && phrases.some((one) => one.from <= from && to <= one.to)) return [];
       return senses.flatMap((sense): readonly string[] => {
         if (sense.kind === 'meaning') return [sense.id];
         if (sense.kind === 'sign') return [signTerm(sense.sign)];
@@ -168,8 +175,18 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
     keys: new Set(measure?.keys.flatMap(read) ?? []),
     entities: new Set([...fact.entities, ...fact.by, ...via]),
     names: [],
+    doer: firstPerson(fact, pack),
     rank,
   };
+}
+
+function firstPerson({ text, entities }: Fact, pack: Pack): string | null {
+  const places = entities.flatMap((id) => {
+    const entity = pack.entities.get(id);
+    const at = entity?.kind === 'person' ? text.indexOf(entity.name) : -1;
+    return at < 0 ? [] : [{ id, at }];
+  });
+  return places.toSorted((a, b) => a.at - b.at)[0]?.id ?? null;
 }
 
 function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Reader): Candidate {
@@ -210,6 +227,7 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
     gives: new Set(givenByUnit(derivation.unit)),
     keys: new Set(measure?.keys.flatMap(read) ?? []),
     entities: new Set(derivation.entities),
+    doer: null,
     names: [derivation.label, ...derivation.aliases].map((name) => new Set(read(name))),
     rank,
   };
@@ -235,8 +253,8 @@ function daysOf({ start, end, grain }: Span): readonly string[] {
   const length = Math.min(first.until(end, { largestUnit: 'days' }).days, 6);
   return Array.from({ length: length + 1 }, (_, at) => {
     const { month, day } = first.add({ days: at });
-    return dayTerm(month, day);
-  });
+    return [dayTerm(month, day), monthDayTerm(day)];
+  }).flat();
 }
 
 function yearsOf({ start, end }: { start: string; end: string }): readonly string[] {

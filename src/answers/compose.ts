@@ -1,6 +1,6 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import type { Answer, AnswerLanguage, RelatedCommand, Support } from './answer.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
@@ -46,7 +46,9 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
     ]),
   ].slice(0, SUPPORT);
   const [first = best.candidate] = chosen;
-  const lead = `${prefix(question, best, wrong)}${statementOf(first, pack, question.language)}`;
+  const listed = wrong || question.polar ? null : listOf(resolved, pack);
+  const lead =
+    listed ?? `${prefix(question, best, wrong)}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 
@@ -58,6 +60,37 @@ function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[]
         (candidate.source.from === 'fact' || candidate === best.candidate),
     )
     .map(({ candidate }) => candidate);
+}
+
+/** More than can be shown one by one, where the pack says them in one sentence of its agenda or commitments. */
+function listOf({ fitting, question, want }: Resolved, pack: Pack): string | null {
+  if (question.language !== 'en' || want.kind === 'amount' || want.kind === 'date') return null;
+  const [best] = fitting;
+  if (!best) return null;
+  const alike = new Set(
+    fitting
+      .filter(({ coverage }) => coverage >= best.coverage * 0.85)
+      .map(({ candidate }) => candidate.id),
+  );
+  const lists = [...pack.commitments, ...pack.agenda].filter(
+    ({ facts }) =>
+      facts.includes(best.candidate.id) &&
+      facts.filter((id) => alike.has(id)).length >= 2 &&
+      facts.length >= 3,
+  );
+  return (
+    lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack))?.text ??
+    null
+  );
+}
+
+/** Whether all of these facts are about one system, person or place. */
+function sharesSubject(ids: readonly string[], pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const [first, ...rest] = ids.flatMap((id) => index.byId.get(id) ?? []);
+  return [...(first?.entities ?? [])].some(
+    (id) => index.weight(`@${id}`) > 0.4 && rest.every(({ entities }) => entities.has(id)),
+  );
 }
 
 /** What the pack lists together with it in its timeline, agenda or commitments, and what is near to it. */
@@ -118,7 +151,7 @@ export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack:
     answer: {
       ...answered(question, PHRASES[question.language].differ(label, values), [], pack),
       support: observations.map(supportOfObservation).slice(0, SUPPORT),
-      related: { command: 'figure', args: { name: measure.id } },
+      related: { command: 'figure', args: { measure: measure.id } },
     },
     focus,
   };
@@ -190,7 +223,7 @@ function relatedTo(candidate: Candidate | undefined, pack: Pack): RelatedCommand
     if (entity?.kind === 'weapon-system')
       return { command: 'defence', args: { system: entity.name } };
   }
-  if (candidate.measure) return { command: 'figure', args: { name: candidate.measure.id } };
+  if (candidate.measure) return { command: 'figure', args: { measure: candidate.measure.id } };
   const topics = candidate.source.from === 'fact' ? candidate.source.fact.topics : [];
   if (topics.includes('trade')) return { command: 'trade', args: {} };
   for (const id of candidate.entities) {

@@ -41,9 +41,11 @@ export function checkPremise(question: Question, ranked: readonly Ranked[], pack
             ({ kind }) => kind === null || kind === 'ordinal' || kindOf(figure) === kind,
           );
     })
-    .toSorted((a, b) => Number(hasKey(b, question)) - Number(hasKey(a, question)));
+    .toSorted((a, b) => Number(hasKey(b, question, pack)) - Number(hasKey(a, question, pack)));
   return {
-    wrongOrdinal: wrongNumbers.some(({ kind }) => kind === 'ordinal'),
+    wrongOrdinal:
+      wrongNumbers.some(({ kind }) => kind === 'ordinal') &&
+      question.numbers.every((one) => one.kind !== 'ordinal' || wrongNumbers.includes(one)),
     wrongValues: wrongNumbers.length + wrongDates.length > 0 && instead.length > 0,
     opposed: isOpposed(question, best, pack),
     instead,
@@ -138,7 +140,10 @@ function holdsDate(stated: StatedDate, near: readonly Candidate[], pack: Pack): 
     const to = end.split('-').map(Number);
     const year = stated.year ?? (stated.month === null ? null : null);
     if (year !== null && (year < (from[0] ?? 0) || year > (to[0] ?? 0))) return false;
-    if (stated.month === null) return true;
+    if (stated.month === null) {
+      const days = [Number(start.slice(8)), Number(end.slice(8))];
+      return stated.day === null || (stated.day >= (days[0] ?? 0) && stated.day <= (days[1] ?? 31));
+    }
     const first = `${year ?? from[0] ?? summit}-${two(stated.month)}-${two(stated.day ?? 1)}`;
     const last = `${year ?? to[0] ?? summit}-${two(stated.month)}-${two(stated.day ?? 31)}`;
     return first <= end && last >= start;

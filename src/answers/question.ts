@@ -40,6 +40,8 @@ export interface Question {
   readonly dates: readonly StatedDate[];
   /** Who is asked to have done what: `did Putin give`. */
   readonly actor: { readonly entity: string; readonly meanings: readonly string[] } | null;
+  /** Whose words are asked for: `what did Trump say`. */
+  readonly speaker: string | null;
   /** Whether it asks to hear yes or no. */
   readonly polar: boolean;
 }
@@ -52,6 +54,8 @@ const wordTerm = (word: string): string => `=${stem(word)}`;
 export const numberTerm = (kind: string, value: number): string =>
   `#${kind}:${Number(value.toPrecision(6))}`;
 export const yearTerm = (year: number): string => `#year:${year}`;
+/** A day of the month alone, as in `was it 5-6`. */
+export const monthDayTerm = (day: number): string => `#of-month:${day}`;
 export const dayTerm = (month: number, day: number): string => `#day:${month}-${day}`;
 
 /** Reads a question with the pack's words and names. */
@@ -62,17 +66,31 @@ export function readQuestion(text: string, pack: Pack): Question {
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
   const values = readValues(tokens, named, pack.vocabulary);
   const taken = new Set(values.taken);
-  const slots = [...slotsOf(tokens, mentions, taken), ...valueSlots(values)];
+  const kept = withoutExcluded(slotsOf(tokens, mentions, taken), mentions);
+  const slots = [...withChoices(kept, tokens), ...valueSlots(values)];
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
   const asks = new Set<Ask>(
     senses.flatMap(({ sense, mention }) =>
       sense.kind === 'ask' && !mention.inner ? [sense.ask] : [],
     ),
   );
+  // `A hug when he arrived`: between two things asked of, it joins them and asks for no date.
+  for (const { sense, mention } of senses) {
+    if (sense.kind !== 'ask' || (sense.ask !== 'when' && sense.ask !== 'where') || mention.inner)
+      continue;
+    const before = slots.some(({ at, inner }) => !inner && at < mention.from);
+    const after = slots.some(({ at, inner }) => !inner && at >= mention.to);
+    const joined = /^(?:and|or|since|by|from|till|until|but|so|then|और|и|а)$/.test(
+      tokens[mention.from - 1]?.text ?? '',
+    );
+    if (before && after && !joined && /^(?:when|where)$/.test(tokens[mention.from]?.text ?? '')) {
+      asks.delete(sense.ask);
+    }
+  }
   // `50%` states a percentage and asks for none.
   if (
     values.numbers.some(({ kind }) => kind === 'percent') &&
-    !/\b(?:what|which|how many)\b/.test(text)
+    !/\b(?:what|which|how many) ?(?:%|per ?cent|pct|share|proportion)/i.test(text)
   ) {
     asks.delete('percent');
   }
@@ -90,16 +108,36 @@ export function readQuestion(text: string, pack: Pack): Question {
           ),
       ),
     ],
-    meanings: new Set(senses.flatMap(({ sense }) => (sense.kind === 'meaning' ? [sense.id] : []))),
+    meanings: new Set(
+      senses.flatMap(({ sense, mention }) =>
+        sense.kind === 'meaning' && !mention.inner ? [sense.id] : [],
+      ),
+    ),
     terms: new Set(slots.flatMap((slot) => slot.terms)),
     asks,
     signs,
     numbers: values.numbers,
     dates: values.dates,
     actor: actorOf(tokens, mentions),
+    speaker: speakerOf(tokens, mentions),
     polar: signs.has('confirm') || POLAR.has(tokens[0]?.text ?? '') || isPolar(tokens),
   };
 }
+
+/** The name between a helping verb and a verb of saying. */
+function speakerOf(tokens: readonly Token[], mentions: readonly Mention[]): string | null {
+  for (const { from, to, senses, inner } of mentions) {
+    const entity = senses.find(isEntity);
+    if (inner || entity?.kind !== 'entity') continue;
+    const asked = /^(?:did|does|has|had|do)$/.test(tokens[from - 1]?.text ?? '');
+    const says = SAYING.test(tokens[to]?.text ?? '');
+    if (asked && says) return entity.id;
+  }
+  return null;
+}
+
+const SAYING =
+  /^(?:say|said|tell|told|think|claim|claimed|argue|argued|promise|promised|pledge|pledged|offer|offered|insist|insisted|mention|mentioned|announce|announced|call|called|describe|described|comment|blame|blamed|praise|praised|reply|respond)$/;
 
 /** `did Putin bring`, `has Modi given`: the helping verb, a name, what was done. */
 function actorOf(
@@ -134,8 +172,8 @@ function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[]
   return tokens.map((token) => {
     if (token.type !== 'word' || lexicon.phrase([token]) || tries >= TRIES) return token;
     tries += 1;
-    const near = lexicon.nearest(stem(token.text));
-    return near === null ? token : { ...token, text: near };
+    const near = lexicon.nearest(token.stem);
+    return near === null ? token : { ...token, text: near, stem: stem(near) };
   });
 }
 
@@ -180,6 +218,36 @@ function slotsOf(
 }
 
 /** A number that a question states may say which figure is meant; whether it is right is another matter. */
+/** `Besides tariffs, what else`: what stands behind such a word is not asked for. */
+function withoutExcluded(slots: readonly Slot[], mentions: readonly Mention[]): readonly Slot[] {
+  const ends = mentions.flatMap(({ senses, to }) =>
+    senses.some((sense) => sense.kind === 'sign' && sense.sign === 'besides') ? [to] : [],
+  );
+  if (ends.length === 0) return slots;
+  const excluded = ends.map((end) =>
+    slots.find(({ at, inner }) => !inner && at >= end && at <= end + 2),
+  );
+  return slots.filter((slot) => !excluded.includes(slot));
+}
+
+/** `A hug or a handshake`: one of the two is enough. */
+function withChoices(slots: readonly Slot[], tokens: readonly Token[]): readonly Slot[] {
+  const at = tokens.findIndex(({ text }) => /^(?:or|या|ya|или)$/.test(text));
+  if (at < 0) return slots;
+  const outer = slots.filter(({ inner }) => !inner).toSorted((a, b) => a.at - b.at);
+  const before = outer.filter((slot) => slot.at < at && slot.at >= at - 3).at(-1);
+  const after = outer.find((slot) => slot.at > at && slot.at <= at + 3);
+  if (
+    !before ||
+    !after ||
+    before.unknown ||
+    [before, after].some(({ terms }) => terms[0]?.startsWith('@'))
+  )
+    return slots;
+  const choice: Slot = { ...before, terms: [...new Set([...before.terms, ...after.terms])] };
+  return [...slots.filter((slot) => slot !== before && slot !== after), choice];
+}
+
 export function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly Slot[] {
   return [
     ...numbers
@@ -188,7 +256,9 @@ export function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): r
       .map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
     ...dates.flatMap(({ year, at }) => (year === null ? [] : [{ terms: [yearTerm(year)], at }])),
     ...dates.flatMap(({ month, day, at }) =>
-      month === null || day === null ? [] : [{ terms: [dayTerm(month, day)], at }],
+      day === null
+        ? []
+        : [{ terms: [month === null ? monthDayTerm(day) : dayTerm(month, day)], at }],
     ),
   ].map((slot) => ({ ...slot, inner: false, unknown: false }));
 }

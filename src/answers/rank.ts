@@ -21,7 +21,7 @@ export interface WeighedSlot {
 const INNER = 0.15;
 const VALUE = 0.35;
 /** A word that nothing knows. */
-const UNKNOWN = 0.65;
+const UNKNOWN = 0.5;
 /** A name of elsewhere: what is asked of it is not in the pack. */
 const OUTSIDE = 1.2;
 

@@ -2,7 +2,7 @@ import type { Pack } from '../content/library.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Context } from './context.ts';
 import { lexiconOf } from './language/lexicon.ts';
-import { type Question, readQuestion, type Slot, yearTerm } from './question.ts';
+import { type Question, type Slot, yearTerm } from './question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
 import { answersWant, type Want, wantOf } from './wants.ts';
 
@@ -21,7 +21,7 @@ export interface Resolved {
 }
 
 /** The least share of a question that a figure or a statement must speak of to answer it. */
-const ENOUGH = { figure: 0.66, statement: 0.55 } as const;
+const ENOUGH = { figure: 0.66, statement: 0.47 } as const;
 const CARRIED = 0.6;
 
 export function resolve(question: Question, context: Context | null, pack: Pack): Resolved {
@@ -31,7 +31,9 @@ export function resolve(question: Question, context: Context | null, pack: Pack)
   const slots = carryOver(question, context, pack);
   const want = wantFor(question, context, pack);
   const carried = resolveWith(withTerms(question, slots), want, slots, true, pack);
-  return preferFocus({ ...carried, fitting: onSubject(carried, question, pack) }, context);
+  const onIt = onSubject(carried, question, pack);
+  if (onIt.length === 0 && alone.fitting.length > 0 && namesMatter(question, pack)) return alone;
+  return preferFocus({ ...carried, fitting: onIt }, context);
 }
 
 const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>
@@ -51,11 +53,13 @@ function resolveWith(
       one.coverage >= enough &&
       isMeant(one.candidate, slots, want) &&
       holdsYears(one.candidate, question, pack) &&
-      !isReversed(one.candidate, question, pack) &&
+      !isReversed(one.candidate, question) &&
+      isSaidBy(one.candidate, question.speaker) &&
       answersWant(one.candidate, want, question, pack) &&
       !one.missing.some((slot) => isNeeded(slot, pack)),
   );
-  const opposed = fitting.length > 0 ? [] : opposedOf(ranked, slots, question, pack);
+  const denied = opposedOf(ranked, slots, question, pack);
+  const opposed = (denied[0]?.score ?? 0) > (fitting[0]?.score ?? 0) ? denied : [];
   return {
     question,
     want,
@@ -91,17 +95,26 @@ function opposedOf(
   const outer = new Set(
     slots.flatMap(({ slot, weight }) => (slot.inner || weight < 0.2 ? [] : [slot])),
   );
-  return ranked.filter(({ candidate, missing, coverage }) => {
-    const lacking = missing.filter((slot) => outer.has(slot));
-    if (lacking.length === 0 || coverage < 0.3 || candidate.source.from !== 'fact') return false;
-    return (
-      lacking.every((slot) =>
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return ranked
+    .flatMap((one): readonly Ranked[] => {
+      const { candidate, missing, coverage } = one;
+      const lacking = missing.filter((slot) => outer.has(slot));
+      if (lacking.length === 0 || coverage < 0.25 || candidate.source.from !== 'fact') return [];
+      const denies = lacking.every((slot) =>
         slot.terms.some((term) =>
           lexicon.opposites(term).some((other) => (candidate.terms.get(other) ?? 0) >= 0.9),
         ),
-      ) && !question.signs.has('negation')
-    );
-  });
+      );
+      if (!denies || question.signs.has('negation')) return [];
+      // Every word is spoken of, if only to say the opposite.
+      const spoken = slots.reduce(
+        (sum, { slot, weight }) => sum + (lacking.includes(slot) ? weight * 0.9 : 0),
+        0,
+      );
+      return [{ ...one, score: one.score + spoken / total }];
+    })
+    .toSorted((a, b) => b.score - a.score);
 }
 
 /** A sum that belongs to no measure is meant where the question has all of one of its names. */
@@ -135,25 +148,43 @@ function holdsYears(candidate: Candidate, question: Question, pack: Pack): boole
  * Whether the question has somebody do what the candidate says was done to them: `what did Putin
  * give` is not answered by what he was given.
  */
-function isReversed({ source }: Candidate, question: Question, pack: Pack): boolean {
-  const { actor } = question;
-  if (!actor || source.from !== 'fact' || !source.fact.entities.includes(actor.entity))
-    return false;
-  const [first] = readQuestion(source.fact.text, pack).entities.filter(
-    (id) => pack.entities.get(id)?.kind === 'person',
-  );
-  return first !== undefined && first !== actor.entity && actor.meanings.includes('give');
+function isReversed({ doer, entities }: Candidate, { actor }: Question): boolean {
+  if (!actor || doer === null || !entities.has(actor.entity)) return false;
+  return doer !== actor.entity && actor.meanings.includes('give');
+}
+
+/** What somebody is asked to have said must be said by them. */
+function isSaidBy({ source }: Candidate, speaker: string | null): boolean {
+  if (speaker === null) return true;
+  if (source.from !== 'fact') return false;
+  return source.fact.by.includes(speaker) || source.fact.via === speaker;
 }
 
 /** A person, country, system, place or outlet that is named must be what the answer is about. */
 export function isNeeded(slot: Slot, pack: Pack): boolean {
   if (slot.inner) return false;
-  return slot.terms.every((term) => {
+  return slot.terms.some((term) => {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
     if (!entity || pack.meta.parties.includes(entity.id)) return false;
     if (entity.id === pack.meta.summit.place) return false;
+    if (entity.kind === 'organisation' && isOfParty(entity.name, pack)) return false;
     return entity.kind !== 'event' && entity.kind !== 'programme';
   });
+}
+
+/** Whether a question names a matter of its own, and not only an attribute of what was spoken of. */
+function namesMatter(question: Question, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  const index = candidatesOf(pack);
+  return question.slots.some(
+    ({ inner, unknown, terms }) =>
+      !inner &&
+      !unknown &&
+      terms.some(
+        (term) =>
+          index.weight(term) > 0.5 && lexicon.wants(term) === undefined && !term.startsWith('#'),
+      ),
+  );
 }
 
 /** What a follow-up is answered with must be about something of what went before. */
@@ -166,6 +197,16 @@ function onSubject(carried: Resolved, question: Question, pack: Pack): readonly 
     .filter(({ terms }) => terms.some((term) => index.weight(term) > 0.15));
   if (before.length === 0) return carried.fitting;
   return carried.fitting.filter(({ missing }) => before.some((slot) => !missing.includes(slot)));
+}
+
+/** The Indian Navy is India's: what is said of India is said of it. */
+function isOfParty(name: string, pack: Pack): boolean {
+  return pack.meta.parties.some((id) => {
+    const party = pack.entities.get(id);
+    return [party?.name, ...(party?.aliases ?? [])].some(
+      (alias) => alias !== undefined && name.startsWith(`${alias} `),
+    );
+  });
 }
 
 /** Whether a question leans on what was said before it. */

@@ -48,9 +48,25 @@ export function wantOf(question: Question, pack: Pack): Want {
   const inMoney = question.tokens.some(({ text }) => /^(?:\$|dollars?|usd|€|₹)$/.test(text));
   if (inMoney && question.numbers.length === 0 && !question.polar)
     return { kind: 'amount', of: 'money' };
-  if (hasPrice && !question.polar) return { kind: 'amount', of: 'money' };
+  if (hasPrice && !question.polar && !asks.has('how')) return { kind: 'amount', of: 'money' };
   if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
+  if (!question.polar && isBareMeasure(question, pack)) return { kind: 'amount', of: null };
   return STATEMENT;
+}
+
+/** A measure and a year or a country, and nothing else: `India's exports in 2024-25`. */
+function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const outer = slots.filter(({ inner }) => !inner);
+  if (outer.length > 5 || (dates.length === 0 && !asks.has('what'))) return false;
+  const rest = outer.filter(
+    ({ terms }) => !terms.every((term) => term.startsWith('#') || index.weight(term) < 0.1),
+  );
+  const keys = (term: string): boolean =>
+    (index.byTerm.get(term) ?? []).some(
+      ({ candidate }) => candidate.keys.has(term) && candidate.gives.has('amount'),
+    );
+  return dates.length > 0 && rest.length > 0 && rest.every(({ terms }) => terms.some(keys));
 }
 
 /** `Which radar`: the kind is the word behind `which`. */
@@ -86,6 +102,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'air-defence': ['weapon-system'],
   book: ['event'],
   war: ['event'],
+  defence: ['weapon-system'],
+  system: ['weapon-system'],
+  aircraft: ['weapon-system'],
 };
 
 /** Whether a candidate gives the kind of answer that is wanted. */
@@ -102,11 +121,13 @@ export function answersWant(
     case 'amount':
       return (
         (want.of === null ? gives.has('amount') || gives.has('how-much') : gives.has(want.of)) &&
-        hasKey(candidate, question)
+        hasKey(candidate, question, pack)
       );
     case 'date':
       return (
-        (gives.has('date') && grainFits(candidate, want.grain) && hasKey(candidate, question)) ||
+        (gives.has('date') &&
+          grainFits(candidate, want.grain) &&
+          hasKey(candidate, question, pack)) ||
         gives.has('when')
       );
     case 'person':
@@ -128,9 +149,16 @@ export function answersWant(
 }
 
 /** Whether the question has a word that means the candidate's measure. */
-export function hasKey(candidate: Candidate, question: Question): boolean {
+export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (candidate.keys.size === 0) return true;
-  return [...candidate.keys].some((key) => question.terms.has(key));
+  if ([...candidate.keys].some((key) => question.terms.has(key))) return true;
+  // `How much was the contract` asks for its price.
+  return question.asks.has('how-much') && candidate.gives.has('money') && isPrice(candidate, pack);
+}
+
+function isPrice({ keys }: Candidate, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  return [...keys].some((key) => lexicon.wants(key) === 'money');
 }
 
 function grainFits({ source }: Candidate, grain: 'any' | 'year' | 'month' | 'day'): boolean {

@@ -39,7 +39,7 @@ const percent = (share: number): string => `${Math.floor(share * 10) / 10}%`;
 
 function missReport({ question, kind, turn, asked, answer, faults }: MarkedTurn, width: number) {
   const line = (label: string, text: string): string =>
-    wrap(`${label.padEnd(LABEL)}${text.replaceAll('\n', `\n${' '.repeat(LABEL)}`)}`, width, 0);
+    label.padEnd(LABEL) + wrap(text, width, LABEL);
   return [
     `${question}, turn ${turn} (${kind})`,
     line('  asked', asked.replace(/\s+/g, ' ')),

@@ -50,7 +50,9 @@ export function markQuestion(
 function faultsOf(answer: GivenAnswer, expected: Expectation): readonly string[] {
   const { status, text, sources } = answer;
   return [
-    ...(expected.status === 'any' || status === expected.status ? [] : [`it should be ${expected.status}`]),
+    ...(expected.status === 'any' || status === expected.status
+      ? []
+      : [`it should be ${expected.status}`]),
     ...expected.must
       .filter((piece) => !hasPiece(text, piece))
       .map((piece) => `it lacks ${namePiece(piece)}`),

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
+import type { Pack } from '../content/library.ts';
 import { ACTION_LABEL_CAP } from '../document/caps.ts';
 import type { Action } from '../document/model.ts';
 import { goTo, type Scene } from './scene.ts';
@@ -11,16 +12,18 @@ export function answerActions(answer: Answer, scene: Scene): readonly Action[] {
   const { related, followUps } = answer;
   return [
     goTo(scene, 'Sources', 'sources'),
-    ...(related ? [goTo(scene, relatedLabel(related), related.command, related.args)] : []),
+    ...(related
+      ? [goTo(scene, relatedLabel(related, scene.pack), related.command, related.args)]
+      : []),
     ...followUps
       .filter((question) => question.length <= ACTION_LABEL_CAP)
       .map((question) => goTo(scene, question, 'ask', { question })),
   ];
 }
 
-/** `More: trade`, `More: S-400`: what the reply is about. */
-function relatedLabel({ command, args }: NonNullable<Answer['related']>): string {
+/** `More: trade`, `More: S-400`: what the reply is about, a measure by its name. */
+function relatedLabel({ command, args }: NonNullable<Answer['related']>, pack: Pack): string {
   const [about = command] = Object.values(args);
-  const label = `More: ${about}`;
+  const label = `More: ${pack.measures.get(about)?.label ?? about}`;
   return label.length <= ACTION_LABEL_CAP ? label : `More: ${command}`;
 }

@@ -135,7 +135,7 @@ describe('a report on a pack', () => {
   it('counts what a sound one holds', async () => {
     expect(await checkPack(`${VALID}/strait-2031`)).toEqual({
       faults: [],
-      summary: `${VALID}/strait-2031: no faults in 9 facts, 2 sources, 7 entities, 7 measures, 3 derivations, 2 differences`,
+      summary: `${VALID}/strait-2031: no faults in 9 facts, 2 sources, 7 entities, 7 measures, 3 derivations, 2 differences, 2 exam questions`,
     });
   });
 

@@ -72,7 +72,7 @@ function operandsOf({ question, ranked }: Resolved, pack: Pack): readonly Operan
           !missing.includes(slot) &&
           slot.terms.some((term) => candidate.terms.has(term)),
       ).length;
-      const keyed = candidate.keys.size > 0 && hasKey(candidate, question);
+      const keyed = candidate.keys.size > 0 && hasKey(candidate, question, pack);
       const price = operand.unit.startsWith('usd') || operand.unit.startsWith('eur');
       if (own.length > 0 && !hit && numbers === 0) return [];
       const score = (hit ? 1 : 0) + (keyed ? 1 : 0) + numbers + (hit && price ? 1 : 0);

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { DateFigure, Fact } from '../../content/schema/fact.ts';
 import { spanOf } from '../../content/span.ts';
-import type { Support } from '../answer.ts';
+import type { AnswerLanguage, Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../candidates.ts';
 import { answered, labelOf, type Reply } from '../compose.ts';
 import type { Slot } from '../question.ts';
@@ -23,18 +23,34 @@ export function spanBetween(resolved: Resolved, pack: Pack): Reply | null {
   const dated = datesOf(resolved, pack);
   const [first] = dated;
   if (!first) return null;
-  const second = dated.find(
-    (other) =>
-      other.candidate.measure !== first.candidate.measure &&
-      other.figure.date !== first.figure.date &&
-      // It stands for something of the question that the first does not.
-      other.has.some((slot) => !first.has.includes(slot)),
-  );
+  const second =
+    dated.find(
+      (other) =>
+        other.candidate.measure !== first.candidate.measure &&
+        other.figure.date !== first.figure.date &&
+        // It stands for something of the question that the first does not.
+        other.has.some((slot) => !first.has.includes(slot)),
+    ) ?? summitDay(first, pack);
   if (!second) return null;
   const [from = first, to = second] = [first, second].toSorted((a, b) =>
     spanOf(a.figure.date).start < spanOf(b.figure.date).start ? -1 : 1,
   );
   return reply(from, to, resolved, pack);
+}
+
+/** Where only one date is named, the other is the summit's own. */
+function summitDay(first: Dated, pack: Pack): Dated | undefined {
+  const index = candidatesOf(pack);
+  for (const id of pack.meta.summit.facts) {
+    const candidate = index.byId.get(id);
+    const { source } = candidate ?? {};
+    if (!candidate || source?.from !== 'fact') continue;
+    const { figure } = source.fact;
+    if (!figure || !('date' in figure) || figure.date.length !== 10) continue;
+    if (figure.date === first.figure.date) continue;
+    return { candidate, fact: source.fact, figure, score: 0, has: [] };
+  }
+  return undefined;
 }
 
 function datesOf({ question, ranked }: Resolved, pack: Pack): readonly Dated[] {
@@ -46,7 +62,7 @@ function datesOf({ question, ranked }: Resolved, pack: Pack): readonly Dated[] {
         return [];
       const named = [...candidate.entities].filter((id) => question.entities.includes(id));
       const telling = Math.max(0, ...named.map((id) => index.weight(`@${id}`)));
-      const keyed = hasKey(candidate, question);
+      const keyed = hasKey(candidate, question, pack);
       const has = question.slots.filter(
         (slot) => !missing.includes(slot) && slot.terms.some((term) => index.weight(term) > 0.15),
       );
@@ -59,6 +75,12 @@ function datesOf({ question, ranked }: Resolved, pack: Pack): readonly Dated[] {
     })
     .sort((a, b) => b.score - a.score);
 }
+
+const MONTHS: Readonly<Record<AnswerLanguage, (count: number) => string>> = {
+  en: (count) => `about ${count} months`,
+  hi: (count) => `लगभग ${count} महीने`,
+  ru: (count) => `около ${count} мес.`,
+};
 
 function reply(from: Dated, to: Dated, { question }: Resolved, pack: Pack): Reply {
   const { language } = question;
@@ -73,6 +95,8 @@ function reply(from: Dated, to: Dated, { question }: Resolved, pack: Pack): Repl
   const name = ({ candidate }: Dated): string =>
     candidate.measure ? labelOf(candidate.measure, language) : candidate.id;
   const label = `${name(from)} → ${name(to)}`;
+  const months = Math.round(days / 30.44);
+  const about = byDay && months >= 2 ? ` (${MONTHS[language](months)})` : '';
   const steps = `(${writeDateOf(from.figure.date, 'exact', language)} → ${writeDateOf(to.figure.date, 'exact', language)})`;
   const sum: Support = {
     from: 'sum',
@@ -84,7 +108,7 @@ function reply(from: Dated, to: Dated, { question }: Resolved, pack: Pack): Repl
   };
   const chosen = [from.candidate, to.candidate];
   return {
-    answer: answered(question, `${label}: ${written} ${steps}.`, chosen, pack, [sum]),
+    answer: answered(question, `${label}: ${written}${about} ${steps}.`, chosen, pack, [sum]),
     focus: chosen,
   };
 }

@@ -62,17 +62,18 @@ function bestDerivation(
   percent: boolean,
   pack: Pack,
 ): Candidate | null {
+  const growth = resolved.question.terms.has('growth');
   const scored = resolved.ranked.flatMap(({ candidate, coverage, missing }) => {
     if (candidate.source.from !== 'derivation') return [];
     if (percent && !candidate.gives.has('percent')) return [];
     const own = SUMS.filter((sign) => candidate.terms.has(signTerm(sign)));
     const shared = own.filter((sign) => sums.includes(sign));
     const fits = shared.length > 0 || (percent && candidate.measure === null);
-    if (!fits || !unitFits(candidate, sums, percent)) return [];
+    if (!fits || !unitFits(candidate, sums, percent, growth)) return [];
     // What is reported is told before what is worked out.
     const reported = pack.factsByMeasure.get(candidate.measure?.id ?? '') ?? [];
     if (reported.length > 0 && !sums.some((sign) => sign !== 'remaining')) return [];
-    if (candidate.measure && !hasKey(candidate, resolved.question)) return [];
+    if (candidate.measure && !hasKey(candidate, resolved.question, pack)) return [];
     if (coverage < ENOUGH || missing.some((slot) => isNeeded(slot, pack))) return [];
     const yearly = sums.includes('a-year') === own.includes('a-year') ? 0.1 : 0;
     const precision = shared.length / Math.max(own.length, 1);
@@ -88,8 +89,16 @@ function bestDerivation(
 }
 
 /** A share is a percentage, a ratio a multiple, a span a length of time. */
-function unitFits({ gives }: Candidate, sums: readonly Sign[], percent: boolean): boolean {
+function unitFits(
+  { gives }: Candidate,
+  sums: readonly Sign[],
+  percent: boolean,
+  growth: boolean,
+): boolean {
   if (percent) return gives.has('percent');
+  if (sums.includes('growth-needed') && sums.includes('a-year')) return gives.has('percent');
+  if (growth && (sums.includes('a-year') || sums.includes('growth-needed')))
+    return gives.has('percent');
   if (sums.includes('share')) return gives.has('percent');
   if (sums.includes('ratio')) return gives.has('times');
   if (sums.includes('span')) return gives.has('length');

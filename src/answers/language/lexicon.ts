@@ -63,6 +63,14 @@ export function lexiconOf(pack: Pack): Lexicon {
   return made;
 }
 
+type WordsByLength = ReadonlyMap<number, readonly string[]>;
+
+const byLength = (words: ReadonlySet<string>): WordsByLength =>
+  Map.groupBy(
+    [...words].filter((word) => word.length >= 4),
+    ({ length }) => length,
+  );
+
 class Base {
   /** By their words, as they are written. */
   readonly apart = new Map<string, Item>();
@@ -72,6 +80,14 @@ class Base {
   readonly together = new Map<string, Item>();
   readonly words = new Set<string>();
 
+  #byLength: WordsByLength | undefined;
+
+  /** Of a base that is complete. */
+  wordsByLength(): WordsByLength {
+    this.#byLength ??= byLength(this.words);
+    return this.#byLength;
+  }
+
   add(phrase: string, sense: Sense, language: Language | null): void {
     const tokens = tokensOf(phrase);
     if (tokens.length === 0) return;
@@ -79,8 +95,9 @@ class Base {
     put(this.stems, keyOf(tokens), sense, language);
     const whole = tokens.map(({ text }) => text).join('');
     if (tokens.length > 1 && whole.length > 4) put(this.together, stem(whole), sense, language);
-    if (sense.kind === 'entity') put(this.together, tokens.map(stemOf).join(''), sense, language);
-    for (const { text, type } of tokens) if (type === 'word') this.words.add(stem(text));
+    if (sense.kind === 'entity')
+      put(this.together, tokens.map((token) => token.stem).join(''), sense, language);
+    for (const token of tokens) if (token.type === 'word') this.words.add(token.stem);
   }
 }
 
@@ -91,8 +108,7 @@ function put(items: Map<string, Item>, key: string, sense: Sense, language: Lang
   items.set(key, item);
 }
 
-const stemOf = ({ text, type }: Token): string => (type === 'word' ? stem(text) : text);
-const keyOf = (tokens: readonly Token[]): string => tokens.map(stemOf).join(' ');
+const keyOf = (tokens: readonly Token[]): string => tokens.map((token) => token.stem).join(' ');
 
 function baseOf(vocabulary: Vocabulary): Base {
   const known = bases.get(vocabulary);
@@ -148,13 +164,10 @@ function createLexicon(pack: Pack): Lexicon {
   ];
   for (const text of named) {
     for (const token of tokensOf(text)) {
-      if (token.type === 'word') own.words.add(stem(token.text));
+      if (token.type === 'word') own.words.add(token.stem);
     }
   }
-  const byLength = Map.groupBy(
-    [...base.words.union(own.words)].filter((word) => word.length >= 4),
-    ({ length }) => length,
-  );
+  const ownWords = byLength(own.words);
   return {
     phrase: (tokens) => {
       const raw = tokens.map(({ text }) => text).join(' ');
@@ -163,13 +176,16 @@ function createLexicon(pack: Pack): Lexicon {
         both(own.apart.get(raw), base.apart.get(raw)) ??
         both(own.stems.get(key), base.stems.get(key));
       if (found) return found;
-      const whole = tokens.map(stemOf).join('');
+      const whole = tokens.map((token) => token.stem).join('');
       // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
       return (
         own.together.get(whole) ?? (tokens.length === 1 ? base.together.get(whole) : undefined)
       );
     },
-    nearest: (word) => nearestWord(word, byLength, own.words, base.words),
+    nearest: (word) =>
+      base.words.has(word) || own.words.has(word)
+        ? null
+        : nearestWord(word, [ownWords, base.wordsByLength()]),
     wants: (id) => vocabulary.meanings[id]?.wants,
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
   };
@@ -180,16 +196,12 @@ function both(a: Item | undefined, b: Item | undefined): Item | undefined {
 }
 
 /** A word one or two slips away, the first letter right; null where the word is known or none is near. */
-function nearestWord(
-  word: string,
-  byLength: ReadonlyMap<number, readonly string[]>,
-  ...known: readonly ReadonlySet<string>[]
-): string | null {
-  if (word.length < 4 || known.some((words) => words.has(word))) return null;
+function nearestWord(word: string, known: readonly WordsByLength[]): string | null {
+  if (word.length < 4) return null;
   const allowed = word.length < 6 ? 1 : 2;
   let best: { word: string; cost: number } | null = null;
   for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
-    for (const other of byLength.get(length) ?? []) {
+    for (const other of known.flatMap((words) => words.get(length) ?? [])) {
       if (other[0] !== word[0]) continue;
       const cost = slips(word, other);
       if (cost <= allowed && cost < (best?.cost ?? Infinity)) best = { word: other, cost };
@@ -232,16 +244,42 @@ function longestAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Me
   return null;
 }
 
+/** What the lexicon knows within a longer run: single words, and names of several. */
 function within(
   tokens: readonly Token[],
-  { from, to }: Mention,
+  { from, to, senses }: Mention,
   lexicon: Lexicon,
 ): readonly Mention[] {
-  return tokens.slice(from, to).flatMap((token, offset) => {
-    const item = lexicon.phrase([token]);
-    if (!item || token.type !== 'word') return [];
-    return [{ from: from + offset, to: from + offset + 1, ...item, inner: true }];
-  });
+  const isName = senses.some(({ kind }) => kind === 'entity');
+  const found: Mention[] = [];
+  for (let at = from; at < to; ) {
+    // A name within a phrase is named all the same: `more S-400s`.
+    const name = isName ? null : nameAt(tokens, at, to, lexicon);
+    const inner = name ?? wordAt(tokens, at, lexicon);
+    if (inner) found.push({ ...inner, inner: name === null });
+    at = inner?.to ?? at + 1;
+  }
+  return found;
+}
+
+function nameAt(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  lexicon: Lexicon,
+): Mention | null {
+  for (let to = end; to > from; to -= 1) {
+    const item = lexicon.phrase(tokens.slice(from, to));
+    if (item?.senses.some(({ kind }) => kind === 'entity'))
+      return { from, to, ...item, inner: false };
+  }
+  return null;
+}
+
+function wordAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
+  const token = tokens[at];
+  const item = token?.type === 'word' ? lexicon.phrase([token]) : undefined;
+  return item ? { from: at, to: at + 1, ...item, inner: true } : null;
 }
 
 function isSame(a: Sense, b: Sense): boolean {

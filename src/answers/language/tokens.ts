@@ -1,6 +1,10 @@
+import { stem } from './stem.ts';
+
 /** A word, a number or a sign of a question, as it is compared. */
 export interface Token {
   readonly text: string;
+  /** What forms of one word share; of a number or a sign, itself. */
+  readonly stem: string;
   readonly type: 'word' | 'number' | 'sign';
   /** Whether nothing but a hyphen or nothing at all stands between it and the one before. */
   readonly joined: boolean;
@@ -30,17 +34,18 @@ export function tokensOf(text: string): readonly Token[] {
     const between = end < 0 ? ' ' : clean.slice(end, match.index);
     end = match.index + match[0].length;
     if (match[0].length > WORD_CAP) continue;
-    const joined = /^[-‐‑–]?$/u.test(between);
+    const joined = /^[-‐‑–/]?$/u.test(between);
     tokens.push({ ...tokenOf(match[0]), joined });
   }
   if (tokens.length <= TOKENS_CAP) return tokens;
   return [...tokens.slice(0, TOKENS_CAP / 2), ...tokens.slice(-TOKENS_CAP / 2)];
 }
 
-function tokenOf(raw: string): Pick<Token, 'text' | 'type'> {
-  if (/^\d/.test(raw)) return { type: 'number', text: numeral(raw) };
-  if (/^[$€₹%~]/u.test(raw)) return { type: 'sign', text: raw };
-  return { type: 'word', text: raw.replace(/'(?:s|ll|re|ve|d|m)$/u, '').replaceAll("'", '') };
+function tokenOf(raw: string): Pick<Token, 'text' | 'stem' | 'type'> {
+  if (/^\d/.test(raw)) return { type: 'number', text: numeral(raw), stem: numeral(raw) };
+  if (/^[$€₹%~]/u.test(raw)) return { type: 'sign', text: raw, stem: raw };
+  const text = raw.replace(/'(?:s|ll|re|ve|d|m)$/u, '').replaceAll("'", '');
+  return { type: 'word', text, stem: stem(text) };
 }
 
 /** `48,000` is one number with its thousands grouped, `5,5` one with a decimal comma. */

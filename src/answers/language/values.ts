@@ -111,6 +111,15 @@ export function readValues(
       take(at, at - 1);
       return;
     }
+    // `5-6`, `4/5`: two days that follow each other.
+    const isDays =
+      joined && next !== null && next - value >= 1 && next - value <= 2 && value >= 1 && next <= 31;
+    if (isDays && token.type === 'number' && !words.units.has(tokens[at + 2]?.text ?? '')) {
+      dates.push({ year: null, month: null, day: value, split: false, at });
+      dates.push({ year: null, month: null, day: next, split: false, at });
+      take(at, at + 1);
+      return;
+    }
     const unit = unitBeside(tokens, at, words);
     numbers.push({ value: value * unit.scale, kind: unit.kind, at });
     take(at, ...unit.taken);

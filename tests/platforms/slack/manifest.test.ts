@@ -94,3 +94,13 @@ test('over a socket no address is needed; over HTTP every request has one', () =
   expect(http.settings.interactivity.request_url).toBe(requestUrl);
   expect(http.settings.event_subscriptions.request_url).toBe(requestUrl);
 });
+
+test('the menu of a message offers to ask Sherpa, by a name that Slack takes', () => {
+  const { shortcuts } = z
+    .object({ features: z.object({ shortcuts: z.array(z.record(z.string(), z.string())) }) })
+    .parse(slackManifest(commands, { transport: { type: 'socket' } })).features;
+  expect(shortcuts).toMatchObject([
+    { name: 'Ask Sherpa about this', type: 'message', callback_id: 'ask_sherpa' },
+  ]);
+  expect(shortcuts[0]?.name?.length).toBeLessThanOrEqual(24);
+});
