@@ -53,13 +53,11 @@ export function supportText(support: Support, pack: Pack): SupportText {
 
 /** A statement that the lead says already is not said twice: its citation stands behind the lead. */
 function joined(answer: Answer, parts: readonly SupportText[]): string {
-  return parts
-    .reduce<string[]>(
-      (lines, { statement, citation }, at) =>
-        at === 0 && answer.lead.endsWith(statement)
-          ? [`${answer.lead} (${citation})`]
-          : [...lines, `• ${statement} (${citation})`],
-      [answer.lead],
-    )
-    .join('\n');
+  const [first, ...rest] = parts;
+  const isSaid = first !== undefined && answer.lead.endsWith(first.statement);
+  const lead = isSaid ? `${answer.lead} (${first.citation})` : answer.lead;
+  const bullets = (isSaid ? rest : parts).map(
+    ({ statement, citation }) => `• ${statement} (${citation})`,
+  );
+  return [lead, ...bullets].join('\n');
 }
