@@ -71,7 +71,9 @@ function nextContext(resolved: Resolved, reply: Reply | null, pack: Pack): Conte
 
 function answerResolved(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
   const { question } = resolved;
-  const both = disagreementAsked(resolved, pack);
+  const { signs } = question;
+  const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
+  const both = firm ? null : disagreementAsked(resolved, pack);
   if (both) return answerBoth(both, resolved, pack);
   if (asksProvenance(question)) {
     const reply = answerProvenance(resolved, context, pack);

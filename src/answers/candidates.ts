@@ -9,7 +9,15 @@ import { lexiconOf, readMentions } from './language/lexicon.ts';
 import { stem } from './language/stem.ts';
 import { tokensOf } from './language/tokens.ts';
 import { readValues } from './language/values.ts';
-import { dayTerm, entityTerm, monthDayTerm, numberTerm, valueSlots, yearTerm } from './question.ts';
+import {
+  dayTerm,
+  entityTerm,
+  monthDayTerm,
+  monthTerm,
+  numberTerm,
+  valueSlots,
+  yearTerm,
+} from './question.ts';
 
 /** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
 export interface Candidate {
@@ -235,7 +243,11 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
 
 /** A figure's value in the ways in which it may be stated. */
 function valueTerms(figure: Figure): readonly string[] {
-  if ('date' in figure) return [...yearsOf(spanOf(figure.date)), ...daysOf(spanOf(figure.date))];
+  if ('date' in figure) {
+    const span = spanOf(figure.date);
+    const month = span.grain === 'year' ? [] : [monthTerm(Number(span.start.slice(5, 7)))];
+    return [...yearsOf(span), ...month, ...daysOf(span)];
+  }
   const [kind = 'amount'] = givenByUnit(figure.unit);
   const scale = kind === 'money' ? UNITS[figure.unit].scale : 1;
   return [

@@ -7,6 +7,7 @@ import { checkPremise } from './premise.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Resolved } from './resolve.ts';
+import { answersWant } from './wants.ts';
 import { writeDerivedOf, writeFigureOf, writeObserved } from './write-value.ts';
 
 const SUPPORT = 3;
@@ -42,7 +43,7 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
     ...new Set([
       ...distinctMeasures(instead).slice(0, 2),
       ...besides(fitting, best),
-      ...siblingsOf(best, resolved.ranked, pack),
+      ...siblingsOf(best, resolved, pack),
     ]),
   ].slice(0, SUPPORT);
   const [first = best.candidate] = chosen;
@@ -84,6 +85,12 @@ function listOf({ fitting, question, want }: Resolved, pack: Pack): string | nul
   );
 }
 
+/** How much two statements say in the same words: twins differ in one. */
+function likeness(one: Candidate, other: Candidate): number {
+  const shared = one.own.intersection(other.own).size;
+  return shared / Math.max(one.own.union(other.own).size, 1);
+}
+
 /** Whether all of these facts are about one system, person or place. */
 function sharesSubject(ids: readonly string[], pack: Pack): boolean {
   const index = candidatesOf(pack);
@@ -94,7 +101,8 @@ function sharesSubject(ids: readonly string[], pack: Pack): boolean {
 }
 
 /** What the pack lists together with it in its timeline, agenda or commitments, and what is near to it. */
-function siblingsOf(best: Ranked, ranked: readonly Ranked[], pack: Pack): readonly Candidate[] {
+function siblingsOf(best: Ranked, resolved: Resolved, pack: Pack): readonly Candidate[] {
+  const { ranked, want, question } = resolved;
   const { id } = best.candidate;
   const lists = [...pack.timeline, ...pack.commitments, ...pack.agenda]
     .map(({ facts }) => facts)
@@ -106,13 +114,12 @@ function siblingsOf(best: Ranked, ranked: readonly Ranked[], pack: Pack): readon
       (listed.has(candidate.id) || coverage >= best.coverage * 0.7) &&
       coverage >= best.coverage * 0.4,
   );
-  return near
-    .toSorted(
-      (a, b) =>
-        Number(listed.has(b.candidate.id)) - Number(listed.has(a.candidate.id)) ||
-        b.score - a.score,
-    )
-    .map(({ candidate }) => candidate);
+  const worth = ({ candidate, score }: Ranked): number =>
+    score +
+    (listed.has(candidate.id) ? 0.3 : 0) +
+    likeness(candidate, best.candidate) +
+    (answersWant(candidate, want, question, pack) ? 0.3 : 0);
+  return near.toSorted((a, b) => worth(b) - worth(a)).map(({ candidate }) => candidate);
 }
 
 /** One of each measure: the price that is wrong and the year that is wrong. */

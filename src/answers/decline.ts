@@ -48,13 +48,14 @@ function subjectOf({ question, slots }: Resolved, pack: Pack): string | null {
 
 function factsAbout(id: string, { ranked }: Resolved, pack: Pack): readonly Candidate[] {
   const about = (candidate: Candidate): boolean =>
-    candidate.source.from === 'fact' &&
-    candidate.entities.has(id) &&
-    candidate.source.fact.figure === undefined;
+    candidate.source.from === 'fact' && candidate.entities.has(id) && isWordy(candidate);
   const found = ranked.map(({ candidate }) => candidate).filter(about);
   const rest = candidatesOf(pack).candidates.filter((one) => about(one) && !found.includes(one));
   return [...found, ...rest].slice(0, NEAREST);
 }
+
+/** A number beside a refusal would be taken for the answer; a date that is near may stand. */
+const isWordy = ({ gives }: Candidate): boolean => !gives.has('amount');
 
 function supportOf({ source }: Candidate): Support {
   return source;

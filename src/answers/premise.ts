@@ -122,6 +122,11 @@ function isSameValue(value: number, stated: number): boolean {
 }
 
 function holdsDate(stated: StatedDate, near: readonly Candidate[], pack: Pack): boolean {
+  // `The October report`: a month in which a source was published dates the source.
+  const isOfSource = [...pack.sources.values()].some(
+    ({ published }) => Number(published.slice(5, 7)) === stated.month,
+  );
+  if (stated.day === null && stated.year === null && isOfSource) return true;
   const dated = near.flatMap((candidate) => {
     const { source } = candidate;
     if (source.from === 'derivation') {

@@ -54,6 +54,7 @@ const wordTerm = (word: string): string => `=${stem(word)}`;
 export const numberTerm = (kind: string, value: number): string =>
   `#${kind}:${Number(value.toPrecision(6))}`;
 export const yearTerm = (year: number): string => `#year:${year}`;
+export const monthTerm = (month: number): string => `#month:${month}`;
 /** A day of the month alone, as in `was it 5-6`. */
 export const monthDayTerm = (day: number): string => `#of-month:${day}`;
 export const dayTerm = (month: number, day: number): string => `#day:${month}-${day}`;
@@ -159,7 +160,7 @@ function actorOf(
 /** Verbs that open a question of yes or no. */
 const POLAR = new Set(
   `is are was were do does did has have had will would can could may might should isnt arent wasnt
-  werent doesnt didnt hasnt havent wont cant so क्या`.split(/\s+/),
+  werent doesnt didnt hasnt havent wont cant क्या`.split(/\s+/),
 );
 const isPolar = (tokens: readonly Token[]): boolean =>
   tokens.some(({ text }) => text === 'ли') || (tokens[0]?.text === 'kya' && tokens.length > 4);
@@ -255,6 +256,9 @@ export function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): r
       .filter(({ value, kind }) => kind !== null || value > 12 || !Number.isInteger(value))
       .map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
     ...dates.flatMap(({ year, at }) => (year === null ? [] : [{ terms: [yearTerm(year)], at }])),
+    ...dates.flatMap(({ month, day, at }) =>
+      month === null || day !== null ? [] : [{ terms: [monthTerm(month)], at }],
+    ),
     ...dates.flatMap(({ month, day, at }) =>
       day === null
         ? []

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import { type Question, type Slot, yearTerm } from './question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
-import { answersWant, type Want, wantOf } from './wants.ts';
+import { answersWant, hasKey, type Want, wantOf } from './wants.ts';
 
 /** A question against the pack: what fits it, and whether that is enough. */
 export interface Resolved {
@@ -23,6 +23,7 @@ export interface Resolved {
 /** The least share of a question that a figure or a statement must speak of to answer it. */
 const ENOUGH = { figure: 0.66, statement: 0.47 } as const;
 const CARRIED = 0.6;
+const UNKEYED = 0.15;
 
 export function resolve(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveWith(question, wantOf(question, pack), weighed(question, pack), false, pack);
@@ -46,7 +47,11 @@ function resolveWith(
   carried: boolean,
   pack: Pack,
 ): Resolved {
-  const ranked = definitionsFirst(rank(slots, candidatesOf(pack)), slots, want);
+  const ranked = definitionsFirst(
+    keyedFirst(rank(slots, candidatesOf(pack)), question, pack),
+    slots,
+    want,
+  );
   const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
   const fitting = ranked.filter(
     (one) =>
@@ -68,6 +73,17 @@ function resolveWith(
     carried,
     slots,
   };
+}
+
+/** A figure whose measure is not asked for by its own word stands back. */
+function keyedFirst(ranked: readonly Ranked[], question: Question, pack: Pack): readonly Ranked[] {
+  return ranked
+    .map((one) =>
+      one.candidate.keys.size > 0 && !hasKey(one.candidate, question, pack)
+        ? { ...one, score: one.score - UNKEYED }
+        : one,
+    )
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
 
 /** Who asks what something is wants to hear of what type it is before what is said of it. */

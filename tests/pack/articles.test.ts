@@ -17,7 +17,7 @@ const DAY_TWO_REPORT: readonly Passage[] = [
   ],
   [
     'what the session is to bring',
-    'summit-defence-decisions deficit-at-summit deficit-soaring agenda-full',
+    'summit-defence-decisions deficit-at-summit session-aims deficit-soaring agenda-full',
   ],
   [
     'Su-30',
@@ -52,7 +52,7 @@ const DAY_TWO_REPORT: readonly Passage[] = [
   [
     'what Moscow offers',
     `expansion-phase sme-courtship ai-cooperation cyber-security-cooperation logistics-cooperation
-    energy-cooperation tourism-cooperation e-commerce`,
+    energy-cooperation tourism-cooperation pitch-fields e-commerce`,
   ],
   [
     'the first evening',
@@ -91,7 +91,7 @@ const INDIA_WRITES_NETWORK: readonly Passage[] = [
   ],
   [
     'key issues',
-    'sustain-oil-trade us-tariffs-onerous diversify-economic-ties summit-defence-deals-to-finalise',
+    'key-issues sustain-oil-trade us-tariffs-onerous diversify-economic-ties summit-defence-deals-to-finalise',
   ],
   [
     'the target and how to reach it',

@@ -36,6 +36,8 @@ test.each([
   ['s-400-systems-outstanding', S400.ordered - S400.delivered, 0, 'systems'],
   ['s-400-share-delivered', (S400.delivered / S400.ordered) * 100, 0, 'percent'],
   ['s-400-price-each', S400.price / S400.ordered, 1, 'usd-billion'],
+  ['target-share-2024-25', (TOTAL_2024_25 / TARGET) * 100, 1, 'percent'],
+  ['s-400-value-delivered', (S400.price * S400.delivered) / S400.ordered, 1, 'usd-billion'],
   ['s-400-value-outstanding', (S400.price * 2) / S400.ordered, 1, 'usd-billion'],
   ['s-400-years-to-last-delivery', S400.last - S400.signed, 0, 'years'],
   ['lease-years-to-delivery', LEASE.delivery - LEASE.signed, 0, 'years'],
@@ -47,7 +49,7 @@ test.each([
 });
 
 test('every derivation of the pack is checked here', () => {
-  expect(pack.derivations.size).toBe(23);
+  expect(pack.derivations.size).toBe(25);
 });
 
 test('total, imports, exports and deficit fit together', () => {
