@@ -2,7 +2,7 @@ import type { Pack } from '../content/library.ts';
 import type { Answer, Asking } from './answer.ts';
 import { workOut } from './arithmetic/work-out.ts';
 import { candidatesOf } from './candidates.ts';
-import { answerBoth, compose, type Reply } from './compose.ts';
+import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
@@ -41,15 +41,28 @@ function follow(
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
     answer,
-    context: nextContext(resolved, reply, pack),
+    context: nextContext(resolved, reply, context, pack),
   };
 }
 
 /** What the next question may lean on: what was asked, and what the answer brought in. */
-function nextContext(resolved: Resolved, reply: Reply | null, pack: Pack): Context {
+function nextContext(
+  resolved: Resolved,
+  reply: Reply | null,
+  before: Context | null,
+  pack: Pack,
+): Context {
   const index = candidatesOf(pack);
   const focus = reply?.focus ?? [];
   const { slots, want, question } = resolved;
+  const { speaker } = question;
+  const spoken = [
+    ...new Set([
+      ...question.entities,
+      ...focus.slice(0, 1).flatMap(({ entities }) => [...entities]),
+      ...(before?.spoken ?? []),
+    ]),
+  ].filter((id) => index.weight(entityTerm(id)) > 0.15);
   const named = question.entities.some((id) => index.weight(entityTerm(id)) > 0.15);
   const brought = [...(focus[0]?.entities ?? [])].find((id) => index.weight(entityTerm(id)) > 0.3);
   const introduced =
@@ -61,12 +74,12 @@ function nextContext(resolved: Resolved, reply: Reply | null, pack: Pack): Conte
     brought === undefined ||
     slots.some(({ slot }) => slot.terms.includes(entityTerm(brought)))
   ) {
-    return { slots, want, focus };
+    return { slots, want, speaker, spoken, focus };
   }
   const term = entityTerm(brought);
   const slot = { terms: [term], at: 0, inner: false, unknown: false };
   const others = slots.filter((one) => !one.slot.terms.every((each) => each.startsWith('@')));
-  return { slots: [{ slot, weight: index.weight(term) }, ...others], want, focus };
+  return { slots: [{ slot, weight: index.weight(term) }, ...others], want, speaker, spoken, focus };
 }
 
 function answerResolved(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
@@ -75,6 +88,10 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
   const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
   const both = firm ? null : disagreementAsked(resolved, pack);
   if (both) return answerBoth(both, resolved, pack);
+  const outer = question.slots.filter(({ inner }) => !inner);
+  if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
+    return answerAll(resolved, pack);
+  }
   if (asksProvenance(question)) {
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;

@@ -164,6 +164,11 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
   if (measure) add(0.95, [measure.label, ...measure.aliases, ...measure.keys]);
   if (fact.figure) for (const term of valueTerms(fact.figure)) terms.set(term, 1);
+  // `The October report` means what was published then.
+  for (const id of fact.sources) {
+    const published = pack.sources.get(id)?.published;
+    if (published) terms.set(monthTerm(Number(published.slice(5, 7))), 0.9);
+  }
   const topics = pack.meta.topics.filter(({ id }) => fact.topics.includes(id));
   add(
     0.3,

@@ -65,19 +65,19 @@ function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[]
 
 /** More than can be shown one by one, where the pack says them in one sentence of its agenda or commitments. */
 function listOf({ fitting, question, want }: Resolved, pack: Pack): string | null {
-  if (question.language !== 'en' || want.kind === 'amount' || want.kind === 'date') return null;
+  if (question.language !== 'en' || (want.kind !== 'statement' && want.kind !== 'named'))
+    return null;
+  if (question.asks.has('how')) return null;
   const [best] = fitting;
   if (!best) return null;
   const alike = new Set(
     fitting
-      .filter(({ coverage }) => coverage >= best.coverage * 0.85)
+      .filter(({ coverage }) => coverage >= best.coverage * 0.75)
       .map(({ candidate }) => candidate.id),
   );
   const lists = [...pack.commitments, ...pack.agenda].filter(
     ({ facts }) =>
-      facts.includes(best.candidate.id) &&
-      facts.filter((id) => alike.has(id)).length >= 2 &&
-      facts.length >= 3,
+      facts.includes(best.candidate.id) && facts.filter((id) => alike.has(id)).length >= 3,
   );
   return (
     lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack))?.text ??
@@ -108,11 +108,16 @@ function siblingsOf(best: Ranked, resolved: Resolved, pack: Pack): readonly Cand
     .map(({ facts }) => facts)
     .filter((facts) => facts.includes(id));
   const listed = new Set(lists.flat());
+  const index = candidatesOf(pack);
+  const tells = (entity: string): boolean => index.weight(`@${entity}`) > 0.5;
   const near = ranked.filter(
     ({ candidate, coverage }) =>
       candidate.source.from === 'fact' &&
-      (listed.has(candidate.id) || coverage >= best.coverage * 0.7) &&
-      coverage >= best.coverage * 0.4,
+      coverage >= best.coverage * 0.4 &&
+      (listed.has(candidate.id) ||
+        coverage >= best.coverage * 0.7 ||
+        likeness(candidate, best.candidate) >= 0.4 ||
+        [...candidate.entities].some((one) => tells(one) && best.candidate.entities.has(one))),
   );
   const worth = ({ candidate, score }: Ranked): number =>
     score +
@@ -159,6 +164,27 @@ export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack:
       ...answered(question, PHRASES[question.language].differ(label, values), [], pack),
       support: observations.map(supportOfObservation).slice(0, SUPPORT),
       related: { command: 'figure', args: { measure: measure.id } },
+    },
+    focus,
+  };
+}
+
+/** Every disagreement of the pack, where somebody asks where the sources differ at all. */
+export function answerAll(resolved: Resolved, pack: Pack): Reply {
+  const { question } = resolved;
+  const { language } = question;
+  const values = pack.disagreements.map(
+    ({ measure, observations }) =>
+      `${labelOf(measure, language)} (${observations.map((seen) => writeObserved(seen, pack, language)).join(' / ')})`,
+  );
+  const index = candidatesOf(pack);
+  const focus = pack.disagreements.flatMap(({ observations }) =>
+    observations.slice(0, 1).flatMap((seen) => index.byId.get(idOf(seen)) ?? []),
+  );
+  return {
+    answer: {
+      ...answered(question, PHRASES[language].differAll(values), focus, pack),
+      related: { command: 'differences', args: {} },
     },
     focus,
   };

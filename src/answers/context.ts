@@ -7,6 +7,10 @@ export interface Context {
   /** What the last question spoke of, with what it had carried over itself. */
   readonly slots: readonly WeighedSlot[];
   readonly want: Want;
+  /** Whose words were asked for. */
+  readonly speaker: string | null;
+  /** Whom and what the thread has spoken of, the last first. */
+  readonly spoken: readonly string[];
   /** What the last answer was made of; empty after a refusal. */
   readonly focus: readonly Candidate[];
 }

@@ -10,6 +10,7 @@ interface Phrases {
   readonly said: string;
   readonly notSo: string;
   readonly differ: (label: string, values: readonly string[]) => string;
+  readonly differAll: (values: readonly string[]) => string;
   readonly nothing: string;
   readonly nothingOn: (subject: string) => string;
   readonly nothingAbout: (subject: string) => string;
@@ -34,6 +35,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     said: 'What the sources say: ',
     notSo: 'The sources do not say that; what they do say: ',
     differ: (label, values) => `${label}: the sources differ – ${values.join('; ')}.`,
+    differAll: (values) => `The sources differ on: ${values.join('; ')}.`,
     nothing: 'This pack does not say that.',
     nothingOn: (subject) =>
       `On ${subject} this pack does not have that; nearest is what it does have.`,
@@ -57,6 +59,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     said: 'स्रोत यह कहते हैं: ',
     notSo: 'स्रोत ऐसा नहीं कहते; वे यह कहते हैं: ',
     differ: (label, values) => `${label}: स्रोतों में अंतर है (sources differ) – ${values.join('; ')}.`,
+    differAll: (values) => `स्रोतों में अंतर है (sources differ): ${values.join('; ')}.`,
     nothing: 'इस पैक में यह जानकारी नहीं है।',
     nothingOn: (subject) => `${subject} पर यह जानकारी इस पैक में नहीं है; जो है वह नीचे है।`,
     nothingAbout: (subject) => `${subject} के बारे में यह जानकारी इस पैक में नहीं है।`,
@@ -80,6 +83,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     notSo: 'Источники этого не говорят; они сообщают: ',
     differ: (label, values) =>
       `${label}: источники расходятся (sources differ) – ${values.join('; ')}.`,
+    differAll: (values) => `Источники расходятся (sources differ): ${values.join('; ')}.`,
     nothing: 'В этой подборке об этом не сказано.',
     nothingOn: (subject) => `Об этом (${subject}) в подборке не сказано; ближе всего следующее.`,
     nothingAbout: (subject) => `Об этом (${subject}) в подборке ничего нет.`,

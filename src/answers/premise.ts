@@ -79,14 +79,13 @@ function holdsNumber(
   question: Question,
 ): boolean {
   const comparable = near.flatMap((candidate) => valuesOf(candidate, stated));
-  const named = near.some(({ source }) => textOf(source).includes(String(stated.value)));
   if (comparable.length === 0) return true;
   // What the question's own measure has counts before what another has.
   const keyed = comparable.filter(({ candidate }) =>
     [...candidate.keys].some((key) => question.meanings.has(key)),
   );
   const against = keyed.length > 0 ? keyed : comparable;
-  return named || against.some(({ value }) => isSameValue(value, stated.value));
+  return against.some(({ value }) => isSameValue(value, stated.value));
 }
 
 function valuesOf(
@@ -111,9 +110,6 @@ function valuesOf(
   if (kind !== stated.kind) return [];
   return [{ candidate, value: figure.value * (kind === 'money' ? UNITS[figure.unit].scale : 1) }];
 }
-
-const textOf = (source: Candidate['source']): string =>
-  source.from === 'fact' ? source.fact.text : source.derived.derivation.label;
 
 /** Rounded alike: who says 69 of 68.7 is not wrong. */
 function isSameValue(value: number, stated: number): boolean {

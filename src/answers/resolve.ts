@@ -2,7 +2,7 @@ import type { Pack } from '../content/library.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Context } from './context.ts';
 import { lexiconOf } from './language/lexicon.ts';
-import { type Question, type Slot, yearTerm } from './question.ts';
+import { entityTerm, type Question, type Slot, yearTerm } from './question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
 import { answersWant, hasKey, type Want, wantOf } from './wants.ts';
 
@@ -24,16 +24,34 @@ export interface Resolved {
 const ENOUGH = { figure: 0.66, statement: 0.47 } as const;
 const CARRIED = 0.6;
 const UNKEYED = 0.15;
+/** Without a reason to give, what is asked about is told where it is spoken of nearly whole. */
+const NEARLY_ALL = 0.8;
 
 export function resolve(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveWith(question, wantOf(question, pack), weighed(question, pack), false, pack);
   if (!context) return alone;
   if (!isElliptical(question, alone, pack)) return alone;
-  const slots = carryOver(question, context, pack);
-  const want = wantFor(question, context, pack);
-  const carried = resolveWith(withTerms(question, slots), want, slots, true, pack);
+  // `And about India?` is still asked of whoever was speaking.
+  const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
+  const other = question.signs.has('other-one') ? otherOne(context, pack) : null;
+  const asked: Question =
+    other === null
+      ? { ...question, speaker }
+      : {
+          ...question,
+          speaker: context.speaker === null ? null : other,
+          entities: [other],
+          slots: [{ terms: [entityTerm(other)], at: 0, inner: false, unknown: false }],
+        };
+  const slots = carryOver(asked, context, pack);
+  const want = wantFor(asked, context, pack);
+  const carried = resolveWith(withTerms(asked, slots), want, slots, true, pack);
   const onIt = onSubject(carried, question, pack);
-  if (onIt.length === 0 && alone.fitting.length > 0 && namesMatter(question, pack)) return alone;
+  if (onIt.length === 0 && alone.fitting.length > 0) {
+    const another = question.entities.some((id) => !pack.meta.parties.includes(id));
+    const general = context.want.kind !== 'amount' && context.want.kind !== 'date';
+    if (namesMatter(question, pack) || (another && general)) return alone;
+  }
   return preferFocus({ ...carried, fitting: onIt }, context);
 }
 
@@ -48,7 +66,7 @@ function resolveWith(
   pack: Pack,
 ): Resolved {
   const ranked = definitionsFirst(
-    keyedFirst(rank(slots, candidatesOf(pack)), question, pack),
+    keyedFirst(pricedAlike(rank(slots, candidatesOf(pack)), slots, question, pack), question, pack),
     slots,
     want,
   );
@@ -63,16 +81,68 @@ function resolveWith(
       answersWant(one.candidate, want, question, pack) &&
       !one.missing.some((slot) => isNeeded(slot, pack)),
   );
+  const told =
+    fitting.length > 0 || want.kind !== 'reason'
+      ? []
+      : ranked.filter(
+          (one) =>
+            one.coverage >= NEARLY_ALL &&
+            one.candidate.source.from === 'fact' &&
+            !one.missing.some((slot) => isNeeded(slot, pack)),
+        );
   const denied = opposedOf(ranked, slots, question, pack);
+  const second = alsoWanted(question, want);
+  const also = second
+    ? ranked.filter(
+        (one) =>
+          one.coverage >= ENOUGH.statement &&
+          answersWant(one.candidate, second, question, pack) &&
+          !one.missing.some((slot) => isNeeded(slot, pack)),
+      )
+    : [];
   const opposed = (denied[0]?.score ?? 0) > (fitting[0]?.score ?? 0) ? denied : [];
   return {
     question,
     want,
     ranked: opposed.length > 0 ? opposed : ranked,
-    fitting: opposed.length > 0 ? opposed : fitting,
+    fitting:
+      opposed.length > 0
+        ? opposed
+        : fitting.length + also.length > 0
+          ? firstOfEach(fitting, also)
+          : told,
     carried,
     slots,
   };
+}
+
+/** What exports are worth is their figure: money that is asked for by its own word needs no other. */
+function pricedAlike(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  const lexicon = lexiconOf(pack);
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const prices = slots.filter(({ slot }) =>
+    slot.terms.some((term) => lexicon.wants(term) === 'money'),
+  );
+  if (prices.length === 0) return ranked;
+  return ranked.map((one) => {
+    const { candidate, missing } = one;
+    const lacking = prices.filter(({ slot }) => missing.includes(slot));
+    if (lacking.length === 0 || !candidate.gives.has('money') || candidate.keys.size === 0)
+      return one;
+    if (!hasKey(candidate, question, pack)) return one;
+    const more = lacking.reduce((sum, { weight }) => sum + weight, 0) / total;
+    return {
+      ...one,
+      coverage: one.coverage + more,
+      score: one.score + more,
+      missing: missing.filter((slot) => !lacking.some((price) => price.slot === slot)),
+    };
+  });
 }
 
 /** A figure whose measure is not asked for by its own word stands back. */
@@ -86,6 +156,24 @@ function keyedFirst(ranked: readonly Ranked[], question: Question, pack: Pack): 
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
 
+/** What there are several of. */
+const LISTED = new Set(['sector', 'agenda', 'goods', 'more-of']);
+
+/** `How much, and in which year` asks two things. */
+function alsoWanted({ asks }: Question, want: Want): Want | null {
+  const dated = asks.has('when') || asks.has('which-year');
+  const counted = asks.has('how-much') || asks.has('how-many');
+  if (!dated || !counted) return null;
+  return want.kind === 'date' ? { kind: 'amount', of: null } : { kind: 'date', grain: 'any' };
+}
+
+const firstOfEach = (some: readonly Ranked[], others: readonly Ranked[]): readonly Ranked[] => [
+  ...some.slice(0, 1),
+  ...others.slice(0, 1),
+  ...some.slice(1),
+  ...others.slice(1),
+];
+
 /** Who asks what something is wants to hear of what type it is before what is said of it. */
 function definitionsFirst(
   ranked: readonly Ranked[],
@@ -93,6 +181,12 @@ function definitionsFirst(
   want: Want,
 ): readonly Ranked[] {
   const outer = slots.filter(({ slot }) => !slot.inner);
+  const lists = outer.some(({ slot }) => slot.terms.some((term) => LISTED.has(term)));
+  if (lists) {
+    return ranked
+      .map((one) => (one.candidate.gives.has('list') ? { ...one, score: one.score + 0.15 } : one))
+      .toSorted((a, b) => b.score - a.score);
+  }
   if (want.kind !== 'statement' || !outer.every(({ slot }) => isEntitySlot(slot.terms)))
     return ranked;
   return ranked
@@ -117,11 +211,12 @@ function opposedOf(
       const { candidate, missing, coverage } = one;
       const lacking = missing.filter((slot) => outer.has(slot));
       if (lacking.length === 0 || coverage < 0.25 || candidate.source.from !== 'fact') return [];
-      const denies = lacking.every((slot) =>
+      const isDenied = (slot: Slot): boolean =>
         slot.terms.some((term) =>
           lexicon.opposites(term).some((other) => (candidate.terms.get(other) ?? 0) >= 0.9),
-        ),
-      );
+        );
+      const denies =
+        lacking.some(isDenied) && lacking.every((slot) => slot.unknown || isDenied(slot));
       if (!denies || question.signs.has('negation')) return [];
       // Every word is spoken of, if only to say the opposite.
       const spoken = slots.reduce(
@@ -225,11 +320,18 @@ function isOfParty(name: string, pack: Pack): boolean {
   });
 }
 
+/** Of two of a kind that the thread has spoken of, the one that was not last. */
+function otherOne({ spoken }: Context, pack: Pack): string | null {
+  const [last, ...rest] = spoken;
+  const kind = pack.entities.get(last ?? '')?.kind;
+  return rest.find((id) => pack.entities.get(id)?.kind === kind) ?? null;
+}
+
 /** Whether a question leans on what was said before it. */
 function isElliptical(question: Question, alone: Resolved, pack: Pack): boolean {
   const outer = question.slots.filter(({ inner }) => !inner);
   const named = question.entities.filter((id) => !pack.meta.parties.includes(id));
-  if (outer.length === 0) return true;
+  if (outer.length === 0 || question.signs.has('other-one')) return true;
   const known = outer.filter(({ unknown }) => !unknown);
   if (question.signs.has('refers') && named.length === 0 && outer.length <= 4) return true;
   if (question.signs.has('follows') && outer.length <= 3 && alone.fitting.length === 0) return true;
@@ -249,7 +351,8 @@ function wantFor(question: Question, context: Context, pack: Pack): Want {
   if (own.kind !== 'statement' || question.slots.some(({ terms }) => !isEntitySlot(terms)))
     return own;
   // "And the S-500?" asks of it what was asked before.
-  return question.asks.size === 0 && question.slots.length > 0 ? context.want : own;
+  const asksAnew = [...question.asks].some((ask) => ask !== 'what');
+  return !asksAnew && question.slots.length > 0 ? context.want : own;
 }
 
 const isEntitySlot = (terms: readonly string[]): boolean =>
@@ -273,8 +376,12 @@ function carryOver(question: Question, context: Context, pack: Pack): readonly W
   const terms = new Set(question.slots.flatMap((slot) => slot.terms));
   const before = context.slots.filter(({ slot }) => {
     if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
-    if (isEntitySlot(slot.terms)) return !hasEntity;
-    return !hasMeaning && context.focus.length > 0;
+    if (isEntitySlot(slot.terms)) {
+      const spoken = question.speaker !== null && question.entities.length > 0;
+      return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
+    }
+    const meant = question.signs.has('refers') && !telling;
+    return (!hasMeaning || meant) && context.focus.length > 0;
   });
   // Who asks why or when in the same breath leaves out of whom, not what else was asked.
   const turned = question.asks.size > 0;

@@ -24,15 +24,17 @@ export function wantOf(question: Question, pack: Pack): Want {
   const { asks, meanings } = question;
   const lexicon = lexiconOf(pack);
   if (asks.has('why')) return { kind: 'reason' };
+  if (question.signs.has('share') && !question.polar) return { kind: 'amount', of: 'percent' };
   const wanted = [...meanings].map((id) => ({ id, wants: lexicon.wants(id) }));
   const other = wanted.find(({ wants }) => wants === 'other');
   if (other) return { kind: 'told', term: other.id };
   if (asks.has('percent')) return { kind: 'amount', of: 'percent' };
   if (asks.has('which-year')) return { kind: 'date', grain: 'year' };
   if (asks.has('which-month')) return { kind: 'date', grain: 'month' };
-  const reach = wanted.find(({ wants }) => wants === 'reach');
+  const isPlain = question.polar;
+  const reach = isPlain ? undefined : wanted.find(({ wants }) => wants === 'reach');
   if (reach) return { kind: 'told', term: reach.id };
-  const named = wanted.find(({ wants }) => wants === 'named');
+  const named = isPlain ? undefined : wanted.find(({ wants }) => wants === 'named');
   if (named) return { kind: 'named', terms: [named.id] };
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
   if (asks.has('when')) return { kind: 'date', grain: 'any' };
@@ -41,7 +43,8 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (asks.has('how-much')) return { kind: 'amount', of: hasPrice ? 'money' : null };
   if (asks.has('where')) return { kind: 'place' };
   if (asks.has('who')) {
-    const others = question.tokens.some(({ text }) => text === 'else');
+    const others =
+      question.signs.has('besides') || question.tokens.some(({ text }) => text === 'else');
     return others ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
   }
   if (asks.has('which')) return namedWant(question, pack);
@@ -59,14 +62,18 @@ function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
   const index = candidatesOf(pack);
   const outer = slots.filter(({ inner }) => !inner);
   if (outer.length > 5 || (dates.length === 0 && !asks.has('what'))) return false;
+  const named = outer.filter(({ terms }) => terms.some((term) => term.startsWith('@')));
+  const foreign = named.some(({ terms }) => terms.some((term) => index.weight(term) >= 0.1));
   const rest = outer.filter(
-    ({ terms }) => !terms.every((term) => term.startsWith('#') || index.weight(term) < 0.1),
+    ({ terms }) => !terms.every((term) => /^[#@]/.test(term) || index.weight(term) < 0.1),
   );
   const keys = (term: string): boolean =>
     (index.byTerm.get(term) ?? []).some(
       ({ candidate }) => candidate.keys.has(term) && candidate.gives.has('amount'),
     );
-  return dates.length > 0 && rest.length > 0 && rest.every(({ terms }) => terms.some(keys));
+  return (
+    (dates.length > 0 || foreign) && rest.length > 0 && rest.every(({ terms }) => terms.some(keys))
+  );
 }
 
 /** `Which radar`: the kind is the word behind `which`. */
@@ -80,12 +87,29 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
         slot.at > at && slot.at <= at + 3 && !slot.terms.some((term) => term.startsWith('@')),
     )
     .sort((a, b) => a.at - b.at)[0];
+  const word = tokens[at]?.text ?? '';
+  if (/^name/.test(word)) return { kind: 'named', terms: [...(behind?.terms ?? []), 'name'] };
   if (!behind) return STATEMENT;
+  // `Which upgrades`: several are told rather than named, unless they are people or firms.
+  const noun = tokens[behind.at]?.text ?? '';
+  const several = /[^s]s$/.test(noun) && !behind.terms.some((term) => NAMED_ALONE.has(term));
+  if (several) return STATEMENT;
   const measured = candidatesOf(pack).candidates.some(
     ({ keys, gives }) => gives.has('amount') && behind.terms.some((term) => keys.has(term)),
   );
   return measured ? { kind: 'amount', of: null } : { kind: 'named', terms: behind.terms };
 }
+
+/** Of these even several are asked for by name. */
+const NAMED_ALONE = new Set([
+  'company',
+  'person',
+  'minister',
+  'builder',
+  'author',
+  'shipyard',
+  'ship',
+]);
 
 /** Meanings that name a kind of entity: asking which one is answered by an entity of it. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -103,6 +127,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   book: ['event'],
   war: ['event'],
   defence: ['weapon-system'],
+  programme: ['programme'],
   system: ['weapon-system'],
   aircraft: ['weapon-system'],
 };
@@ -152,6 +177,11 @@ export function answersWant(
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (candidate.keys.size === 0) return true;
   if ([...candidate.keys].some((key) => question.terms.has(key))) return true;
+  // A number that it has points to it as a word does.
+  const stated = [...question.terms].some(
+    (term) => /^#(?:money|percent|length|count):/.test(term) && candidate.terms.has(term),
+  );
+  if (stated) return true;
   // `How much was the contract` asks for its price.
   return question.asks.has('how-much') && candidate.gives.has('money') && isPrice(candidate, pack);
 }

@@ -37,10 +37,9 @@ export function combineFigures(
   const operands = operandsOf(resolved, pack);
   const pair = pairOf(operands, pack);
   if (!pair) {
-    const apart = new Set(
-      operands.filter(({ score }) => score >= 2).map(({ unit }) => UNITS[unit].dimension),
-    );
-    if (apart.size < 2 || operation === 'share') return null;
+    const keyed = operands.filter(({ candidate }) => hasKey(candidate, resolved.question, pack));
+    const apart = new Set(keyed.map(({ unit }) => UNITS[unit].dimension));
+    if (apart.size < 2 || operation !== 'sum') return null;
     const { question } = resolved;
     return {
       answer: declinePlainly(question, pack, PHRASES[question.language].cannotAdd),

@@ -39,10 +39,13 @@ export function workOut(resolved: Resolved, pack: Pack): Reply | null {
     return null;
   }
   const derived = bestDerivation(resolved, sums, percent, pack);
+  const towards = sums.includes('growth-needed') || sums.includes('distance');
   const general = (): Reply | null =>
-    sums.includes('span')
-      ? spanBetween(resolved, pack)
-      : combineFigures(resolved, sums, percent, pack);
+    towards && !sums.includes('sum')
+      ? null
+      : sums.includes('span')
+        ? spanBetween(resolved, pack)
+        : combineFigures(resolved, sums, percent, pack);
   if (derived) return replyWith(derived, resolved, pack);
   return general();
 }
@@ -97,8 +100,7 @@ function unitFits(
 ): boolean {
   if (percent) return gives.has('percent');
   if (sums.includes('growth-needed') && sums.includes('a-year')) return gives.has('percent');
-  if (growth && (sums.includes('a-year') || sums.includes('growth-needed')))
-    return gives.has('percent');
+  if (growth && sums.includes('a-year')) return gives.has('percent');
   if (sums.includes('share')) return gives.has('percent');
   if (sums.includes('ratio')) return gives.has('times');
   if (sums.includes('span')) return gives.has('length');

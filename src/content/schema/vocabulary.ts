@@ -58,6 +58,7 @@ export const SIGNS = [
   'remaining',
   'a-year',
   'precise',
+  'other-one',
   'besides',
   'growth-needed',
   'refers',
