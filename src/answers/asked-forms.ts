@@ -1,6 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import type { Ask } from '../content/schema/vocabulary.ts';
-import { type Question, readQuestion, type Slot } from './question.ts';
+import { lexiconOf } from './language/lexicon.ts';
+import { type Question, readWritten, type Slot } from './question.ts';
 
 /** One of the wordings in which an editor says that something is asked for. */
 export interface AskedForm {
@@ -12,12 +13,19 @@ export interface AskedForm {
 
 /** The wordings of one fact or derivation, read as questions are. */
 export function askedForms(id: string, pack: Pack): readonly AskedForm[] {
+  const lexicon = lexiconOf(pack);
+  // Whether it tells an age, a weight or a maker is for the fact to say, and not for a wording.
+  const isLearnt = (term: string): boolean => !STRICT.has(lexicon.wants(term) ?? '');
   return (pack.asked.get(id) ?? []).map((text) => {
-    const question = readQuestion(text, pack);
-    const slots = spokenOf(question).map(({ terms }) => terms);
+    const question = readWritten(text, pack);
+    const slots = spokenOf(question)
+      .map(({ terms }) => terms.filter(isLearnt))
+      .filter((terms) => terms.length > 0);
     return { slots, terms: new Set(slots.flat()), asks: question.asks };
   });
 }
+
+const STRICT = new Set(['other', 'named', 'reach']);
 
 /** A different question word makes two wordings less alike. */
 const OTHER_ASK = 0.85;

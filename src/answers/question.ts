@@ -59,10 +59,18 @@ export const monthTerm = (month: number): string => `#month:${month}`;
 export const monthDayTerm = (day: number): string => `#of-month:${day}`;
 export const dayTerm = (month: number, day: number): string => `#day:${month}-${day}`;
 
-/** Reads a question with the pack's words and names. */
+/** Reads a question with the pack's words and names, slips of the fingers set right. */
 export function readQuestion(text: string, pack: Pack): Question {
+  return readTokens(corrected(tokensOf(text), lexiconOf(pack)), text, pack);
+}
+
+/** Reads a question that an editor wrote: there are no slips in it. */
+export function readWritten(text: string, pack: Pack): Question {
+  return readTokens(tokensOf(text), text, pack);
+}
+
+function readTokens(tokens: readonly Token[], text: string, pack: Pack): Question {
   const lexicon = lexiconOf(pack);
-  const tokens = corrected(tokensOf(text), lexicon);
   const mentions = readMentions(tokens, lexicon);
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
   const values = readValues(tokens, named, pack.vocabulary);

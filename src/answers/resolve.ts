@@ -2,6 +2,7 @@ import type { Pack } from '../content/library.ts';
 import { likenessToForms } from './asked-forms.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Context } from './context.ts';
+import { counterpartOf } from './counterpart.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import { entityTerm, type Question, type Slot, yearTerm } from './question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
@@ -34,7 +35,9 @@ export function resolve(question: Question, context: Context | null, pack: Pack)
   if (!isElliptical(question, alone, pack)) return alone;
   // `And about India?` is still asked of whoever was speaking.
   const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
-  const other = question.signs.has('other-one') ? otherOne(context, pack) : null;
+  const other =
+    counterpartOf(question, context, pack) ??
+    (question.signs.has('other-one') ? otherOne(context, pack) : null);
   const asked: Question =
     other === null
       ? { ...question, speaker }
@@ -42,7 +45,12 @@ export function resolve(question: Question, context: Context | null, pack: Pack)
           ...question,
           speaker: context.speaker === null ? null : other,
           entities: [other],
-          slots: [{ terms: [entityTerm(other)], at: 0, inner: false, unknown: false }],
+          slots: [
+            { terms: [entityTerm(other)], at: 0, inner: false, unknown: false },
+            ...question.slots.filter(
+              ({ terms, unknown }) => !unknown && !terms.some((term) => isParty(term, pack)),
+            ),
+          ],
         };
   const slots = carryOver(asked, context, pack);
   const want = wantFor(asked, context, pack);
@@ -55,6 +63,9 @@ export function resolve(question: Question, context: Context | null, pack: Pack)
   }
   return preferFocus({ ...carried, fitting: onIt }, context);
 }
+
+const isParty = (term: string, pack: Pack): boolean =>
+  pack.meta.parties.some((id) => term === entityTerm(id));
 
 const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>
   weigh(question.slots, candidatesOf(pack));

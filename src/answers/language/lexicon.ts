@@ -161,6 +161,7 @@ function createLexicon(pack: Pack): Lexicon {
     ...pack.meta.topics.flatMap(({ label, aliases }) => [label, ...aliases]),
     ...[...pack.measures.values()].flatMap(({ label, aliases }) => [label, ...aliases]),
     ...[...pack.facts.values()].flatMap(({ text, words, tells }) => [text, ...words, ...tells]),
+    ...[...pack.asked.values()].flat(),
   ];
   for (const text of named) {
     for (const token of tokensOf(text)) {
