@@ -9,6 +9,8 @@ export interface AskedForm {
   readonly slots: readonly (readonly string[])[];
   readonly terms: ReadonlySet<string>;
   readonly asks: ReadonlySet<Ask>;
+  /** What `which` or `what` asks one of: `which vessel`. */
+  readonly kinds: readonly string[];
 }
 
 /** The wordings of one fact or derivation, read as questions are. */
@@ -21,9 +23,24 @@ export function askedForms(id: string, pack: Pack): readonly AskedForm[] {
     const slots = spokenOf(question)
       .map(({ terms }) => terms.filter(isLearnt))
       .filter((terms) => terms.length > 0);
-    return { slots, terms: new Set(slots.flat()), asks: question.asks };
+    const kinds = kindsAsked(question).filter(isLearnt);
+    return { slots, terms: new Set(slots.flat()), asks: question.asks, kinds };
   });
 }
+
+/** The terms of the word behind `which` or `what`, an adjective of nation between them or not. */
+function kindsAsked({ tokens, slots }: Question): readonly string[] {
+  const at = tokens.findIndex(({ text }) => WHICH.test(text));
+  if (at < 0) return [];
+  const [behind] = slots
+    .filter(
+      (slot) => slot.at > at && slot.at <= at + 2 && !slot.terms.some((term) => /^[@#]/.test(term)),
+    )
+    .toSorted((one, other) => one.at - other.at);
+  return behind?.terms ?? [];
+}
+
+const WHICH = /^(?:which|what|kaun|kaunsa|kaunsi|कौन|किस|какой|какая|какие|какое|какую|каком)$/;
 
 const STRICT = new Set(['other', 'named', 'reach']);
 

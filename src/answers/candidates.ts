@@ -177,9 +177,7 @@ function learn(terms: Map<string, number>, forms: readonly AskedForm[]): void {
 function givenToForms(forms: readonly AskedForm[]): readonly Given[] {
   const asks = new Set(forms.flatMap((form) => [...form.asks]));
   const plain = (['who', 'where', 'why', 'how'] as const).filter((ask) => asks.has(ask));
-  const named = forms
-    .filter((form) => form.asks.has('which') || form.asks.has('what'))
-    .flatMap((form) => [...form.terms].filter((term) => !/^[@#!]/.test(term)));
+  const named = forms.flatMap(({ kinds }) => kinds);
   return [...plain, ...new Set(named)];
 }
 

@@ -86,10 +86,9 @@ function resolveWith(
   const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
   const fitting = ranked.filter(
     (one) =>
-      (one.likeness >= SAME ||
-        (one.coverage >= enough &&
-          isMeant(one.candidate, slots, want) &&
-          answersWant(one.candidate, want, question, pack))) &&
+      (one.coverage >= enough || one.likeness >= SAME) &&
+      isMeant(one.candidate, slots, want) &&
+      answersWant(one.candidate, want, question, pack, one.likeness >= SAME) &&
       holdsYears(one.candidate, question, pack) &&
       !isReversed(one.candidate, question) &&
       isSaidBy(one.candidate, question.speaker) &&
