@@ -79,7 +79,11 @@ function resolveWith(
 ): Resolved {
   const found = likenedFirst(rank(slots, candidatesOf(pack)), slots, question, pack);
   const ranked = definitionsFirst(
-    keyedFirst(pricedAlike(found, slots, question, pack), question, pack),
+    keyedFirst(
+      pricedAlike(datedAlike(found, slots, pack), slots, question, pack),
+      question,
+      pack,
+    ),
     slots,
     want,
   );
@@ -153,6 +157,43 @@ function likenedFirst(
       return { ...one, likeness, score: one.score + LIKENED * likeness };
     })
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+/** A date that is stated of what a candidate is about, and told by another on it, is not missed. */
+function datedAlike(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  pack: Pack,
+): readonly Ranked[] {
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const dates = slots.filter(({ slot }) => slot.terms.every((term) => DATED.test(term)));
+  if (dates.length === 0) return ranked;
+  return ranked.map((one) => {
+    const held = dates.filter(
+      ({ slot }) =>
+        one.missing.includes(slot) && slot.terms.every((term) => isDatedBy(one.candidate, term, pack)),
+    );
+    if (held.length === 0) return one;
+    const more = (held.reduce((sum, { weight }) => sum + weight, 0) / total) * HELD;
+    return {
+      ...one,
+      coverage: one.coverage + more,
+      score: one.score + more,
+      missing: one.missing.filter((slot) => !held.some((date) => date.slot === slot)),
+    };
+  });
+}
+
+const DATED = /^#(?:year|month|day|of-month):/;
+const HELD = 0.8;
+
+/** Whether something on the same matter has the date. */
+function isDatedBy(candidate: Candidate, term: string, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.5);
+  return (index.byTerm.get(term) ?? []).some(({ candidate: other }) =>
+    telling.some((id) => other.entities.has(id)),
+  );
 }
 
 /** What exports are worth is their figure: money that is asked for by its own word needs no other. */
