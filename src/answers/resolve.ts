@@ -354,6 +354,7 @@ function isSaidBy({ source }: Candidate, speaker: string | null): boolean {
 /** A person, country, system, place or outlet that is named must be what the answer is about. */
 export function isNeeded(slot: Slot, pack: Pack): boolean {
   if (slot.inner) return false;
+  if (slot.outside === true) return true;
   return slot.terms.some((term) => {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
     if (!entity || pack.meta.parties.includes(entity.id)) return false;
