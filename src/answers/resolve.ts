@@ -79,18 +79,14 @@ function resolveWith(
 ): Resolved {
   const found = likenedFirst(rank(slots, candidatesOf(pack)), slots, question, pack);
   const ranked = definitionsFirst(
-    keyedFirst(
-      pricedAlike(datedAlike(found, slots, pack), slots, question, pack),
-      question,
-      pack,
-    ),
+    keyedFirst(pricedAlike(datedAlike(found, slots, pack), slots, question, pack), question, pack),
     slots,
     want,
   );
   const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
   const fitting = ranked.filter(
     (one) =>
-      (one.coverage >= enough || one.likeness >= SAME) &&
+      isEnough(one, enough) &&
       isMeant(one.candidate, slots, want) &&
       answersWant(one.candidate, want, question, pack, one.likeness >= SAME) &&
       holdsYears(one.candidate, question, pack) &&
@@ -135,9 +131,15 @@ function resolveWith(
 
 /** How much the nearest wording counts in the order, and from where on it is the same question. */
 const LIKENED = 0.4;
-const SAME = 0.74;
+const SAME = 0.68;
+/** A fact that has wordings is asked for in words that are at least so much like one of them. */
+const LIKE = 0.33;
 /** So many are compared with their wordings: what is asked is among them. */
 const COMPARED = 40;
+
+/** Whether it speaks of enough of the question. */
+const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
+  likeness >= SAME || (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE));
 
 /** What an editor says is asked for in such words comes first. */
 function likenedFirst(
@@ -171,7 +173,8 @@ function datedAlike(
   return ranked.map((one) => {
     const held = dates.filter(
       ({ slot }) =>
-        one.missing.includes(slot) && slot.terms.every((term) => isDatedBy(one.candidate, term, pack)),
+        one.missing.includes(slot) &&
+        slot.terms.every((term) => isDatedBy(one.candidate, term, pack)),
     );
     if (held.length === 0) return one;
     const more = (held.reduce((sum, { weight }) => sum + weight, 0) / total) * HELD;
