@@ -84,7 +84,10 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   const behind = slots
     .filter(
       (slot) =>
-        slot.at > at && slot.at <= at + 3 && !slot.terms.some((term) => term.startsWith('@')),
+        !slot.inner &&
+        slot.at > at &&
+        slot.at <= at + 3 &&
+        !slot.terms.some((term) => term.startsWith('@')),
     )
     .sort((a, b) => a.at - b.at)[0];
   const word = tokens[at]?.text ?? '';
@@ -138,11 +141,9 @@ export function answersWant(
   want: Want,
   question: Question,
   pack: Pack,
-  /** Whether the editor has the question in nearly the same words: then its measure is meant. */
-  same = false,
 ): boolean {
   const { gives } = candidate;
-  const isKeyed = same || hasKey(candidate, question, pack);
+  const isKeyed = hasKey(candidate, question, pack);
   switch (want.kind) {
     case 'statement':
       return true;
