@@ -146,7 +146,9 @@ function isSame(
   question: Question,
   pack: Pack,
 ): boolean {
-  if (one.likeness < SAME || !one.sameAsk || question.signs.has('precise')) return false;
+  const derived = one.candidate.source.from === 'derivation';
+  if (one.likeness < (derived ? NEARLY_ALL : SAME)) return false;
+  if (!one.sameAsk || question.signs.has('precise')) return false;
   const lacks = slots.some(
     ({ slot, weight }) => !slot.inner && weight >= TELLING && one.missing.includes(slot),
   );

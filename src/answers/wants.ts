@@ -177,7 +177,8 @@ export function answersWant(
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (candidate.keys.size === 0) return true;
-  if ([...candidate.keys].some((key) => question.terms.has(key))) return true;
+  const asked = (key: string): boolean => question.terms.has(key);
+  if ([...candidate.keys].some(asked) || [...candidate.learnt].some(asked)) return true;
   // A number that it has points to it as a word does.
   const stated = [...question.terms].some(
     (term) => /^#(?:money|percent|length|count):/.test(term) && candidate.terms.has(term),
