@@ -166,12 +166,17 @@ function createReader(pack: Pack): Reader {
   };
 }
 
-/** Words of the editor's questions count a little less than those of the statement itself. */
-const ASKED_WEIGHT = 0.9;
+/** How much a word counts that stands in one, two or more of the editor's questions. */
+const ASKED_WEIGHTS = [0.7, 0.85, 0.95] as const;
 
 function learn(terms: Map<string, number>, forms: readonly AskedForm[]): void {
+  const times = new Map<string, number>();
   for (const term of forms.flatMap((form) => [...form.terms])) {
-    if (!term.startsWith('#')) terms.set(term, Math.max(ASKED_WEIGHT, terms.get(term) ?? 0));
+    if (!term.startsWith('#')) times.set(term, (times.get(term) ?? 0) + 1);
+  }
+  for (const [term, count] of times) {
+    const weight = ASKED_WEIGHTS[Math.min(count, ASKED_WEIGHTS.length) - 1] ?? 0;
+    terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   }
 }
 
