@@ -9,7 +9,7 @@ import { disagreementAsked } from './disagreements.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
-import { entityTerm, readQuestion } from './question.ts';
+import { entityTerm, type Question, readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -32,7 +32,7 @@ function follow(
   const question = readQuestion(text, pack);
   const phrases = PHRASES[question.language];
   const refuse = (lead: string) => ({ answer: declinePlainly(question, pack, lead), context });
-  if (question.tokens.length === 0) return refuse(phrases.ask);
+  if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
@@ -45,6 +45,13 @@ function follow(
   };
 }
 
+/** `Thanks`, `ok`, a lone sign: nothing is asked. */
+function asksNothing({ tokens, slots, asks, signs, numbers, dates }: Question): boolean {
+  if (tokens.length === 0) return true;
+  const said = [...signs].filter((sign) => sign !== 'follows' && sign !== 'refers');
+  return slots.length + asks.size + said.length + numbers.length + dates.length === 0;
+}
+
 /** What the next question may lean on: what was asked, and what the answer brought in. */
 function nextContext(
   resolved: Resolved,
@@ -55,6 +62,8 @@ function nextContext(
   const index = candidatesOf(pack);
   const focus = reply?.focus ?? [];
   const { want, question } = resolved;
+  // Who says so was asked of what stood before: the thread is still about that.
+  if (before && asksProvenance(question) && resolved.carried) return { ...before, focus };
   // What the answer has nothing of was not understood, and is not asked again.
   const [told] = focus;
   const slots = told
