@@ -4,12 +4,12 @@ import type { Pack } from '../../src/content/library.ts';
 import { loadExam } from '../../src/content/load-exam.ts';
 import { loadShipped } from '../pack/shipped.ts';
 import {
-  FACTS_PER_PACK,
   type GeneratedQuestion,
   generateContents,
   generateQuestions,
   indexContents,
 } from './generated-library.ts';
+import { FACTS_PER_PACK } from './generated-pack.ts';
 
 const NOW = Temporal.Instant.from('2025-12-06T12:00:00Z');
 
@@ -63,7 +63,7 @@ function measureLibrary(
   vocabulary: Pack['vocabulary'],
   ask: (question: GeneratedQuestion) => unknown,
 ): LibraryTimes {
-  const contents = generateContents(Math.max(1, Math.round(facts / FACTS_PER_PACK)));
+  const contents = generateContents(Math.max(1, Math.round(facts / FACTS_PER_PACK)), vocabulary);
   let packs: readonly Pack[] = [];
   const indexMs = time(() => {
     packs = indexContents(contents, vocabulary);
