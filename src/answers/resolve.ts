@@ -1,4 +1,5 @@
 import type { Pack } from '../content/library.ts';
+import { likenessToForms } from './asked-forms.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Context } from './context.ts';
 import { lexiconOf } from './language/lexicon.ts';
@@ -65,20 +66,22 @@ function resolveWith(
   carried: boolean,
   pack: Pack,
 ): Resolved {
+  const found = likenedFirst(rank(slots, candidatesOf(pack)), slots, question, pack);
   const ranked = definitionsFirst(
-    keyedFirst(pricedAlike(rank(slots, candidatesOf(pack)), slots, question, pack), question, pack),
+    keyedFirst(pricedAlike(found, slots, question, pack), question, pack),
     slots,
     want,
   );
   const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
   const fitting = ranked.filter(
     (one) =>
-      one.coverage >= enough &&
-      isMeant(one.candidate, slots, want) &&
+      (one.likeness >= SAME ||
+        (one.coverage >= enough &&
+          isMeant(one.candidate, slots, want) &&
+          answersWant(one.candidate, want, question, pack))) &&
       holdsYears(one.candidate, question, pack) &&
       !isReversed(one.candidate, question) &&
       isSaidBy(one.candidate, question.speaker) &&
-      answersWant(one.candidate, want, question, pack) &&
       !one.missing.some((slot) => isNeeded(slot, pack)),
   );
   const told =
@@ -114,6 +117,32 @@ function resolveWith(
     carried,
     slots,
   };
+}
+
+/** How much the nearest wording counts in the order, and from where on it is the same question. */
+const LIKENED = 0.4;
+const SAME = 0.74;
+/** So many are compared with their wordings: what is asked is among them. */
+const COMPARED = 40;
+
+/** What an editor says is asked for in such words comes first. */
+function likenedFirst(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  const index = candidatesOf(pack);
+  const weightOf = (terms: readonly string[]): number =>
+    Math.min(1, ...terms.map((term) => index.weight(term)));
+  return ranked
+    .map((one, at) => {
+      const { forms } = one.candidate;
+      if (at >= COMPARED || forms.length === 0) return one;
+      const likeness = likenessToForms(question, slots, forms, weightOf);
+      return { ...one, likeness, score: one.score + LIKENED * likeness };
+    })
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
 
 /** What exports are worth is their figure: money that is asked for by its own word needs no other. */

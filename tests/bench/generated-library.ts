@@ -74,6 +74,7 @@ function indexContent({ meta, derived, ...content }: Content, vocabulary: Vocabu
       commitments: shelf([]),
       derivations: shelf(derived.map(({ derivation }) => derivation)),
       differences: shelf([]),
+      asked: shelf([]),
     },
     meta,
     derived: new Map(derived.map((one) => [one.derivation.id, one])),
