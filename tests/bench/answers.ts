@@ -63,7 +63,7 @@ function measureLibrary(
   vocabulary: Pack['vocabulary'],
   ask: (question: GeneratedQuestion) => unknown,
 ): LibraryTimes {
-  const contents = generateContents(Math.max(1, Math.round(facts / FACTS_PER_PACK)), vocabulary);
+  const contents = generateContents(Math.max(1, Math.round(facts / FACTS_PER_PACK)), 0, vocabulary);
   let packs: readonly Pack[] = [];
   const indexMs = time(() => {
     packs = indexContents(contents, vocabulary);

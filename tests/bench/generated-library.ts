@@ -12,11 +12,18 @@ export interface GeneratedQuestion {
   readonly text: string;
 }
 
-/** What the packs are made of; the same for the same number, so that runs can be compared. */
-export function generateContents(packs: number, vocabulary: Vocabulary): readonly Content[] {
+/**
+ * What the packs are made of, with so many wordings of each fact as editors give; the same for the
+ * same numbers, so that runs can be compared.
+ */
+export function generateContents(
+  packs: number,
+  wordings: number,
+  vocabulary: Vocabulary,
+): readonly Content[] {
   const random = createRandom(20_251_205);
   return Array.from({ length: packs }, (_, at) =>
-    generateContent(`pack-${at}`, vocabulary, random),
+    generateContent(`pack-${at}`, wordings, vocabulary, random),
   );
 }
 
@@ -74,7 +81,7 @@ function indexContent({ meta, derived, ...content }: Content, vocabulary: Vocabu
       commitments: shelf([]),
       derivations: shelf(derived.map(({ derivation }) => derivation)),
       differences: shelf([]),
-      asked: shelf([]),
+      asked: shelf(content.asked),
     },
     meta,
     derived: new Map(derived.map((one) => [one.derivation.id, one])),

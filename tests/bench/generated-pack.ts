@@ -1,4 +1,5 @@
 import type { Derived } from '../../src/content/library.ts';
+import type { Asked } from '../../src/content/schema/asked.ts';
 import type { Entity } from '../../src/content/schema/entity.ts';
 import type { Fact, Figure } from '../../src/content/schema/fact.ts';
 import type { Measure } from '../../src/content/schema/measure.ts';
@@ -22,6 +23,7 @@ export interface Content {
   readonly measures: readonly Measure[];
   readonly facts: readonly Fact[];
   readonly derived: readonly Derived[];
+  readonly asked: readonly Asked[];
 }
 
 /** As many facts as a pack of this kind has. */
@@ -37,7 +39,13 @@ const FIGURES = 0.21;
 const KINDS = ['country', 'person', 'weapon-system', 'organisation', 'event', 'place'] as const;
 const TELLS = ['who', 'why', 'where', 'when', 'type', 'list', 'official'];
 
-export function generateContent(id: string, vocabulary: Vocabulary, random: Random): Content {
+/** A pack with so many wordings of each fact in which an editor says that it is asked for. */
+export function generateContent(
+  id: string,
+  wordings: number,
+  vocabulary: Vocabulary,
+  random: Random,
+): Content {
   const words = createWords(vocabulary, random);
   const entities = Array.from({ length: ENTITIES }, (_, at) => entityOf(at, words, random));
   const measures = Array.from({ length: MEASURES }, (_, at) => measureOf(at, words));
@@ -46,7 +54,9 @@ export function generateContent(id: string, vocabulary: Vocabulary, random: Rand
     factOf(at, { entities, measures, meta, words, random }),
   );
   const derived = derivedOf(facts, words);
-  return { meta, sources: [SOURCE], entities, measures, facts, derived };
+  const asked =
+    wordings === 0 ? [] : facts.map((fact) => askedOf(fact, wordings, entities, words, random));
+  return { meta, sources: [SOURCE], entities, measures, facts, derived, asked };
 }
 
 const SOURCE: Source = {
@@ -147,6 +157,25 @@ const figureOf = (
   period: String(2020 + Math.floor(random() * 10)),
   precision: 'exact',
 });
+
+const askedOf = (
+  { id, entities: [who] }: Fact,
+  wordings: number,
+  entities: readonly Entity[],
+  words: Words,
+  random: Random,
+): Asked => {
+  const name = entities.find((entity) => entity.id === who)?.name;
+  return {
+    of: id,
+    asked: Array.from(
+      { length: wordings },
+      () => `${pick(OPENINGS, random)} ${name} ${words.sentence(6)}?`,
+    ),
+  };
+};
+
+const OPENINGS = ['What is', 'Who did', 'How much will', 'Is it true that', 'When does', 'Which'];
 
 /** What one figure and the next come to together. */
 function derivedOf(facts: readonly Fact[], words: Words): readonly Derived[] {
