@@ -8,7 +8,7 @@ import { factsBehind } from './answer.ts';
 import { type AskedForm, askedForms } from './asked-forms.ts';
 import { type Lexicon, lexiconOf, readMentions } from './language/lexicon.ts';
 import { remember } from './language/remember.ts';
-import { tokensOf } from './language/tokens.ts';
+import { tokensOfPack } from './language/tokens.ts';
 import { readValues } from './language/values.ts';
 import {
   dayTerm,
@@ -201,7 +201,7 @@ function createReader(pack: Pack): Reader {
 const termOfStem = remember((stem) => `=${stem}`);
 
 function readTerms(text: string, lexicon: Lexicon, pack: Pack): readonly string[] {
-  const tokens = tokensOf(text);
+  const tokens = tokensOfPack(text);
   const mentions = readMentions(tokens, lexicon);
   const covered = tokens.map(() => false);
   const phrases = mentions.filter(

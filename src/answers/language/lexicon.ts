@@ -10,7 +10,7 @@ import {
 import { PhraseTrie, step } from './phrase-trie.ts';
 import { type KnownWords, knownWords, nearestWord } from './slips.ts';
 import { stem } from './stem.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, tokensOf, tokensOfPack } from './tokens.ts';
 
 /** What a phrase can stand for. */
 export type Sense =
@@ -187,7 +187,7 @@ function createLexicon(pack: Pack): Lexicon {
     ...[...pack.facts.values()].flatMap(({ text, words, tells }) => [text, ...words, ...tells]),
   ];
   for (const text of named) {
-    for (const token of tokensOf(text)) {
+    for (const token of tokensOfPack(text)) {
       if (token.type === 'word') own.words.add(token.stem);
     }
   }
@@ -201,10 +201,11 @@ function createLexicon(pack: Pack): Lexicon {
     for (let at = from; at < end; at += 1) {
       const token = tokens[at];
       if (!token) break;
-      ownTexts = step(ownTexts, token.text);
-      texts = step(texts, token.text);
       ownStems = step(ownStems, token.stem);
       stems = step(stems, token.stem);
+      // What has the words has their stems.
+      ownTexts = ownStems && step(ownTexts, token.text);
+      texts = stems && step(texts, token.text);
       if (isName) {
         whole += token.stem;
         isName = own.hasTogether(whole);
@@ -215,7 +216,7 @@ function createLexicon(pack: Pack): Lexicon {
         (isName ? own.together.get(whole) : undefined) ??
         (at === from ? base.together.get(whole) : undefined);
       if (item && accepts(item)) found = { to: at + 1, item };
-      if (!isName && !texts && !stems && !ownTexts && !ownStems) break;
+      if (!isName && !stems && !ownStems) break;
     }
     return found;
   };
@@ -263,7 +264,13 @@ function longestAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Me
 }
 
 const mentionOf = (found: Found | null, from: number, inner: boolean): Mention | null =>
-  found && { from, to: found.to, ...found.item, inner };
+  found && {
+    from,
+    to: found.to,
+    senses: found.item.senses,
+    languages: found.item.languages,
+    inner,
+  };
 
 /** What the lexicon knows within a longer run: single words, and names of several. */
 function within(

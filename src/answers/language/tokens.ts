@@ -40,17 +40,21 @@ export function tokensOf(text: string): readonly Token[] {
   const clean = isPlain ? bare.toLowerCase() : fold(bare);
   const tokens: Token[] = [];
   let end = -1;
-  for (const match of clean.matchAll(isPlain ? PLAIN_TOKEN : TOKEN)) {
-    const [raw] = match;
-    const gap = end < 0 ? Infinity : match.index - end;
+  for (const raw of clean.match(isPlain ? PLAIN_TOKEN : TOKEN) ?? []) {
+    // Nothing between two tokens could begin one, so the next that is found is the one that is meant.
+    const from = clean.indexOf(raw, Math.max(end, 0));
+    const gap = end < 0 ? Infinity : from - end;
     const isJoined = gap === 0 || (gap === 1 && JOINTS.includes(clean.charAt(end)));
-    end = match.index + raw.length;
+    end = from + raw.length;
     if (raw.length > WORD_CAP) continue;
     tokens.push(isJoined ? joinedToken(raw) : apartToken(raw));
   }
   if (tokens.length <= TOKENS_CAP) return tokens;
   return [...tokens.slice(0, TOKENS_CAP / 2), ...tokens.slice(-TOKENS_CAP / 2)];
 }
+
+/** Of a text of a pack: the lexicon and the index read the same texts one after the other. */
+export const tokensOfPack = remember(tokensOf, 3_000);
 
 const apartToken = remember((raw): Token => ({ ...tokenOf(raw), joined: false }));
 const joinedToken = remember((raw): Token => ({ ...tokenOf(raw), joined: true }));
