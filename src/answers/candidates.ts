@@ -6,10 +6,10 @@ import { periodSpan, type Span, spanOf } from '../content/span.ts';
 import { UNITS } from '../content/units.ts';
 import { factsBehind } from './answer.ts';
 import { type AskedForm, askedForms } from './asked-forms.ts';
-import { type Lexicon, lexiconOf, readMentions } from './language/lexicon.ts';
+import { type Lexicon, lexiconOf, type Mention, readMentions } from './language/lexicon.ts';
 import { remember } from './language/remember.ts';
 import { tokensOfPack } from './language/tokens.ts';
-import { readValues } from './language/values.ts';
+import { mayStateValues, readValues } from './language/values.ts';
 import {
   dayTerm,
   entityTerm,
@@ -204,15 +204,20 @@ function readTerms(text: string, lexicon: Lexicon, pack: Pack): readonly string[
   const tokens = tokensOfPack(text);
   const mentions = readMentions(tokens, lexicon);
   const covered = tokens.map(() => false);
-  const phrases = mentions.filter(
-    ({ inner, senses }) => !inner && senses.every(({ kind }) => kind === 'meaning'),
-  );
+  const isWithinPhrase = ({ from, to }: Mention): boolean =>
+    mentions.some(
+      (one) =>
+        !one.inner &&
+        one.from <= from &&
+        to <= one.to &&
+        one.senses.every(({ kind }) => kind === 'meaning'),
+    );
   const terms: string[] = [];
-  for (const { from, to, senses, inner } of mentions) {
-    covered.fill(true, from, to);
+  for (const mention of mentions) {
+    covered.fill(true, mention.from, mention.to);
     // Words within a phrase are said by the phrase; those within a name are words too.
-    if (inner && phrases.some((one) => one.from <= from && to <= one.to)) continue;
-    for (const sense of senses) {
+    if (mention.inner && isWithinPhrase(mention)) continue;
+    for (const sense of mention.senses) {
       if (sense.kind === 'meaning') terms.push(sense.id);
       else if (sense.kind === 'sign') terms.push(signTerm(sense.sign));
       else if (sense.kind === 'entity') terms.push(entityTerm(sense.id));
@@ -221,6 +226,7 @@ function readTerms(text: string, lexicon: Lexicon, pack: Pack): readonly string[
   tokens.forEach(({ text: word, stem, type }, at) => {
     if (type === 'word' && !covered[at] && word.length > 1) terms.push(termOfStem(stem));
   });
+  if (!mayStateValues(tokens, pack.vocabulary)) return terms;
   const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
   for (const slot of valueSlots(readValues(tokens, named, pack.vocabulary))) {
     terms.push(...slot.terms);

@@ -56,7 +56,8 @@ export function generateContent(
   const derived = derivedOf(facts, words);
   const asked =
     wordings === 0 ? [] : facts.map((fact) => askedOf(fact, wordings, entities, words, random));
-  return { meta, sources: [SOURCE], entities, measures, facts, derived, asked };
+  // As a pack that was read from files: strings of one piece.
+  return structuredClone({ meta, sources: [SOURCE], entities, measures, facts, derived, asked });
 }
 
 const SOURCE: Source = {
