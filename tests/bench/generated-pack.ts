@@ -80,7 +80,11 @@ const metaOf = (id: string, words: Words): PackMeta => ({
   topics: Array.from({ length: TOPICS }, (_, at) => ({
     id: `t${at}`,
     label: capital(words.known()),
-    aliases: Array.from({ length: TOPIC_ALIASES }, () => `${words.known()} ${words.own()}`),
+    aliases: [
+      words.own(),
+      ...words.synonyms(TOPIC_ALIASES / 2),
+      ...words.synonyms(TOPIC_ALIASES / 2),
+    ],
   })),
   highlights: ['f0'],
 });
@@ -111,7 +115,7 @@ function measureOf(at: number, words: Words): Measure {
     kind: 'quantity',
     label: `${capital(key)} of ${own} ${words.own()}`,
     unit: 'usd-billion',
-    aliases: [`${own} ${key}`, `total ${key}`, `${words.own()} ${own}`, words.own()],
+    aliases: [`${own} ${key}`, `total ${key}`, ...words.synonyms(2)],
     keys: [key, words.known()],
     labels: {},
   };
@@ -131,8 +135,8 @@ function factOf(at: number, { entities, measures, meta, words, random }: Made): 
   // The first ones have a figure each, so that there is something to reckon with.
   const figure = at < DERIVATIONS || random() < FIGURES ? figureOf(measure, random) : undefined;
   const text = figure
-    ? `The ${measure.label} of ${who?.name} came to USD ${figure.value} billion in ${figure.period}, ${words.sentence(5)}.`
-    : `${who?.name} ${words.sentence(7)} ${whom?.name} ${words.sentence(4)}.`;
+    ? `The ${measure.label} of ${who?.name} came to USD ${figure.value} billion in ${figure.period}, ${words.sentence(3)}.`
+    : `${who?.name} ${words.sentence(5)} ${whom?.name} ${words.sentence(3)}.`;
   return {
     id: `f${at}`,
     text,
@@ -144,7 +148,7 @@ function factOf(at: number, { entities, measures, meta, words, random }: Made): 
     entities: [who, whom, other].flatMap((one) => (one ? [one.id] : [])),
     ...(figure ? { figure } : {}),
     tells: random() < 0.76 ? [pick(TELLS, random)] : [],
-    words: [words.known(), words.known(), words.own(), `${words.own()} ${words.known()}`],
+    words: [words.known(), words.known(), words.own()],
   };
 }
 

@@ -33,6 +33,8 @@ export function madeUpWord(random: Random, script: keyof typeof SYLLABLES = 'lat
 }
 
 export interface Words {
+  /** What one meaning of the vocabulary is called, in every language. */
+  readonly synonyms: (count: number) => readonly string[];
   /** A word of the vocabulary that means something. */
   readonly known: () => string;
   /** A word that the pack alone has. */
@@ -45,11 +47,12 @@ export interface Words {
 const KNOWN = 0.23;
 const FILLER = 0.4;
 /** So many different words of its own a pack has. */
-const OWN = 400;
+const OWN = 150;
 
 /** The words of one pack, drawn anew for each. */
 export function createWords(vocabulary: Vocabulary, random: Random): Words {
-  const meanings = Object.values(vocabulary.meanings).map(({ en }) => en);
+  const all = Object.values(vocabulary.meanings);
+  const meanings = all.map(({ en }) => en);
   const owned = Array.from({ length: OWN }, () => madeUpWord(random));
   const known = (): string => pick(pick(meanings, random), random);
   const own = (): string => pick(owned, random);
@@ -59,6 +62,10 @@ export function createWords(vocabulary: Vocabulary, random: Random): Words {
     return at < KNOWN + FILLER ? pick(vocabulary.filler.en, random) : own();
   };
   return {
+    synonyms: (count) => {
+      const { en, hi, ru } = pick(all, random);
+      return Array.from({ length: count }, () => pick([...en, ...hi, ...ru], random));
+    },
     known,
     own,
     sentence: (count) => Array.from({ length: count }, running).join(' '),
