@@ -56,8 +56,17 @@ export function tokensOf(text: string): readonly Token[] {
 /** Of a text of a pack: the lexicon and the index read the same texts one after the other. */
 export const tokensOfPack = remember(tokensOf, 3_000);
 
-const apartToken = remember((raw): Token => ({ ...tokenOf(raw), joined: false }));
-const joinedToken = remember((raw): Token => ({ ...tokenOf(raw), joined: true }));
+/** Longer words are rare, and as parts of the texts that they came in they would keep those in memory. */
+const REMEMBERED = 12;
+
+const apartToken = tokenReader(false);
+const joinedToken = tokenReader(true);
+
+function tokenReader(joined: boolean): (raw: string) => Token {
+  const read = (raw: string): Token => ({ ...tokenOf(raw), joined });
+  const known = remember(read);
+  return (raw) => (raw.length > REMEMBERED ? read(raw) : known(raw));
+}
 
 function tokenOf(raw: string): Pick<Token, 'text' | 'stem' | 'type'> {
   if (/^\d/.test(raw)) return { type: 'number', text: numeral(raw), stem: numeral(raw) };
