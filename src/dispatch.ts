@@ -60,7 +60,8 @@ export function createDispatch(parts: DispatchParts): Handlers {
     const scene = { library, pack: library.defaultPack, now: parts.now(), zone: parts.zone };
     const answer = answerQuestion({ text, thread }, scene.pack, scene.now);
     // People talk among themselves in a thread, too: what asks nothing is left alone.
-    if (!called && answer.status === 'declined' && !readsAsQuestion(text)) return null;
+    const asks = called || readsAsQuestion(text, scene.pack.vocabulary);
+    if (!asks && answer.status === 'declined') return null;
     return { document: viewAnswer(answer, scene), request: null };
   }
 

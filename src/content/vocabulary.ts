@@ -20,6 +20,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   months: noTable(),
   units: {},
   outside: none(),
+  questions: { first: none(), before: none(), anywhere: none() },
 });
 
 /** A vocabulary, or every fault in its file. */
