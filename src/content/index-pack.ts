@@ -18,7 +18,7 @@ export interface CheckedParts {
   readonly derived: ReadonlyMap<string, Derived>;
   readonly names: ReadonlyMap<string, Named>;
   readonly conflicts: readonly Conflict[];
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: () => Vocabulary;
 }
 
 /** Indexes a checked pack and freezes it. */
@@ -44,7 +44,9 @@ export function indexPack(parts: CheckedParts): Pack {
     factsByMeasure: factsBy(facts, ({ figure }) => (figure ? [figure.measure] : [])),
     names: frozenMap(names),
     search: createFactSearch(searched),
-    vocabulary,
+    get vocabulary() {
+      return vocabulary();
+    },
   });
 }
 

@@ -171,7 +171,7 @@ function indexContent({ meta, ...content }: Content, vocabulary: Vocabulary): Pa
     derived: new Map(),
     names,
     conflicts: [],
-    vocabulary,
+    vocabulary: () => vocabulary,
   });
 }
 
