@@ -6,6 +6,7 @@ import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
+import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
@@ -17,10 +18,20 @@ const TURNS = 5;
 
 /** Answers from the pack alone, or declines. Pure; never throws. */
 export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instant): Answer {
-  const before = asking.thread.filter(({ speaker }) => speaker === 'person').slice(-TURNS);
+  const before = asking.thread
+    .filter(({ speaker }) => speaker === 'person')
+    .slice(-TURNS)
+    .map(({ text }) => text);
   let context: Context | null = null;
-  for (const { text } of before) context = follow(text, context, pack).context;
-  return follow(asking.text, context, pack).answer;
+  const earlier: Answer[] = [];
+  for (const text of before) {
+    const turn = follow(text, context, pack);
+    context = turn.context;
+    earlier.push(turn.answer);
+  }
+  const { answer, question } = follow(asking.text, context, pack);
+  const spoken = { asked: [...before, asking.text], earlier, entities: question.entities };
+  return { ...answer, followUps: suggestQuestions(answer, spoken, pack) };
 }
 
 /** One turn: the answer, and what the next one may lean on. */
@@ -28,10 +39,10 @@ function follow(
   text: string,
   context: Context | null,
   pack: Pack,
-): { answer: Answer; context: Context | null } {
+): { answer: Answer; context: Context | null; question: Question } {
   const question = readQuestion(text, pack);
   const phrases = PHRASES[question.language];
-  const refuse = (lead: string) => ({ answer: declinePlainly(question, pack, lead), context });
+  const refuse = (lead: string) => ({ answer: declinePlainly(question, lead), context, question });
   if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
@@ -42,6 +53,7 @@ function follow(
   return {
     answer,
     context: nextContext(resolved, reply, context, pack),
+    question,
   };
 }
 
