@@ -4,6 +4,7 @@ import { workOut } from './arithmetic/work-out.ts';
 import { candidatesOf } from './candidates.ts';
 import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
+import { resolveCore } from './core.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
 import { suggestQuestions } from './follow-ups.ts';
@@ -11,7 +12,7 @@ import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
 import { entityTerm, type Question, readQuestion } from './question.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import type { Resolved } from './resolve.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
 const TURNS = 5;
@@ -47,7 +48,7 @@ function follow(
   if (question.signs.has('opinion')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
-  const resolved = resolve(question, context, pack);
+  const resolved = resolveCore(text, question, context, pack);
   const reply = answerResolved(resolved, context, pack);
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
