@@ -5,6 +5,7 @@ import { periodSpan, type Span, spanOf } from '../content/span.ts';
 import { UNITS } from '../content/units.ts';
 import { factsBehind } from './answer.ts';
 import { type AskedForm, askedForms } from './asked-forms.ts';
+import { createNearestForm, type NearestForm } from './nearest-form.ts';
 import { dayTerm, entityTerm, monthDayTerm, monthTerm, numberTerm, yearTerm } from './question.ts';
 import { createReader, type Reader } from './read-terms.ts';
 
@@ -55,6 +56,7 @@ export interface CandidateIndex {
   readonly weight: (term: string) => number;
   /** By rank, how telling all words of a candidate's own are together. */
   readonly ownWeights: readonly number[];
+  readonly nearestForm: NearestForm;
 }
 
 const indexes = new WeakMap<Pack, CandidateIndex>();
@@ -92,6 +94,7 @@ function buildIndex(pack: Pack): CandidateIndex {
     byId: new Map(candidates.map((candidate) => [candidate.id, candidate])),
     byTerm: postingsOf(candidates),
     weight,
+    nearestForm: createNearestForm(candidates, weight),
     ownWeights: candidates.map(({ own }) => {
       let sum = 0;
       for (const term of own) sum += weight(term);

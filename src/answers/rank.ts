@@ -1,5 +1,5 @@
-import { NOT_ALIKE } from './asked-forms.ts';
 import type { Candidate, CandidateIndex } from './candidates.ts';
+import { NOT_ALIKE } from './nearest-form.ts';
 import type { Slot } from './question.ts';
 
 /** A candidate with how much of the question it speaks of. */

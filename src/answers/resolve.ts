@@ -1,5 +1,4 @@
 import type { Pack } from '../content/library.ts';
-import { likenessToForms } from './asked-forms.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
@@ -185,14 +184,12 @@ function likenedFirst(
   question: Question,
   pack: Pack,
 ): readonly Ranked[] {
-  const index = candidatesOf(pack);
-  const weightOf = (terms: readonly string[]): number =>
-    Math.min(1, ...terms.map((term) => index.weight(term)));
+  if (pack.asked.size === 0) return ranked;
+  const nearest = candidatesOf(pack).nearestForm(question.asks, slots);
   return ranked
     .map((one, at) => {
-      const { forms } = one.candidate;
-      if (at >= COMPARED || forms.length === 0) return one;
-      const alike = likenessToForms(question, slots, forms, weightOf);
+      if (at >= COMPARED || one.candidate.forms.length === 0) return one;
+      const alike = nearest(one.candidate.rank);
       return { ...one, ...alike, score: one.score + LIKENED * alike.likeness };
     })
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
