@@ -7,7 +7,8 @@ import type { Context } from './context.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
 import { PHRASES } from './phrases.ts';
-import { checkPremise } from './premise.ts';
+import { correctionOf, isAnother } from './premise/check.ts';
+import { correct } from './premise/correct.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
 import { entityTerm, readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -96,14 +97,11 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
+  if (isAnother(resolved, pack)) return null;
+  const correction = correctionOf(resolved, pack);
+  if (correction?.stated) return correct(resolved, correction, pack);
   const worked = workOut(resolved, pack);
   if (worked) return worked;
-  if (resolved.fitting.length === 0 || isAnother(resolved, pack)) return null;
-  return compose(resolved, pack);
-}
-
-/** Whether the question is about another one of a numbered series: the 22nd where the pack has the 23rd. */
-function isAnother({ question, ranked }: Resolved, pack: Pack): boolean {
-  if (question.polar || !question.numbers.some(({ kind }) => kind === 'ordinal')) return false;
-  return checkPremise(question, ranked, pack).wrongOrdinal;
+  if (correction) return correct(resolved, correction, pack);
+  return resolved.fitting.length === 0 ? null : compose(resolved, pack);
 }

@@ -26,6 +26,7 @@ export interface Slot {
 
 /** A question as it is understood. */
 export interface Question {
+  readonly text: string;
   readonly language: Language;
   readonly tokens: readonly Token[];
   readonly slots: readonly Slot[];
@@ -97,6 +98,7 @@ export function readQuestion(text: string, pack: Pack): Question {
   }
   const signs = new Set(senses.flatMap(({ sense }) => (sense.kind === 'sign' ? [sense.sign] : [])));
   return {
+    text,
     language: languageOf(tokens, mentions),
     tokens,
     slots,

@@ -19,6 +19,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   numbers: noTable(),
   months: noTable(),
   units: {},
+  premises: { given: none(), suppose: none() },
   outside: none(),
 });
 

@@ -111,6 +111,10 @@ export const vocabulary = z.strictObject({
   numbers: inTables(z.number('must be a number')),
   months: inTables(z.int('must be 1 to 12').min(1, 'must be 1 to 12').max(12, 'must be 1 to 12')),
   units: z.partialRecord(z.enum(UNIT_KINDS), table(z.number('must be a number'))).default({}),
+  /** Words that open what a question takes for granted, and what it only supposes. */
+  premises: z
+    .strictObject({ given: inLanguages, suppose: inLanguages })
+    .default({ given: { en: [], hi: [], ru: [] }, suppose: { en: [], hi: [], ru: [] } }),
   /** Names that no pack need explain, and that are no slips of other words. */
   outside: inLanguages,
 });

@@ -1,0 +1,114 @@
+import type { Pack } from '../../content/library.ts';
+import { candidatesOf } from '../candidates.ts';
+import { lexiconOf, readMentions } from '../language/lexicon.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
+import { entityTerm, type Question, readQuestion, type Slot } from '../question.ts';
+import { type Ranked, rank, type WeighedSlot, weigh } from '../rank.ts';
+import type { Resolved } from '../resolve.ts';
+
+/** A part of a question that says something, with what the pack has nearest to it. */
+export interface Assertion {
+  readonly question: Question;
+  readonly slots: readonly WeighedSlot[];
+  readonly ranked: readonly Ranked[];
+  /** Whether it is said to be so; else something is asked of it, and only its names and values are said. */
+  readonly stated: boolean;
+  /** Whether it is a sentence that is said or doubted, and not a bare run of words. */
+  readonly claimed: boolean;
+  /** Systems that it names; or else what other telling names it has. */
+  readonly things: readonly string[];
+  /** Slots that it denies. */
+  readonly denied: ReadonlySet<Slot>;
+}
+
+/** The parts of a question: `Since X, why Y?` says X, and asks Y. */
+export function assertionsOf({ question, slots, ranked }: Resolved, pack: Pack): Assertion[] {
+  const parts = partsOf(question.text, pack);
+  const index = candidatesOf(pack);
+  return parts.map(({ text, given }) => {
+    const own = parts.length === 1 ? question : readQuestion(text, pack);
+    const weighed = parts.length === 1 ? slots : weigh(own.slots, index);
+    return {
+      question: own,
+      slots: weighed,
+      ranked: parts.length === 1 ? ranked : rank(weighed, index),
+      claimed: given || own.polar,
+      stated: given || own.polar || own.asks.size === 0,
+      things: thingsOf(own, weighed, pack),
+      denied: deniedOf(own, pack),
+    };
+  });
+}
+
+/** Sentences and clauses; what stands behind a word as `since` or `given that` is said. */
+function partsOf(text: string, pack: Pack): readonly { text: string; given: boolean }[] {
+  return text
+    .split(/(?<=[\p{L}\p{N}]{2})[.?!;:]+\s+|\s+[-–—]+\s+/u)
+    .flatMap((sentence): readonly { text: string; given: boolean }[] => {
+      const tokens = tokensOf(sentence);
+      if (tokens.length < 2) return [];
+      const opener = openerOf(tokens, pack);
+      if (opener === 0) return [{ text: sentence, given: false }];
+      const comma = sentence.search(/,\s/);
+      if (comma > 0)
+        return [
+          { text: sentence.slice(0, comma), given: true },
+          { text: sentence.slice(comma + 1), given: false },
+        ];
+      const ask = firstAsk(tokens, opener, pack);
+      return [
+        { text: wordsOf(tokens.slice(opener, ask)), given: true },
+        ...(ask < tokens.length ? [{ text: wordsOf(tokens.slice(ask)), given: false }] : []),
+      ];
+    });
+}
+
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+
+/** How many tokens of a word that opens what is taken for granted stand at the start; 0 for none. */
+function openerOf(tokens: readonly Token[], pack: Pack): number {
+  const start = wordsOf(tokens.slice(0, 6));
+  const { given } = pack.vocabulary.premises;
+  const found = [...given.en, ...given.hi, ...given.ru].filter((phrase) =>
+    start.startsWith(`${wordsOf(tokensOf(phrase))} `),
+  );
+  return Math.max(0, ...found.map((phrase) => tokensOf(phrase).length));
+}
+
+function firstAsk(tokens: readonly Token[], from: number, pack: Pack): number {
+  const asked = readMentions(tokens, lexiconOf(pack)).find(
+    (mention) =>
+      !mention.inner && mention.from > from && mention.senses.some(({ kind }) => kind === 'ask'),
+  );
+  return asked?.from ?? tokens.length;
+}
+
+function thingsOf(question: Question, slots: readonly WeighedSlot[], pack: Pack): string[] {
+  const index = candidatesOf(pack);
+  const named = [
+    ...question.entities,
+    ...slots.flatMap(({ slot }) =>
+      slot.terms.flatMap((term) => (term.startsWith('@') ? [term.slice(1)] : [])),
+    ),
+  ];
+  const telling = [...new Set(named)].filter((id) => index.weight(entityTerm(id)) > 0.3);
+  const systems = telling.filter((id) => pack.entities.get(id)?.kind === 'weapon-system');
+  return systems.length > 0 ? systems : telling;
+}
+
+/** How far a word that denies reaches. */
+const REACH = 3;
+
+function deniedOf({ tokens, slots }: Question, pack: Pack): ReadonlySet<Slot> {
+  const mentions = readMentions(tokens, lexiconOf(pack)).filter(({ inner }) => !inner);
+  const denials = mentions.filter(
+    ({ senses }) =>
+      senses.some((sense) => sense.kind === 'sign' && sense.sign === 'negation') &&
+      !senses.some((sense) => sense.kind === 'sign' && sense.sign === 'confirm'),
+  );
+  // `Isn't it so` asks to hear yes, and a question that opens so denies nothing.
+  const inside = denials.filter(({ from }) => from > 0);
+  return new Set(
+    slots.filter(({ at }) => inside.some(({ from }) => from < at && at - from <= REACH)),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import { entityTerm, type Slot } from '../question.ts';
+import type { Assertion } from './assertion.ts';
+
+/** What share of all but the names a statement must have that tells of another. */
+const SAME = 0.8;
+/** How much must be said beside the names before it can be of another. */
+const ENOUGH = 0.6;
+const HAS = 0.85;
+
+/** A statement of the same deed or event with another person, place, body or system in it. */
+export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  if (!assertion.claimed) return [];
+  const outer = assertion.slots.filter(
+    ({ slot, weight }) => weight > 0 && !slot.inner && !slot.terms.some((term) => /^#/.test(term)),
+  );
+  const fitting = candidatesOf(pack).candidates.flatMap((candidate) => {
+    if (candidate.source.from !== 'fact') return [];
+    const has = ({ terms }: Slot): boolean =>
+      terms.some((term) => (candidate.terms.get(term) ?? 0) >= HAS);
+    const lacking = outer.filter(({ slot }) => !has(slot));
+    const names = lacking.filter(({ slot }) => isName(slot, assertion, pack));
+    if (names.every(({ slot }) => isEvent(slot, pack))) return [];
+    const rest = outer.filter((one) => !names.includes(one));
+    const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+    const said = rest.reduce((sum, { slot, weight }) => sum + (has(slot) ? weight : 0), 0);
+    if (total < ENOUGH || said < total * SAME) return [];
+    if (!names.every(({ slot }) => hasOther(candidate, slot, assertion, pack))) return [];
+    return [{ candidate, said, telling: tells(candidate, assertion, pack) }];
+  });
+  const best = fitting
+    .filter(({ telling }) => telling)
+    .toSorted((a, b) => b.said - a.said || a.candidate.rank - b.candidate.rank);
+  return best.slice(0, 1).map(({ candidate }) => candidate);
+}
+
+/** A name of an entity that is no party, of elsewhere, or a word that stands as the name of something. */
+function isName(slot: Slot, assertion: Assertion, pack: Pack): boolean {
+  if (slot.unknown) return slot.outside === true || isPlace(slot, assertion) || isProper(slot, assertion);
+  return slot.terms.some((term) => {
+    const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
+    return entity !== undefined && !pack.meta.parties.includes(entity.id);
+  });
+}
+
+const isPlace = ({ at }: Slot, { question }: Assertion): boolean =>
+  /^(?:in|at|to)$/.test(question.tokens[at - 1]?.text ?? '');
+
+/** Whether a word is written as a name within its sentence. */
+function isProper({ at }: Slot, { question }: Assertion): boolean {
+  const word = question.tokens[at]?.text ?? '';
+  const found = question.text.toLowerCase().indexOf(word);
+  return found > 0 && /\p{Lu}/u.test(question.text[found] ?? '');
+}
+
+function isEvent({ terms }: Slot, pack: Pack): boolean {
+  return terms.some((term) => {
+    const kind = term.startsWith('@') ? pack.entities.get(term.slice(1))?.kind : undefined;
+    return kind === 'event' || kind === 'programme';
+  });
+}
+
+/** Whether the statement names another of the kind that the question does not. */
+function hasOther(
+  candidate: Candidate,
+  slot: Slot,
+  assertion: Assertion,
+  pack: Pack,
+): boolean {
+  const { question } = assertion;
+  const kind = slot.terms
+    .flatMap((term) => (term.startsWith('@') ? [pack.entities.get(term.slice(1))?.kind] : []))
+    .at(0);
+  return [...candidate.entities].some((id) => {
+    const other = pack.entities.get(id);
+    if (!other || question.entities.includes(id) || pack.meta.parties.includes(id)) return false;
+    if (kind !== undefined) return other.kind === kind;
+    if (isPlace(slot, assertion)) return other.kind === 'place' || other.kind === 'event';
+    return id === candidate.doer || isVoice(candidate, id) || other.kind === 'place';
+  });
+}
+
+/** Whether the statement is somebody's: what they say, or what is known from them. */
+const isVoice = ({ source }: Candidate, id: string): boolean =>
+  source.from === 'fact' && (source.fact.via === id || source.fact.by.includes(id));
+
+/** Whether what both speak of is one deed or event: it has a name of its own or is told of once. */
+function tells(candidate: Candidate, { slots }: Assertion, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  return slots.some(({ slot, weight }) => {
+    if (slot.inner || slot.unknown || weight < 0.3) return false;
+    return slot.terms.some(
+      (term) =>
+        candidate.terms.has(term) &&
+        (term.startsWith('@') ? term !== entityTerm(pack.meta.summit.place) : true) &&
+        index.weight(term) >= 0.55,
+    );
+  });
+}
