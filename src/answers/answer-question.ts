@@ -93,13 +93,13 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
     return answerAll(resolved, pack);
   }
+  if (isAnother(resolved, pack)) return null;
+  const correction = correctionOf(resolved, pack);
+  if (correction?.stated) return correct(resolved, correction, pack);
   if (asksProvenance(question)) {
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
-  if (isAnother(resolved, pack)) return null;
-  const correction = correctionOf(resolved, pack);
-  if (correction?.stated) return correct(resolved, correction, pack);
   const worked = workOut(resolved, pack);
   if (worked) return worked;
   if (correction) return correct(resolved, correction, pack);

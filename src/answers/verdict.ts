@@ -1,7 +1,9 @@
 import type { Pack } from '../content/library.ts';
 import { candidatesOf } from './candidates.ts';
 import { PHRASES } from './phrases.ts';
-import type { Question } from './question.ts';
+import { isOnDate } from './premise/dates.ts';
+import { hasNumber } from './premise/numbers.ts';
+import type { Question, Slot } from './question.ts';
 import type { Ranked } from './rank.ts';
 
 /** A word so common that it may be missing from what confirms a question. */
@@ -18,11 +20,7 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
   const status = source.from === 'fact' ? source.fact.status : 'reported';
   const denies =
     source.from === 'fact' && /\b(not|no|never|neither|nor|only)\b/i.test(source.fact.text);
-  const index = candidatesOf(pack);
-  const whole = best.missing.every(
-    ({ inner, unknown, terms }) =>
-      inner || (!unknown && terms.every((term) => index.weight(term) < COMMON)),
-  );
+  if (!holdsAll(question, best, pack)) return phrases.said;
   switch (status) {
     case 'expected':
       return phrases.expected;
@@ -33,6 +31,21 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
     case 'claimed':
       return phrases.said;
     default:
-      return whole && !denies && !question.signs.has('negation') ? phrases.yes : phrases.said;
+      return denies || question.signs.has('negation') ? phrases.said : phrases.yes;
   }
+}
+
+/** Whether one statement has each name, word, number and date, and more than names were asked. */
+function holdsAll(question: Question, { candidate, missing }: Ranked, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const isCommon = ({ inner, unknown, terms }: Slot): boolean =>
+    inner || (!unknown && terms.every((term) => index.weight(term) < COMMON));
+  const values = [
+    ...question.numbers.map((stated) => hasNumber(candidate, stated)),
+    ...question.dates.map((stated) => isOnDate(candidate, stated)),
+  ];
+  const says = question.slots.some(
+    ({ inner, terms }) => !inner && terms.some((term) => !/^[@#]/.test(term)),
+  );
+  return missing.every(isCommon) && values.every(Boolean) && (says || values.length > 0);
 }

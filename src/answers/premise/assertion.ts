@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
+import type { Sign } from '../../content/schema/vocabulary.ts';
 import { candidatesOf } from '../candidates.ts';
-import { lexiconOf, readMentions } from '../language/lexicon.ts';
+import { lexiconOf, type Mention, readMentions } from '../language/lexicon.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { entityTerm, type Question, readQuestion, type Slot } from '../question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from '../rank.ts';
@@ -101,12 +102,15 @@ const REACH = 3;
 
 function deniedOf({ tokens, slots }: Question, pack: Pack): ReadonlySet<Slot> {
   const mentions = readMentions(tokens, lexiconOf(pack)).filter(({ inner }) => !inner);
+  const isSign = ({ senses }: Mention, sign: Sign): boolean =>
+    senses.some((sense) => sense.kind === 'sign' && sense.sign === sign);
   const denials = mentions.filter(
-    ({ senses }) =>
-      senses.some((sense) => sense.kind === 'sign' && sense.sign === 'negation') &&
-      !senses.some((sense) => sense.kind === 'sign' && sense.sign === 'confirm'),
+    (one) =>
+      isSign(one, 'negation') &&
+      // `…, no?` and `isn't it` ask to hear yes.
+      !(isSign(one, 'confirm') && (one.to === tokens.length || one.to - one.from > 1)),
   );
-  // `Isn't it so` asks to hear yes, and a question that opens so denies nothing.
+  // A question that opens with `isn't` denies nothing.
   const inside = denials.filter(({ from }) => from > 0);
   return new Set(
     slots.filter(({ at }) => inside.some(({ from }) => from < at && at - from <= REACH)),

@@ -27,10 +27,14 @@ export function insteadOfDate(
   const against = nearest(keyed.length > 0 ? keyed : named, assertion);
   if (against.length === 0 || !isOfOne(against, pack)) return [];
   const holders = assertion.stated && keyed.length > 0 ? against : dated;
-  if (holders.some((one) => daysOf(one).some((days) => overlaps(stated, days)))) return [];
+  if (holders.some((one) => isOnDate(one, stated))) return [];
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
+
+/** Whether the candidate is of a date, as far as the date is stated. */
+export const isOnDate = (candidate: Candidate, stated: StatedDate): boolean =>
+  daysOf(candidate).some((days) => overlaps(stated, days));
 
 /** `The October report`: a month in which a source was published dates the source. */
 function isOfSource({ day, year, month }: StatedDate, pack: Pack): boolean {

@@ -8,6 +8,8 @@ const SAME = 0.8;
 /** How much must be said beside the names before it can be of another. */
 const ENOUGH = 0.6;
 const HAS = 0.85;
+/** Of two systems much the same may be said: only where all of so much is said of the other is it mistaken. */
+const TELLS_OF_SYSTEM = 0.9;
 
 /** A statement of the same deed or event with another person, place, body or system in it. */
 export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candidate[] {
@@ -17,8 +19,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   );
   const fitting = candidatesOf(pack).candidates.flatMap((candidate) => {
     if (candidate.source.from !== 'fact') return [];
-    const has = ({ terms }: Slot): boolean =>
-      terms.some((term) => (candidate.terms.get(term) ?? 0) >= HAS);
+    const has = (slot: Slot): boolean => hasSlot(candidate, slot);
     const lacking = outer.filter(({ slot }) => !has(slot));
     const names = lacking.filter(({ slot }) => isName(slot, assertion, pack));
     if (names.every(({ slot }) => isEvent(slot, pack))) return [];
@@ -27,17 +28,31 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
     const said = rest.reduce((sum, { slot, weight }) => sum + (has(slot) ? weight : 0), 0);
     if (total < ENOUGH || said < total * SAME) return [];
     if (!names.every(({ slot }) => hasOther(candidate, slot, assertion, pack))) return [];
-    return [{ candidate, said, telling: tells(candidate, assertion, pack) }];
+    const isOwn = candidatesOf(pack).candidates.some(
+      (other) =>
+        names.every(({ slot }) => hasSlot(other, slot)) &&
+        rest.every(({ slot }) => hasSlot(other, slot) || !has(slot)),
+    );
+    const isSystem = names.some(({ slot }) => isOfSystem(slot, pack));
+    if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return [];
+    return [{ candidate, said }];
   });
   const best = fitting
-    .filter(({ telling }) => telling)
+    .filter(({ candidate }) => tells(candidate, assertion, pack))
     .toSorted((a, b) => b.said - a.said || a.candidate.rank - b.candidate.rank);
   return best.slice(0, 1).map(({ candidate }) => candidate);
 }
 
+const hasSlot = (candidate: Candidate, { terms }: Slot): boolean =>
+  terms.some((term) => (candidate.terms.get(term) ?? 0) >= HAS);
+
+const isOfSystem = ({ terms }: Slot, pack: Pack): boolean =>
+  terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'weapon-system');
+
 /** A name of an entity that is no party, of elsewhere, or a word that stands as the name of something. */
 function isName(slot: Slot, assertion: Assertion, pack: Pack): boolean {
-  if (slot.unknown) return slot.outside === true || isPlace(slot, assertion) || isProper(slot, assertion);
+  if (slot.unknown)
+    return slot.outside === true || isPlace(slot, assertion) || isProper(slot, assertion);
   return slot.terms.some((term) => {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
     return entity !== undefined && !pack.meta.parties.includes(entity.id);
@@ -62,12 +77,7 @@ function isEvent({ terms }: Slot, pack: Pack): boolean {
 }
 
 /** Whether the statement names another of the kind that the question does not. */
-function hasOther(
-  candidate: Candidate,
-  slot: Slot,
-  assertion: Assertion,
-  pack: Pack,
-): boolean {
+function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: Pack): boolean {
   const { question } = assertion;
   const kind = slot.terms
     .flatMap((term) => (term.startsWith('@') ? [pack.entities.get(term.slice(1))?.kind] : []))
@@ -77,7 +87,7 @@ function hasOther(
     if (!other || question.entities.includes(id) || pack.meta.parties.includes(id)) return false;
     if (kind !== undefined) return other.kind === kind;
     if (isPlace(slot, assertion)) return other.kind === 'place' || other.kind === 'event';
-    return id === candidate.doer || isVoice(candidate, id) || other.kind === 'place';
+    return id === candidate.doer || isVoice(candidate, id);
   });
 }
 

@@ -19,8 +19,8 @@ export function insteadOfNumber(
   const index = candidatesOf(pack);
   const all = index.candidates.filter((one) => isAbout(one, assertion, pack));
   const comparable = all.filter((one) => valueOf(one, stated) !== null);
-  const has = (one: Candidate): boolean => isSameValue(valueOf(one, stated), stated.value);
-  const keys = relationsOf(stated, assertion);
+  const has = (one: Candidate): boolean => hasNumber(one, stated);
+  const keys = relationsOf(assertion);
   const measured = comparable.filter(({ measure }) => measure !== null);
   const keyed = measured.filter((one) => keys.some((key) => one.keys.has(key)));
   const counted = measured.filter((one) => stated.kind !== null || one.gives.has('count'));
@@ -49,6 +49,10 @@ function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {
   return isBeside(at + 1) === undefined && isBeside(at + 2)?.unknown === true;
 }
 
+/** Whether the candidate has the number as its own. */
+export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
+  isSameValue(valueOf(candidate, stated), stated.value);
+
 const isWorkedOut = ({ source }: Candidate): boolean => source.from === 'derivation';
 
 /** The word before a number, its article left out: `of the five`. */
@@ -57,14 +61,11 @@ function before({ at }: StatedNumber, { question }: Assertion): string {
   return words.filter((word) => !/^(?:the|these|those|its|all)$/.test(word)).at(-1) ?? '';
 }
 
-/** Terms that say of what the number is; the noun that it counts says only what is counted. */
-function relationsOf({ at }: StatedNumber, { slots, question }: Assertion): readonly string[] {
-  const counted = new Set(
-    question.slots.filter((slot) => slot.at === at + 1 || slot.at === at + 2),
-  );
-  const rest = slots.filter(({ slot }) => !counted.has(slot));
-  const named = rest.some(({ slot }) => slot.terms.some((term) => !/^[@#=]/.test(term)));
-  return (named ? rest : slots).flatMap(({ slot }) => slot.terms);
+/** Terms that say of what the number is; a noun that it merely counts is not missed and says less. */
+function relationsOf({ slots }: Assertion): readonly string[] {
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  const isNamed = outer.some(({ slot }) => slot.terms.some((term) => !/^[@#=]/.test(term)));
+  return (isNamed ? outer : slots).flatMap(({ slot }) => slot.terms);
 }
 
 /** A candidate's value in the kind in which the number is stated; null where the two do not compare. */

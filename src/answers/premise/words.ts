@@ -8,7 +8,7 @@ import { isAbout } from './near.ts';
 /** A word goes with those that stand so near to it. */
 const WINDOW = 4;
 /** What share of the words beside it a statement must have that says the opposite. */
-const BESIDE = 0.5;
+const BESIDE = 0.4;
 /** A candidate has a term as its own, or by the words under which it is asked for. */
 const HAS = 0.9;
 /** A word that so many statements have says too little to be denied. */
@@ -22,7 +22,8 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
     .flatMap((weighed) => {
       const { slot } = weighed;
       const isDenied = assertion.denied.has(slot);
-      if (isDenied) return weighed.weight < TELLING ? [] : told(slot.terms, weighed, assertion, pack);
+      if (isDenied)
+        return weighed.weight < TELLING ? [] : told(slot.terms, weighed, assertion, pack);
       if (slot.inner) return [];
       const opposites = slot.terms.flatMap(lexicon.opposites);
       return opposites.length === 0 ? [] : opposed(opposites, weighed, assertion, pack);
@@ -93,7 +94,6 @@ function saying(
     .map((candidate) => ({ candidate, share: shareOf(candidate) }))
     .filter(({ share }) => share >= BESIDE)
     .toSorted(
-      (a, b) =>
-        b.share - a.share || (score.get(b.candidate) ?? 0) - (score.get(a.candidate) ?? 0),
+      (a, b) => b.share - a.share || (score.get(b.candidate) ?? 0) - (score.get(a.candidate) ?? 0),
     );
 }
