@@ -95,7 +95,7 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
   }
   if (isAnother(resolved, pack)) return null;
   const correction = correctionOf(resolved, pack);
-  if (correction?.stated) return correct(resolved, correction, pack);
+  if (correction?.claimed) return correct(resolved, correction, pack);
   if (asksProvenance(question)) {
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;

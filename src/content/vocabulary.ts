@@ -19,7 +19,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   numbers: noTable(),
   months: noTable(),
   units: {},
-  premises: { given: none(), suppose: none() },
+  premises: { given: none(), meanwhile: none(), suppose: none(), whole: none() },
   outside: none(),
 });
 
@@ -35,17 +35,19 @@ export function readVocabulary(path: string, text: string, readYaml: YamlReader)
   const { shelf, faults } = readSingle(file.yaml, vocabulary);
   const [entry] = shelf.entries;
   if (!entry || faults.length > 0) return { faults };
-  const unknown = Object.entries(entry.value.meanings).flatMap(([id, { opposite }]) =>
-    opposite.flatMap((other, at) =>
-      other in entry.value.meanings
-        ? []
-        : [
-            {
-              ...entry.at(['meanings', id, 'opposite', at]),
-              what: `there is no meaning ${JSON.stringify(other)}`,
-              remedy: 'name one of the meanings in this file',
-            },
-          ],
+  const unknown = Object.entries(entry.value.meanings).flatMap(([id, meaning]) =>
+    (['opposite', 'partly'] as const).flatMap((field) =>
+      meaning[field].flatMap((other, at) =>
+        other in entry.value.meanings
+          ? []
+          : [
+              {
+                ...entry.at(['meanings', id, field, at]),
+                what: `there is no meaning ${JSON.stringify(other)}`,
+                remedy: 'name one of the meanings in this file',
+              },
+            ],
+      ),
     ),
   );
   if (unknown.length > 0) return { faults: unknown };

@@ -49,6 +49,7 @@ export interface Lexicon {
   readonly nearest: (word: string) => string | null;
   readonly wants: (meaning: string) => MeaningWants | undefined;
   readonly opposites: (meaning: string) => readonly string[];
+  readonly partly: (meaning: string) => readonly string[];
 }
 
 const bases = new WeakMap<Vocabulary, Base>();
@@ -188,6 +189,7 @@ function createLexicon(pack: Pack): Lexicon {
         : nearestWord(word, [ownWords, base.wordsByLength()]),
     wants: (id) => vocabulary.meanings[id]?.wants,
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
+    partly: (id) => vocabulary.meanings[id]?.partly ?? [],
   };
 }
 

@@ -18,6 +18,8 @@ export interface Assertion {
   readonly claimed: boolean;
   /** Systems that it names; or else what other telling names it has. */
   readonly things: readonly string[];
+  /** Whether it is said of all of several. */
+  readonly whole: boolean;
   /** Slots that it denies. */
   readonly denied: ReadonlySet<Slot>;
 }
@@ -33,13 +35,19 @@ export function assertionsOf({ question, slots, ranked }: Resolved, pack: Pack):
       question: own,
       slots: weighed,
       ranked: parts.length === 1 ? ranked : rank(weighed, index),
-      claimed: given || own.polar,
+      claimed: given || own.polar || isSentence(own),
       stated: given || own.polar || own.asks.size === 0,
       things: thingsOf(own, weighed, pack),
+      whole: startsOf(own.tokens, pack.vocabulary.premises.whole).length > 0,
       denied: deniedOf(own, pack),
     };
   });
 }
+
+/** A sentence that asks for nothing by a word: `So the target is 2025?` */
+const isSentence = ({ asks, tokens }: Question): boolean =>
+  asks.size === 0 && tokens.slice(1).some(({ text }) => VERB.test(text));
+const VERB = /^(?:is|are|was|were|has|have|had|will|did|does)$/;
 
 /** Sentences and clauses; what stands behind a word as `since` or `given that` is said. */
 function partsOf(text: string, pack: Pack): readonly { text: string; given: boolean }[] {
@@ -49,7 +57,8 @@ function partsOf(text: string, pack: Pack): readonly { text: string; given: bool
       const tokens = tokensOf(sentence);
       if (tokens.length < 2) return [];
       const opener = openerOf(tokens, pack);
-      if (opener === 0) return [{ text: sentence, given: false }];
+      if (opener === 0)
+        return [{ text: sentence, given: false }, ...meanwhileOf(sentence, tokens, pack)];
       const comma = sentence.search(/,\s/);
       if (comma > 0)
         return [
@@ -64,17 +73,43 @@ function partsOf(text: string, pack: Pack): readonly { text: string; given: bool
     });
 }
 
+/** `What did X say when he met Y` says that X met Y. */
+function meanwhileOf(
+  sentence: string,
+  tokens: readonly Token[],
+  pack: Pack,
+): readonly { text: string; given: boolean }[] {
+  const [start] = startsOf(tokens, pack.vocabulary.premises.meanwhile);
+  const [who] = readQuestion(sentence, pack).entities;
+  const name = who === undefined ? undefined : pack.entities.get(who)?.name;
+  if (!start || start.from === 0 || name === undefined) return [];
+  return [{ text: `${name} ${wordsOf(tokens.slice(start.to))}`, given: true }];
+}
+
 const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
 
 /** How many tokens of a word that opens what is taken for granted stand at the start; 0 for none. */
 function openerOf(tokens: readonly Token[], pack: Pack): number {
-  const start = wordsOf(tokens.slice(0, 6));
-  const { given } = pack.vocabulary.premises;
-  const found = [...given.en, ...given.hi, ...given.ru].filter((phrase) =>
-    start.startsWith(`${wordsOf(tokensOf(phrase))} `),
-  );
-  return Math.max(0, ...found.map((phrase) => tokensOf(phrase).length));
+  const found = startsOf(tokens, pack.vocabulary.premises.given).filter(({ from }) => from === 0);
+  return Math.max(0, ...found.map(({ to }) => to));
 }
+
+/** Where any of the phrases stand. */
+function startsOf(
+  tokens: readonly Token[],
+  phrases: Phrases,
+): readonly { from: number; to: number }[] {
+  const all = [...phrases.en, ...phrases.hi, ...phrases.ru].map((phrase) =>
+    tokensOf(phrase).map(({ text }) => text),
+  );
+  return tokens.flatMap((_, from) =>
+    all
+      .filter((words) => words.every((word, at) => tokens[from + at]?.text === word))
+      .map((words) => ({ from, to: from + words.length })),
+  );
+}
+
+type Phrases = Pack['vocabulary']['premises']['given'];
 
 function firstAsk(tokens: readonly Token[], from: number, pack: Pack): number {
   const asked = readMentions(tokens, lexiconOf(pack)).find(

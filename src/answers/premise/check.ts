@@ -5,13 +5,14 @@ import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfNames } from './names.ts';
 import { insteadOfNumber } from './numbers.ts';
+import { insteadOfOwner } from './owner.ts';
 import { insteadOfWords } from './words.ts';
 
 /** What the pack has in place of all that a question says and that the pack has otherwise. */
 export interface Correction {
   readonly instead: readonly Candidate[];
-  /** Whether it stands in what the question says, and not only in what it asks. */
-  readonly stated: boolean;
+  /** Whether it stands in what the question claims, and not only in what it asks. */
+  readonly claimed: boolean;
 }
 
 /** Takes a question apart into what it says, and holds each against the facts; null where nothing is wrong. */
@@ -23,7 +24,7 @@ export function correctionOf(resolved: Resolved, pack: Pack): Correction | null 
   if (wrong.length === 0) return null;
   return {
     instead: [...new Set(wrong.flatMap(({ instead }) => instead))],
-    stated: wrong.some(({ assertion }) => assertion.stated),
+    claimed: wrong.some(({ assertion }) => assertion.claimed),
   };
 }
 
@@ -32,6 +33,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   return [
     ...numbers.flatMap((stated) => insteadOfNumber(stated, assertion, pack)),
     ...dates.flatMap((stated) => insteadOfDate(stated, assertion, pack)),
+    ...insteadOfOwner(assertion, pack),
     ...insteadOfWords(assertion, pack),
     ...insteadOfNames(assertion, pack),
   ];

@@ -26,6 +26,13 @@ export function insteadOfDate(
   const named = assertion.things.length > 0 ? measured : [];
   const against = nearest(keyed.length > 0 ? keyed : named, assertion);
   if (against.length === 0 || !isOfOne(against, pack)) return [];
+  // `Both in 2026` where one comes in 2027.
+  const others = against.filter(
+    ({ source }) => source.from === 'fact' && source.fact.figure && 'date' in source.fact.figure,
+  );
+  if (assertion.whole && assertion.claimed && others.length > 1) {
+    return others.filter((one) => !isOnDate(one, stated)).slice(0, 2);
+  }
   const holders = assertion.stated && keyed.length > 0 ? against : dated;
   if (holders.some((one) => isOnDate(one, stated))) return [];
   const exact = against.filter(({ source }) => source.from === 'fact');

@@ -37,9 +37,11 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
     if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return [];
     return [{ candidate, said }];
   });
+  const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
+  const scoreOf = (candidate: Candidate): number => score.get(candidate) ?? 0;
   const best = fitting
     .filter(({ candidate }) => tells(candidate, assertion, pack))
-    .toSorted((a, b) => b.said - a.said || a.candidate.rank - b.candidate.rank);
+    .toSorted((a, b) => b.said - a.said || scoreOf(b.candidate) - scoreOf(a.candidate));
   return best.slice(0, 1).map(({ candidate }) => candidate);
 }
 

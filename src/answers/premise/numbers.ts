@@ -18,7 +18,7 @@ export function insteadOfNumber(
   if (isLabel(stated, assertion)) return [];
   const index = candidatesOf(pack);
   const all = index.candidates.filter((one) => isAbout(one, assertion, pack));
-  const comparable = all.filter((one) => valueOf(one, stated) !== null);
+  const comparable = all.filter((one) => valueIn(one, stated) !== null);
   const has = (one: Candidate): boolean => hasNumber(one, stated);
   const keys = relationsOf(assertion);
   const measured = comparable.filter(({ measure }) => measure !== null);
@@ -51,7 +51,7 @@ function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {
 
 /** Whether the candidate has the number as its own. */
 export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
-  isSameValue(valueOf(candidate, stated), stated.value);
+  isSameValue(valueIn(candidate, stated), stated.value);
 
 const isWorkedOut = ({ source }: Candidate): boolean => source.from === 'derivation';
 
@@ -69,7 +69,7 @@ function relationsOf({ slots }: Assertion): readonly string[] {
 }
 
 /** A candidate's value in the kind in which the number is stated; null where the two do not compare. */
-function valueOf({ source }: Candidate, { kind }: StatedNumber): number | null {
+function valueIn({ source }: Candidate, { kind }: StatedNumber): number | null {
   if (source.from === 'derivation') {
     const { unit } = source.derived.derivation;
     return comparedIn(unit, source.derived.value, kind);

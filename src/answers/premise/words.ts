@@ -25,6 +25,8 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
       if (isDenied)
         return weighed.weight < TELLING ? [] : told(slot.terms, weighed, assertion, pack);
       if (slot.inner) return [];
+      const partly = assertion.whole && assertion.claimed ? slot.terms.flatMap(lexicon.partly) : [];
+      if (partly.length > 0) return told(partly, weighed, assertion, pack);
       const opposites = slot.terms.flatMap(lexicon.opposites);
       return opposites.length === 0 ? [] : opposed(opposites, weighed, assertion, pack);
     });
@@ -46,7 +48,7 @@ function opposed(
   return !best || (same && same.share >= best.share) ? [] : [best.candidate];
 }
 
-/** What says the very thing that is denied. */
+/** What says the very thing that is denied, or that it is so in part alone. */
 function told(
   terms: readonly string[],
   weighed: WeighedSlot,

@@ -88,6 +88,8 @@ const meaning = z.strictObject({
   wants: wants.optional(),
   /** Ids of meanings that contradict it. */
   opposite: z.array(z.string(), LIST).default([]),
+  /** Ids of meanings that contradict it where it is said of all of several. */
+  partly: z.array(z.string(), LIST).default([]),
 });
 
 const keyed = <Key extends string>(keys: readonly Key[]) =>
@@ -97,6 +99,20 @@ const keyed = <Key extends string>(keys: readonly Key[]) =>
 
 const UNIT_KINDS = ['money', 'percent', 'length', 'times', 'count'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
+
+const nothing = { en: [], hi: [], ru: [] };
+const premises = z
+  .strictObject({
+    /** Words that open what is taken for granted. */
+    given: inLanguages,
+    /** Words behind which something is taken for granted of whom was named before them. */
+    meanwhile: inLanguages,
+    /** Words that only suppose. */
+    suppose: inLanguages,
+    /** Words that say it of all of several. */
+    whole: inLanguages,
+  })
+  .default({ given: nothing, meanwhile: nothing, suppose: nothing, whole: nothing });
 
 /** `vocabulary.yaml`, beside the packs: what people say and what they mean by it. */
 export const vocabulary = z.strictObject({
@@ -111,10 +127,8 @@ export const vocabulary = z.strictObject({
   numbers: inTables(z.number('must be a number')),
   months: inTables(z.int('must be 1 to 12').min(1, 'must be 1 to 12').max(12, 'must be 1 to 12')),
   units: z.partialRecord(z.enum(UNIT_KINDS), table(z.number('must be a number'))).default({}),
-  /** Words that open what a question takes for granted, and what it only supposes. */
-  premises: z
-    .strictObject({ given: inLanguages, suppose: inLanguages })
-    .default({ given: { en: [], hi: [], ru: [] }, suppose: { en: [], hi: [], ru: [] } }),
+  /** How a question takes something for granted. */
+  premises,
   /** Names that no pack need explain, and that are no slips of other words. */
   outside: inLanguages,
 });
