@@ -5,6 +5,7 @@ import type { Sign } from '../content/schema/vocabulary.ts';
 import { periodSpan, type Span, spanOf } from '../content/span.ts';
 import { UNITS } from '../content/units.ts';
 import { factsBehind } from './answer.ts';
+import { type AskedForm, askedForms } from './asked-forms.ts';
 import { lexiconOf, readMentions } from './language/lexicon.ts';
 import { stem } from './language/stem.ts';
 import { tokensOf } from './language/tokens.ts';
@@ -35,6 +36,8 @@ export interface Candidate {
   /** Terms of which one must be asked before its figure is an answer; empty where any may be. */
   readonly keys: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
+  /** In what other words it is asked for. */
+  readonly forms: readonly AskedForm[];
   /** Of a fact, the first person that its text names: who does what it tells. */
   readonly doer: string | null;
   /** Of a derivation, the terms of each of its names: it is meant where all of one are asked. */
@@ -81,15 +84,22 @@ function buildIndex(pack: Pack): CandidateIndex {
   const derived = [...pack.derivations.values()].map((one, rank) =>
     derivedCandidate(one, facts.length + rank, pack, reader),
   );
-  const candidates = [...facts, ...derived];
-  const byTerm = new Map<string, { candidate: Candidate; weight: number }[]>();
+  const read = [...facts, ...derived];
   const spread = new Map<string, number>();
+  for (const { terms } of read) {
+    for (const [term, weight] of terms) {
+      if (weight >= 0.8) spread.set(term, (spread.get(term) ?? 0) + 1);
+    }
+  }
+  const candidates = read.map((one) =>
+    one.keys.size === 0 ? one : { ...one, keys: one.keys.union(tellingOf(one, spread)) },
+  );
+  const byTerm = new Map<string, { candidate: Candidate; weight: number }[]>();
   for (const candidate of candidates) {
     for (const [term, weight] of candidate.terms) {
       const postings = byTerm.get(term) ?? [];
       postings.push({ candidate, weight });
       byTerm.set(term, postings);
-      if (weight >= 0.8) spread.set(term, (spread.get(term) ?? 0) + 1);
     }
   }
   const parties = new Set([...pack.meta.parties, pack.meta.summit.place].map(entityTerm));
@@ -108,6 +118,17 @@ function buildIndex(pack: Pack): CandidateIndex {
 
 /** Whom everything is about tells nothing. */
 const PARTY_WEIGHT = 0.08;
+
+/** No more candidates may have a word of the editor's questions that is to stand for a measure. */
+const TELLING = 3;
+
+/** Words by which it alone is asked for. */
+function tellingOf({ forms }: Candidate, spread: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const terms = forms.flatMap((form) => [...form.terms]);
+  return new Set(
+    terms.filter((term) => !/^[@#!]/.test(term) && (spread.get(term) ?? 0) <= TELLING),
+  );
+}
 
 /** A sum that a derivation does, by the sign of its words. */
 export const signTerm = (sign: Sign): string => `!${sign}`;
@@ -143,6 +164,23 @@ function createReader(pack: Pack): Reader {
   };
 }
 
+/** Words of the editor's questions count a little less than those of the statement itself. */
+const ASKED_WEIGHT = 0.9;
+
+function learn(terms: Map<string, number>, forms: readonly AskedForm[]): void {
+  for (const term of forms.flatMap((form) => [...form.terms])) {
+    if (!term.startsWith('#')) terms.set(term, Math.max(ASKED_WEIGHT, terms.get(term) ?? 0));
+  }
+}
+
+/** The kinds of answer that questions of this kind are given, besides figures. */
+function givenToForms(forms: readonly AskedForm[]): readonly Given[] {
+  const asks = new Set(forms.flatMap((form) => [...form.asks]));
+  const plain = (['who', 'where', 'why', 'how'] as const).filter((ask) => asks.has(ask));
+  const named = forms.flatMap(({ kinds }) => kinds);
+  return [...plain, ...new Set(named)];
+}
+
 function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Candidate {
   const terms = new Map<string, number>();
   const add = (weight: number, texts: readonly string[]): void => {
@@ -174,6 +212,8 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
     0.3,
     topics.flatMap(({ label, aliases }) => [label, ...aliases]),
   );
+  const forms = askedForms(fact.id, pack);
+  learn(terms, forms);
   return {
     id: fact.id,
     source: { from: 'fact', fact },
@@ -184,7 +224,9 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
       ...(fact.figure ? givenBy(fact.figure) : []),
       ...fact.tells.flatMap(read),
       ...fact.tells,
+      ...givenToForms(forms),
     ]),
+    forms,
     keys: new Set(measure?.keys.flatMap(read) ?? []),
     entities: new Set([...fact.entities, ...fact.by, ...via]),
     names: [],
@@ -231,6 +273,8 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
     0.3,
     topics.flatMap(({ label, aliases }) => [label, ...aliases]),
   );
+  const forms = askedForms(derivation.id, pack);
+  learn(terms, forms);
   return {
     id: derivation.id,
     source: { from: 'derivation', derived },
@@ -238,6 +282,7 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
     terms,
     own,
     gives: new Set(givenByUnit(derivation.unit)),
+    forms,
     keys: new Set(measure?.keys.flatMap(read) ?? []),
     entities: new Set(derivation.entities),
     doer: null,

@@ -8,6 +8,8 @@ export interface Ranked {
   readonly coverage: number;
   /** For ordering: coverage, and how much of the candidate's own words were asked for. */
   readonly score: number;
+  /** How alike the question is to one of the editor's wordings for it, 0 to 1. */
+  readonly likeness: number;
   /** The slots that it does not have. */
   readonly missing: readonly Slot[];
 }
@@ -79,6 +81,7 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
         candidate,
         coverage,
         score: coverage + 0.2 * precision,
+        likeness: 0,
         missing: slots.flatMap(({ slot }) => (hit.has(slot) ? [] : [slot])),
       };
     })

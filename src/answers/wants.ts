@@ -138,22 +138,22 @@ export function answersWant(
   want: Want,
   question: Question,
   pack: Pack,
+  /** Whether the editor has the question in nearly the same words: then its measure is meant. */
+  same = false,
 ): boolean {
   const { gives } = candidate;
+  const isKeyed = same || hasKey(candidate, question, pack);
   switch (want.kind) {
     case 'statement':
       return true;
     case 'amount':
       return (
         (want.of === null ? gives.has('amount') || gives.has('how-much') : gives.has(want.of)) &&
-        hasKey(candidate, question, pack)
+        isKeyed
       );
     case 'date':
       return (
-        (gives.has('date') &&
-          grainFits(candidate, want.grain) &&
-          hasKey(candidate, question, pack)) ||
-        gives.has('when')
+        (gives.has('date') && grainFits(candidate, want.grain) && isKeyed) || gives.has('when')
       );
     case 'person':
       return (

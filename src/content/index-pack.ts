@@ -42,6 +42,7 @@ export function indexPack(parts: CheckedParts): Pack {
     factsByTopic: factsBy(facts, ({ topics }) => topics),
     factsByEntity: factsBy(facts, ({ entities }) => entities),
     factsByMeasure: factsBy(facts, ({ figure }) => (figure ? [figure.measure] : [])),
+    asked: frozenMap(valuesOf(draft.asked).map(({ of, asked }) => [of, Object.freeze(asked)])),
     names: frozenMap(names),
     search: createFactSearch(searched),
     vocabulary,

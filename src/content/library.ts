@@ -34,6 +34,8 @@ export interface Pack {
   readonly factsByTopic: ReadonlyMap<string, readonly Fact[]>;
   readonly factsByEntity: ReadonlyMap<string, readonly Fact[]>;
   readonly factsByMeasure: ReadonlyMap<string, readonly Fact[]>;
+  /** Fact or derivation -> other words in which it is asked for. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
   /** Name, alias or id as `normaliseName` writes it -> what it names. */
   readonly names: ReadonlyMap<string, Named>;
   readonly search: FactSearch;

@@ -166,6 +166,7 @@ function indexContent({ meta, ...content }: Content, vocabulary: Vocabulary): Pa
       commitments: shelf([]),
       derivations: shelf([]),
       differences: shelf([]),
+      asked: shelf([]),
     },
     meta,
     derived: new Map(),

@@ -82,6 +82,7 @@ export function checkDuplicateIds(draft: Draft): readonly Fault[] {
       id: value.measure,
       place: () => at(['measure']),
     })),
+    draft.asked.entries.map(({ value, at }) => ({ id: value.of, place: () => at(['of']) })),
   ].flatMap(duplicates);
 }
 

@@ -51,6 +51,7 @@ export function collectReferences(draft: Draft): readonly Reference[] {
     ...draft.differences.entries.flatMap(({ value, at }) =>
       maybe('measure', value.measure, at, ['measure']),
     ),
+    ...draft.asked.entries.flatMap(({ value, at }) => maybe('input', value.of, at, ['of'])),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { compareText, type Fault } from '../fault.ts';
+import { type Asked, asked } from '../schema/asked.ts';
 import {
   type AgendaItem,
   agendaItem,
@@ -47,6 +48,7 @@ export interface Draft {
   readonly commitments: Shelf<Commitment>;
   readonly derivations: Shelf<Derivation>;
   readonly differences: Shelf<DifferenceNote>;
+  readonly asked: Shelf<Asked>;
 }
 
 const REQUIRED = ['pack.yaml', 'sources.yaml', 'entities.yaml', 'measures.yaml'];
@@ -61,6 +63,7 @@ const OPTIONAL = [
 ];
 const UNREAD = { entries: [], broken: [], complete: false };
 const FACT_FILE = /^facts\/[^/]+\.yaml$/;
+const QUESTION_FILE = /^questions\/[^/]+\.yaml$/;
 
 /** Reads every file of a folder by its schema. Faults are gathered; nothing is thrown. */
 export function readDraft(
@@ -83,8 +86,10 @@ export function readDraft(
     return result.shelf;
   };
   const list = <T>(name: string, schema: z.ZodType<T>): Shelf<T> => read(name, schema, readList);
-  const factFiles = [...folder.files.keys()].filter((name) => FACT_FILE.test(name));
-  const facts = joinShelves(factFiles.toSorted(compareText).map((name) => list(name, fact)));
+  const named = (pattern: RegExp): readonly string[] =>
+    [...folder.files.keys()].filter((name) => pattern.test(name)).toSorted(compareText);
+  const factFiles = named(FACT_FILE);
+  const facts = joinShelves(factFiles.map((name) => list(name, fact)));
   const draft: Draft = {
     folder: folder.name,
     meta: read('pack.yaml', packMeta, readSingle),
@@ -97,6 +102,7 @@ export function readDraft(
     commitments: list('commitments.yaml', commitment),
     derivations: list('derivations.yaml', derivation),
     differences: list('differences.yaml', differenceNote),
+    asked: joinShelves(named(QUESTION_FILE).map((name) => list(name, asked))),
   };
   return { draft, faults };
 }
@@ -110,11 +116,16 @@ function fileFaults(folder: PackFolder): readonly Fault[] {
     remedy: 'every pack needs it: write it',
   }));
   const unknown = names
-    .filter((name) => ![...REQUIRED, ...OPTIONAL].includes(name) && !FACT_FILE.test(name))
+    .filter(
+      (name) =>
+        ![...REQUIRED, ...OPTIONAL].includes(name) &&
+        !FACT_FILE.test(name) &&
+        !QUESTION_FILE.test(name),
+    )
     .map((name) => ({
       ...start(name),
       what: 'this file is none that a pack has',
-      remedy: `correct its name or move it out (a pack has facts/*.yaml, ${[...REQUIRED, ...OPTIONAL].join(', ')})`,
+      remedy: `correct its name or move it out (a pack has facts/*.yaml, questions/*.yaml, ${[...REQUIRED, ...OPTIONAL].join(', ')})`,
     }));
   const noFacts = names.some((name) => FACT_FILE.test(name))
     ? []
