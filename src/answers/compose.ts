@@ -92,7 +92,7 @@ function sharesSubject(ids: readonly string[], pack: Pack): boolean {
 }
 
 /** What the pack lists together with it in its timeline, agenda or commitments, and what is near to it. */
-export function siblingsOf(best: Ranked, resolved: Resolved, pack: Pack): readonly Candidate[] {
+function siblingsOf(best: Ranked, resolved: Resolved, pack: Pack): readonly Candidate[] {
   const { ranked, want, question } = resolved;
   const { id } = best.candidate;
   const lists = [...pack.timeline, ...pack.commitments, ...pack.agenda]

@@ -47,7 +47,7 @@ export function assertionsOf({ question, slots, ranked }: Resolved, pack: Pack):
 /** A sentence that asks for nothing by a word: `So the target is 2025?` */
 const isSentence = ({ asks, tokens }: Question): boolean =>
   asks.size === 0 && tokens.slice(1).some(({ text }) => VERB.test(text));
-const VERB = /^(?:is|are|was|were|has|have|had|will|did|does)$/;
+const VERB = /^(?:is|are|was|were|has|have|had|will|did|does|can|could)$/;
 
 /** Sentences and clauses; what stands behind a word as `since` or `given that` is said. */
 function partsOf(text: string, pack: Pack): readonly { text: string; given: boolean }[] {
@@ -57,20 +57,38 @@ function partsOf(text: string, pack: Pack): readonly { text: string; given: bool
       const tokens = tokensOf(sentence);
       if (tokens.length < 2) return [];
       const opener = openerOf(tokens, pack);
-      if (opener === 0)
-        return [{ text: sentence, given: false }, ...meanwhileOf(sentence, tokens, pack)];
-      const comma = sentence.search(/,\s/);
+      const comma = opener > 0 ? sentence.search(/,\s/) : commaBeforeQuestion(sentence, pack);
       if (comma > 0)
         return [
           { text: sentence.slice(0, comma), given: true },
           { text: sentence.slice(comma + 1), given: false },
         ];
+      if (opener === 0)
+        return [{ text: sentence, given: false }, ...meanwhileOf(sentence, tokens, pack)];
       const ask = firstAsk(tokens, opener, pack);
       return [
         { text: wordsOf(tokens.slice(opener, ask)), given: true },
         ...(ask < tokens.length ? [{ text: wordsOf(tokens.slice(ask)), given: false }] : []),
       ];
     });
+}
+
+/** A question in so few words behind a comma only asks to hear yes. */
+const TAG = 4;
+
+/** Where a statement ends that a question of its own follows: `X being so, was Y?`; -1 where none does. */
+function commaBeforeQuestion(sentence: string, pack: Pack): number {
+  for (const { index } of sentence.matchAll(/,\s/g)) {
+    const before = tokensOf(sentence.slice(0, index));
+    const behind = tokensOf(sentence.slice(index));
+    const [mention] = readMentions(behind, lexiconOf(pack));
+    const asks =
+      mention?.from === 0 &&
+      (mention.senses.some(({ kind }) => kind === 'ask') || VERB.test(behind[0]?.text ?? ''));
+    const isAsking = firstAsk(before, -1, pack) < before.length || VERB.test(before[0]?.text ?? '');
+    if (asks && !isAsking && before.length > TAG && behind.length > TAG) return index;
+  }
+  return -1;
 }
 
 /** `What did X say when he met Y` says that X met Y. */

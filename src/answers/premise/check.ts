@@ -3,6 +3,7 @@ import type { Candidate } from '../candidates.ts';
 import type { Resolved } from '../resolve.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfDate } from './dates.ts';
+import { insteadOfDenied } from './denials.ts';
 import { insteadOfNames } from './names.ts';
 import { insteadOfNumber } from './numbers.ts';
 import { insteadOfOwner } from './owner.ts';
@@ -36,6 +37,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...insteadOfOwner(assertion, pack),
     ...insteadOfWords(assertion, pack),
     ...insteadOfNames(assertion, pack),
+    ...insteadOfDenied(assertion, pack),
   ];
 }
 

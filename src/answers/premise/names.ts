@@ -2,12 +2,12 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../candidates.ts';
 import { entityTerm, type Slot } from '../question.ts';
 import type { Assertion } from './assertion.ts';
+import { says, speaksOf } from './near.ts';
 
 /** What share of all but the names a statement must have that tells of another. */
-const SAME = 0.8;
+const SAME = 0.75;
 /** How much must be said beside the names before it can be of another. */
 const ENOUGH = 0.6;
-const HAS = 0.85;
 /** Of two systems much the same may be said: only where all of so much is said of the other is it mistaken. */
 const TELLS_OF_SYSTEM = 0.9;
 
@@ -25,7 +25,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
     if (names.every(({ slot }) => isEvent(slot, pack))) return [];
     const rest = outer.filter((one) => !names.includes(one));
     const total = rest.reduce((sum, { weight }) => sum + weight, 0);
-    const said = rest.reduce((sum, { slot, weight }) => sum + (has(slot) ? weight : 0), 0);
+    const said = rest.reduce((sum, { slot, weight }) => sum + weight * shareOf(candidate, slot), 0);
     if (total < ENOUGH || said < total * SAME) return [];
     if (!names.every(({ slot }) => hasOther(candidate, slot, assertion, pack))) return [];
     const isOwn = candidatesOf(pack).candidates.some(
@@ -45,8 +45,16 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   return best.slice(0, 1).map(({ candidate }) => candidate);
 }
 
+/** What a statement is only asked for by counts for less than what it says. */
+const ASKED = 0.6;
+
+function shareOf(candidate: Candidate, { terms }: Slot): number {
+  if (terms.some((term) => says(candidate, term))) return 1;
+  return terms.some((term) => speaksOf(candidate, term)) ? ASKED : 0;
+}
+
 const hasSlot = (candidate: Candidate, { terms }: Slot): boolean =>
-  terms.some((term) => (candidate.terms.get(term) ?? 0) >= HAS);
+  terms.some((term) => speaksOf(candidate, term));
 
 const isOfSystem = ({ terms }: Slot, pack: Pack): boolean =>
   terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'weapon-system');
@@ -104,9 +112,9 @@ function tells(candidate: Candidate, { slots }: Assertion, pack: Pack): boolean 
     if (slot.inner || slot.unknown || weight < 0.3) return false;
     return slot.terms.some(
       (term) =>
-        candidate.terms.has(term) &&
+        says(candidate, term) &&
         (term.startsWith('@') ? term !== entityTerm(pack.meta.summit.place) : true) &&
-        index.weight(term) >= 0.55,
+        index.weight(term) >= 0.4,
     );
   });
 }

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
 import type { Assertion } from './assertion.ts';
 
 /** How much less of it than the best a candidate may speak of and still be what is meant. */
@@ -34,8 +34,15 @@ export function isOfOne(candidates: readonly Candidate[], pack: Pack): boolean {
   return new Set(systems).size <= 1;
 }
 
-/** How telling a slot's terms are together. */
-export function tellingOf(terms: readonly string[], pack: Pack): number {
-  const index = candidatesOf(pack);
-  return Math.min(...terms.map((term) => index.weight(term)));
-}
+/** What a statement says itself or is given as words of its own; what it is merely asked for by counts less. */
+const OWN = 0.95;
+
+/** Whether a candidate says a term, or names the entity. */
+export const says = (candidate: Candidate, term: string): boolean =>
+  term.startsWith('@')
+    ? candidate.entities.has(term.slice(1))
+    : (candidate.terms.get(term) ?? 0) >= OWN;
+
+/** Whether a candidate speaks of a term, if only by the questions that it answers. */
+export const speaksOf = (candidate: Candidate, term: string): boolean =>
+  term.startsWith('@') ? candidate.entities.has(term.slice(1)) : candidate.terms.has(term);

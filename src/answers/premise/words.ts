@@ -3,14 +3,13 @@ import { type Candidate, candidatesOf } from '../candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { WeighedSlot } from '../rank.ts';
 import type { Assertion } from './assertion.ts';
-import { isAbout } from './near.ts';
+import { isDenial } from './denials.ts';
+import { isAbout, says, speaksOf } from './near.ts';
 
 /** A word goes with those that stand so near to it. */
 const WINDOW = 4;
 /** What share of the words beside it a statement must have that says the opposite. */
 const BESIDE = 0.4;
-/** A candidate has a term as its own, or by the words under which it is asked for. */
-const HAS = 0.9;
 /** A word that so many statements have says too little to be denied. */
 const TELLING = 0.35;
 
@@ -24,7 +23,7 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
       const isDenied = assertion.denied.has(slot);
       if (isDenied)
         return weighed.weight < TELLING ? [] : told(slot.terms, weighed, assertion, pack);
-      if (slot.inner) return [];
+      if (slot.inner || !supposes(assertion)) return [];
       const partly = assertion.whole && assertion.claimed ? slot.terms.flatMap(lexicon.partly) : [];
       if (partly.length > 0) return told(partly, weighed, assertion, pack);
       const opposites = slot.terms.flatMap(lexicon.opposites);
@@ -32,6 +31,10 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
     });
   return [...new Set(found)];
 }
+
+/** `Why` and `how much` take for granted that it is so; `which` and `who` ask whether anything is. */
+const supposes = ({ claimed, question: { asks } }: Assertion): boolean =>
+  claimed || asks.has('why') || asks.has('how-much') || asks.has('percent');
 
 /** What says the opposite of the word about the same, where nothing about the same says the word. */
 function opposed(
@@ -41,7 +44,7 @@ function opposed(
   pack: Pack,
 ): readonly Candidate[] {
   const found = saying(opposites, weighed, assertion, pack).filter(
-    ({ candidate }) => !weighed.slot.terms.some((term) => holds(candidate, term)),
+    ({ candidate }) => !weighed.slot.terms.some((term) => says(candidate, term)),
   );
   const [same] = saying(weighed.slot.terms, weighed, assertion, pack);
   const [best] = found;
@@ -61,12 +64,6 @@ function told(
   return found.slice(0, 1).map(({ candidate }) => candidate);
 }
 
-const isDenial = (text: string): boolean =>
-  /\b(?:not|no|never|neither|nor|nothing|none)\b/i.test(text);
-
-const holds = (candidate: Candidate, term: string): boolean =>
-  (candidate.terms.get(term) ?? 0) >= HAS;
-
 /** Facts about the same that have any of the terms, and of the words beside it enough; the best first. */
 function saying(
   terms: readonly string[],
@@ -83,19 +80,26 @@ function saying(
     total === 0
       ? 1
       : beside
-          .filter((other) => other.slot.terms.some((term) => holds(candidate, term)))
+          .filter((other) => other.slot.terms.some((term) => speaksOf(candidate, term)))
           .reduce((sum, { weight }) => sum + weight, 0) / total;
   const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
   return candidatesOf(pack)
     .candidates.filter(
       (candidate) =>
         candidate.source.from === 'fact' &&
-        terms.some((term) => holds(candidate, term)) &&
+        terms.some((term) => says(candidate, term)) &&
         isAbout(candidate, assertion, pack),
     )
     .map((candidate) => ({ candidate, share: shareOf(candidate) }))
     .filter(({ share }) => share >= BESIDE)
     .toSorted(
-      (a, b) => b.share - a.share || (score.get(b.candidate) ?? 0) - (score.get(a.candidate) ?? 0),
+      (a, b) =>
+        b.share - a.share ||
+        Number(isIn(b.candidate, terms)) - Number(isIn(a.candidate, terms)) ||
+        (score.get(b.candidate) ?? 0) - (score.get(a.candidate) ?? 0),
     );
 }
+
+/** Whether its very text has one of the terms. */
+const isIn = ({ own }: Candidate, terms: readonly string[]): boolean =>
+  terms.some((term) => own.has(term));
