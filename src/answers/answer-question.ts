@@ -9,7 +9,7 @@ import { disagreementAsked } from './disagreements.ts';
 import { PHRASES } from './phrases.ts';
 import { correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
-import { answerProvenance, asksProvenance } from './provenance.ts';
+import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
 import { entityTerm, readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
@@ -101,6 +101,8 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
   if (isAnother(resolved, pack)) return null;
   const correction = correctionOf(resolved, pack);
   if (correction?.claimed) return correct(resolved, correction, pack);
+  const ofSource = answerOfSource(resolved, pack);
+  if (ofSource) return ofSource;
   if (asksProvenance(question)) {
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;

@@ -23,6 +23,7 @@ interface Phrases {
   readonly reportedBy: (who: string, day: string) => string;
   readonly official: string;
   readonly notOfficial: string;
+  readonly noOrigin: string;
 }
 
 export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
@@ -49,6 +50,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     reportedBy: (who, day) => `That is from ${who}, as of ${day}.`,
     official: 'Official',
     notOfficial: 'No official announcement of that is reported.',
+    noOrigin: 'No ministry, agency or other origin is named for it.',
   },
   hi: {
     yes: 'हाँ: ',
@@ -72,6 +74,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     reportedBy: (who, day) => `स्रोत: ${who}, ${day} तक।`,
     official: 'आधिकारिक',
     notOfficial: 'इसकी कोई आधिकारिक घोषणा नहीं बताई गई है।',
+    noOrigin: 'इसके लिए किसी मंत्रालय या एजेंसी का नाम नहीं दिया गया है।',
   },
   ru: {
     yes: 'Да: ',
@@ -96,5 +99,6 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     reportedBy: (who, day) => `Источник: ${who}, по состоянию на ${day}.`,
     official: 'Официально',
     notOfficial: 'Об официальном объявлении не сообщается.',
+    noOrigin: 'Ни министерство, ни агентство при этом не названы.',
   },
 };

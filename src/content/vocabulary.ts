@@ -20,6 +20,14 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   months: noTable(),
   units: {},
   premises: { given: none(), meanwhile: none(), suppose: none(), whole: none() },
+  sources: {
+    nouns: none(),
+    newer: none(),
+    older: none(),
+    bodies: none(),
+    dates: none(),
+    makers: none(),
+  },
   outside: none(),
 });
 

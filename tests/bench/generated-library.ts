@@ -131,6 +131,8 @@ function generateContent(id: string, random: () => number): Content {
         id: 's0',
         label: 'Gazette',
         publisher: 'Gazette',
+        aliases: [],
+        facts: [],
         published: '2031-01-01',
         dateBasis: 'stated',
         dateNote: 'Made up.',

@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { candidatesOf } from '../candidates.ts';
 import { lexiconOf, type Mention, readMentions } from '../language/lexicon.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { entityTerm, type Question, readQuestion, type Slot } from '../question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from '../rank.ts';
@@ -38,7 +39,7 @@ export function assertionsOf({ question, slots, ranked }: Resolved, pack: Pack):
       claimed: given || own.polar || isSentence(own),
       stated: given || own.polar || own.asks.size === 0,
       things: thingsOf(own, weighed, pack),
-      whole: startsOf(own.tokens, pack.vocabulary.premises.whole).length > 0,
+      whole: phraseRuns(own.tokens, pack.vocabulary.premises.whole).length > 0,
       denied: deniedOf(own, pack),
     };
   });
@@ -97,7 +98,7 @@ function meanwhileOf(
   tokens: readonly Token[],
   pack: Pack,
 ): readonly { text: string; given: boolean }[] {
-  const [start] = startsOf(tokens, pack.vocabulary.premises.meanwhile);
+  const [start] = phraseRuns(tokens, pack.vocabulary.premises.meanwhile);
   const [who] = readQuestion(sentence, pack).entities;
   const name = who === undefined ? undefined : pack.entities.get(who)?.name;
   if (!start || start.from === 0 || name === undefined) return [];
@@ -108,26 +109,9 @@ const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => t
 
 /** How many tokens of a word that opens what is taken for granted stand at the start; 0 for none. */
 function openerOf(tokens: readonly Token[], pack: Pack): number {
-  const found = startsOf(tokens, pack.vocabulary.premises.given).filter(({ from }) => from === 0);
+  const found = phraseRuns(tokens, pack.vocabulary.premises.given).filter(({ from }) => from === 0);
   return Math.max(0, ...found.map(({ to }) => to));
 }
-
-/** Where any of the phrases stand. */
-function startsOf(
-  tokens: readonly Token[],
-  phrases: Phrases,
-): readonly { from: number; to: number }[] {
-  const all = [...phrases.en, ...phrases.hi, ...phrases.ru].map((phrase) =>
-    tokensOf(phrase).map(({ text }) => text),
-  );
-  return tokens.flatMap((_, from) =>
-    all
-      .filter((words) => words.every((word, at) => tokens[from + at]?.text === word))
-      .map((words) => ({ from, to: from + words.length })),
-  );
-}
-
-type Phrases = Pack['vocabulary']['premises']['given'];
 
 function firstAsk(tokens: readonly Token[], from: number, pack: Pack): number {
   const asked = readMentions(tokens, lexiconOf(pack)).find(

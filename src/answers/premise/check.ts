@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../candidates.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Resolved } from '../resolve.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfDate } from './dates.ts';
@@ -43,11 +44,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
 
 /** `If trade were 80 billion` says nothing to be so. */
 function isSupposed({ question }: Resolved, pack: Pack): boolean {
-  const { suppose } = pack.vocabulary.premises;
-  const text = ` ${question.tokens.map((token) => token.text).join(' ')} `;
-  return [...suppose.en, ...suppose.hi, ...suppose.ru].some((phrase) =>
-    text.includes(` ${phrase} `),
-  );
+  return phraseRuns(question.tokens, pack.vocabulary.premises.suppose).length > 0;
 }
 
 /** Whether something is asked of another one of a numbered series: the 22nd where the pack has the 23rd. */

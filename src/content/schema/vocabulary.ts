@@ -114,6 +114,29 @@ const premises = z
   })
   .default({ given: nothing, meanwhile: nothing, suppose: nothing, whole: nothing });
 
+const sources = z
+  .strictObject({
+    /** What people call a source: `article`. */
+    nouns: inLanguages,
+    /** Which tell the later from the earlier of them. */
+    newer: inLanguages,
+    older: inLanguages,
+    /** Bodies that figures are credited to. */
+    bodies: inLanguages,
+    /** Words that ask when it came out. */
+    dates: inLanguages,
+    /** Words that ask who wrote it or where it stood. */
+    makers: inLanguages,
+  })
+  .default({
+    nouns: nothing,
+    newer: nothing,
+    older: nothing,
+    bodies: nothing,
+    dates: nothing,
+    makers: nothing,
+  });
+
 /** `vocabulary.yaml`, beside the packs: what people say and what they mean by it. */
 export const vocabulary = z.strictObject({
   /** Words that carry nothing of what is asked. */
@@ -129,6 +152,8 @@ export const vocabulary = z.strictObject({
   units: z.partialRecord(z.enum(UNIT_KINDS), table(z.number('must be a number'))).default({}),
   /** How a question takes something for granted. */
   premises,
+  /** How people speak of the sources themselves. */
+  sources,
   /** Names that no pack need explain, and that are no slips of other words. */
   outside: inLanguages,
 });
