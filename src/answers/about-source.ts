@@ -40,3 +40,22 @@ export function aboutSource({ question }: Resolved, pack: Pack): readonly Candid
     (fact.gives.has('date') === wantsMaker ? 0 : 2);
   return facts.length === 0 ? null : facts.toSorted((a, b) => worth(b) - worth(a));
 }
+
+/** When each of the sources came out, where somebody asks of them and of nothing else. */
+export function aboutAllSources({ question }: Resolved, pack: Pack): readonly Candidate[] | null {
+  const index = candidatesOf(pack);
+  const { nouns, makers, dates } = pack.vocabulary.sources;
+  const runs = [nouns, makers, dates].flatMap((list) => phraseRuns(question.tokens, list));
+  const isOfSources = phraseRuns(question.tokens, nouns).length > 0;
+  const rest = question.slots.filter(
+    ({ at, inner }) => !inner && !runs.some(({ from, to }) => from <= at && at < to),
+  );
+  if (!isOfSources || rest.length > 0 || question.tokens.length < 2) return null;
+  const told = [...pack.sources.values()].flatMap(({ facts }) =>
+    facts
+      .flatMap((id) => index.byId.get(id) ?? [])
+      .toSorted((a, b) => Number(b.gives.has('date')) - Number(a.gives.has('date')))
+      .slice(0, 1),
+  );
+  return told.length === 0 ? null : told;
+}

@@ -10,7 +10,7 @@ import { PHRASES } from './phrases.ts';
 import { correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
-import { entityTerm, readQuestion } from './question.ts';
+import { entityTerm, type Question, readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -33,8 +33,8 @@ function follow(
   const question = readQuestion(text, pack);
   const phrases = PHRASES[question.language];
   const refuse = (lead: string) => ({ answer: declinePlainly(question, pack, lead), context });
-  if (question.tokens.length === 0) return refuse(phrases.ask);
-  if (question.signs.has('opinion')) return refuse(phrases.opinion);
+  if (asksNothing(question)) return refuse(phrases.ask);
+  if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
   const resolved = resolve(question, context, pack);
@@ -44,6 +44,13 @@ function follow(
     answer,
     context: nextContext(resolved, reply, context, pack),
   };
+}
+
+/** `Thanks`, `ok`, a lone sign: nothing is asked. */
+function asksNothing({ tokens, slots, asks, signs, numbers, dates }: Question): boolean {
+  if (tokens.length === 0) return true;
+  const said = [...signs].filter((sign) => sign !== 'follows' && sign !== 'refers');
+  return slots.length + asks.size + said.length + numbers.length + dates.length === 0;
 }
 
 /** What the next question may lean on: what was asked, and what the answer brought in. */
@@ -56,6 +63,8 @@ function nextContext(
   const index = candidatesOf(pack);
   const focus = reply?.focus ?? [];
   const { want, question } = resolved;
+  // Who says so was asked of what stood before: the thread is still about that.
+  if (before && asksProvenance(question, pack) && resolved.carried) return { ...before, focus };
   // What the answer has nothing of was not understood, and is not asked again.
   const [told] = focus;
   const slots = told
@@ -101,9 +110,9 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
   if (isAnother(resolved, pack)) return null;
   const correction = correctionOf(resolved, pack);
   if (correction?.claimed) return correct(resolved, correction, pack);
-  const ofSource = answerOfSource(resolved, pack);
+  const ofSource = answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;
-  if (asksProvenance(question)) {
+  if (asksProvenance(question, pack)) {
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }

@@ -1,6 +1,6 @@
 import type { Pack } from '../content/library.ts';
 import type { Fact } from '../content/schema/fact.ts';
-import { aboutSource } from './about-source.ts';
+import { aboutAllSources, aboutSource } from './about-source.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { answered, type Reply, statementOf } from './compose.ts';
 import type { Context } from './context.ts';
@@ -16,8 +16,13 @@ const PROVENANCE = ['source', 'reported-when', 'official', 'sure', 'how-worked-o
 /** How much of the question a fact must speak of for the question to be about it. */
 const NAMED = 0.5;
 
-export const asksProvenance = ({ signs }: Question): boolean =>
-  PROVENANCE.some((sign) => signs.has(sign));
+/** Whether it asks who says so, since when or how firmly: by a word for it, or of a figure its age or origin. */
+export function asksProvenance({ signs, asks, meanings, tokens }: Question, pack: Pack): boolean {
+  if (PROVENANCE.some((sign) => signs.has(sign))) return true;
+  const { said, origins } = pack.vocabulary.sources;
+  if (phraseRuns(tokens, said).length === 0) return false;
+  return meanings.has('age') || (asks.has('where') && phraseRuns(tokens, origins).length > 0);
+}
 
 /** Who says it, since when, whether it is official and how sure it is; null where it is of nothing. */
 export function answerProvenance(
@@ -43,8 +48,12 @@ export function answerProvenance(
 }
 
 /** When a source came out, who wrote it and where it stood; null where the question is of something else. */
-export function answerOfSource(resolved: Resolved, pack: Pack): Reply | null {
-  const about = aboutSource(resolved, pack);
+export function answerOfSource(
+  resolved: Resolved,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
+  const about = aboutSource(resolved, pack) ?? (context ? null : aboutAllSources(resolved, pack));
   return about && told('', about, resolved.question, pack);
 }
 

@@ -87,15 +87,16 @@ function resolveWith(
   const fitting = ranked.filter(
     (one) =>
       isEnough(one, enough) &&
-      isMeant(one.candidate, slots, want) &&
-      answersWant(one.candidate, want, question, pack, one.likeness >= SAME) &&
+      (isSame(one, want, slots, question, pack) ||
+        (isMeant(one.candidate, slots, want) &&
+          answersWant(one.candidate, want, question, pack))) &&
       holdsYears(one.candidate, question, pack) &&
       !isReversed(one.candidate, question) &&
       isSaidBy(one.candidate, question.speaker) &&
       !one.missing.some((slot) => isNeeded(slot, pack)),
   );
   const told =
-    fitting.length > 0 || want.kind !== 'reason'
+    fitting.length > 0 || want.kind !== 'reason' || carried
       ? []
       : ranked.filter(
           (one) =>
@@ -137,6 +138,42 @@ const LIKE = 0.33;
 /** So many are compared with their wordings: what is asked is among them. */
 const COMPARED = 40;
 
+/** Whether an editor says that just this is asked for: its question words need not be read then. */
+function isSame(
+  one: Ranked,
+  want: Want,
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): boolean {
+  const derived = one.candidate.source.from === 'derivation';
+  if (one.likeness < (derived ? NEARLY_ALL : SAME)) return false;
+  if (!one.sameAsk || question.signs.has('precise')) return false;
+  const lacks = slots.some(
+    ({ slot, weight }) => !slot.inner && weight >= TELLING && one.missing.includes(slot),
+  );
+  if (lacks) return false;
+  const lexicon = lexiconOf(pack);
+  const { gives } = one.candidate;
+  switch (want.kind) {
+    case 'told':
+      return false;
+    case 'named':
+      return !want.terms.some((term) => lexicon.wants(term) !== undefined);
+    case 'amount':
+      return (
+        (gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
+      );
+    case 'date':
+      return (gives.has('date') || gives.has('when')) && hasKey(one.candidate, question, pack);
+    default:
+      return true;
+  }
+}
+
+/** A word that weighs so much is missed. */
+const TELLING = 0.45;
+
 /** Whether it speaks of enough of the question. */
 const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
   likeness >= SAME || (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE));
@@ -155,8 +192,8 @@ function likenedFirst(
     .map((one, at) => {
       const { forms } = one.candidate;
       if (at >= COMPARED || forms.length === 0) return one;
-      const likeness = likenessToForms(question, slots, forms, weightOf);
-      return { ...one, likeness, score: one.score + LIKENED * likeness };
+      const alike = likenessToForms(question, slots, forms, weightOf);
+      return { ...one, ...alike, score: one.score + LIKENED * alike.likeness };
     })
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
@@ -390,8 +427,11 @@ function onSubject(carried: Resolved, question: Question, pack: Pack): readonly 
     .map(({ slot }) => slot)
     .filter(({ terms }) => !terms.some((term) => own.has(term)))
     .filter(({ terms }) => terms.some((term) => index.weight(term) > 0.15));
-  if (before.length === 0) return carried.fitting;
-  return carried.fitting.filter(({ missing }) => before.some((slot) => !missing.includes(slot)));
+  const outer = question.slots.filter(({ inner }) => !inner);
+  const isOn = ({ missing }: Ranked): boolean =>
+    (before.length === 0 || before.some((slot) => !missing.includes(slot))) &&
+    (outer.length === 0 || outer.some((slot) => !missing.includes(slot)));
+  return carried.fitting.filter(isOn);
 }
 
 /** The Indian Navy is India's: what is said of India is said of it. */

@@ -34,6 +34,8 @@ export function wantOf(question: Question, pack: Pack): Want {
   const isPlain = question.polar;
   const reach = isPlain ? undefined : wanted.find(({ wants }) => wants === 'reach');
   if (reach) return { kind: 'told', term: reach.id };
+  // `Who is the minister named in the report`: whoever names a person asks what they are.
+  if (asks.has('who') && isOnePerson(question, pack)) return STATEMENT;
   const named = isPlain ? undefined : wanted.find(({ wants }) => wants === 'named');
   if (named) return { kind: 'named', terms: [named.id] };
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
@@ -55,6 +57,19 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
   if (!question.polar && isBareMeasure(question, pack)) return { kind: 'amount', of: null };
   return STATEMENT;
+}
+
+/** Whether it names a person and nothing else that tells. */
+function isOnePerson({ slots, entities }: Question, pack: Pack): boolean {
+  const persons = entities.filter((id) => pack.entities.get(id)?.kind === 'person');
+  const lexicon = lexiconOf(pack);
+  const rest = slots.filter(
+    ({ inner, terms }) =>
+      !inner &&
+      !terms.some((term) => term.startsWith('@')) &&
+      !terms.some((term) => lexicon.wants(term) === 'named'),
+  );
+  return persons.length === 1 && rest.length === 0;
 }
 
 /** A measure and a year or a country, and nothing else: `India's exports in 2024-25`. */
@@ -84,7 +99,10 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   const behind = slots
     .filter(
       (slot) =>
-        slot.at > at && slot.at <= at + 3 && !slot.terms.some((term) => term.startsWith('@')),
+        !slot.inner &&
+        slot.at > at &&
+        slot.at <= at + 3 &&
+        !slot.terms.some((term) => term.startsWith('@')),
     )
     .sort((a, b) => a.at - b.at)[0];
   const word = tokens[at]?.text ?? '';
@@ -138,11 +156,9 @@ export function answersWant(
   want: Want,
   question: Question,
   pack: Pack,
-  /** Whether the editor has the question in nearly the same words: then its measure is meant. */
-  same = false,
 ): boolean {
   const { gives } = candidate;
-  const isKeyed = same || hasKey(candidate, question, pack);
+  const isKeyed = hasKey(candidate, question, pack);
   switch (want.kind) {
     case 'statement':
       return true;
@@ -176,7 +192,8 @@ export function answersWant(
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (candidate.keys.size === 0) return true;
-  if ([...candidate.keys].some((key) => question.terms.has(key))) return true;
+  const asked = (key: string): boolean => question.terms.has(key);
+  if ([...candidate.keys].some(asked) || [...candidate.learnt].some(asked)) return true;
   // A number that it has points to it as a word does.
   const stated = [...question.terms].some(
     (term) => /^#(?:money|percent|length|count):/.test(term) && candidate.terms.has(term),

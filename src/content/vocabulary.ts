@@ -27,6 +27,8 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     bodies: none(),
     dates: none(),
     makers: none(),
+    said: none(),
+    origins: none(),
   },
   outside: none(),
 });

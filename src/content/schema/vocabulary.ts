@@ -127,6 +127,10 @@ const sources = z
     dates: inLanguages,
     /** Words that ask who wrote it or where it stood. */
     makers: inLanguages,
+    /** What is said in it: `figure`, `claim`. */
+    said: inLanguages,
+    /** Words that ask where it is from. */
+    origins: inLanguages,
   })
   .default({
     nouns: nothing,
@@ -135,6 +139,8 @@ const sources = z
     bodies: nothing,
     dates: nothing,
     makers: nothing,
+    said: nothing,
+    origins: nothing,
   });
 
 /** `vocabulary.yaml`, beside the packs: what people say and what they mean by it. */
