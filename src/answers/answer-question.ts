@@ -12,6 +12,7 @@ import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
 import { entityTerm, type Question, readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
+import { isWithheld, leavesOut } from './withheld.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
 const TURNS = 5;
@@ -117,7 +118,9 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
     if (reply) return reply;
   }
   const worked = workOut(resolved, pack);
-  if (worked) return worked;
+  if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
   if (correction) return correct(resolved, correction, pack);
-  return resolved.fitting.length === 0 ? null : compose(resolved, pack);
+  return resolved.fitting.length === 0 || isWithheld(resolved, pack)
+    ? null
+    : compose(resolved, pack);
 }

@@ -36,13 +36,26 @@ export function assertionsOf({ question, slots, ranked }: Resolved, pack: Pack):
       question: own,
       slots: weighed,
       ranked: parts.length === 1 ? ranked : rank(weighed, index),
-      claimed: given || own.polar || isSentence(own),
+      claimed: given || isDoubted(own, pack) || isSentence(own),
       stated: given || own.polar || own.asks.size === 0,
       things: thingsOf(own, weighed, pack),
       whole: phraseRuns(own.tokens, pack.vocabulary.premises.whole).length > 0,
       denied: deniedOf(own, pack),
     };
   });
+}
+
+/** A question of yes or no; a single word as `no` asks for it at either end alone. */
+function isDoubted(question: Question, pack: Pack): boolean {
+  const { tokens, polar, signs } = question;
+  if (!polar || !signs.has('confirm')) return polar;
+  const asks = readMentions(tokens, lexiconOf(pack)).some(
+    ({ from, to, senses, inner }) =>
+      !inner &&
+      senses.some((sense) => sense.kind === 'sign' && sense.sign === 'confirm') &&
+      (from === 0 || to === tokens.length || to - from > 1),
+  );
+  return asks || VERB.test(tokens[0]?.text ?? '');
 }
 
 /** A sentence that asks for nothing by a word: `So the target is 2025?` */

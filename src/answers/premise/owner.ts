@@ -21,7 +21,8 @@ export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candi
     const named = inLabel.filter((mention) => partyOf(mention, pack) !== null);
     const term = inLabel.find((mention) => isKey(mention, one));
     const owner = term && ownerBefore(term.from, label, inLabel, pack);
-    if (!owner || named.length < 2) return false;
+    const hasOther = named.some(({ from }) => TOWARDS.test(label[from - 1]?.text ?? ''));
+    if (!owner || !hasOther) return false;
     const said = mentions
       .filter((mention) => isKey(mention, one))
       .flatMap(({ from }) => ownerBefore(from, tokens, mentions, pack) ?? []);
