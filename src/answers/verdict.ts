@@ -3,6 +3,7 @@ import { candidatesOf } from './candidates.ts';
 import { PHRASES } from './phrases.ts';
 import { isOnDate } from './premise/dates.ts';
 import { hasNumber } from './premise/numbers.ts';
+import { isOfOther } from './premise/owner.ts';
 import type { Question, Slot } from './question.ts';
 import type { Ranked } from './rank.ts';
 
@@ -47,5 +48,7 @@ function holdsAll(question: Question, { candidate, missing }: Ranked, pack: Pack
   const says = question.slots.some(
     ({ inner, terms }) => !inner && terms.some((term) => !/^[@#]/.test(term)),
   );
+  const { source } = candidate;
+  if (source.from === 'fact' && isOfOther(question, source.fact.text, pack)) return false;
   return missing.every(isCommon) && values.every(Boolean) && (says || values.length > 0);
 }

@@ -1,5 +1,6 @@
 import type { Pack } from '../content/library.ts';
 import type { Candidate } from './candidates.ts';
+import { says } from './premise/near.ts';
 import type { Slot } from './question.ts';
 import { isNeeded, type Resolved } from './resolve.ts';
 
@@ -20,6 +21,11 @@ export function isWithheld(
 ): boolean {
   const [best] = fitting;
   if (!best || best.likeness >= SAME) return false;
+  // `Additional S-400s`: what stands before a name tells which of them are meant.
+  const isOfAnother = ({ at, terms }: Slot, { entities }: Candidate): boolean =>
+    slots.some(
+      ({ slot }) => slot.at === at + 1 && slot.terms.some((term) => entities.has(term.slice(1))),
+    ) && ranked.some(({ candidate }) => terms.some((term) => says(candidate, term)));
   const weightOf = (slot: Slot): number => slots.find((one) => one.slot === slot)?.weight ?? 0;
   if (want.kind === 'amount' || want.kind === 'date') {
     const lacking = best.missing.filter(
@@ -32,7 +38,7 @@ export function isWithheld(
         lacking.some((slot) => !missing.includes(slot)) &&
         best.missing.length > missing.length,
     );
-    return meant !== undefined;
+    return meant !== undefined || lacking.some((slot) => isOfAnother(slot, best.candidate));
   }
   if (want.kind === 'person') {
     return (

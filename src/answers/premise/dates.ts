@@ -35,9 +35,14 @@ export function insteadOfDate(
   }
   const holders = assertion.stated && keyed.length > 0 ? against : dated;
   if (holders.some((one) => isOnDate(one, stated))) return [];
+  // Who asks of an earlier year wants its figure, and takes nothing for granted.
+  if (!assertion.claimed && against.some((one) => isBefore(stated, one))) return [];
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
+
+const isBefore = ({ year }: StatedDate, candidate: Candidate): boolean =>
+  year !== null && daysOf(candidate).every(({ start }) => year < Number(start.slice(0, 4)));
 
 /** Whether the candidate is of a date, as far as the date is stated. */
 export const isOnDate = (candidate: Candidate, stated: StatedDate): boolean =>

@@ -2,11 +2,14 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../candidates.ts';
 import { lexiconOf, type Mention, readMentions } from '../language/lexicon.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import type { Question } from '../question.ts';
 import type { Assertion } from './assertion.ts';
 import { nearest } from './near.ts';
 
 /** How far before what is measured the one whose it is may stand. */
 const REACH = 5;
+/** A name behind one of these, after what is measured, is the owner. */
+const OF = /^(?:by|of|for|у)$/;
 /** A name behind one of these is the other side and not the owner. */
 const TOWARDS = /^(?:with|to|from|by|against|vis|of)$/;
 
@@ -25,7 +28,12 @@ export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candi
     if (!owner || !hasOther) return false;
     const said = mentions
       .filter((mention) => isKey(mention, one))
-      .flatMap(({ from }) => ownerBefore(from, tokens, mentions, pack) ?? []);
+      .flatMap(
+        ({ from, to }) =>
+          ownerBefore(from, tokens, mentions, pack) ??
+          ownerBehind(to, tokens, mentions, pack) ??
+          [],
+      );
     return said.length > 0 && !said.includes(owner);
   });
   const facts = measured.filter(({ source }) => source.from === 'fact');
@@ -59,4 +67,38 @@ function ownerBefore(
     return party !== null && isNear && !isOther ? [party] : [];
   });
   return owners.at(-1) ?? null;
+}
+
+/** The party named as the owner right after a place: `exports of Russia`. */
+function ownerBehind(
+  at: number,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  pack: Pack,
+): string | null {
+  const found = mentions.find(
+    ({ from }) => from > at && from - at <= 2 && OF.test(tokens[from - 1]?.text ?? ''),
+  );
+  return found?.from === at + 1 ? partyOf(found, pack) : null;
+}
+
+/** Whether a text says of the other party what the question says of one: `the Indian president`. */
+export function isOfOther({ tokens, slots }: Question, text: string, pack: Pack): boolean {
+  const said = tokensOf(text);
+  const [asked, told] = [mentionsIn(tokens, pack), mentionsIn(said, pack)];
+  return slots.some(({ at, terms }) => {
+    if (terms.some((term) => /^[#@]/.test(term))) return false;
+    const party = partyBefore(at, asked, pack);
+    if (party === null) return false;
+    const word = tokens[at]?.stem;
+    const others = said.flatMap((token, place) =>
+      token.stem === word ? (partyBefore(place, told, pack) ?? []) : [],
+    );
+    return others.length > 0 && !others.includes(party);
+  });
+}
+
+function partyBefore(at: number, mentions: readonly Mention[], pack: Pack): string | null {
+  const before = mentions.find(({ to }) => to === at);
+  return before ? partyOf(before, pack) : null;
 }
