@@ -6,7 +6,7 @@ import { PHRASES } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Resolved } from './resolve.ts';
-import { verdictOn } from './verdict.ts';
+import { holdersFirst, verdictOn } from './verdict.ts';
 import { answersWant } from './wants.ts';
 import { writeDerivedOf, writeFigureOf, writeObserved } from './write-value.ts';
 
@@ -22,7 +22,8 @@ export interface Reply {
 
 /** Answers with what fits best: both sides where sources differ. */
 export function compose(resolved: Resolved, pack: Pack): Reply {
-  const { question, fitting } = resolved;
+  const { question } = resolved;
+  const fitting = holdersFirst(resolved.fitting, question);
   const [best] = fitting;
   if (!best) throw new Error('there is nothing to answer with');
   const disagreement = pack.disagreements.find(

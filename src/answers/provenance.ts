@@ -121,6 +121,7 @@ function onSubject({ ranked, slots, question }: Resolved, pack: Pack): readonly 
 
 /** Words of asking itself, which no fact need have. */
 const OF_PROVENANCE = new Set([
+  'age',
   'outlet',
   'announce',
   'author',

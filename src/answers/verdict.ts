@@ -36,6 +36,24 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
   }
 }
 
+/** How much less a statement may fit and still come first, as it has the values that are asked about. */
+const BEHIND = 0.35;
+
+/** Of a question of yes or no, what has the numbers and dates that it states comes first. */
+export function holdersFirst(
+  fitting: readonly Ranked[],
+  { polar, numbers, dates }: Question,
+): readonly Ranked[] {
+  const [best] = fitting;
+  if (!best || !polar || numbers.length + dates.length === 0) return fitting;
+  const holds = ({ candidate, score }: Ranked): boolean =>
+    candidate.source.from === 'fact' &&
+    score >= best.score - BEHIND &&
+    numbers.every((stated) => hasNumber(candidate, stated)) &&
+    dates.every((stated) => isOnDate(candidate, stated));
+  return [...fitting.filter(holds), ...fitting.filter((one) => !holds(one))];
+}
+
 /** Whether one statement has each name, word, number and date, and more than names were asked. */
 function holdsAll(question: Question, { candidate, missing }: Ranked, pack: Pack): boolean {
   const index = candidatesOf(pack);

@@ -20,17 +20,19 @@ export function isWithheld(
   pack: Pack,
 ): boolean {
   const [best] = fitting;
-  if (!best || best.likeness >= SAME) return false;
+  if (!best) return false;
   // `Additional S-400s`: what stands before a name tells which of them are meant.
   const isOfAnother = ({ at, terms }: Slot, { entities }: Candidate): boolean =>
     slots.some(
-      ({ slot }) => slot.at === at + 1 && slot.terms.some((term) => entities.has(term.slice(1))),
+      ({ slot }) =>
+        slot.at > at && slot.at <= at + 2 && slot.terms.some((term) => entities.has(term.slice(1))),
     ) && ranked.some(({ candidate }) => terms.some((term) => says(candidate, term)));
   const weightOf = (slot: Slot): number => slots.find((one) => one.slot === slot)?.weight ?? 0;
   if (want.kind === 'amount' || want.kind === 'date') {
     const lacking = best.missing.filter(
       (slot) => !slot.inner && !slot.unknown && !isValue(slot) && weightOf(slot) >= TELLING,
     );
+    if (lacking.some((slot) => isOfAnother(slot, best.candidate))) return true;
     const meant = ranked.find(
       ({ missing, coverage, candidate }) =>
         candidate.source.from === 'fact' &&
@@ -38,14 +40,15 @@ export function isWithheld(
         lacking.some((slot) => !missing.includes(slot)) &&
         best.missing.length > missing.length,
     );
-    return meant !== undefined || lacking.some((slot) => isOfAnother(slot, best.candidate));
+    return best.likeness < SAME && meant !== undefined;
   }
-  if (want.kind === 'person') {
+  if (want.kind === 'place') return question.terms.has('city') && !hasPlace(best.candidate, pack);
+  if (want.kind === 'person' && best.likeness < SAME) {
     return (
       best.missing.some((slot) => slot.unknown && !slot.inner) && !namesOne(best.candidate, pack)
     );
   }
-  return want.kind === 'place' && question.meanings.has('city') && !hasPlace(best.candidate, pack);
+  return false;
 }
 
 const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
