@@ -4,14 +4,16 @@ import { workOut } from './arithmetic/work-out.ts';
 import { candidatesOf } from './candidates.ts';
 import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
+import { resolveCore } from './core.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
+import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
 import { correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
 import { entityTerm, type Question, readQuestion } from './question.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import type { Resolved } from './resolve.ts';
 import { isWithheld, leavesOut } from './withheld.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -19,10 +21,20 @@ const TURNS = 5;
 
 /** Answers from the pack alone, or declines. Pure; never throws. */
 export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instant): Answer {
-  const before = asking.thread.filter(({ speaker }) => speaker === 'person').slice(-TURNS);
+  const before = asking.thread
+    .filter(({ speaker }) => speaker === 'person')
+    .slice(-TURNS)
+    .map(({ text }) => text);
   let context: Context | null = null;
-  for (const { text } of before) context = follow(text, context, pack).context;
-  return follow(asking.text, context, pack).answer;
+  const earlier: Answer[] = [];
+  for (const text of before) {
+    const turn = follow(text, context, pack);
+    context = turn.context;
+    earlier.push(turn.answer);
+  }
+  const { answer, question } = follow(asking.text, context, pack);
+  const spoken = { asked: [...before, asking.text], earlier, entities: question.entities };
+  return { ...answer, followUps: suggestQuestions(answer, spoken, pack) };
 }
 
 /** One turn: the answer, and what the next one may lean on. */
@@ -30,20 +42,21 @@ function follow(
   text: string,
   context: Context | null,
   pack: Pack,
-): { answer: Answer; context: Context | null } {
+): { answer: Answer; context: Context | null; question: Question } {
   const question = readQuestion(text, pack);
   const phrases = PHRASES[question.language];
-  const refuse = (lead: string) => ({ answer: declinePlainly(question, pack, lead), context });
+  const refuse = (lead: string) => ({ answer: declinePlainly(question, lead), context, question });
   if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
-  const resolved = resolve(question, context, pack);
-  const reply = answerResolved(resolved, context, pack);
+  const resolved = resolveCore(text, question, context, pack);
+  const reply = answerResolved(resolved, text, context, pack);
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
     answer,
     context: nextContext(resolved, reply, context, pack),
+    question,
   };
 }
 
@@ -98,7 +111,12 @@ function nextContext(
   return { slots: [{ slot, weight: index.weight(term) }, ...others], want, speaker, spoken, focus };
 }
 
-function answerResolved(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
+function answerResolved(
+  resolved: Resolved,
+  text: string,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
   const { question } = resolved;
   const { signs } = question;
   const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
@@ -108,8 +126,8 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
     return answerAll(resolved, pack);
   }
-  if (isAnother(resolved, pack)) return null;
-  const correction = correctionOf(resolved, pack);
+  if (isAnother(resolved, text, pack)) return null;
+  const correction = correctionOf(resolved, text, pack);
   if (correction?.claimed) return correct(resolved, correction, pack);
   const ofSource = answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;

@@ -87,7 +87,7 @@ function indexContent({ meta, derived, ...content }: Content, vocabulary: Vocabu
     derived: new Map(derived.map((one) => [one.derivation.id, one])),
     names,
     conflicts: [],
-    vocabulary,
+    vocabulary: () => vocabulary,
   });
 }
 

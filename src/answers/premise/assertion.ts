@@ -25,17 +25,25 @@ export interface Assertion {
   readonly denied: ReadonlySet<Slot>;
 }
 
-/** The parts of a question: `Since X, why Y?` says X, and asks Y. */
-export function assertionsOf({ question, slots, ranked }: Resolved, pack: Pack): Assertion[] {
-  const parts = partsOf(question.text, pack);
+/**
+ * The parts of a message: `Since X, why Y?` says X, and asks Y. Of one that has a single part, and was
+ * resolved as a whole, the thread is part too.
+ */
+export function assertionsOf(
+  { question, slots, ranked }: Resolved,
+  message: string,
+  pack: Pack,
+): Assertion[] {
+  const parts = partsOf(message, pack);
   const index = candidatesOf(pack);
+  const isWhole = parts.length === 1 && question.text === message;
   return parts.map(({ text, given }) => {
-    const own = parts.length === 1 ? question : readQuestion(text, pack);
-    const weighed = parts.length === 1 ? slots : weigh(own.slots, index);
+    const own = isWhole ? question : readQuestion(text, pack);
+    const weighed = isWhole ? slots : weigh(own.slots, index);
     return {
       question: own,
       slots: weighed,
-      ranked: parts.length === 1 ? ranked : rank(weighed, index),
+      ranked: isWhole ? ranked : rank(weighed, index),
       claimed: given || isDoubted(own, pack) || isSentence(own),
       stated: given || own.polar || own.asks.size === 0,
       things: thingsOf(own, weighed, pack),

@@ -17,10 +17,10 @@ export interface Correction {
   readonly claimed: boolean;
 }
 
-/** Takes a question apart into what it says, and holds each against the facts; null where nothing is wrong. */
-export function correctionOf(resolved: Resolved, pack: Pack): Correction | null {
+/** Takes a message apart into what it says, and holds each against the facts; null where nothing is wrong. */
+export function correctionOf(resolved: Resolved, message: string, pack: Pack): Correction | null {
   if (isSupposed(resolved, pack)) return null;
-  const wrong = assertionsOf(resolved, pack)
+  const wrong = assertionsOf(resolved, message, pack)
     .map((assertion) => ({ assertion, instead: insteadOf(assertion, pack) }))
     .filter(({ instead }) => instead.length > 0);
   if (wrong.length === 0) return null;
@@ -48,11 +48,11 @@ function isSupposed({ question }: Resolved, pack: Pack): boolean {
 }
 
 /** Whether something is asked of another one of a numbered series: the 22nd where the pack has the 23rd. */
-export function isAnother(resolved: Resolved, pack: Pack): boolean {
+export function isAnother(resolved: Resolved, message: string, pack: Pack): boolean {
   const { question } = resolved;
   const ordinals = question.numbers.filter(({ kind }) => kind === 'ordinal');
   if (question.polar || ordinals.length === 0) return false;
-  return assertionsOf(resolved, pack).some((assertion) =>
+  return assertionsOf(resolved, message, pack).some((assertion) =>
     ordinals.every((stated) => insteadOfNumber(stated, assertion, pack).length > 0),
   );
 }

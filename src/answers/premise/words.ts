@@ -21,8 +21,10 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
     .flatMap((weighed) => {
       const { slot } = weighed;
       const isDenied = assertion.denied.has(slot);
-      if (isDenied)
-        return weighed.weight < TELLING ? [] : told(slot.terms, weighed, assertion, pack);
+      if (isDenied) {
+        const isTelling = assertion.claimed && weighed.weight >= TELLING;
+        return isTelling ? told(slot.terms, weighed, assertion, pack) : [];
+      }
       if (slot.inner || !supposes(assertion)) return [];
       const partly = assertion.whole && assertion.claimed ? slot.terms.flatMap(lexicon.partly) : [];
       if (partly.length > 0) return told(partly, weighed, assertion, pack);
