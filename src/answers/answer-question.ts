@@ -9,10 +9,12 @@ import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
 import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
-import { checkPremise } from './premise.ts';
-import { answerProvenance, asksProvenance } from './provenance.ts';
+import { correctionOf, isAnother } from './premise/check.ts';
+import { correct } from './premise/correct.ts';
+import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
 import { entityTerm, type Question, readQuestion } from './question.ts';
 import type { Resolved } from './resolve.ts';
+import { isWithheld, leavesOut } from './withheld.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
 const TURNS = 5;
@@ -45,11 +47,11 @@ function follow(
   const phrases = PHRASES[question.language];
   const refuse = (lead: string) => ({ answer: declinePlainly(question, lead), context, question });
   if (asksNothing(question)) return refuse(phrases.ask);
-  if (question.signs.has('opinion')) return refuse(phrases.opinion);
+  if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
   const resolved = resolveCore(text, question, context, pack);
-  const reply = answerResolved(resolved, context, pack);
+  const reply = answerResolved(resolved, text, context, pack);
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
     answer,
@@ -76,7 +78,7 @@ function nextContext(
   const focus = reply?.focus ?? [];
   const { want, question } = resolved;
   // Who says so was asked of what stood before: the thread is still about that.
-  if (before && asksProvenance(question) && resolved.carried) return { ...before, focus };
+  if (before && asksProvenance(question, pack) && resolved.carried) return { ...before, focus };
   // What the answer has nothing of was not understood, and is not asked again.
   const [told] = focus;
   const slots = told
@@ -109,7 +111,12 @@ function nextContext(
   return { slots: [{ slot, weight: index.weight(term) }, ...others], want, speaker, spoken, focus };
 }
 
-function answerResolved(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
+function answerResolved(
+  resolved: Resolved,
+  text: string,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
   const { question } = resolved;
   const { signs } = question;
   const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
@@ -119,18 +126,19 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
     return answerAll(resolved, pack);
   }
-  if (asksProvenance(question)) {
+  if (isAnother(resolved, text, pack)) return null;
+  const correction = correctionOf(resolved, text, pack);
+  if (correction?.claimed) return correct(resolved, correction, pack);
+  const ofSource = answerOfSource(resolved, context, pack);
+  if (ofSource) return ofSource;
+  if (asksProvenance(question, pack)) {
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
   const worked = workOut(resolved, pack);
-  if (worked) return worked;
-  if (resolved.fitting.length === 0 || isAnother(resolved, pack)) return null;
-  return compose(resolved, pack);
-}
-
-/** Whether the question is about another one of a numbered series: the 22nd where the pack has the 23rd. */
-function isAnother({ question, ranked }: Resolved, pack: Pack): boolean {
-  if (question.polar || !question.numbers.some(({ kind }) => kind === 'ordinal')) return false;
-  return checkPremise(question, ranked, pack).wrongOrdinal;
+  if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
+  if (correction) return correct(resolved, correction, pack);
+  return resolved.fitting.length === 0 || isWithheld(resolved, pack)
+    ? null
+    : compose(resolved, pack);
 }

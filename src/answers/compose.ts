@@ -2,10 +2,10 @@ import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import type { Answer, AnswerLanguage, RelatedCommand, Support } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { PHRASES } from './phrases.ts';
-import { checkPremise } from './premise.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Resolved } from './resolve.ts';
+import { holdersFirst, verdictOn } from './verdict.ts';
 import { answersWant } from './wants.ts';
 import { writeDerivedOf, writeFigureOf, writeObserved } from './write-value.ts';
 
@@ -19,36 +19,28 @@ export interface Reply {
   readonly focus: readonly Candidate[];
 }
 
-/** Answers with what fits best: both sides where sources differ, a correction where the premise is wrong. */
+/** Answers with what fits best: both sides where sources differ. */
 export function compose(resolved: Resolved, pack: Pack): Reply {
-  const { question, fitting } = resolved;
+  const { question } = resolved;
+  const fitting = holdersFirst(resolved.fitting, question);
   const [best] = fitting;
   if (!best) throw new Error('there is nothing to answer with');
-  const premise = checkPremise(question, [best, ...resolved.ranked], pack);
   const disagreement = pack.disagreements.find(
     ({ measure }) => measure.id === best.candidate.measure?.id,
   );
+  const verdict = verdictOn(question, best, pack);
   if (disagreement) {
     const both = answerBoth(disagreement, resolved, pack);
-    const agreed = question.polar && !premise.wrongValues && best.candidate.source.from === 'fact';
-    const yes = agreed ? prefix(question, best, premise.opposed) : '';
-    if (yes === '') return both;
-    const lead = `${yes}${statementOf(best.candidate, pack, question.language)} ${both.answer.lead}`;
+    if (verdict === '' || best.candidate.source.from !== 'fact') return both;
+    const lead = `${verdict}${statementOf(best.candidate, pack, question.language)} ${both.answer.lead}`;
     return { ...both, answer: { ...both.answer, lead } };
   }
-  const wrong = premise.wrongValues || premise.opposed;
-  const instead = premise.wrongValues ? premise.instead : [];
   const chosen = [
-    ...new Set([
-      ...distinctMeasures(instead).slice(0, 2),
-      ...besides(fitting, best),
-      ...siblingsOf(best, resolved, pack),
-    ]),
+    ...new Set([...besides(fitting, best), ...siblingsOf(best, resolved, pack)]),
   ].slice(0, SUPPORT);
   const [first = best.candidate] = chosen;
-  const listed = wrong || question.polar ? null : listOf(resolved, pack);
-  const lead =
-    listed ?? `${prefix(question, best, wrong)}${statementOf(first, pack, question.language)}`;
+  const listed = question.polar ? null : listOf(resolved, pack);
+  const lead = listed ?? `${verdict}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 
@@ -125,13 +117,6 @@ function siblingsOf(best: Ranked, resolved: Resolved, pack: Pack): readonly Cand
     (answersWant(candidate, want, question, pack) ? 0.3 : 0);
   return near.toSorted((a, b) => worth(b) - worth(a)).map(({ candidate }) => candidate);
 }
-
-/** One of each measure: the price that is wrong and the year that is wrong. */
-const distinctMeasures = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.filter((one, at) => candidates.findIndex((other) => isAlike(one, other)) === at);
-
-const isAlike = (a: Candidate, b: Candidate): boolean =>
-  a.gives.has('date') === b.gives.has('date') && a.gives.has('money') === b.gives.has('money');
 
 export function answered(
   question: Question,
@@ -220,31 +205,6 @@ export function labelOf(
   language: AnswerLanguage,
 ): string {
   return (language === 'en' ? undefined : measure.labels[language]) ?? measure.label;
-}
-
-/** Yes, no, or how firm it is, where that is what was asked. */
-function prefix(question: Question, best: Ranked, wrong: boolean): string {
-  const phrases = PHRASES[question.language];
-  if (wrong) return question.polar ? phrases.no : phrases.notSo;
-  if (!question.polar) return '';
-  const { source } = best.candidate;
-  const status = source.from === 'fact' ? source.fact.status : 'reported';
-  const denies =
-    source.from === 'fact' && /\b(not|no|never|neither|nor|only)\b/i.test(source.fact.text);
-  switch (status) {
-    case 'expected':
-      return phrases.expected;
-    case 'proposed':
-      return phrases.proposed;
-    case 'target':
-      return phrases.target;
-    case 'claimed':
-      return phrases.said;
-    default:
-      return best.missing.length === 0 && !denies && !question.signs.has('negation')
-        ? phrases.yes
-        : phrases.said;
-  }
 }
 
 /** The command that shows more on what was answered. */

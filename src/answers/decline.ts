@@ -1,9 +1,11 @@
 import type { Pack } from '../content/library.ts';
+import { assertNever } from '../errors.ts';
 import type { Answer, Support } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { PHRASES } from './phrases.ts';
+import { type Lacking, PHRASES } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Resolved } from './resolve.ts';
+import type { Want } from './wants.ts';
 
 const NEAREST = 2;
 
@@ -21,13 +23,31 @@ export function decline(resolved: Resolved, pack: Pack, lead?: string): Answer {
       (name === null
         ? phrases.nothing
         : nearest.length > 0
-          ? phrases.nothingOn(name)
+          ? phrases.nothingOn(name, lackingOf(resolved.want, phrases.lacks))
           : phrases.nothingAbout(name)),
     support: nearest.map(supportOf),
     followUps: [],
     related: null,
     language: question.language,
   };
+}
+
+function lackingOf(want: Want, lacks: Readonly<Record<Lacking, string>>): string | null {
+  switch (want.kind) {
+    case 'amount':
+      return lacks[want.of ?? 'amount'];
+    case 'date':
+    case 'person':
+    case 'place':
+    case 'reason':
+      return lacks[want.kind];
+    case 'named':
+    case 'told':
+    case 'statement':
+      return null;
+    default:
+      return assertNever(want);
+  }
 }
 
 /** The entity that the question is about: the most telling of those it names. */

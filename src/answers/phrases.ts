@@ -1,5 +1,18 @@
 import type { AnswerLanguage } from './answer.ts';
 
+/** Kinds of answer that a refusal can name as missing. */
+export type Lacking =
+  | 'money'
+  | 'count'
+  | 'length'
+  | 'percent'
+  | 'times'
+  | 'amount'
+  | 'date'
+  | 'person'
+  | 'place'
+  | 'reason';
+
 /** The sentences that frame an answer, in the languages in which Sherpa is asked. */
 interface Phrases {
   readonly yes: string;
@@ -12,7 +25,8 @@ interface Phrases {
   readonly differ: (label: string, values: readonly string[]) => string;
   readonly differAll: (values: readonly string[]) => string;
   readonly nothing: string;
-  readonly nothingOn: (subject: string) => string;
+  /** `what` is one of `lacks`, or null where no word says what is missing. */
+  readonly nothingOn: (subject: string, what: string | null) => string;
   readonly nothingAbout: (subject: string) => string;
   readonly ask: string;
   readonly opinion: string;
@@ -23,6 +37,9 @@ interface Phrases {
   readonly reportedBy: (who: string, day: string) => string;
   readonly official: string;
   readonly notOfficial: string;
+  readonly noOrigin: string;
+  /** What a refusal says that there is none of. */
+  readonly lacks: Readonly<Record<Lacking, string>>;
 }
 
 export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
@@ -37,8 +54,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     differ: (label, values) => `${label}: the sources differ – ${values.join('; ')}.`,
     differAll: (values) => `The sources differ on: ${values.join('; ')}.`,
     nothing: 'This pack does not say that.',
-    nothingOn: (subject) =>
-      `On ${subject} this pack does not have that; nearest is what it does have.`,
+    nothingOn: (subject, what) =>
+      `On ${subject} this pack does not have ${what ?? 'that'}; nearest is what it does have.`,
     nothingAbout: (subject) => `This pack has nothing on that about ${subject}.`,
     ask: 'Ask me about the summit: I answer from its sources alone.',
     opinion: 'That is a matter of opinion: I only report what the sources say.',
@@ -49,6 +66,19 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     reportedBy: (who, day) => `That is from ${who}, as of ${day}.`,
     official: 'Official',
     notOfficial: 'No official announcement of that is reported.',
+    noOrigin: 'No ministry, agency or other origin is named for it.',
+    lacks: {
+      money: 'a price',
+      count: 'that number',
+      length: 'how long',
+      percent: 'that share',
+      times: 'that ratio',
+      amount: 'that figure',
+      date: 'a date for that',
+      person: 'a name for that',
+      place: 'a place for that',
+      reason: 'a reason for that',
+    },
   },
   hi: {
     yes: 'हाँ: ',
@@ -61,7 +91,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     differ: (label, values) => `${label}: स्रोतों में अंतर है (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `स्रोतों में अंतर है (sources differ): ${values.join('; ')}.`,
     nothing: 'इस पैक में यह जानकारी नहीं है।',
-    nothingOn: (subject) => `${subject} पर यह जानकारी इस पैक में नहीं है; जो है वह नीचे है।`,
+    nothingOn: (subject, what) =>
+      `${subject} पर ${what ?? 'यह जानकारी'} इस पैक में नहीं है; जो है वह नीचे है।`,
     nothingAbout: (subject) => `${subject} के बारे में यह जानकारी इस पैक में नहीं है।`,
     ask: 'शिखर सम्मेलन के बारे में पूछिए: मैं केवल स्रोतों से जवाब देता हूँ।',
     opinion: 'यह राय का विषय है: मैं केवल वही बताता हूँ जो स्रोत कहते हैं।',
@@ -72,6 +103,19 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     reportedBy: (who, day) => `स्रोत: ${who}, ${day} तक।`,
     official: 'आधिकारिक',
     notOfficial: 'इसकी कोई आधिकारिक घोषणा नहीं बताई गई है।',
+    noOrigin: 'इसके लिए किसी मंत्रालय या एजेंसी का नाम नहीं दिया गया है।',
+    lacks: {
+      money: 'कीमत',
+      count: 'यह संख्या',
+      length: 'यह अवधि',
+      percent: 'यह प्रतिशत',
+      times: 'यह अनुपात',
+      amount: 'यह आँकड़ा',
+      date: 'यह तारीख',
+      person: 'यह नाम',
+      place: 'यह जगह',
+      reason: 'यह कारण',
+    },
   },
   ru: {
     yes: 'Да: ',
@@ -85,7 +129,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       `${label}: источники расходятся (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `Источники расходятся (sources differ): ${values.join('; ')}.`,
     nothing: 'В этой подборке об этом не сказано.',
-    nothingOn: (subject) => `Об этом (${subject}) в подборке не сказано; ближе всего следующее.`,
+    nothingOn: (subject, what) =>
+      `${what === null ? 'Об этом' : `Об этом – ${what} –`} (${subject}) в подборке не сказано; ближе всего следующее.`,
     nothingAbout: (subject) => `Об этом (${subject}) в подборке ничего нет.`,
     ask: 'Спросите о саммите: я отвечаю только по источникам.',
     opinion: 'Это вопрос мнения: я передаю только то, что говорят источники.',
@@ -96,5 +141,18 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     reportedBy: (who, day) => `Источник: ${who}, по состоянию на ${day}.`,
     official: 'Официально',
     notOfficial: 'Об официальном объявлении не сообщается.',
+    noOrigin: 'Ни министерство, ни агентство при этом не названы.',
+    lacks: {
+      money: 'цена',
+      count: 'количество',
+      length: 'срок',
+      percent: 'доля',
+      times: 'соотношение',
+      amount: 'величина',
+      date: 'дата',
+      person: 'имя',
+      place: 'место',
+      reason: 'причина',
+    },
   },
 };

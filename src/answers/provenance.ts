@@ -1,10 +1,14 @@
 import type { Pack } from '../content/library.ts';
 import type { Fact } from '../content/schema/fact.ts';
+import { aboutAllSources, aboutSource } from './about-source.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { answered, type Reply, statementOf } from './compose.ts';
 import type { Context } from './context.ts';
+import { phraseRuns } from './language/phrase-runs.ts';
+import { namedSource } from './named-sources.ts';
 import { PHRASES } from './phrases.ts';
 import type { Question } from './question.ts';
+import { type Ranked, rank } from './rank.ts';
 import type { Resolved } from './resolve.ts';
 import { writeDateOf } from './write-value.ts';
 
@@ -12,8 +16,13 @@ const PROVENANCE = ['source', 'reported-when', 'official', 'sure', 'how-worked-o
 /** How much of the question a fact must speak of for the question to be about it. */
 const NAMED = 0.5;
 
-export const asksProvenance = ({ signs }: Question): boolean =>
-  PROVENANCE.some((sign) => signs.has(sign));
+/** Whether it asks who says so, since when or how firmly: by a word for it, or of a figure its age or origin. */
+export function asksProvenance({ signs, asks, meanings, tokens }: Question, pack: Pack): boolean {
+  if (PROVENANCE.some((sign) => signs.has(sign))) return true;
+  const { said, origins } = pack.vocabulary.sources;
+  if (phraseRuns(tokens, said).length === 0) return false;
+  return meanings.has('age') || (asks.has('where') && phraseRuns(tokens, origins).length > 0);
+}
 
 /** Who says it, since when, whether it is official and how sure it is; null where it is of nothing. */
 export function answerProvenance(
@@ -31,12 +40,21 @@ export function answerProvenance(
   if (signs.has('official')) return officialness(first, about, resolved, pack);
   const [fact] = factsOf(first);
   if (!fact) return null;
+  if (phraseRuns(question.tokens, pack.vocabulary.sources.bodies).length > 0) {
+    return creditedTo(fact, about, question, pack);
+  }
   if (signs.has('sure')) return told(firmness(fact, question), about, question, pack);
-  const lead = PHRASES[question.language].reportedBy(
-    reporters(fact, pack),
-    writeDateOf(fact.asOf, 'exact', question.language),
-  );
-  return told(`${lead} `, about, question, pack);
+  return told(`${reportersLead(fact, question, pack)} `, about, question, pack);
+}
+
+/** When a source came out, who wrote it and where it stood; null where the question is of something else. */
+export function answerOfSource(
+  resolved: Resolved,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
+  const about = aboutSource(resolved, pack) ?? (context ? null : aboutAllSources(resolved, pack));
+  return about && told('', about, resolved.question, pack);
 }
 
 function told(
@@ -53,7 +71,7 @@ function told(
 
 /** What the question itself names, or else what was answered last. */
 function subjects(resolved: Resolved, context: Context | null, pack: Pack): readonly Candidate[] {
-  const { question, ranked } = resolved;
+  const { question } = resolved;
   const outer = question.slots.filter(
     ({ inner, terms }) => !inner && !terms.some((term) => OF_PROVENANCE.has(term)),
   );
@@ -62,6 +80,7 @@ function subjects(resolved: Resolved, context: Context | null, pack: Pack): read
     if (own === 0 || (resolved.carried && question.tokens.length <= 4))
       return context.focus.slice(0, 3);
   }
+  const ranked = onSubject(resolved, pack);
   const [best] = ranked;
   if (!best || best.coverage < NAMED) return [];
   const first =
@@ -85,8 +104,24 @@ function subjects(resolved: Resolved, context: Context | null, pack: Pack): read
   return [...new Set([first.candidate, ...beside])].slice(0, 3);
 }
 
+/** What is left of the question without the words that ask who says it, and those that nothing knows. */
+function onSubject({ ranked, slots, question }: Resolved, pack: Pack): readonly Ranked[] {
+  const [best] = ranked;
+  if (best && best.coverage >= NAMED) return ranked;
+  const named = namedSource(question, pack)?.words;
+  const known = slots.filter(
+    ({ slot }) =>
+      !slot.outside &&
+      !slot.unknown &&
+      !named?.has(slot.at) &&
+      !slot.terms.some((term) => OF_PROVENANCE.has(term)),
+  );
+  return rank(known, candidatesOf(pack));
+}
+
 /** Words of asking itself, which no fact need have. */
 const OF_PROVENANCE = new Set([
+  'age',
   'outlet',
   'announce',
   'author',
@@ -113,6 +148,32 @@ function reporters(fact: Fact, pack: Pack): string {
   const names = labels.join(' / ');
   return via === undefined ? names : `${via} (${names})`;
 }
+
+/** Which ministry or agency a figure is credited to: whoever the report has it from, or nobody. */
+function creditedTo(
+  fact: Fact,
+  about: readonly Candidate[],
+  question: Question,
+  pack: Pack,
+): Reply | null {
+  const { language } = question;
+  const phrases = PHRASES[language];
+  const said = reportersLead(fact, question, pack);
+  if (fact.via !== undefined || fact.by.length > 0) return told(`${said} `, about, question, pack);
+  const word = candidatesOf(pack).candidates.find(
+    ({ source, gives }) =>
+      gives.has('origin') &&
+      source.from === 'fact' &&
+      source.fact.topics.some((topic) => topic !== 'press' && fact.topics.includes(topic)),
+  );
+  if (!word) return told(`${phrases.noOrigin} `, about, question, pack);
+  const lead = `${said} ${statementOf(word, pack, language)}`;
+  const chosen = [...new Set([word, ...about])].slice(0, 3);
+  return { answer: answered(question, lead, chosen, pack), focus: about };
+}
+
+const reportersLead = (fact: Fact, { language }: Question, pack: Pack): string =>
+  PHRASES[language].reportedBy(reporters(fact, pack), writeDateOf(fact.asOf, 'exact', language));
 
 function firmness(fact: Fact, { language }: Question): string {
   const phrases = PHRASES[language];

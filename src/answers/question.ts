@@ -26,6 +26,7 @@ export interface Slot {
 
 /** A question as it is understood. */
 export interface Question {
+  readonly text: string;
   readonly language: Language;
   readonly tokens: readonly Token[];
   readonly slots: readonly Slot[];
@@ -107,6 +108,7 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
   }
   const signs = new Set(senses.flatMap(({ sense }) => (sense.kind === 'sign' ? [sense.sign] : [])));
   return {
+    text,
     language: languageOf(tokens, mentions),
     tokens,
     slots,

@@ -19,6 +19,17 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   numbers: noTable(),
   months: noTable(),
   units: {},
+  premises: { given: none(), meanwhile: none(), suppose: none(), whole: none() },
+  sources: {
+    nouns: none(),
+    newer: none(),
+    older: none(),
+    bodies: none(),
+    dates: none(),
+    makers: none(),
+    said: none(),
+    origins: none(),
+  },
   outside: none(),
   questions: { first: none(), before: none(), anywhere: none() },
 });
@@ -43,17 +54,19 @@ export function readVocabulary(
   const { shelf, faults } = readSingle(file.yaml, vocabulary);
   const [entry] = shelf.entries;
   if (!entry || faults.length > 0) return { faults };
-  const unknown = Object.entries(entry.value.meanings).flatMap(([id, { opposite }]) =>
-    opposite.flatMap((other, at) =>
-      other in entry.value.meanings
-        ? []
-        : [
-            {
-              ...entry.at(['meanings', id, 'opposite', at]),
-              what: `there is no meaning ${JSON.stringify(other)}`,
-              remedy: 'name one of the meanings in this file',
-            },
-          ],
+  const unknown = Object.entries(entry.value.meanings).flatMap(([id, meaning]) =>
+    (['opposite', 'partly'] as const).flatMap((field) =>
+      meaning[field].flatMap((other, at) =>
+        other in entry.value.meanings
+          ? []
+          : [
+              {
+                ...entry.at(['meanings', id, field, at]),
+                what: `there is no meaning ${JSON.stringify(other)}`,
+                remedy: 'name one of the meanings in this file',
+              },
+            ],
+      ),
     ),
   );
   if (unknown.length > 0) return { faults: unknown };

@@ -67,6 +67,8 @@ const SOURCE: Source = {
   published: '2031-01-01',
   dateBasis: 'stated',
   dateNote: 'Made up.',
+  aliases: [],
+  facts: [],
 };
 
 const metaOf = (id: string, words: Words): PackMeta => ({

@@ -72,6 +72,8 @@ const DAY_TWO_REPORT: readonly Passage[] = [
   ['praise for India', 'putin-praises-india putin-backs-modi modi-resists-tariffs'],
   ['on defence ties', 'putin-make-in-india putin-not-buyer-seller putin-technology-sharing'],
   ['the ministers', 'ministers-preparatory-talks singh-on-partnership belousov-self-reliance'],
+  ['no outlet, author or date', 'report-unnamed report-date'],
+  ['no word of where its figures come from', 'trade-figures-origin'],
 ];
 
 /** The same of the October article, its profile of the author and its list of entries. */
@@ -122,8 +124,10 @@ const INDIA_WRITES_NETWORK: readonly Passage[] = [
   ],
   [
     'the author',
-    'author-india-writes-network author-india-and-world author-think-tank think-tank-focus',
+    `author-india-writes-network author-india-and-world author-think-tank think-tank-focus
+    article-date`,
   ],
+  ['no word of where its figures come from', 'trade-figures-origin'],
   ['the entries', 'headline-us-frowns headline-tianjin headline-modi-xi headline-japan'],
 ];
 

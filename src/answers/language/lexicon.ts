@@ -63,6 +63,7 @@ export interface Lexicon {
   readonly nearest: (word: string) => string | null;
   readonly wants: (meaning: string) => MeaningWants | undefined;
   readonly opposites: (meaning: string) => readonly string[];
+  readonly partly: (meaning: string) => readonly string[];
 }
 
 const bases = new WeakMap<Vocabulary, Base>();
@@ -233,6 +234,7 @@ function createLexicon(pack: Pack): Lexicon {
         : nearestWord(word, [own.knownWords(), base.knownWords()]),
     wants: (id) => vocabulary.meanings[id]?.wants,
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
+    partly: (id) => vocabulary.meanings[id]?.partly ?? [],
   };
 }
 

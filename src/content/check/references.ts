@@ -20,6 +20,7 @@ export function collectReferences(draft: Draft): readonly Reference[] {
   const meta = metaOf(draft);
   return [
     ...(meta ? metaReferences(meta.value, meta.at) : []),
+    ...draft.sources.entries.flatMap(({ value, at }) => many('fact', value.facts, at, ['facts'])),
     ...draft.facts.entries.flatMap(({ value, at }) => [
       ...many('source', value.sources, at, ['sources']),
       ...maybe('entity', value.via, at, ['via']),

@@ -14,6 +14,10 @@ export const source = z.strictObject({
   dateBasis: z.enum(['stated', 'inferred']),
   /** How the date is known, in a sentence. */
   dateNote: sentence,
+  /** How people call it, that tells it from the other sources: `day two`, `preview`. */
+  aliases: z.array(text(2, 60), 'must be a list of words in square brackets').default([]),
+  /** Ids of the facts that tell of the source itself: who wrote it, and when it came out. */
+  facts: z.array(id, 'must be a list of facts in square brackets').default([]),
   url: z.url({ protocol: /^https?$/, error: 'must be a web address, https://…' }).optional(),
 });
 

@@ -88,6 +88,8 @@ const meaning = z.strictObject({
   wants: wants.optional(),
   /** Ids of meanings that contradict it. */
   opposite: z.array(z.string(), LIST).default([]),
+  /** Ids of meanings that contradict it where it is said of all of several. */
+  partly: z.array(z.string(), LIST).default([]),
 });
 
 const keyed = <Key extends string>(keys: readonly Key[]) =>
@@ -97,6 +99,49 @@ const keyed = <Key extends string>(keys: readonly Key[]) =>
 
 const UNIT_KINDS = ['money', 'percent', 'length', 'times', 'count'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
+
+const nothing = { en: [], hi: [], ru: [] };
+const premises = z
+  .strictObject({
+    /** Words that open what is taken for granted. */
+    given: inLanguages,
+    /** Words behind which something is taken for granted of whom was named before them. */
+    meanwhile: inLanguages,
+    /** Words that only suppose. */
+    suppose: inLanguages,
+    /** Words that say it of all of several. */
+    whole: inLanguages,
+  })
+  .default({ given: nothing, meanwhile: nothing, suppose: nothing, whole: nothing });
+
+const sources = z
+  .strictObject({
+    /** What people call a source: `article`. */
+    nouns: inLanguages,
+    /** Which tell the later from the earlier of them. */
+    newer: inLanguages,
+    older: inLanguages,
+    /** Bodies that figures are credited to. */
+    bodies: inLanguages,
+    /** Words that ask when it came out. */
+    dates: inLanguages,
+    /** Words that ask who wrote it or where it stood. */
+    makers: inLanguages,
+    /** What is said in it: `figure`, `claim`. */
+    said: inLanguages,
+    /** Words that ask where it is from. */
+    origins: inLanguages,
+  })
+  .default({
+    nouns: nothing,
+    newer: nothing,
+    older: nothing,
+    bodies: nothing,
+    dates: nothing,
+    makers: nothing,
+    said: nothing,
+    origins: nothing,
+  });
 
 const WORD = 'must be one word: letters and digits alone, an apostrophe left out (whats)';
 const word = z.string(WORD).regex(/^[\p{L}\p{M}\p{N}]+$/u, WORD);
@@ -134,6 +179,10 @@ export const vocabulary = z.strictObject({
   numbers: inTables(z.number('must be a number')),
   months: inTables(z.int('must be 1 to 12').min(1, 'must be 1 to 12').max(12, 'must be 1 to 12')),
   units: z.partialRecord(z.enum(UNIT_KINDS), table(z.number('must be a number'))).default({}),
+  /** How a question takes something for granted. */
+  premises,
+  /** How people speak of the sources themselves. */
+  sources,
   /** Names that no pack need explain, and that are no slips of other words. */
   outside: inLanguages,
   questions,

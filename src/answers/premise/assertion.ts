@@ -1,0 +1,176 @@
+import type { Pack } from '../../content/library.ts';
+import type { Sign } from '../../content/schema/vocabulary.ts';
+import { candidatesOf } from '../candidates.ts';
+import { lexiconOf, type Mention, readMentions } from '../language/lexicon.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
+import { entityTerm, type Question, readQuestion, type Slot } from '../question.ts';
+import { type Ranked, rank, type WeighedSlot, weigh } from '../rank.ts';
+import type { Resolved } from '../resolve.ts';
+
+/** A part of a question that says something, with what the pack has nearest to it. */
+export interface Assertion {
+  readonly question: Question;
+  readonly slots: readonly WeighedSlot[];
+  readonly ranked: readonly Ranked[];
+  /** Whether it is said to be so; else something is asked of it, and only its names and values are said. */
+  readonly stated: boolean;
+  /** Whether it is a sentence that is said or doubted, and not a bare run of words. */
+  readonly claimed: boolean;
+  /** Systems that it names; or else what other telling names it has. */
+  readonly things: readonly string[];
+  /** Whether it is said of all of several. */
+  readonly whole: boolean;
+  /** Slots that it denies. */
+  readonly denied: ReadonlySet<Slot>;
+}
+
+/**
+ * The parts of a message: `Since X, why Y?` says X, and asks Y. Of one that has a single part, and was
+ * resolved as a whole, the thread is part too.
+ */
+export function assertionsOf(
+  { question, slots, ranked }: Resolved,
+  message: string,
+  pack: Pack,
+): Assertion[] {
+  const parts = partsOf(message, pack);
+  const index = candidatesOf(pack);
+  const isWhole = parts.length === 1 && question.text === message;
+  return parts.map(({ text, given }) => {
+    const own = isWhole ? question : readQuestion(text, pack);
+    const weighed = isWhole ? slots : weigh(own.slots, index);
+    return {
+      question: own,
+      slots: weighed,
+      ranked: isWhole ? ranked : rank(weighed, index),
+      claimed: given || isDoubted(own, pack) || isSentence(own),
+      stated: given || own.polar || own.asks.size === 0,
+      things: thingsOf(own, weighed, pack),
+      whole: phraseRuns(own.tokens, pack.vocabulary.premises.whole).length > 0,
+      denied: deniedOf(own, pack),
+    };
+  });
+}
+
+/** A question of yes or no; a single word as `no` asks for it at either end alone. */
+function isDoubted(question: Question, pack: Pack): boolean {
+  const { tokens, polar, signs } = question;
+  if (!polar || !signs.has('confirm')) return polar;
+  const asks = readMentions(tokens, lexiconOf(pack)).some(
+    ({ from, to, senses, inner }) =>
+      !inner &&
+      senses.some((sense) => sense.kind === 'sign' && sense.sign === 'confirm') &&
+      (from === 0 || to === tokens.length || to - from > 1),
+  );
+  return asks || VERB.test(tokens[0]?.text ?? '');
+}
+
+/** A sentence that asks for nothing by a word: `So the target is 2025?` */
+const isSentence = ({ asks, tokens }: Question): boolean =>
+  asks.size === 0 && tokens.slice(1).some(({ text }) => VERB.test(text));
+const VERB = /^(?:is|are|was|were|has|have|had|will|did|does|can|could)$/;
+
+/** Sentences and clauses; what stands behind a word as `since` or `given that` is said. */
+function partsOf(text: string, pack: Pack): readonly { text: string; given: boolean }[] {
+  return text
+    .split(/(?<=[\p{L}\p{N}]{2})[.?!;:]+\s+|\s+[-–—]+\s+/u)
+    .flatMap((sentence): readonly { text: string; given: boolean }[] => {
+      const tokens = tokensOf(sentence);
+      if (tokens.length < 2) return [];
+      const opener = openerOf(tokens, pack);
+      const comma = opener > 0 ? sentence.search(/,\s/) : commaBeforeQuestion(sentence, pack);
+      if (comma > 0)
+        return [
+          { text: sentence.slice(0, comma), given: true },
+          { text: sentence.slice(comma + 1), given: false },
+        ];
+      if (opener === 0)
+        return [{ text: sentence, given: false }, ...meanwhileOf(sentence, tokens, pack)];
+      const ask = firstAsk(tokens, opener, pack);
+      return [
+        { text: wordsOf(tokens.slice(opener, ask)), given: true },
+        ...(ask < tokens.length ? [{ text: wordsOf(tokens.slice(ask)), given: false }] : []),
+      ];
+    });
+}
+
+/** A question in so few words behind a comma only asks to hear yes. */
+const TAG = 4;
+
+/** Where a statement ends that a question of its own follows: `X being so, was Y?`; -1 where none does. */
+function commaBeforeQuestion(sentence: string, pack: Pack): number {
+  for (const { index } of sentence.matchAll(/,\s/g)) {
+    const before = tokensOf(sentence.slice(0, index));
+    const behind = tokensOf(sentence.slice(index));
+    const [mention] = readMentions(behind, lexiconOf(pack));
+    const asks =
+      mention?.from === 0 &&
+      (mention.senses.some(({ kind }) => kind === 'ask') || VERB.test(behind[0]?.text ?? ''));
+    const isAsking = firstAsk(before, -1, pack) < before.length || VERB.test(before[0]?.text ?? '');
+    if (asks && !isAsking && before.length > TAG && behind.length > TAG) return index;
+  }
+  return -1;
+}
+
+/** `What did X say when he met Y` says that X met Y. */
+function meanwhileOf(
+  sentence: string,
+  tokens: readonly Token[],
+  pack: Pack,
+): readonly { text: string; given: boolean }[] {
+  const [start] = phraseRuns(tokens, pack.vocabulary.premises.meanwhile);
+  const [who] = readQuestion(sentence, pack).entities;
+  const name = who === undefined ? undefined : pack.entities.get(who)?.name;
+  if (!start || start.from === 0 || name === undefined) return [];
+  return [{ text: `${name} ${wordsOf(tokens.slice(start.to))}`, given: true }];
+}
+
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+
+/** How many tokens of a word that opens what is taken for granted stand at the start; 0 for none. */
+function openerOf(tokens: readonly Token[], pack: Pack): number {
+  const found = phraseRuns(tokens, pack.vocabulary.premises.given).filter(({ from }) => from === 0);
+  return Math.max(0, ...found.map(({ to }) => to));
+}
+
+function firstAsk(tokens: readonly Token[], from: number, pack: Pack): number {
+  const asked = readMentions(tokens, lexiconOf(pack)).find(
+    (mention) =>
+      !mention.inner && mention.from > from && mention.senses.some(({ kind }) => kind === 'ask'),
+  );
+  return asked?.from ?? tokens.length;
+}
+
+function thingsOf(question: Question, slots: readonly WeighedSlot[], pack: Pack): string[] {
+  const index = candidatesOf(pack);
+  const named = [
+    ...question.entities,
+    ...slots.flatMap(({ slot }) =>
+      slot.terms.flatMap((term) => (term.startsWith('@') ? [term.slice(1)] : [])),
+    ),
+  ];
+  const telling = [...new Set(named)].filter((id) => index.weight(entityTerm(id)) > 0.3);
+  const systems = telling.filter((id) => pack.entities.get(id)?.kind === 'weapon-system');
+  return systems.length > 0 ? systems : telling;
+}
+
+/** How far a word that denies reaches. */
+const REACH = 3;
+
+function deniedOf({ tokens, slots }: Question, pack: Pack): ReadonlySet<Slot> {
+  const mentions = readMentions(tokens, lexiconOf(pack)).filter(({ inner }) => !inner);
+  const isSign = ({ senses }: Mention, sign: Sign): boolean =>
+    senses.some((sense) => sense.kind === 'sign' && sense.sign === sign);
+  const denials = mentions.filter(
+    (one) =>
+      isSign(one, 'negation') &&
+      // `…, no?` and `isn't it` ask to hear yes.
+      !(isSign(one, 'confirm') && (one.to === tokens.length || one.to - one.from > 1)),
+  );
+  // A question that opens with `isn't` denies nothing.
+  const inside = denials.filter(({ from }) => from > 0);
+  return new Set(
+    slots.filter(({ at }) => inside.some(({ from }) => from < at && at - from <= REACH)),
+  );
+}

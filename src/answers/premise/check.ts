@@ -1,0 +1,58 @@
+import type { Pack } from '../../content/library.ts';
+import type { Candidate } from '../candidates.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
+import type { Resolved } from '../resolve.ts';
+import { type Assertion, assertionsOf } from './assertion.ts';
+import { insteadOfDate } from './dates.ts';
+import { insteadOfDenied } from './denials.ts';
+import { insteadOfNames } from './names.ts';
+import { insteadOfNumber } from './numbers.ts';
+import { insteadOfOwner } from './owner.ts';
+import { insteadOfWords } from './words.ts';
+
+/** What the pack has in place of all that a question says and that the pack has otherwise. */
+export interface Correction {
+  readonly instead: readonly Candidate[];
+  /** Whether it stands in what the question claims, and not only in what it asks. */
+  readonly claimed: boolean;
+}
+
+/** Takes a message apart into what it says, and holds each against the facts; null where nothing is wrong. */
+export function correctionOf(resolved: Resolved, message: string, pack: Pack): Correction | null {
+  if (isSupposed(resolved, pack)) return null;
+  const wrong = assertionsOf(resolved, message, pack)
+    .map((assertion) => ({ assertion, instead: insteadOf(assertion, pack) }))
+    .filter(({ instead }) => instead.length > 0);
+  if (wrong.length === 0) return null;
+  return {
+    instead: [...new Set(wrong.flatMap(({ instead }) => instead))],
+    claimed: wrong.some(({ assertion }) => assertion.claimed),
+  };
+}
+
+function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const { numbers, dates } = assertion.question;
+  return [
+    ...numbers.flatMap((stated) => insteadOfNumber(stated, assertion, pack)),
+    ...dates.flatMap((stated) => insteadOfDate(stated, assertion, pack)),
+    ...insteadOfOwner(assertion, pack),
+    ...insteadOfWords(assertion, pack),
+    ...insteadOfNames(assertion, pack),
+    ...insteadOfDenied(assertion, pack),
+  ];
+}
+
+/** `If trade were 80 billion` says nothing to be so. */
+function isSupposed({ question }: Resolved, pack: Pack): boolean {
+  return phraseRuns(question.tokens, pack.vocabulary.premises.suppose).length > 0;
+}
+
+/** Whether something is asked of another one of a numbered series: the 22nd where the pack has the 23rd. */
+export function isAnother(resolved: Resolved, message: string, pack: Pack): boolean {
+  const { question } = resolved;
+  const ordinals = question.numbers.filter(({ kind }) => kind === 'ordinal');
+  if (question.polar || ordinals.length === 0) return false;
+  return assertionsOf(resolved, message, pack).some((assertion) =>
+    ordinals.every((stated) => insteadOfNumber(stated, assertion, pack).length > 0),
+  );
+}

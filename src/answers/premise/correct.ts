@@ -1,0 +1,52 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import { answerBoth, answered, type Reply, statementOf } from '../compose.ts';
+import { PHRASES } from '../phrases.ts';
+import { entityTerm } from '../question.ts';
+import type { Resolved } from '../resolve.ts';
+import type { Correction } from './check.ts';
+
+const SUPPORT = 3;
+/** What share of the fact that corrects another must speak of to go with it. */
+const RELATED = 0.25;
+/** How much less it counts that it is asked about than that it goes with the correction. */
+const ASKED = 0.25;
+
+/** Says that it is not so, what the pack has instead of each thing that is wrong, and what goes with it. */
+export function correct(resolved: Resolved, { instead }: Correction, pack: Pack): Reply | null {
+  const { question } = resolved;
+  const [first] = instead;
+  if (!first) return null;
+  const phrases = PHRASES[question.language];
+  const before = question.polar ? phrases.no : phrases.notSo;
+  const disagreement = pack.disagreements.find(({ measure }) => measure.id === first.measure?.id);
+  if (disagreement && instead.length === 1) {
+    const both = answerBoth(disagreement, resolved, pack);
+    return { ...both, answer: { ...both.answer, lead: `${before}${both.answer.lead}` } };
+  }
+  const chosen = [...new Set([...instead, ...besides(first, resolved, pack)])].slice(0, SUPPORT);
+  const lead = `${before}${statementOf(first, pack, question.language)}`;
+  return { answer: answered(question, lead, chosen, pack), focus: chosen };
+}
+
+/** What is told of the same as the fact that corrects, in much the same words. */
+function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly Candidate[] {
+  const index = candidatesOf(pack);
+  const termsOf = (one: Candidate): ReadonlySet<string> =>
+    one.own.union(new Set([...one.entities].map(entityTerm)));
+  const weigh = (terms: ReadonlySet<string>): number =>
+    [...terms].reduce((sum, term) => sum + index.weight(term), 0);
+  const own = termsOf(first);
+  const most = weigh(own);
+  const asked = new Map(ranked.map(({ candidate, coverage }) => [candidate, coverage]));
+  return index.candidates
+    .filter((one) => one !== first && one.source.from === 'fact')
+    .map((one) => ({
+      one,
+      shared: weigh(own.intersection(termsOf(one))) / most,
+      asked: asked.get(one) ?? 0,
+    }))
+    .filter(({ shared }) => shared >= RELATED)
+    .toSorted((a, b) => b.shared + b.asked * ASKED - (a.shared + a.asked * ASKED))
+    .map(({ one }) => one);
+}

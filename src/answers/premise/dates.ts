@@ -1,0 +1,91 @@
+import type { Pack } from '../../content/library.ts';
+import { periodSpan, spanOf } from '../../content/span.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import type { StatedDate } from '../language/values.ts';
+import type { Assertion } from './assertion.ts';
+import { isAbout, isOfOne, nearest } from './near.ts';
+
+interface Days {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What the pack has in place of a date that is stated; empty where it is right or nothing is known of it. */
+export function insteadOfDate(
+  stated: StatedDate,
+  assertion: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  if (isOfSource(stated, pack)) return [];
+  const terms = new Set(assertion.slots.flatMap(({ slot }) => slot.terms));
+  const dated = candidatesOf(pack).candidates.filter(
+    (one) => daysOf(one).length > 0 && isAbout(one, assertion, pack),
+  );
+  const measured = dated.filter(({ measure }) => measure !== null);
+  const keyed = measured.filter((one) => [...one.keys].some((key) => terms.has(key)));
+  const named = assertion.things.length > 0 ? measured : [];
+  const against = nearest(keyed.length > 0 ? keyed : named, assertion);
+  if (against.length === 0 || !isOfOne(against, pack)) return [];
+  // `Both in 2026` where one comes in 2027.
+  const others = against.filter(
+    ({ source }) => source.from === 'fact' && source.fact.figure && 'date' in source.fact.figure,
+  );
+  if (assertion.whole && assertion.claimed && others.length > 1) {
+    return others.filter((one) => !isOnDate(one, stated)).slice(0, 2);
+  }
+  const holders = assertion.stated && keyed.length > 0 ? against : dated;
+  if (holders.some((one) => isOnDate(one, stated))) return [];
+  // Who asks of an earlier year wants its figure, and takes nothing for granted.
+  if (!assertion.claimed && against.some((one) => isBefore(stated, one))) return [];
+  const exact = against.filter(({ source }) => source.from === 'fact');
+  return (exact.length > 0 ? exact : against).slice(0, 1);
+}
+
+const isBefore = ({ year }: StatedDate, candidate: Candidate): boolean =>
+  year !== null && daysOf(candidate).every(({ start }) => year < Number(start.slice(0, 4)));
+
+/** Whether the candidate is of a date, as far as the date is stated. */
+export const isOnDate = (candidate: Candidate, stated: StatedDate): boolean =>
+  daysOf(candidate).some((days) => overlaps(stated, days));
+
+/** `The October report`: a month in which a source was published dates the source. */
+function isOfSource({ day, year, month }: StatedDate, pack: Pack): boolean {
+  return (
+    day === null &&
+    year === null &&
+    [...pack.sources.values()].some(({ published }) => Number(published.slice(5, 7)) === month)
+  );
+}
+
+function daysOf({ source }: Candidate): readonly Days[] {
+  if (source.from === 'derivation') {
+    const { period } = source.derived.derivation;
+    return period === undefined ? [] : [periodSpan(period)];
+  }
+  const { figure, text } = source.fact;
+  if (!figure) return yearsIn(text);
+  if ('date' in figure) return [spanOf(figure.date)];
+  return figure.period === undefined ? [] : [periodSpan(figure.period)];
+}
+
+/** Years that a statement without a figure speaks of. */
+const yearsIn = (text: string): readonly Days[] =>
+  [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => ({
+    start: `${year}-01-01`,
+    end: `${year}-12-31`,
+  }));
+
+/** Whether a date that is stated in part may be of these days. */
+function overlaps({ year, month, day }: StatedDate, { start, end }: Days): boolean {
+  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  if (year !== null && (year < first || year > last)) return false;
+  if (month === null) {
+    if (day === null) return true;
+    return day >= Number(start.slice(8)) && day <= Number(end.slice(8));
+  }
+  const from = `${year ?? first}-${two(month)}-${two(day ?? 1)}`;
+  const to = `${year ?? last}-${two(month)}-${two(day ?? 31)}`;
+  return from <= end && to >= start;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,0 +1,36 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import type { Assertion } from './assertion.ts';
+import { isAbout, speaksOf } from './near.ts';
+
+/** How much of what is known of the question a statement must speak of to deny it. */
+const SAME = 0.6;
+/** How much must be known of it. */
+const ENOUGH = 0.8;
+
+/** Whether a statement says that something is not so; `no other` and `not only` say that it is. */
+export const isDenial = (text: string): boolean =>
+  /\b(?:not(?! (?:quite|only|just|to be|yet))|never|neither|there is no)\b/i.test(text);
+
+/** A statement that denies what the question affirms, where none affirms it. */
+export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const { question, slots, claimed, denied } = assertion;
+  const affirms = claimed || question.asks.has('why');
+  if (!affirms || denied.size > 0) return [];
+  const known = slots.filter(({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0);
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  if (total < ENOUGH) return [];
+  const spoken = candidatesOf(pack)
+    .candidates.flatMap((candidate) => {
+      if (candidate.source.from !== 'fact' || !isAbout(candidate, assertion, pack)) return [];
+      const share = known
+        .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
+        .reduce((sum, { weight }) => sum + weight, 0);
+      return share < total * SAME ? [] : [{ candidate, share, text: candidate.source.fact.text }];
+    })
+    .toSorted((a, b) => b.share - a.share);
+  const [best] = spoken;
+  const affirmed = spoken.find(({ text }) => !isDenial(text));
+  if (!best || (affirmed && affirmed.share >= best.share)) return [];
+  return [best.candidate];
+}

@@ -1,0 +1,120 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import { entityTerm, type Slot } from '../question.ts';
+import type { Assertion } from './assertion.ts';
+import { says, speaksOf } from './near.ts';
+
+/** What share of all but the names a statement must have that tells of another. */
+const SAME = 0.75;
+/** How much must be said beside the names before it can be of another. */
+const ENOUGH = 0.6;
+/** Of two systems much the same may be said: only where all of so much is said of the other is it mistaken. */
+const TELLS_OF_SYSTEM = 0.9;
+
+/** A statement of the same deed or event with another person, place, body or system in it. */
+export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  if (!assertion.claimed) return [];
+  const outer = assertion.slots.filter(
+    ({ slot, weight }) => weight > 0 && !slot.inner && !slot.terms.some((term) => /^#/.test(term)),
+  );
+  const fitting = candidatesOf(pack).candidates.flatMap((candidate) => {
+    if (candidate.source.from !== 'fact') return [];
+    const has = (slot: Slot): boolean => hasSlot(candidate, slot);
+    const lacking = outer.filter(({ slot }) => !has(slot));
+    const names = lacking.filter(({ slot }) => isName(slot, assertion, pack));
+    if (names.every(({ slot }) => isEvent(slot, pack))) return [];
+    const rest = outer.filter((one) => !names.includes(one));
+    const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+    const said = rest.reduce((sum, { slot, weight }) => sum + weight * shareOf(candidate, slot), 0);
+    if (total < ENOUGH || said < total * SAME) return [];
+    if (!names.every(({ slot }) => hasOther(candidate, slot, assertion, pack))) return [];
+    const isOwn = candidatesOf(pack).candidates.some(
+      (other) =>
+        names.every(({ slot }) => hasSlot(other, slot)) &&
+        rest.every(({ slot }) => hasSlot(other, slot) || !has(slot)),
+    );
+    const isSystem = names.some(({ slot }) => isOfSystem(slot, pack));
+    if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return [];
+    return [{ candidate, said }];
+  });
+  const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
+  const scoreOf = (candidate: Candidate): number => score.get(candidate) ?? 0;
+  const best = fitting
+    .filter(({ candidate }) => tells(candidate, assertion, pack))
+    .toSorted((a, b) => b.said - a.said || scoreOf(b.candidate) - scoreOf(a.candidate));
+  return best.slice(0, 1).map(({ candidate }) => candidate);
+}
+
+/** What a statement is only asked for by counts for less than what it says. */
+const ASKED = 0.6;
+
+function shareOf(candidate: Candidate, { terms }: Slot): number {
+  if (terms.some((term) => says(candidate, term))) return 1;
+  return terms.some((term) => speaksOf(candidate, term)) ? ASKED : 0;
+}
+
+const hasSlot = (candidate: Candidate, { terms }: Slot): boolean =>
+  terms.some((term) => speaksOf(candidate, term));
+
+const isOfSystem = ({ terms }: Slot, pack: Pack): boolean =>
+  terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'weapon-system');
+
+/** A name of an entity that is no party, of elsewhere, or a word that stands as the name of something. */
+function isName(slot: Slot, assertion: Assertion, pack: Pack): boolean {
+  if (slot.unknown)
+    return slot.outside === true || isPlace(slot, assertion) || isProper(slot, assertion);
+  return slot.terms.some((term) => {
+    const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
+    return entity !== undefined && !pack.meta.parties.includes(entity.id);
+  });
+}
+
+const isPlace = ({ at }: Slot, { question }: Assertion): boolean =>
+  /^(?:in|at|to)$/.test(question.tokens[at - 1]?.text ?? '');
+
+/** Whether a word is written as a name within its sentence. */
+function isProper({ at }: Slot, { question }: Assertion): boolean {
+  const word = question.tokens[at]?.text ?? '';
+  const found = question.text.toLowerCase().indexOf(word);
+  return found > 0 && /\p{Lu}/u.test(question.text[found] ?? '');
+}
+
+function isEvent({ terms }: Slot, pack: Pack): boolean {
+  return terms.some((term) => {
+    const kind = term.startsWith('@') ? pack.entities.get(term.slice(1))?.kind : undefined;
+    return kind === 'event' || kind === 'programme';
+  });
+}
+
+/** Whether the statement names another of the kind that the question does not. */
+function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: Pack): boolean {
+  const { question } = assertion;
+  const kind = slot.terms
+    .flatMap((term) => (term.startsWith('@') ? [pack.entities.get(term.slice(1))?.kind] : []))
+    .at(0);
+  return [...candidate.entities].some((id) => {
+    const other = pack.entities.get(id);
+    if (!other || question.entities.includes(id) || pack.meta.parties.includes(id)) return false;
+    if (kind !== undefined) return other.kind === kind;
+    if (isPlace(slot, assertion)) return other.kind === 'place' || other.kind === 'event';
+    return id === candidate.doer || isVoice(candidate, id);
+  });
+}
+
+/** Whether the statement is somebody's: what they say, or what is known from them. */
+const isVoice = ({ source }: Candidate, id: string): boolean =>
+  source.from === 'fact' && (source.fact.via === id || source.fact.by.includes(id));
+
+/** Whether what both speak of is one deed or event: it has a name of its own or is told of once. */
+function tells(candidate: Candidate, { slots }: Assertion, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  return slots.some(({ slot, weight }) => {
+    if (slot.inner || slot.unknown || weight < 0.3) return false;
+    return slot.terms.some(
+      (term) =>
+        says(candidate, term) &&
+        (term.startsWith('@') ? term !== entityTerm(pack.meta.summit.place) : true) &&
+        index.weight(term) >= 0.4,
+    );
+  });
+}

@@ -1,0 +1,109 @@
+import type { Pack } from '../../content/library.ts';
+import type { UnitKind } from '../../content/schema/vocabulary.ts';
+import { UNITS } from '../../content/units.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import type { StatedNumber } from '../language/values.ts';
+import type { Slot } from '../question.ts';
+import type { Assertion } from './assertion.ts';
+import { isAbout, isOfOne, nearest } from './near.ts';
+
+type Unit = keyof typeof UNITS;
+
+/** What the pack has in place of a number that is stated; empty where it is right or nothing is known of it. */
+export function insteadOfNumber(
+  stated: StatedNumber,
+  assertion: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  if (isLabel(stated, assertion)) return [];
+  const index = candidatesOf(pack);
+  const all = index.candidates.filter((one) => isAbout(one, assertion, pack));
+  const comparable = all.filter((one) => valueIn(one, stated) !== null);
+  const has = (one: Candidate): boolean => hasNumber(one, stated);
+  const keys = relationsOf(assertion);
+  const measured = comparable.filter(({ measure }) => measure !== null);
+  const keyed = measured.filter((one) => keys.some((key) => one.keys.has(key)));
+  const counted = measured.filter((one) => stated.kind !== null || one.gives.has('count'));
+  const against = nearest(
+    keyed.length > 0 ? keyed : assertion.things.length > 0 ? counted : [],
+    assertion,
+  );
+  if (against.length === 0 || !isOfOne(against, pack)) return [];
+  const isPart = /^(?:of|из|में)$/.test(before(stated, assertion));
+  const loose = isPart || !assertion.stated || keyed.length === 0;
+  const holders = loose ? comparable : [...keyed, ...comparable.filter(isWorkedOut)];
+  if (holders.some(has)) return [];
+  // The number may be right of something else: that it is said of this is the mistake.
+  const meant = measured.filter(
+    (one) => has(one) && one.source.from === 'fact' && stated.kind !== null && stated.value > 12,
+  );
+  return [...against.slice(0, 1), ...meant.slice(0, 1)];
+}
+
+/** `Su-57`, `units 3 to 6 at X`: part of a name, and no count of anything. */
+function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {
+  if (kind !== null) return false;
+  const { tokens, slots } = question;
+  if (tokens[at]?.joined === true && tokens[at - 1]?.type === 'word') return true;
+  const isBeside = (from: number): Slot | undefined => slots.find((slot) => slot.at === from);
+  return isBeside(at + 1) === undefined && isBeside(at + 2)?.unknown === true;
+}
+
+/** Whether the candidate has the number as its own. */
+export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
+  isSameValue(valueIn(candidate, stated), stated.value);
+
+const isWorkedOut = ({ source }: Candidate): boolean => source.from === 'derivation';
+
+/** The word before a number, its article left out: `of the five`. */
+function before({ at }: StatedNumber, { question }: Assertion): string {
+  const words = question.tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text);
+  return words.filter((word) => !/^(?:the|these|those|its|all)$/.test(word)).at(-1) ?? '';
+}
+
+/** Terms that say of what the number is; a noun that it merely counts is not missed and says less. */
+function relationsOf({ slots }: Assertion): readonly string[] {
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  const isNamed = outer.some(({ slot }) => slot.terms.some((term) => !/^[@#=]/.test(term)));
+  return (isNamed ? outer : slots).flatMap(({ slot }) => slot.terms);
+}
+
+/** A candidate's value in the kind in which the number is stated; null where the two do not compare. */
+function valueIn({ source }: Candidate, { kind }: StatedNumber): number | null {
+  if (source.from === 'derivation') {
+    const { unit } = source.derived.derivation;
+    return comparedIn(unit, source.derived.value, kind);
+  }
+  const { figure } = source.fact;
+  return !figure || 'date' in figure ? null : comparedIn(figure.unit, figure.value, kind);
+}
+
+function comparedIn(unit: Unit, value: number, kind: StatedNumber['kind']): number | null {
+  const own = kindOf(unit);
+  if (kind === null) return value;
+  if (kind === 'ordinal') return own === 'count' ? value : null;
+  if (own !== kind) return null;
+  return kind === 'money' ? value * UNITS[unit].scale : value;
+}
+
+function kindOf(unit: Unit): UnitKind {
+  switch (UNITS[unit].dimension) {
+    case 'usd':
+    case 'eur':
+      return 'money';
+    case 'ratio':
+      return unit === 'percent' ? 'percent' : 'times';
+    case 'years':
+    case 'days':
+      return 'length';
+    default:
+      return 'count';
+  }
+}
+
+/** Rounded alike: who says 69 of 68.7 is not wrong. */
+function isSameValue(value: number | null, stated: number): boolean {
+  if (value === null) return false;
+  if (value === stated) return true;
+  return Math.abs(value - stated) / Math.max(Math.abs(value), 1) < 0.006;
+}

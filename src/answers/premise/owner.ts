@@ -1,0 +1,104 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import { lexiconOf, type Mention, readMentions } from '../language/lexicon.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
+import type { Question } from '../question.ts';
+import type { Assertion } from './assertion.ts';
+import { nearest } from './near.ts';
+
+/** How far before what is measured the one whose it is may stand. */
+const REACH = 5;
+/** A name behind one of these, after what is measured, is the owner. */
+const OF = /^(?:by|of|for|у)$/;
+/** A name behind one of these is the other side and not the owner. */
+const TOWARDS = /^(?:with|to|from|by|against|vis|of)$/;
+
+/** What the pack has where the question gives the one party what is the other's: `Russia's deficit` for India's. */
+export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const { tokens } = assertion.question;
+  const mentions = mentionsIn(tokens, pack);
+  const measured = candidatesOf(pack).candidates.filter((one) => {
+    if (one.measure === null) return false;
+    const label = tokensOf(one.measure.label);
+    const inLabel = mentionsIn(label, pack);
+    const named = inLabel.filter((mention) => partyOf(mention, pack) !== null);
+    const term = inLabel.find((mention) => isKey(mention, one));
+    const owner = term && ownerBefore(term.from, label, inLabel, pack);
+    const hasOther = named.some(({ from }) => TOWARDS.test(label[from - 1]?.text ?? ''));
+    if (!owner || !hasOther) return false;
+    const said = mentions
+      .filter((mention) => isKey(mention, one))
+      .flatMap(
+        ({ from, to }) =>
+          ownerBefore(from, tokens, mentions, pack) ??
+          ownerBehind(to, tokens, mentions, pack) ??
+          [],
+      );
+    return said.length > 0 && !said.includes(owner);
+  });
+  const facts = measured.filter(({ source }) => source.from === 'fact');
+  return nearest(facts.length > 0 ? facts : measured, assertion).slice(0, 1);
+}
+
+const mentionsIn = (tokens: readonly Token[], pack: Pack): readonly Mention[] =>
+  readMentions(tokens, lexiconOf(pack)).filter(({ inner }) => !inner);
+
+const isKey = ({ senses }: Mention, { keys }: Candidate): boolean =>
+  senses.some((sense) => sense.kind === 'meaning' && keys.has(sense.id));
+
+function partyOf({ senses }: Mention, pack: Pack): string | null {
+  const party = senses.find(
+    (sense) => sense.kind === 'entity' && pack.meta.parties.includes(sense.id),
+  );
+  return party?.kind === 'entity' ? party.id : null;
+}
+
+/** The party that stands nearest before a place and is not named as the other side. */
+function ownerBefore(
+  at: number,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  pack: Pack,
+): string | null {
+  const owners = mentions.flatMap((mention) => {
+    const party = partyOf(mention, pack);
+    const isNear = mention.to <= at && at - mention.to <= REACH;
+    const isOther = TOWARDS.test(tokens[mention.from - 1]?.text ?? '');
+    return party !== null && isNear && !isOther ? [party] : [];
+  });
+  return owners.at(-1) ?? null;
+}
+
+/** The party named as the owner right after a place: `exports of Russia`. */
+function ownerBehind(
+  at: number,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  pack: Pack,
+): string | null {
+  const found = mentions.find(
+    ({ from }) => from > at && from - at <= 2 && OF.test(tokens[from - 1]?.text ?? ''),
+  );
+  return found?.from === at + 1 ? partyOf(found, pack) : null;
+}
+
+/** Whether a text says of the other party what the question says of one: `the Indian president`. */
+export function isOfOther({ tokens, slots }: Question, text: string, pack: Pack): boolean {
+  const said = tokensOf(text);
+  const [asked, told] = [mentionsIn(tokens, pack), mentionsIn(said, pack)];
+  return slots.some(({ at, terms }) => {
+    if (terms.some((term) => /^[#@]/.test(term))) return false;
+    const party = partyBefore(at, asked, pack);
+    if (party === null) return false;
+    const word = tokens[at]?.stem;
+    const others = said.flatMap((token, place) =>
+      token.stem === word ? (partyBefore(place, told, pack) ?? []) : [],
+    );
+    return others.length > 0 && !others.includes(party);
+  });
+}
+
+function partyBefore(at: number, mentions: readonly Mention[], pack: Pack): string | null {
+  const before = mentions.find(({ to }) => to === at);
+  return before ? partyOf(before, pack) : null;
+}

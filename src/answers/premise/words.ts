@@ -1,0 +1,107 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import type { WeighedSlot } from '../rank.ts';
+import type { Assertion } from './assertion.ts';
+import { isDenial } from './denials.ts';
+import { isAbout, says, speaksOf } from './near.ts';
+
+/** A word goes with those that stand so near to it. */
+const WINDOW = 4;
+/** What share of the words beside it a statement must have that says the opposite. */
+const BESIDE = 0.4;
+/** A word that so many statements have says too little to be denied. */
+const TELLING = 0.35;
+
+/** Statements that say the opposite of a word of the question, or what the question denies. */
+export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const lexicon = lexiconOf(pack);
+  const found = assertion.slots
+    .filter(({ slot }) => !slot.unknown && !slot.terms.some((term) => /^[#@]/.test(term)))
+    .flatMap((weighed) => {
+      const { slot } = weighed;
+      const isDenied = assertion.denied.has(slot);
+      if (isDenied) {
+        const isTelling = assertion.claimed && weighed.weight >= TELLING;
+        return isTelling ? told(slot.terms, weighed, assertion, pack) : [];
+      }
+      if (slot.inner || !supposes(assertion)) return [];
+      const partly = assertion.whole && assertion.claimed ? slot.terms.flatMap(lexicon.partly) : [];
+      if (partly.length > 0) return told(partly, weighed, assertion, pack);
+      const opposites = slot.terms.flatMap(lexicon.opposites);
+      return opposites.length === 0 ? [] : opposed(opposites, weighed, assertion, pack);
+    });
+  return [...new Set(found)];
+}
+
+/** `Why` and `how much` take for granted that it is so; `which` and `who` ask whether anything is. */
+const supposes = ({ claimed, question: { asks } }: Assertion): boolean =>
+  claimed || asks.has('why') || asks.has('how-much') || asks.has('percent');
+
+/** What says the opposite of the word about the same, where nothing about the same says the word. */
+function opposed(
+  opposites: readonly string[],
+  weighed: WeighedSlot,
+  assertion: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  const found = saying(opposites, weighed, assertion, pack).filter(
+    ({ candidate }) => !weighed.slot.terms.some((term) => says(candidate, term)),
+  );
+  const [same] = saying(weighed.slot.terms, weighed, assertion, pack);
+  const [best] = found;
+  return !best || (same && same.share >= best.share) ? [] : [best.candidate];
+}
+
+/** What says the very thing that is denied, or that it is so in part alone. */
+function told(
+  terms: readonly string[],
+  weighed: WeighedSlot,
+  assertion: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  const found = saying(terms, weighed, assertion, pack).filter(
+    ({ candidate }) => candidate.source.from === 'fact' && !isDenial(candidate.source.fact.text),
+  );
+  return found.slice(0, 1).map(({ candidate }) => candidate);
+}
+
+/** Facts about the same that have any of the terms, and of the words beside it enough; the best first. */
+function saying(
+  terms: readonly string[],
+  { slot }: WeighedSlot,
+  assertion: Assertion,
+  pack: Pack,
+): readonly { candidate: Candidate; share: number }[] {
+  const beside = assertion.slots.filter(
+    (other) =>
+      other.slot !== slot && other.weight > 0 && Math.abs(other.slot.at - slot.at) <= WINDOW,
+  );
+  const total = beside.reduce((sum, { weight }) => sum + weight, 0);
+  const shareOf = (candidate: Candidate): number =>
+    total === 0
+      ? 1
+      : beside
+          .filter((other) => other.slot.terms.some((term) => speaksOf(candidate, term)))
+          .reduce((sum, { weight }) => sum + weight, 0) / total;
+  const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
+  return candidatesOf(pack)
+    .candidates.filter(
+      (candidate) =>
+        candidate.source.from === 'fact' &&
+        terms.some((term) => says(candidate, term)) &&
+        isAbout(candidate, assertion, pack),
+    )
+    .map((candidate) => ({ candidate, share: shareOf(candidate) }))
+    .filter(({ share }) => share >= BESIDE)
+    .toSorted(
+      (a, b) =>
+        b.share - a.share ||
+        Number(isIn(b.candidate, terms)) - Number(isIn(a.candidate, terms)) ||
+        (score.get(b.candidate) ?? 0) - (score.get(a.candidate) ?? 0),
+    );
+}
+
+/** Whether its very text has one of the terms. */
+const isIn = ({ own }: Candidate, terms: readonly string[]): boolean =>
+  terms.some((term) => own.has(term));

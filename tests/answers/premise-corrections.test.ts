@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { askThread } from '../../src/cli/ask-thread.ts';
+import { shipped } from '../commands/rig.ts';
+
+const now = Temporal.Instant.from('2025-12-06T12:00:00Z');
+const ask = (question: string): string => askThread([question], shipped, now)[0]?.text ?? '';
+
+describe('what a question takes for granted', () => {
+  it.each([
+    ['a number', 'India signed for ten S-400s, right?', /five systems/],
+    ['a sum of money', 'Confirm: India pays $3bn for the submarine lease.', /USD 2 billion/],
+    ['a percentage', 'Why are the US tariffs on Indian goods at 25 percent?', /50 per cent/],
+    ['a year', 'So the target is $100 billion by 2025?', /2030/],
+    ['a year, in a clause of its own', 'With the trade goal set for 2035, who pays?', /2030/],
+    ['a number of the wrong thing', 'Since all five S-400s are delivered, what now?', /three/],
+    ['a place', 'The leaders last met in Samarkand, is it not?', /Tianjin/],
+    [
+      'a person',
+      'Since Rajnath Singh met Putin at the plane, where was Modi?',
+      /Narendra Modi met/,
+    ],
+    ['a person, in a side clause', 'what did Singh say when he met Putin at the plane', /Modi met/],
+    ['a language', 'Modi gave Putin the Gita in Sanskrit, right?', /Russian translation/],
+    ['a word with an opposite', 'The BrahMos-NG is heavier: which ships carry it?', /lighter/],
+    ['an opposite deed', 'why did India cancel the S-400 order', /signed/],
+    [
+      'whose figure it is',
+      'Is it true that Russia runs a deficit with India?',
+      /India's trade deficit/,
+    ],
+    ['that all of several are', 'Both remaining S-400s come in 2026, right?', /2027/],
+    [
+      'that something is not',
+      "India doesn't buy Russian oil anymore, right?",
+      /buys at a discount/,
+    ],
+    [
+      'that something is which is denied',
+      'Why did Putin admit Russia began the war?',
+      /not Russia/,
+    ],
+    ['a value in Hindi', 'क्या अमेरिकी टैरिफ 25 प्रतिशत है?', /50/],
+    ['a value in Russian', 'Контракт на С-400 подписан в 2015 году, верно?', /2018/],
+  ])('is corrected where it is %s: "%s"', (_, question, said) => {
+    const text = ask(question);
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(/^(?:Yes|हाँ|Да)/);
+  });
+
+  it('is corrected in all that is wrong at once', () => {
+    const text = ask('The trade goal is $150 billion by 2035, true?');
+    expect(text).toMatch(/USD 100 billion/);
+    expect(text).toMatch(/2030/);
+  });
+
+  it('shows beside the correction what goes with it', () => {
+    const text = ask('all five S-400s have been delivered, right?');
+    expect(text).toMatch(/three/);
+    expect(text).toMatch(/last two/);
+  });
+
+  it.each([
+    'If trade were $80 billion, how far would it be from the target?',
+    'How many of the five S-400s have been delivered?',
+    'What is 4.9 billion as a share of 68.7 billion?',
+  ])('is nothing where it is only supposed, or right: "%s"', (question) => {
+    expect(ask(question)).not.toMatch(/^(?:No,|The sources do not say)/);
+  });
+});
+
+describe('yes', () => {
+  it.each([
+    'Was the S-400 deal signed in 2018?',
+    'Is the S-400 deal worth 5.5 billion dollars?',
+    'Did Modi hug Putin?',
+    'Has Russia delivered three S-400 units?',
+  ])('is said where one statement holds all of it: "%s"', (question) => {
+    expect(ask(question)).toMatch(/^Yes/);
+  });
+
+  it.each([
+    'Has India bought the S-500?',
+    'so all five s-400s are in india now, right?',
+    'Did Putin meet the Indian president?',
+    'Did Trump meet Putin in Delhi?',
+    'Was the S-400 deal signed in 2018 for seven systems?',
+  ])('is not said on words alone: "%s"', (question) => {
+    expect(ask(question)).not.toMatch(/^Yes/);
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    ['money', 'How much will the additional S-400 cost?'],
+    ['a count', 'how many extra s-400 are they gonna order'],
+    ['a person', 'Who led the Indian team that visited the shipyard?'],
+    ['a city', 'what city is the shipyard in'],
+    ['another country', 'What is the volume of trade between China and Russia?'],
+    ['another summit', 'What was decided at the 22nd summit in Moscow?'],
+    ['an attribute', 'What is the maximum altitude at which the S-500 can intercept?'],
+    ['an opinion', 'In your judgement, is India right to buy from Russia?'],
+    ['today', "What is today's rouble-rupee rate?"],
+    ['an earlier year', 'what was the trade total in 2019'],
+  ])('is given where %s is asked for that no fact tells: "%s"', (_, question) => {
+    expect(askThread([question], shipped, now)[0]?.status).toBe('declined');
+  });
+
+  it('names what there is none of', () => {
+    expect(ask('What will the Su-30 upgrade cost?')).toMatch(/does not have a price/);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { askThread } from '../../src/cli/ask-thread.ts';
+import { shipped } from '../commands/rig.ts';
+
+const now = Temporal.Instant.from('2025-12-06T12:00:00Z');
+const last = (...turns: string[]) => askThread(turns, shipped, now).at(-1);
+
+describe('who says so', () => {
+  it.each([
+    ['where a figure is from', 'Where does the 2 billion price tag come from?', /Bloomberg/],
+    ['government or media', 'source of the 2bn sub price - government or media?', /Bloomberg/],
+    ['whose words', "'Not a buyer-seller relationship': whose words?", /Vladimir Putin/],
+    ['who called it so', 'Who called ties a partnership of trust', /Rajnath Singh/],
+    ['what ministry', 'Which ministry is cited for the 68.7 billion trade figure?', /No ministry/],
+    ['how firm', 'How firm is 2028 for the submarine?', /expected|slip/],
+    ['how official', 'Were the dec 5-6 dates official when the preview ran?', /no official/i],
+    ['how old', 'how old is the deficit figure?', /2 Oct/],
+  ])('is told by %s: "%s"', (_, question, said) => {
+    const answer = last(question);
+    expect(answer?.status).toBe('answered');
+    expect(answer?.text).toMatch(said);
+  });
+
+  it('is told of what the thread is about', () => {
+    expect(last('how much is the submarine lease?', 'source?')?.text).toMatch(/Bloomberg/);
+  });
+});
+
+describe('a source itself', () => {
+  it.each([
+    ["publication date of Chand's article", /2 October 2025/],
+    ['On what date did the article by the India Writes Network appear?', /2 October 2025/],
+    ['What date is the newer of your two sources from?', /5 December 2025/],
+    ['Which outlet ran the report about day two?', /No outlet and no author/],
+    ['who wrote the december report?', /No outlet and no author/],
+    ['who wrote the october piece', /Manish Chand/],
+    ['what does the author of the older piece do for a living', /editor-in-chief/],
+    ['which sources do you use', /2 October 2025.*5 December|5 December.*2 October 2025/su],
+  ])('is told of: "%s"', (question, said) => {
+    expect(last(question)?.text).toMatch(said);
+  });
+
+  it('is not meant where what it says is asked for', () => {
+    expect(last('When did Putin arrive, says the day-two report?')?.text).toMatch(/4 December/);
+  });
+});
