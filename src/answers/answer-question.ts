@@ -91,6 +91,9 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
   const { question } = resolved;
   const { signs } = question;
   const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
+  // A sum over two sides of a disagreement is a sum.
+  const first = question.polar ? null : workOut(resolved, pack);
+  if (first) return first;
   const both = firm ? null : disagreementAsked(resolved, pack);
   if (both) return answerBoth(both, resolved, pack);
   const outer = question.slots.filter(({ inner }) => !inner);
@@ -101,7 +104,7 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
-  const worked = workOut(resolved, pack);
+  const worked = question.polar ? workOut(resolved, pack) : null;
   if (worked) return worked;
   if (resolved.fitting.length === 0 || isAnother(resolved, pack)) return null;
   return compose(resolved, pack);

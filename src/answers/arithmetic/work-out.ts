@@ -1,111 +1,111 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
-import { type Candidate, candidatesOf, signTerm } from '../candidates.ts';
-import { answered, type Reply, statementOf } from '../compose.ts';
-import { isNeeded, type Resolved } from '../resolve.ts';
-import { hasKey } from '../wants.ts';
-import { combineFigures } from './combine.ts';
-import { spanBetween } from './span-between.ts';
+import type { WorkedSum } from '../answer.ts';
+import type { Candidate } from '../candidates.ts';
+import { answered, type Reply } from '../compose.ts';
+import { decline } from '../decline.ts';
+import type { Resolved } from '../resolve.ts';
+import { byDerivation } from './by-derivation.ts';
+import { chooseSum } from './choose-sum.ts';
+import { REFUSALS } from './labels.ts';
+import { speaksOfMore } from './leftover.ts';
+import { type Reading, type Reason, readSum, type Sum } from './reading.ts';
+import { readSpan } from './spans.ts';
+import { writeSpan } from './write-span.ts';
+import { writeSum } from './write-sum.ts';
 
-/** The sums that words ask for. */
+/** Signs of which one makes a question a sum. */
 const SUMS: readonly Sign[] = [
   'difference',
   'share',
   'ratio',
+  'for-each',
   'sum',
   'each',
   'remaining',
   'distance',
-  'span',
+  'progress',
   'a-year',
   'growth-needed',
+  'pro-rata',
+  'balanced',
+  'origin',
 ];
 
-const ENOUGH = 0.7;
-
-/** Works out what is asked for by a derivation of the pack, or else by a general rule; null where neither can. */
+/**
+ * Works out what a question asks for over figures or dates of the pack, or says why that cannot be.
+ * Null where nothing is to be worked out.
+ */
 export function workOut(resolved: Resolved, pack: Pack): Reply | null {
+  if (resolved.question.signs.has('how-worked-out')) return null;
+  return timeBetween(resolved, pack) ?? overFigures(resolved, pack);
+}
+
+function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
-  const sums = SUMS.filter((sign) => question.signs.has(sign));
-  const percent = question.asks.has('percent');
-  if (sums.length === 0 && !percent) return null;
-  // What is left over is often reported: then nothing need be worked out.
-  const [best] = resolved.fitting;
-  if (
-    sums.every((sign) => sign === 'remaining') &&
-    !percent &&
-    best?.candidate.source.from === 'fact'
-  ) {
-    return null;
+  if (!question.signs.has('span')) return null;
+  const between = readSpan(resolved, pack);
+  if (!between) return null;
+  const { from, to } = between;
+  return tell(writeSpan(between, question), [from.candidate, to.candidate], resolved, pack);
+}
+
+function overFigures(resolved: Resolved, pack: Pack): Reply | null {
+  const reading = readSum(resolved, pack);
+  const { question } = resolved;
+  const isSum = SUMS.some(reading.has) || reading.percent || reading.factor !== null;
+  const calculates = question.numbers.length > 0 && question.meanings.size > 0;
+  if (!isSum && !calculates) return null;
+  const plan = isReported(reading, resolved) ? null : chooseSum(reading);
+  if (plan === null) {
+    return byDerivation(resolved, pack) ?? (isLeftOpen(reading, resolved) ? refusal('no-figure', resolved, pack) : null);
   }
-  const derived = bestDerivation(resolved, sums, percent, pack);
-  const towards = sums.includes('growth-needed') || sums.includes('distance');
-  const general = (): Reply | null =>
-    towards && !sums.includes('sum')
-      ? null
-      : sums.includes('span')
-        ? spanBetween(resolved, pack)
-        : combineFigures(resolved, sums, percent, pack);
-  if (derived) return replyWith(derived, resolved, pack);
-  return general();
+  if ('refuse' in plan) return givesIt(reading, resolved) ? null : refusal(plan.refuse, resolved, pack);
+  const figures = figuresIn(plan.sum);
+  if (speaksOfMore(reading, figures)) return refusal('no-figure', resolved, pack);
+  const written = writeSum(plan.sum, pack, question.language);
+  if (!written) return refusal('different-things', resolved, pack);
+  return tell(written, figures.map(({ candidate }) => candidate), resolved, pack);
 }
 
-function replyWith(derived: Candidate, resolved: Resolved, pack: Pack): Reply {
-  const { question } = resolved;
-  return {
-    answer: answered(question, statementOf(derived, pack, question.language), [derived], pack),
-    focus: [derived],
-  };
+const figuresIn = ({ inputs }: Sum) =>
+  Object.values(inputs).flatMap((one) => ('assumed' in one ? [] : [one]));
+
+/** What is left over is often reported: then nothing need be worked out. */
+function isReported({ has, percent, wantsMoney }: Reading, { fitting }: Resolved): boolean {
+  const only = SUMS.filter(has).every((sign) => sign === 'remaining');
+  return only && has('remaining') && !percent && !wantsMoney && fitting[0]?.candidate.source.from === 'fact';
 }
 
-/** The derivation that does the sum that is asked for, over what it is asked of. */
-function bestDerivation(
-  resolved: Resolved,
-  sums: readonly Sign[],
-  percent: boolean,
+/** A percentage or a sum a year is asked for, and nothing that fits gives one. */
+function isLeftOpen(reading: Reading, resolved: Resolved): boolean {
+  const { has, percent, references, wantsMoney, question } = reading;
+  if (question.polar || references.length === 0) return false;
+  const asked = percent || (wantsMoney && (has('a-year') || has('each')));
+  return asked && !givesIt(reading, resolved);
+}
+
+function givesIt({ percent, has }: Reading, { fitting }: Resolved): boolean {
+  const [best] = fitting;
+  if (!best || best.candidate.source.from !== 'fact') return false;
+  if (percent) return best.candidate.gives.has('percent') || best.candidate.gives.has('how-much');
+  return !has('a-year') && !has('each') && !has('for-each') && !has('sum') && !has('ratio');
+}
+
+function refusal(reason: Reason, resolved: Resolved, pack: Pack): Reply {
+  const lead = REFUSALS[resolved.question.language][reason];
+  return { answer: decline(resolved, pack, lead), focus: [] };
+}
+
+function tell(
+  sum: WorkedSum,
+  figures: readonly Candidate[],
+  { question }: Resolved,
   pack: Pack,
-): Candidate | null {
-  const growth = resolved.question.terms.has('growth');
-  const scored = resolved.ranked.flatMap(({ candidate, coverage, missing }) => {
-    if (candidate.source.from !== 'derivation') return [];
-    if (percent && !candidate.gives.has('percent')) return [];
-    const own = SUMS.filter((sign) => candidate.terms.has(signTerm(sign)));
-    const shared = own.filter((sign) => sums.includes(sign));
-    const fits = shared.length > 0 || (percent && candidate.measure === null);
-    if (!fits || !unitFits(candidate, sums, percent, growth)) return [];
-    // What is reported is told before what is worked out.
-    const reported = pack.factsByMeasure.get(candidate.measure?.id ?? '') ?? [];
-    if (reported.length > 0 && !sums.some((sign) => sign !== 'remaining')) return [];
-    if (candidate.measure && !hasKey(candidate, resolved.question, pack)) return [];
-    if (coverage < ENOUGH || missing.some((slot) => isNeeded(slot, pack))) return [];
-    const yearly = sums.includes('a-year') === own.includes('a-year') ? 0.1 : 0;
-    const precision = shared.length / Math.max(own.length, 1);
-    return [{ candidate, score: coverage + 0.15 * shared.length + yearly + 0.1 * precision }];
-  });
-  const order = candidatesOf(pack);
-  const [best] = scored.sort(
-    (a, b) =>
-      b.score - a.score ||
-      order.candidates.indexOf(a.candidate) - order.candidates.indexOf(b.candidate),
-  );
-  return best?.candidate ?? null;
-}
-
-/** A share is a percentage, a ratio a multiple, a span a length of time. */
-function unitFits(
-  { gives }: Candidate,
-  sums: readonly Sign[],
-  percent: boolean,
-  growth: boolean,
-): boolean {
-  if (percent) return gives.has('percent');
-  if (sums.includes('growth-needed') && sums.includes('a-year')) return gives.has('percent');
-  if (growth && sums.includes('a-year')) return gives.has('percent');
-  if (sums.includes('share')) return gives.has('percent');
-  if (sums.includes('ratio')) return gives.has('times');
-  if (sums.includes('span')) return gives.has('length');
-  if (sums.includes('difference') || sums.includes('sum') || sums.includes('each')) {
-    return gives.has('money') || gives.has('count');
-  }
-  return true;
+): Reply {
+  const lead = `${sum.label}: ${sum.value} ${sum.steps}.`;
+  return {
+    answer: answered(question, lead, figures, pack, [{ from: 'sum', ...sum }]),
+    focus: figures,
+  };
 }

@@ -19,7 +19,7 @@ const WORD_CAP = 40;
 /** Latin letters that have no decomposition, Russian `ё`, and vowel signs that are typed in two ways. */
 const FOLDED: Readonly<Record<string, string>> = { ё: 'е', ß: 'ss', 'ँ': 'ं', '’': "'", '‘': "'" };
 
-const TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[$€₹%~]/gu;
+const TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[$€₹%~+=−×÷]|(?<=\d\s+)-(?=\s+[$€₹]?\d)/gu;
 const MARKUP = /<[^<>]{0,200}>|\b(?:https?|ftp):\/\/\S+|[*_`]{1,3}|\]\([^)\s]*\)/gu;
 
 /**
@@ -43,7 +43,7 @@ export function tokensOf(text: string): readonly Token[] {
 
 function tokenOf(raw: string): Pick<Token, 'text' | 'stem' | 'type'> {
   if (/^\d/.test(raw)) return { type: 'number', text: numeral(raw), stem: numeral(raw) };
-  if (/^[$€₹%~]/u.test(raw)) return { type: 'sign', text: raw, stem: raw };
+  if (/^[$€₹%~+=−×÷-]/u.test(raw)) return { type: 'sign', text: raw, stem: raw };
   const text = raw.replace(/'(?:s|ll|re|ve|d|m)$/u, '').replaceAll("'", '');
   return { type: 'word', text, stem: stem(text) };
 }

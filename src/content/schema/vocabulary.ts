@@ -55,6 +55,11 @@ export const SIGNS = [
   'each',
   'distance',
   'span',
+  'progress',
+  'for-each',
+  'pro-rata',
+  'balanced',
+  'origin',
   'remaining',
   'a-year',
   'precise',
@@ -109,6 +114,8 @@ export const vocabulary = z.strictObject({
     meaning,
   ),
   numbers: inTables(z.number('must be a number')),
+  /** What a figure is multiplied by: `doubled`, `half`. */
+  factors: inTables(z.number('must be a number')),
   months: inTables(z.int('must be 1 to 12').min(1, 'must be 1 to 12').max(12, 'must be 1 to 12')),
   units: z.partialRecord(z.enum(UNIT_KINDS), table(z.number('must be a number'))).default({}),
   /** Names that no pack need explain, and that are no slips of other words. */

@@ -1,0 +1,109 @@
+import { periodSpan } from '../../content/span.ts';
+import { type Figure, figuresOf } from './figures.ts';
+import { latestFirst } from './read-operands.ts';
+import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
+
+/** What was before a growth that is told, and how fast that was a year. */
+export function beforeGrowth(reading: Reading): Plan | null {
+  const { references, has, question, pack, rises } = reading;
+  const growth = references.find(({ chosen }) => chosen.unit === 'times')?.chosen;
+  const told = growth ?? figuresOf(pack).numbers.find(({ unit }) => unit === 'times');
+  if (!told) return null;
+  const isBefore = has('origin') || question.meanings.has('before');
+  if (isBefore && (growth || rises)) {
+    const named = references.find(({ chosen }) => chosen.dimension === 'usd' || chosen.dimension === 'eur');
+    const total = named?.stated ? named.chosen : sameTeller(told, named?.figures ?? grownOf(told, reading));
+    return total
+      ? { sum: sumOf('before', 'total / growth', { total, growth: told }, total.unit) }
+      : null;
+  }
+  const yearly = has('a-year') || (has('each') && reading.percent);
+  if (growth && yearly && reading.years !== null) {
+    return {
+      sum: sumOf('growth-a-year', `growth ^ (1 / ${reading.years}) - 1`, { growth }, 'percent', {
+        count: reading.years,
+      }),
+    };
+  }
+  return null;
+}
+
+/** Figures of what has grown: of the measure whose word the growth's statement has. */
+function grownOf(growth: Figure, { pack }: Reading): readonly Figure[] {
+  return figuresOf(pack)
+    .numbers.filter(
+      ({ keys, isAim, unit }) =>
+        unit !== growth.unit && !isAim && [...keys].some((key) => growth.candidate.own.has(key)),
+    )
+    .toSorted(latestFirst);
+}
+
+/** Who tells of the growth means their own figure. */
+function sameTeller(growth: Figure, figures: readonly Figure[]): Figure | undefined {
+  const sourcesOf = ({ candidate: { source } }: Figure): readonly string[] =>
+    source.from === 'fact' ? source.fact.sources : [];
+  const told = figures.find((one) => sourcesOf(one).some((id) => sourcesOf(growth).includes(id)));
+  return told ?? figures[0];
+}
+
+/** A figure doubled or halved, or grown at a rate of the asker's own. */
+export function changed(reading: Reading): Plan | null {
+  const { factor, references, question, own, has } = reading;
+  if (question.polar) return null;
+  const [first] = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  if (factor && first && references.length <= 2) {
+    const { chosen } = references.find(({ at }) => at > factor.at && factor.value < 1) ?? first;
+    return { sum: multiplied(chosen, factor.value) };
+  }
+  const rate = own.find(({ kind }) => kind === 'percent');
+  if (rate && first && has('a-year')) return grownAt(rate.value, reading);
+  return null;
+}
+
+const multiplied = (figure: Figure, by: number): Sum =>
+  sumOf('multiple', `figure * ${by}`, { figure }, figure.unit, { count: by });
+
+/** Where a figure gets at a rate a year that the asker takes. */
+function grownAt(rate: number, { references, pack, question }: Reading): Plan | null {
+  const aim = references.find(({ chosen }) => chosen.isAim)?.chosen;
+  const figure =
+    references.find(({ chosen }) => !chosen.isAim && chosen.period !== null)?.chosen ??
+    figuresOf(pack).numbers.filter(({ isAim, dimension }) => !isAim && dimension === aim?.dimension).toSorted(latestFirst)[0];
+  const until =
+    question.dates.map(({ year }) => year).findLast((year) => year !== null) ??
+    (aim?.period ? Number(aim.period) : null);
+  if (!figure || figure.period === null || until === null) return { refuse: 'own-number-alone' };
+  const years = until - Number(periodSpan(figure.period).end.slice(0, 4));
+  if (years <= 0 || years > 50) return { refuse: 'own-number-alone' };
+  return {
+    sum: sumOf('grown', `figure * (1 + ${rate / 100}) ^ ${years}`, { figure }, figure.unit, {
+      count: years,
+    }),
+  };
+}
+
+/** How much one figure of a measure is above an earlier one: only where their spans follow each other. */
+export function grownBetween(reading: Reading): Plan | null {
+  const { references, percent, rises } = reading;
+  if (!rises || !percent) return null;
+  const quantities = references.filter(
+    ({ chosen }) => chosen.dimension !== 'ratio' && !chosen.isAim,
+  );
+  const [only] = quantities;
+  if (!only || quantities.length !== 1) return null;
+  const dated = only.figures.filter(
+    ({ period, candidate }) => period !== null && candidate.source.from === 'fact',
+  );
+  const [to, from] = dated;
+  if (!to || !from) return isOfGrowth(only.chosen, reading) ? null : { refuse: 'no-figure' };
+  const [a, b] = [periodSpan(from.period ?? ''), periodSpan(to.period ?? '')];
+  if (a.end >= b.start) return only.named.length >= 2 ? { refuse: 'overlapping' } : null;
+  return { sum: sumOf('increase', 'to / from - 1', { to, from }, 'percent', { of: [to, from] }) };
+}
+
+/** Whether a growth of it is told, which is the answer then. */
+const isOfGrowth = (figure: Figure, { pack }: Reading): boolean =>
+  figuresOf(pack).numbers.some(
+    ({ unit, candidate }) =>
+      unit === 'times' && [...figure.keys].some((key) => candidate.own.has(key)),
+  );
