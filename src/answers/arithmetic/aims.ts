@@ -1,4 +1,5 @@
 import { periodSpan } from '../../content/span.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
@@ -59,7 +60,7 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   if (yearly) {
     const years = reading.years ?? yearsBetween(total, target);
     if (years === null || years <= 0) return null;
-    const inMoney = wantsMoney && !percent && !rises && !has('compound');
+    const inMoney = wantsMoney && !percent && !rises;
     return inMoney
       ? sumOf('amount-a-year', `(target - total) / ${years}`, inputs, total.unit, { count: years })
       : sumOf('rise-a-year', `(target / total) ^ (1 / ${years}) - 1`, inputs, 'percent', {
@@ -74,7 +75,8 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   }
   if (percent || has('progress')) return sumOf('reached', 'total / target', inputs, 'percent');
   if (has('ratio')) return sumOf('multiple', 'target / total', inputs, 'times', { of: [target, total] });
-  const left = has('distance') || has('difference') || has('remaining') || has('growth-needed');
+  const isFar = [...question.meanings].some((id) => lexiconOf(reading.pack).wants(id) === 'reach');
+  const left = isFar || has('distance') || has('difference') || has('remaining') || has('growth-needed');
   if (left || (rises && (question.asks.has('how-much') || question.asks.has('how-many')))) {
     return sumOf('distance', 'target - total', inputs, total.unit);
   }

@@ -18,8 +18,10 @@ export function speaksOfMore({ said, question, pack, references }: Reading, figu
     ),
   );
   const topics = topicTerms(pack);
-  return said.some(({ terms, signs }) => {
-    if (signs.size > 0 || terms.size === 0) return false;
+  const reckons = said.filter(({ signs }) => signs.size > 0);
+  return said.some(({ terms, from, to }) => {
+    // What lies within a phrase that says how to reckon is no subject: `gets us to`.
+    if (terms.size === 0 || reckons.some((one) => one.from <= from && to <= one.to)) return false;
     if ([...terms].some((term) => about.has(term))) return false;
     return [...terms].some(
       (term) => topics.has(term) || (isSubject(term, pack) && index.weight(term) > 0.1),

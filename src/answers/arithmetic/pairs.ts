@@ -1,6 +1,7 @@
 import type { Derived, Pack } from '../../content/library.ts';
+import { factsBehind } from '../answer.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
-import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
+import { latestFirst, meets, type Reference, sameDimension } from './read-operands.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
 
 /** Sums over two figures or more that are named: shares, ratios, sums, differences. */
@@ -26,9 +27,12 @@ function comparable({ references, question }: Reading): readonly Reference[] {
       chosen.dimension === 'count' ? [] : [...chosen.subjects],
     ),
   );
+  const others = references.some(({ chosen }) => chosen.unit !== 'count');
   const kept = references.filter(
     ({ chosen }) =>
-      counts || chosen.dimension !== 'count' || ![...chosen.subjects].some((id) => priced.has(id)),
+      // A number in a series is no amount.
+      (counts || !others || chosen.unit !== 'count') &&
+      (counts || chosen.dimension !== 'count' || ![...chosen.subjects].some((id) => priced.has(id))),
   );
   const periods = new Set(kept.flatMap(({ chosen, stated }) => (stated && chosen.period ? [chosen.period] : [])));
   return kept.map((one) => {
@@ -119,7 +123,13 @@ function wholeOf(part: Figure, { pack }: Reading): Figure | null {
 
 function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
   const { has, said } = reading;
-  const [one, other, third] = named;
+  // `Russian sales to Indian sales in trade`: what stands behind `in` is where they are.
+  const { tokens } = reading.question;
+  const sides =
+    named.length < 3
+      ? named
+      : named.filter(({ at }) => !/^in$/.test(tokens[at - 1]?.text ?? '') && !/^in$/.test(tokens[at - 2]?.text ?? ''));
+  const [one, other, third] = sides;
   if (!one || !other || third) return null;
   if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
   const each = said.find(({ signs }) => signs.has('for-each'));
@@ -138,18 +148,26 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
 /** What is asked for is worked out from figures that the question names itself. */
 function subtracted({ references, pack, question }: Reading): Plan | null {
   if (references.length < 2 || question.polar) return null;
+  const leaves = (figure: Figure): boolean =>
+    factsOf(figure).every((id) =>
+      references.some((one) => one.figures.some(({ candidate }) => candidate.id === id)),
+    );
   const meant = references.filter(({ chosen, figures, by }) =>
     by === 'word' && [chosen, ...figures].some((one) => one.candidate.source.from === 'derivation'),
   );
   for (const { figures, at } of meant) {
     const figure = figures.find(({ candidate }) => candidate.source.from === 'derivation');
     const others = references.filter((one) => one.at !== at);
-    if (!figure || !others.every(({ figures: all }) => all.some((one) => restsOn(figure, one)))) continue;
+    if (!figure || !leaves(figure)) continue;
+    if (!others.every(({ figures: all }) => all.some((one) => restsOn(figure, one)))) continue;
     const worked = formulaOf(figure, pack);
     if (worked) return worked;
   }
   return null;
 }
+
+const factsOf = ({ candidate: { source } }: Figure): readonly string[] =>
+  source.from === 'fact' ? [source.fact.id] : factsBehind(source.derived).map(({ id }) => id);
 
 /** The derivation as a sum over the figures that it is made of. */
 function formulaOf(figure: Figure, pack: Pack): Plan | null {
@@ -174,7 +192,11 @@ function totalOf(named: readonly Reference[], { subjects }: Reading): Plan | nul
   const [first, ...rest] = named;
   if (!first || (rest.length === 0 && subjects.size < 2)) return null;
   if (rest.length === 0) return { refuse: 'no-figure' };
-  if (!rest.every(({ chosen }) => sameDimension(chosen, first.chosen))) return { refuse: 'different-things' };
+  if (!rest.every(({ chosen }) => sameDimension(chosen, first.chosen))) {
+    return rest.every(({ chosen }) => meets(chosen.subjects, first.chosen.subjects))
+      ? null
+      : { refuse: 'different-things' };
+  }
   const names = ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, named.length);
   const inputs = Object.fromEntries(
     names.flatMap((name, at) => (named[at] ? [[name, named[at].chosen] as const] : [])),

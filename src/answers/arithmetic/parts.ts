@@ -1,4 +1,3 @@
-import { lexiconOf } from '../language/lexicon.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { isPrice, type Reference } from './read-operands.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
@@ -7,13 +6,12 @@ import { type Plan, type Reading, sumOf } from './reading.ts';
 export function withinOrder(reading: Reading): Plan | null {
   const subject = subjectOf(reading);
   if (subject === null) return null;
-  const { pack, references, has, percent, question } = reading;
+  const { pack, references, has, percent, question, asksPrice } = reading;
   const figures = figuresOf(pack).numbers.filter(({ subjects }) => subjects.has(subject));
   const price = figures.find((one) => isPrice(one, pack));
   const counts = figures.filter(({ unit, isAim }) => unit !== 'count' && isCount(unit) && !isAim);
   const whole = counts.toSorted((a, b) => b.value - a.value)[0];
   const part = partOf(references, whole, reading);
-  const asksPrice = [...question.meanings].some((id) => lexiconOf(pack).wants(id) === 'money');
   const ofPrice = price !== undefined && references.some(({ chosen, by }) => chosen === price && by === 'number');
   if (percent && !asksPrice && part && whole && !ofPrice) {
     return { sum: sumOf('share', 'part / whole', { part, whole }, 'percent') };
@@ -27,7 +25,7 @@ export function withinOrder(reading: Reading): Plan | null {
       }),
     };
   }
-  if (has('each') && (worth || percent === false) && !has('ratio')) {
+  if (has('each') && !percent && !has('ratio') && !question.asks.has('how-many')) {
     if (!price || !whole) return { refuse: 'no-figure' };
     return { sum: sumOf('each', 'price / whole', { price, whole }, price.unit) };
   }

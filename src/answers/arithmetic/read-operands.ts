@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { periodSpan } from '../../content/span.ts';
-import { lexiconOf, readMentions } from '../language/lexicon.ts';
+import { lexiconOf, type Mention, readMentions } from '../language/lexicon.ts';
 import type { StatedNumber } from '../language/values.ts';
 import type { Question } from '../question.ts';
 import type { Resolved } from '../resolve.ts';
@@ -89,29 +89,44 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
   };
 }
 
-/** The words and phrases of a question, in order, those within longer ones left out. */
+/**
+ * The words and phrases of a question, in order. A phrase stands for the words within it, unless it
+ * says no more than how to reckon: `must trade rise` speaks of trade.
+ */
 export function readSaid(question: Question, pack: Pack): readonly Said[] {
-  const mentions = readMentions(question.tokens, lexiconOf(pack)).filter(({ inner }) => !inner);
-  const covered = new Set(
-    mentions.flatMap(({ from, to }) => question.tokens.keys().filter((at) => at >= from && at < to).toArray()),
-  );
-  const known = mentions.map(({ from, to, senses }): Said => ({
-    from,
-    to,
-    terms: new Set(
-      senses.flatMap((sense) =>
-        sense.kind === 'meaning' ? [sense.id] : sense.kind === 'entity' ? [`@${sense.id}`] : [],
-      ),
-    ),
-    signs: new Set(senses.flatMap((sense) => (sense.kind === 'sign' ? [sense.sign] : []))),
+  const mentions = readMentions(question.tokens, lexiconOf(pack)).map((mention) => ({
+    ...saidOf(mention),
+    inner: mention.inner,
   }));
+  const { numbers, dates } = figuresOf(pack);
+  const keyed = ({ terms }: Said): boolean =>
+    [...numbers, ...dates].some(({ keys }) => meets(keys, terms)) ||
+    [...terms].some((term) => term.startsWith('@'));
+  const outer = mentions.filter(({ inner }) => !inner);
+  const wordless = outer.filter((one) => !keyed(one));
+  const within = mentions.filter(
+    (one) =>
+      one.inner && keyed(one) && wordless.some(({ from, to }) => from <= one.from && one.to <= to),
+  );
+  const covered = (at: number): boolean => mentions.some(({ from, to }) => from <= at && at < to);
   const unknown = question.tokens.flatMap((token, at): readonly Said[] =>
-    token.type === 'word' && !covered.has(at)
+    token.type === 'word' && !covered(at)
       ? [{ from: at, to: at + 1, terms: new Set([`=${token.stem}`]), signs: new Set() }]
       : [],
   );
-  return [...known, ...unknown].toSorted((a, b) => a.from - b.from || b.to - a.to);
+  return [...outer, ...within, ...unknown].toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
+
+const saidOf = ({ from, to, senses }: Mention): Said => ({
+  from,
+  to,
+  terms: new Set(
+    senses.flatMap((sense) =>
+      sense.kind === 'meaning' ? [sense.id] : sense.kind === 'entity' ? [`@${sense.id}`] : [],
+    ),
+  ),
+  signs: new Set(senses.flatMap((sense) => (sense.kind === 'sign' ? [sense.sign] : []))),
+});
 
 /** `Trade deficit` means the deficit: a word right before another is of it, where that one has both. */
 function withoutModifiers(said: readonly Said[], numbers: readonly Figure[]): readonly Said[] {

@@ -53,6 +53,9 @@ export interface Reading extends Operands {
   /** A percentage or a share is asked for. */
   readonly percent: boolean;
   readonly rises: boolean;
+  /** What it costs is asked, by a word for it. */
+  readonly asksPrice: boolean;
+  /** The result is to be money: `how much`, `in dollars`. */
   readonly wantsMoney: boolean;
   /** Doubled, halved, two thirds of: by how much a figure is to be multiplied. */
   readonly factor: { readonly value: number; readonly at: number } | null;
@@ -62,20 +65,23 @@ export interface Reading extends Operands {
 
 export function readSum(resolved: Resolved, pack: Pack): Reading {
   const { question } = resolved;
-  const { asks, signs, meanings, numbers } = question;
+  const { asks, signs, numbers, tokens } = question;
   const lexicon = lexiconOf(pack);
   const operands = readOperands(resolved, pack);
+  const words = new Set(operands.said.flatMap(({ terms }) => [...terms]));
+  const asksPrice = [...words].some((id) => lexicon.wants(id) === 'money');
+  const inMoney = tokens.some(({ text }, at) =>
+    /^(?:dollars?|usd|\$)$/.test(text) && /^(?:in|many|much|billions?|of)$/.test(tokens[at - 1]?.text ?? ''),
+  );
   return {
     ...operands,
     question,
     pack,
     has: (sign) => signs.has(sign),
-    percent: asks.has('percent') || signs.has('share'),
-    rises: meanings.has('growth'),
-    wantsMoney:
-      asks.has('how-much') ||
-      [...meanings].some((id) => lexicon.wants(id) === 'money') ||
-      question.tokens.some(({ text }) => pack.vocabulary.units.money?.[text] !== undefined || /^[$€]$|^dollars?$/.test(text)),
+    percent: asks.has('percent') || (signs.has('share') && !inMoney),
+    rises: words.has('growth') || question.terms.has('growth'),
+    asksPrice,
+    wantsMoney: asksPrice || inMoney || asks.has('how-much'),
     factor: factorOf(question, pack),
     years: numbers.find(({ kind, at }) => kind === 'length' && isYears(question, at))?.value ?? null,
   };

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Grain, type Span, spanOf } from '../../content/span.ts';
 import { type Candidate, candidatesOf } from '../candidates.ts';
+import { tokensOf } from '../language/tokens.ts';
 import type { Question } from '../question.ts';
 import type { Resolved } from '../resolve.ts';
 import { type Dated, figuresOf } from './figures.ts';
@@ -20,6 +21,8 @@ interface Hit {
   /** Of those, where its own word or its own name stands. */
   readonly anchors: ReadonlySet<Said>;
   readonly matches: number;
+  /** Words of the question that its measure is called by, fillers too: `the last delivery`. */
+  readonly labelled: number;
 }
 
 /**
@@ -39,12 +42,13 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
     );
   const pairs = hits.flatMap((one, at) =>
     hits.slice(at + 1).flatMap((other) => {
-      if (one.dated.figure.date === other.dated.figure.date) return [];
+      if (overlap(one.dated, other.dated)) return [];
       if (one.dated.measure === other.dated.measure) return [];
       if (one.anchors.isSubsetOf(other.anchors) || other.anchors.isSubsetOf(one.anchors)) return [];
       const score =
         weigh(one.covers.union(other.covers)) +
         0.3 * (one.matches + other.matches) +
+        0.15 * (one.labelled + other.labelled) +
         0.1 * (firmness(one.dated) + firmness(other.dated));
       return [{ one: one.dated, other: other.dated, score }];
     }),
@@ -73,7 +77,10 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
     if (keyed.length === 0 && !event) return [];
     const matches = question.dates.filter((date) => holds(dated, date)).length;
     const covers = said.filter(({ terms }) => [...terms].some((term) => candidate.terms.has(term)));
-    return [{ dated, covers: new Set(covers), anchors: new Set([...keyed, ...named]), matches }];
+    const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
+    const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
+    const anchors = new Set([...keyed, ...named]);
+    return [{ dated, covers: new Set(covers), anchors, matches, labelled }];
   });
 }
 
@@ -98,6 +105,12 @@ function holds({ figure }: Dated, date: Question['dates'][number]): boolean {
     (date.day === null || (date.day >= (day ?? 0) && date.day <= last)) &&
     (date.month === null || figure.date.length > 4)
   );
+}
+
+/** Nothing lies between two dates of which one may be within the other. */
+function overlap(one: Dated, other: Dated): boolean {
+  const [a, b] = [spanOf(one.figure.date), spanOf(other.figure.date)];
+  return a.start <= b.end && b.start <= a.end;
 }
 
 /** The summit's own day, told by the pack's first fact of it that is known to the day. */

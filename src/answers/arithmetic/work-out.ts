@@ -43,46 +43,87 @@ export function workOut(resolved: Resolved, pack: Pack): Reply | null {
 
 function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
-  if (!question.signs.has('span')) return null;
+  if (!question.signs.has('span') && !isFromTo(question)) return null;
   const between = readSpan(resolved, pack);
   if (!between) return null;
   const { from, to } = between;
   return tell(writeSpan(between, question), [from.candidate, to.candidate], resolved, pack);
 }
 
+/** `How many years from the one to the other`. */
+function isFromTo({ asks, tokens, numbers }: Resolved['question']): boolean {
+  const texts = tokens.map(({ text }) => text);
+  const has = (...words: readonly string[]): boolean => words.some((word) => texts.includes(word));
+  const isLong = asks.has('how-long') || numbers.some(({ kind }) => kind === 'length');
+  return (
+    isLong &&
+    ((has('from') && has('to', 'till', 'until')) ||
+      (has('between') && has('and')) ||
+      (has('от', 'с') && has('до')) ||
+      (has('से', 'se') && has('तक', 'tak')))
+  );
+}
+
 function overFigures(resolved: Resolved, pack: Pack): Reply | null {
+  const { question, want } = resolved;
   const reading = readSum(resolved, pack);
-  const { question } = resolved;
-  const isSum = SUMS.some(reading.has) || reading.percent || reading.factor !== null;
-  const calculates = question.numbers.length > 0 && question.meanings.size > 0;
-  if (!isSum && !calculates) return null;
-  const plan = isReported(reading, resolved) ? null : chooseSum(reading);
+  if (!isSum(reading) || isReported(reading, resolved)) return null;
+  const explicit = isExplicit(reading) && !question.signs.has('disagree');
+  const refuse = (reason: Reason): Reply | null =>
+    explicit && !givesIt(reading, resolved) ? refusal(reason, resolved, pack) : null;
+  const plan = chooseSum(reading);
   if (plan === null) {
-    return byDerivation(resolved, pack) ?? (isLeftOpen(reading, resolved) ? refusal('no-figure', resolved, pack) : null);
+    const derived = want.kind === 'amount' ? byDerivation(resolved, pack) : null;
+    return derived ?? (isLeftOpen(reading) ? refuse('no-figure') : null);
   }
-  if ('refuse' in plan) return givesIt(reading, resolved) ? null : refusal(plan.refuse, resolved, pack);
+  if ('refuse' in plan) return refuse(plan.refuse);
   const figures = figuresIn(plan.sum);
-  if (speaksOfMore(reading, figures)) return refusal('no-figure', resolved, pack);
+  if (speaksOfMore(reading, figures)) return refuse('no-figure');
   const written = writeSum(plan.sum, pack, question.language);
-  if (!written) return refusal('different-things', resolved, pack);
+  if (!written) return refuse('different-things');
   return tell(written, figures.map(({ candidate }) => candidate), resolved, pack);
+}
+
+/** Who asks when, who or why asks for no sum, whatever else is said. */
+function isSum({ question, has, percent, factor, wantsMoney, own }: Reading): boolean {
+  const { asks } = question;
+  const other = (['when', 'which-year', 'which-month', 'who', 'where', 'why'] as const).some((one) =>
+    asks.has(one),
+  );
+  const amount = percent || wantsMoney || asks.has('how-many');
+  if (other && !amount) return false;
+  if (asks.has('why')) return false;
+  return SUMS.some(has) || percent || factor !== null || own.length > 0 || question.numbers.length > 1;
+}
+
+/** Nothing but a number answers it. */
+function isExplicit({ question, has, wantsMoney }: Reading): boolean {
+  const { asks } = question;
+  return (
+    asks.has('percent') ||
+    asks.has('how-many') ||
+    wantsMoney ||
+    has('for-each') ||
+    has('each') ||
+    has('sum')
+  );
 }
 
 const figuresIn = ({ inputs }: Sum) =>
   Object.values(inputs).flatMap((one) => ('assumed' in one ? [] : [one]));
 
 /** What is left over is often reported: then nothing need be worked out. */
-function isReported({ has, percent, wantsMoney }: Reading, { fitting }: Resolved): boolean {
+function isReported({ has, percent, asksPrice }: Reading, { fitting }: Resolved): boolean {
   const only = SUMS.filter(has).every((sign) => sign === 'remaining');
-  return only && has('remaining') && !percent && !wantsMoney && fitting[0]?.candidate.source.from === 'fact';
+  return (
+    only && has('remaining') && !percent && !asksPrice && fitting[0]?.candidate.source.from === 'fact'
+  );
 }
 
-/** A percentage or a sum a year is asked for, and nothing that fits gives one. */
-function isLeftOpen(reading: Reading, resolved: Resolved): boolean {
-  const { has, percent, references, wantsMoney, question } = reading;
+/** A percentage of a figure, or money a year or for each one, is asked for and was not understood. */
+function isLeftOpen({ has, percent, references, wantsMoney, question }: Reading): boolean {
   if (question.polar || references.length === 0) return false;
-  const asked = percent || (wantsMoney && (has('a-year') || has('each')));
-  return asked && !givesIt(reading, resolved);
+  return percent || (wantsMoney && (has('a-year') || has('each')));
 }
 
 function givesIt({ percent, has }: Reading, { fitting }: Resolved): boolean {
