@@ -1,5 +1,4 @@
 import { periodSpan } from '../../content/span.ts';
-import { lexiconOf } from '../language/lexicon.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
@@ -44,7 +43,8 @@ function counterpartsOf(aim: Figure, { pack }: Reading): readonly Figure[] {
   const own = figures.filter(({ measure }) => measure === aim.measure);
   const spoken = figures.filter(
     ({ keys, subjects }) =>
-      [...keys].some((key) => aim.candidate.own.has(key)) && subjects.symmetricDifference(aim.subjects).size === 0,
+      [...keys].some((key) => aim.candidate.own.has(key)) &&
+      subjects.symmetricDifference(aim.subjects).size === 0,
   );
   return (own.length > 0 ? own : spoken).toSorted(latestFirst);
 }
@@ -60,7 +60,7 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   if (yearly) {
     const years = reading.years ?? yearsBetween(total, target);
     if (years === null || years <= 0) return null;
-    const inMoney = wantsMoney && !percent && !rises;
+    const inMoney = !percent && (reading.inMoney || (wantsMoney && !rises));
     return inMoney
       ? sumOf('amount-a-year', `(target - total) / ${years}`, inputs, total.unit, { count: years })
       : sumOf('rise-a-year', `(target / total) ^ (1 / ${years}) - 1`, inputs, 'percent', {
@@ -74,9 +74,14 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
     return sumOf('short', '1 - total / target', inputs, 'percent');
   }
   if (percent || has('progress')) return sumOf('reached', 'total / target', inputs, 'percent');
-  if (has('ratio')) return sumOf('multiple', 'target / total', inputs, 'times', { of: [target, total] });
-  const isFar = [...question.meanings].some((id) => lexiconOf(reading.pack).wants(id) === 'reach');
-  const left = isFar || has('distance') || has('difference') || has('remaining') || has('growth-needed');
+  if (has('ratio'))
+    return sumOf('multiple', 'target / total', inputs, 'times', { of: [target, total] });
+  const left =
+    reading.asksFar ||
+    has('distance') ||
+    has('difference') ||
+    has('remaining') ||
+    has('growth-needed');
   if (left || (rises && (question.asks.has('how-much') || question.asks.has('how-many')))) {
     return sumOf('distance', 'target - total', inputs, total.unit);
   }
@@ -91,13 +96,20 @@ function yearsBetween(from: Figure, to: Figure): number | null {
 }
 
 /** Two sides of one size: each is half of the aim. */
-function balanced(target: Figure, others: readonly Reference[], { has, percent, rises }: Reading): Plan {
+function balanced(
+  target: Figure,
+  others: readonly Reference[],
+  { has, percent, rises }: Reading,
+): Plan {
   const part = others[0]?.chosen;
   if (!part) return { sum: sumOf('balanced', 'target / 2', { target }, target.unit) };
   if (has('difference')) {
     return { sum: sumOf('balanced', 'target / 2 - part', { target, part }, target.unit) };
   }
-  return percent && rises
-    ? { sum: sumOf('balanced', 'target / 2 / part - 1', { target, part }, 'percent') }
-    : { sum: sumOf('balanced', 'target / 2 / part', { target, part }, 'times') };
+  if (percent && rises) {
+    return { sum: sumOf('balanced', 'target / 2 / part - 1', { target, part }, 'percent') };
+  }
+  return has('ratio')
+    ? { sum: sumOf('balanced', 'target / 2 / part', { target, part }, 'times') }
+    : { sum: sumOf('balanced', 'target / 2', { target }, target.unit) };
 }

@@ -6,13 +6,18 @@ import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 /** What was before a growth that is told, and how fast that was a year. */
 export function beforeGrowth(reading: Reading): Plan | null {
   const { references, has, question, pack, rises } = reading;
+  if (references.some(({ chosen }) => chosen.isAim)) return null;
   const growth = references.find(({ chosen }) => chosen.unit === 'times')?.chosen;
   const told = growth ?? figuresOf(pack).numbers.find(({ unit }) => unit === 'times');
   if (!told) return null;
   const isBefore = has('origin') || question.meanings.has('before');
   if (isBefore && (growth || rises)) {
-    const named = references.find(({ chosen }) => chosen.dimension === 'usd' || chosen.dimension === 'eur');
-    const total = named?.stated ? named.chosen : sameTeller(told, named?.figures ?? grownOf(told, reading));
+    const named = references.find(
+      ({ chosen }) => chosen.dimension === 'usd' || chosen.dimension === 'eur',
+    );
+    const total = named?.stated
+      ? named.chosen
+      : sameTeller(told, named?.figures ?? grownOf(told, reading));
     return total
       ? { sum: sumOf('before', 'total / growth', { total, growth: told }, total.unit) }
       : null;
@@ -50,13 +55,19 @@ function sameTeller(growth: Figure, figures: readonly Figure[]): Figure | undefi
 export function changed(reading: Reading): Plan | null {
   const { factor, references, question, own, has } = reading;
   if (question.polar) return null;
-  const [first] = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  const amounts = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  const money = amounts.filter(({ chosen }) => chosen.dimension !== 'count');
+  const [first] = money.length > 0 && !question.asks.has('how-many') ? money : amounts;
   if (factor && first && references.length <= 2) {
     const { chosen } = references.find(({ at }) => at > factor.at && factor.value < 1) ?? first;
     return { sum: multiplied(chosen, factor.value) };
   }
   const rate = own.find(({ kind }) => kind === 'percent');
   if (rate && first && has('a-year')) return grownAt(rate.value, reading);
+  // `20% of exports`
+  const next = question.tokens.slice(rate?.at ?? 0).find(({ type }) => type === 'word');
+  const isOf = next !== undefined && /^(?:of|от|percent|per)$/.test(next.text);
+  if (rate && first && isOf) return { sum: multiplied(first.chosen, rate.value / 100) };
   return null;
 }
 
@@ -68,7 +79,9 @@ function grownAt(rate: number, { references, pack, question }: Reading): Plan | 
   const aim = references.find(({ chosen }) => chosen.isAim)?.chosen;
   const figure =
     references.find(({ chosen }) => !chosen.isAim && chosen.period !== null)?.chosen ??
-    figuresOf(pack).numbers.filter(({ isAim, dimension }) => !isAim && dimension === aim?.dimension).toSorted(latestFirst)[0];
+    figuresOf(pack)
+      .numbers.filter(({ isAim, dimension }) => !isAim && dimension === aim?.dimension)
+      .toSorted(latestFirst)[0];
   const until =
     question.dates.map(({ year }) => year).findLast((year) => year !== null) ??
     (aim?.period ? Number(aim.period) : null);
@@ -80,6 +93,13 @@ function grownAt(rate: number, { references, pack, question }: Reading): Plan | 
       count: years,
     }),
   };
+}
+
+/** What was a year before is only known where a figure of then is told. */
+export function sinceYearBefore({ references, has }: Reading): Plan | null {
+  if (!has('year-before')) return null;
+  const [first] = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  return first ? { refuse: 'no-figure' } : null;
 }
 
 /** How much one figure of a measure is above an earlier one: only where their spans follow each other. */

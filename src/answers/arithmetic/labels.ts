@@ -86,6 +86,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
 export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, string>>>> = {
   en: {
     'no-figure': 'That cannot be worked out: this pack has no figure for all that it needs.',
+    'no-rate': 'That cannot be converted: this pack has no rate for it.',
     'different-things':
       'That cannot be worked out: these figures measure different things and cannot be put together.',
     overlapping:
@@ -94,12 +95,14 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
   },
   hi: {
     'no-figure': 'यह हिसाब नहीं हो सकता: इसके लिए ज़रूरी आँकड़ा इस पैक में नहीं है।',
+    'no-rate': 'इसे बदला नहीं जा सकता: इस पैक में इसकी दर नहीं है।',
     'different-things': 'यह हिसाब नहीं हो सकता: ये आँकड़े अलग चीज़ें मापते हैं।',
     overlapping: 'यह वृद्धि नहीं है: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
     'own-number-alone': 'यह केवल आपके आँकड़े पर टिका होगा: किसी स्रोत में वह नहीं है।',
   },
   ru: {
     'no-figure': 'Это нельзя посчитать: в подборке нет нужной для этого цифры.',
+    'no-rate': 'Пересчитать нельзя: в подборке нет курса.',
     'different-things': 'Это нельзя посчитать: эти величины измеряют разное.',
     overlapping: 'Это не рост: периоды двух цифр пересекаются.',
     'own-number-alone': 'Расчёт опирался бы только на ваше число: в источниках его нет.',

@@ -16,25 +16,31 @@ export function betweenFigures(reading: Reading): Plan | null {
   if (has('difference') || (has('remaining') && named.length === 2 && !question.polar)) {
     return differenceOf(named, reading);
   }
-  return null;
+  // A rate and an amount, both by their number: no source says that the one is of the other.
+  const stated = named.filter(({ by }) => by === 'number');
+  const rate = stated.some(({ chosen }) => chosen.unit === 'percent');
+  const amount = stated.some(({ chosen }) => chosen.dimension !== 'ratio');
+  return rate && amount && !question.polar ? { refuse: 'different-things' } : null;
 }
 
 /** Of a system whose price is meant the count of it is not; a figure of no span fits the span of the others. */
 function comparable({ references, question }: Reading): readonly Reference[] {
   const counts = question.asks.has('how-many');
   const priced = new Set(
-    references.flatMap(({ chosen }) =>
-      chosen.dimension === 'count' ? [] : [...chosen.subjects],
-    ),
+    references.flatMap(({ chosen }) => (chosen.dimension === 'count' ? [] : [...chosen.subjects])),
   );
   const others = references.some(({ chosen }) => chosen.unit !== 'count');
   const kept = references.filter(
     ({ chosen }) =>
       // A number in a series is no amount.
       (counts || !others || chosen.unit !== 'count') &&
-      (counts || chosen.dimension !== 'count' || ![...chosen.subjects].some((id) => priced.has(id))),
+      (counts ||
+        chosen.dimension !== 'count' ||
+        ![...chosen.subjects].some((id) => priced.has(id))),
   );
-  const periods = new Set(kept.flatMap(({ chosen, stated }) => (stated && chosen.period ? [chosen.period] : [])));
+  const periods = new Set(
+    kept.flatMap(({ chosen, stated }) => (stated && chosen.period ? [chosen.period] : [])),
+  );
   return kept.map((one) => {
     if (one.stated || periods.size === 0) return one;
     const fits = one.figures.find(({ period }) => period !== null && periods.has(period));
@@ -85,20 +91,27 @@ function inputsOf({ inputs }: Derived): ReadonlySet<string> {
 /** `What percentage of X`, `as a share of X`, `out of X`: the first figure behind the word. */
 function behindOf(amounts: readonly Reference[], { said, question }: Reading): Reference | null {
   const { tokens } = question;
-  const shares = said.filter(({ signs, from, to }) =>
-    signs.has('share') || tokens.slice(from, to).some(({ text }) => SHARE.test(text)),
+  const shares = said.filter(
+    ({ signs, from, to }) =>
+      signs.has('share') || tokens.slice(from, to).some(({ text }) => SHARE.test(text)),
   );
   const ends = [
     ...shares.flatMap(({ to }) =>
       OF.test(tokens[to]?.text ?? '') || OF.test(tokens[to - 1]?.text ?? '') ? [to] : [],
     ),
-    ...tokens.flatMap(({ text }, at) => (text === 'out' && tokens[at + 1]?.text === 'of' ? [at + 2] : [])),
+    ...tokens.flatMap(({ text }, at) =>
+      text === 'out' && tokens[at + 1]?.text === 'of' ? [at + 2] : [],
+    ),
   ];
   const [end] = ends;
   if (end === undefined) return null;
   const behind = amounts.filter(({ at }) => at >= end);
   // `What share of X is Y` has both behind it; `the share of exports in the total` has its whole last.
-  const within = behind.find(({ at }) => /^(?:in|within)$/.test(tokens[at - 1]?.text ?? '') || /^(?:in|within)$/.test(tokens[at - 2]?.text ?? ''));
+  const within = behind.find(
+    ({ at }) =>
+      /^(?:in|within)$/.test(tokens[at - 1]?.text ?? '') ||
+      /^(?:in|within)$/.test(tokens[at - 2]?.text ?? ''),
+  );
   return within ?? behind[0] ?? null;
 }
 
@@ -115,7 +128,11 @@ const larger = (all: readonly [Reference, ...Reference[]] | readonly Reference[]
 function wholeOf(part: Figure, { pack }: Reading): Figure | null {
   if (part.period === null || part.isAim) return null;
   const all = figuresOf(pack).numbers.filter(
-    (one) => sameDimension(one, part) && one.period === part.period && !one.isAim && one.subjects.size === part.subjects.size,
+    (one) =>
+      sameDimension(one, part) &&
+      one.period === part.period &&
+      !one.isAim &&
+      one.subjects.size === part.subjects.size,
   );
   const [whole] = all.toSorted((a, b) => baseValue(b) - baseValue(a));
   return whole && baseValue(whole) > baseValue(part) ? whole : null;
@@ -128,12 +145,17 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
   const sides =
     named.length < 3
       ? named
-      : named.filter(({ at }) => !/^in$/.test(tokens[at - 1]?.text ?? '') && !/^in$/.test(tokens[at - 2]?.text ?? ''));
+      : named.filter(
+          ({ at }) =>
+            !/^in$/.test(tokens[at - 1]?.text ?? '') && !/^in$/.test(tokens[at - 2]?.text ?? ''),
+        );
   const [one, other, third] = sides;
   if (!one || !other || third) return null;
   if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
   const each = said.find(({ signs }) => signs.has('for-each'));
-  const inOrder = said.some(({ signs, from }) => signs.has('ratio') && from < one.at) && reading.question.tokens.some(({ text }) => text === 'ratio');
+  const inOrder =
+    said.some(({ signs, from }) => signs.has('ratio') && from < one.at) &&
+    reading.question.tokens.some(({ text }) => text === 'ratio');
   const under = has('for-each')
     ? (named.find(({ at }) => each !== undefined && at >= each.from) ?? other)
     : inOrder
@@ -142,7 +164,9 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
         ? other
         : one;
   const over = under === one ? other : one;
-  return { sum: sumOf('ratio', 'over / under', { over: over.chosen, under: under.chosen }, 'times') };
+  return {
+    sum: sumOf('ratio', 'over / under', { over: over.chosen, under: under.chosen }, 'times'),
+  };
 }
 
 /** What is asked for is worked out from figures that the question names itself. */
@@ -152,8 +176,10 @@ function subtracted({ references, pack, question }: Reading): Plan | null {
     factsOf(figure).every((id) =>
       references.some((one) => one.figures.some(({ candidate }) => candidate.id === id)),
     );
-  const meant = references.filter(({ chosen, figures, by }) =>
-    by === 'word' && [chosen, ...figures].some((one) => one.candidate.source.from === 'derivation'),
+  const meant = references.filter(
+    ({ chosen, figures, by }) =>
+      by === 'word' &&
+      [chosen, ...figures].some((one) => one.candidate.source.from === 'derivation'),
   );
   for (const { figures, at } of meant) {
     const figure = figures.find(({ candidate }) => candidate.source.from === 'derivation');
@@ -209,9 +235,15 @@ function differenceOf(named: readonly Reference[], { has, rises }: Reading): Pla
   const [one, other, third] = named;
   if (!one || third) return null;
   if (!other) {
-    const told = one.figures.filter(({ candidate }) => candidate.source.from === 'fact').toSorted(latestFirst);
+    const facts = one.figures.filter(({ candidate }) => candidate.source.from === 'fact');
+    const told = (facts.length > 1 ? facts : one.figures).toSorted(latestFirst);
     const [a, b] = told;
-    return a && b && told.length === 2 && has('difference') && !rises && (one.named.length === 2 || !one.stated)
+    return a &&
+      b &&
+      told.length === 2 &&
+      has('difference') &&
+      !rises &&
+      (one.named.length === 2 || !one.stated)
       ? { sum: inOrder(a, b) }
       : null;
   }

@@ -12,11 +12,12 @@ export function withinOrder(reading: Reading): Plan | null {
   const counts = figures.filter(({ unit, isAim }) => unit !== 'count' && isCount(unit) && !isAim);
   const whole = counts.toSorted((a, b) => b.value - a.value)[0];
   const part = partOf(references, whole, reading);
-  const ofPrice = price !== undefined && references.some(({ chosen, by }) => chosen === price && by === 'number');
+  const ofPrice =
+    price !== undefined && references.some(({ chosen, by }) => chosen === price && by === 'number');
   if (percent && !asksPrice && part && whole && !ofPrice) {
     return { sum: sumOf('share', 'part / whole', { part, whole }, 'percent') };
   }
-  const worth = asksPrice || ofPrice || has('pro-rata') || has('each');
+  const worth = asksPrice || ofPrice || has('pro-rata');
   if (part && worth && !question.asks.has('how-many')) {
     if (!price || !whole) return { refuse: 'no-figure' };
     return {
@@ -60,5 +61,7 @@ function partOf(
       !isPrice(chosen, pack) &&
       chosen.value < whole.value,
   );
-  return parts[0]?.figures.find(({ candidate }) => candidate.source.from === 'fact') ?? parts[0]?.chosen;
+  return (
+    parts[0]?.figures.find(({ candidate }) => candidate.source.from === 'fact') ?? parts[0]?.chosen
+  );
 }

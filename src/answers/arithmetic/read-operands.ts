@@ -6,7 +6,7 @@ import type { StatedNumber } from '../language/values.ts';
 import type { Question } from '../question.ts';
 import type { Resolved } from '../resolve.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
-import { subjectsMeant } from './read-subjects.ts';
+import { subjectSaid, subjectsMeant } from './read-subjects.ts';
 
 /** A word or phrase of a question, where it stands. */
 export interface Said {
@@ -69,10 +69,12 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
       hit(figure, placeOf(one, figure, said), 'word');
     }
   }
-  const byWord = new Set([...hits.keys()].flatMap((one) => (isPrice(one, pack) ? [...one.subjects] : [])));
+  const byWord = new Set(
+    [...hits.keys()].flatMap((one) => (isPrice(one, pack) ? [...one.subjects] : [])),
+  );
   for (const one of said) {
-    const named = [...one.terms].find((term) => subjects.has(term.slice(1)))?.slice(1);
-    if (named === undefined || byWord.has(named)) continue;
+    const named = subjectSaid(one, subjects, pack);
+    if (named === null || byWord.has(named)) continue;
     for (const figure of numbers) {
       if (figure.subjects.has(named) && isPrice(figure, pack)) hit(figure, one.from, 'name');
     }
@@ -178,7 +180,10 @@ function figuresOfNumber(
     }
     const isMoney = figure.dimension === 'usd' || figure.dimension === 'eur';
     if (kind === 'money') {
-      return isMoney && (isNear(value, baseValue(figure)) || (value < 1000 && isNear(value, figure.value)));
+      return (
+        isMoney &&
+        (isNear(value, baseValue(figure)) || (value < 1000 && isNear(value, figure.value)))
+      );
     }
     if (value <= 12 && Number.isInteger(value)) return false;
     return isNear(value, figure.value) || isNear(value, baseValue(figure));
@@ -210,12 +215,16 @@ function referencesOf(
       const all = numbers.filter((one) => groupOf(one) === group);
       const stated = found.filter(([, { stated: is }]) => is);
       const dated = all.filter((figure) => isOfYear(figure, question));
-      const order = (stated.length > 0 ? stated.map(([one]) => one) : dated.length > 0 ? dated : all)
-        .toSorted(latestFirst);
+      const order = (
+        stated.length > 0 ? stated.map(([one]) => one) : dated.length > 0 ? dated : all
+      ).toSorted(latestFirst);
       const [chosen] = order;
       const [first] = found.map(([, one]) => one).toSorted((a, b) => a.at - b.at);
       if (!chosen || !first) return null;
-      const figures = [...order, ...all.filter((one) => !order.includes(one)).toSorted(latestFirst)];
+      const figures = [
+        ...order,
+        ...all.filter((one) => !order.includes(one)).toSorted(latestFirst),
+      ];
       const named = [...new Set([...stated.map(([one]) => one), ...dated])];
       const isStated = stated.length > 0 || (dated.length > 0 && dated.length < all.length);
       return { ...first, figures, chosen, named, stated: isStated };
@@ -232,7 +241,9 @@ function isOfYear({ period, isAim }: Figure, { dates }: Question): boolean {
   if (period === null || isAim) return false;
   const isSplit = /^\d{4}-\d{2}$/.test(period);
   const end = Number(periodSpan(period).end.slice(0, 4));
-  return dates.some(({ year, split, month }) => month === null && year === end && (isSplit || !split));
+  return dates.some(
+    ({ year, split, month }) => month === null && year === end && (isSplit || !split),
+  );
 }
 
 /** The latest span first, and a figure that says its span before one that does not. */

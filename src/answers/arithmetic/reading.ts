@@ -41,7 +41,12 @@ export interface Sum extends Formula {
 }
 
 /** Why a sum that is asked for cannot be worked out. */
-export type Reason = 'no-figure' | 'different-things' | 'overlapping' | 'own-number-alone';
+export type Reason =
+  | 'no-figure'
+  | 'no-rate'
+  | 'different-things'
+  | 'overlapping'
+  | 'own-number-alone';
 
 export type Plan = { readonly sum: Sum } | { readonly refuse: Reason };
 
@@ -55,6 +60,9 @@ export interface Reading extends Operands {
   readonly rises: boolean;
   /** What it costs is asked, by a word for it. */
   readonly asksPrice: boolean;
+  /** `How far`. */
+  readonly asksFar: boolean;
+  readonly inMoney: boolean;
   /** The result is to be money: `how much`, `in dollars`. */
   readonly wantsMoney: boolean;
   /** Doubled, halved, two thirds of: by how much a figure is to be multiplied. */
@@ -70,8 +78,12 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
   const operands = readOperands(resolved, pack);
   const words = new Set(operands.said.flatMap(({ terms }) => [...terms]));
   const asksPrice = [...words].some((id) => lexicon.wants(id) === 'money');
-  const inMoney = tokens.some(({ text }, at) =>
-    /^(?:dollars?|usd|\$)$/.test(text) && /^(?:in|many|much|billions?|of)$/.test(tokens[at - 1]?.text ?? ''),
+  const inMoney = tokens.some(
+    ({ text }, at) =>
+      (/^(?:dollars?|usd|\$)$/.test(text) &&
+        /^(?:in|many|much|billions?|of)$/.test(tokens[at - 1]?.text ?? '')) ||
+      (Object.hasOwn(pack.vocabulary.units.money ?? {}, text) &&
+        /^(?:in|many|much|more)$/.test(tokens[at - 1]?.text ?? '')),
   );
   return {
     ...operands,
@@ -81,9 +93,12 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     percent: asks.has('percent') || (signs.has('share') && !inMoney),
     rises: words.has('growth') || question.terms.has('growth'),
     asksPrice,
+    asksFar: [...words].some((id) => lexicon.wants(id) === 'reach'),
+    inMoney,
     wantsMoney: asksPrice || inMoney || asks.has('how-much'),
     factor: factorOf(question, pack),
-    years: numbers.find(({ kind, at }) => kind === 'length' && isYears(question, at))?.value ?? null,
+    years:
+      numbers.find(({ kind, at }) => kind === 'length' && isYears(question, at))?.value ?? null,
   };
 }
 

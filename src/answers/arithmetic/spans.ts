@@ -49,7 +49,7 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
         weigh(one.covers.union(other.covers)) +
         0.3 * (one.matches + other.matches) +
         0.15 * (one.labelled + other.labelled) +
-        0.1 * (firmness(one.dated) + firmness(other.dated));
+        0.2 * (firmness(one.dated) + firmness(other.dated));
       return [{ one: one.dated, other: other.dated, score }];
     }),
   );
@@ -67,15 +67,15 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
   const places = new Set(question.entities.filter((id) => isTelling(id, pack)));
   return figuresOf(pack).dates.flatMap((dated): readonly Hit[] => {
     const { keys, subjects: of, candidate } = dated;
-    const isOf = of.size === 0 || meets(of, subjects) || [...places].some((id) => candidate.entities.has(id));
-    if (!isOf) return [];
     const keyed = said.filter(({ terms }) => meets(keys, terms));
-    const named = said.filter(({ terms }) => [...terms].some((term) => of.has(term.slice(1))));
-    const event = named.some(({ terms }) =>
-      [...terms].some((term) => pack.entities.get(term.slice(1))?.kind === 'event'),
-    );
-    if (keyed.length === 0 && !event) return [];
+    const isOwn = (term: string): boolean =>
+      of.has(term.slice(1)) || (places.has(term.slice(1)) && candidate.entities.has(term.slice(1)));
+    const named = said.filter(({ terms }) => [...terms].some(isOwn));
+    const event = named.some(({ terms }) => [...terms].some((term) => places.has(term.slice(1))));
     const matches = question.dates.filter((date) => holds(dated, date)).length;
+    // `The May war`: its date names it too.
+    const isMeant = of.size === 0 || meets(of, subjects) || named.length > 0 || matches > 0;
+    if (!isMeant || (keyed.length === 0 && !event)) return [];
     const covers = said.filter(({ terms }) => [...terms].some((term) => candidate.terms.has(term)));
     const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
     const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
@@ -122,7 +122,7 @@ function summitDay(first: Dated, pack: Pack): Dated | null {
   });
   const dates = figuresOf(pack).dates.filter(({ candidate }) => own.includes(candidate));
   const days = dates.filter(({ figure }) => figure.date.length === 10);
-  return days.find(({ figure }) => figure.date !== first.figure.date) ?? null;
+  return days.find((one) => !overlap(one, first)) ?? null;
 }
 
 function inOrder(one: Dated, other: Dated): Between {

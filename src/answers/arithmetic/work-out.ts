@@ -9,6 +9,7 @@ import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
 import { REFUSALS } from './labels.ts';
 import { speaksOfMore } from './leftover.ts';
+import { isPrice } from './read-operands.ts';
 import { type Reading, type Reason, readSum, type Sum } from './reading.ts';
 import { readSpan } from './spans.ts';
 import { writeSpan } from './write-span.ts';
@@ -30,6 +31,8 @@ const SUMS: readonly Sign[] = [
   'pro-rata',
   'balanced',
   'origin',
+  'convert',
+  'year-before',
 ];
 
 /**
@@ -68,43 +71,71 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
   const reading = readSum(resolved, pack);
   if (!isSum(reading) || isReported(reading, resolved)) return null;
-  const explicit = isExplicit(reading) && !question.signs.has('disagree');
+  const explicit = isExplicit(reading, pack) && !question.signs.has('disagree');
   const refuse = (reason: Reason): Reply | null =>
     explicit && !givesIt(reading, resolved) ? refusal(reason, resolved, pack) : null;
   const plan = chooseSum(reading);
   if (plan === null) {
     const derived = want.kind === 'amount' ? byDerivation(resolved, pack) : null;
-    return derived ?? (isLeftOpen(reading) ? refuse('no-figure') : null);
+    if (derived) return derived;
+    const more = STRONG.some(reading.has) && speaksOfMore(reading, []);
+    return isLeftOpen(reading) || more ? refuse('no-figure') : null;
   }
   if ('refuse' in plan) return refuse(plan.refuse);
   const figures = figuresIn(plan.sum);
   if (speaksOfMore(reading, figures)) return refuse('no-figure');
   const written = writeSum(plan.sum, pack, question.language);
   if (!written) return refuse('different-things');
-  return tell(written, figures.map(({ candidate }) => candidate), resolved, pack);
+  return tell(
+    written,
+    figures.map(({ candidate }) => candidate),
+    resolved,
+    pack,
+  );
 }
 
+const STRONG: readonly Sign[] = ['sum', 'difference', 'ratio', 'for-each', 'pro-rata'];
+
 /** Who asks when, who or why asks for no sum, whatever else is said. */
-function isSum({ question, has, percent, factor, wantsMoney, own }: Reading): boolean {
+function isSum({
+  question,
+  has,
+  percent,
+  factor,
+  wantsMoney,
+  own,
+  asksFar,
+  references,
+}: Reading): boolean {
   const { asks } = question;
-  const other = (['when', 'which-year', 'which-month', 'who', 'where', 'why'] as const).some((one) =>
-    asks.has(one),
+  const other = (['when', 'which-year', 'which-month', 'who', 'where', 'why'] as const).some(
+    (one) => asks.has(one),
   );
   const amount = percent || wantsMoney || asks.has('how-many');
-  if (other && !amount) return false;
+  // `When added together` asks for no date.
+  const reckons = STRONG.some(has);
+  if (other && !amount && !reckons) return false;
   if (asks.has('why')) return false;
-  return SUMS.some(has) || percent || factor !== null || own.length > 0 || question.numbers.length > 1;
+  if (asksFar && references.some(({ chosen }) => chosen.isAim)) return true;
+  return (
+    SUMS.some(has) || percent || factor !== null || own.length > 0 || question.numbers.length > 1
+  );
 }
 
 /** Nothing but a number answers it. */
-function isExplicit({ question, has, wantsMoney }: Reading): boolean {
+function isExplicit(reading: Reading, pack: Pack): boolean {
+  const { question, has, wantsMoney, references } = reading;
   const { asks } = question;
+  const price = references.some(({ chosen }) => isPrice(chosen, pack));
   return (
+    (price && (has('a-year') || has('year-before'))) ||
+    has('convert') ||
+    references.filter(({ by }) => by === 'number').length > 1 ||
     asks.has('percent') ||
     asks.has('how-many') ||
     wantsMoney ||
     has('for-each') ||
-    has('each') ||
+    isForOne(reading) ||
     has('sum')
   );
 }
@@ -116,20 +147,31 @@ const figuresIn = ({ inputs }: Sum) =>
 function isReported({ has, percent, asksPrice }: Reading, { fitting }: Resolved): boolean {
   const only = SUMS.filter(has).every((sign) => sign === 'remaining');
   return (
-    only && has('remaining') && !percent && !asksPrice && fitting[0]?.candidate.source.from === 'fact'
+    only &&
+    has('remaining') &&
+    !percent &&
+    !asksPrice &&
+    fitting[0]?.candidate.source.from === 'fact'
   );
 }
 
+/** `Per aircraft`, `price each`; `each` alone is said of anything. */
+const isForOne = ({ said, has, wantsMoney }: Reading): boolean =>
+  has('each') &&
+  (wantsMoney || said.some(({ signs, from, to }) => signs.has('each') && to - from > 1));
+
 /** A percentage of a figure, or money a year or for each one, is asked for and was not understood. */
-function isLeftOpen({ has, percent, references, wantsMoney, question }: Reading): boolean {
+function isLeftOpen(reading: Reading): boolean {
+  const { has, percent, references, question } = reading;
   if (question.polar || references.length === 0) return false;
-  return percent || (wantsMoney && (has('a-year') || has('each')));
+  return percent || has('a-year') || isForOne(reading);
 }
 
 function givesIt({ percent, has }: Reading, { fitting }: Resolved): boolean {
   const [best] = fitting;
   if (!best || best.candidate.source.from !== 'fact') return false;
   if (percent) return best.candidate.gives.has('percent') || best.candidate.gives.has('how-much');
+  if (has('convert') || has('year-before')) return false;
   return !has('a-year') && !has('each') && !has('for-each') && !has('sum') && !has('ratio');
 }
 

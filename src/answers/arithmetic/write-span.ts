@@ -16,7 +16,9 @@ export function writeSpan({ from, to }: Between, question: Question): WorkedSum 
     elapsed.grain === 'month' || [from, to].some(({ figure }) => figure.precision !== 'exact');
   const about = isLoose ? ABOUT[language] : '';
   const [first, beside] = written(elapsed, unitAsked(question), language);
-  const dates = [from, to].map(({ figure }) => writeDateOf(figure.date, figure.precision, language));
+  const dates = [from, to].map(({ figure }) =>
+    writeDateOf(figure.date, figure.precision, language),
+  );
   return {
     label: [from, to].map(({ measure }) => labelOf(measure, language)).join(' → '),
     value: `${about}${first}`,
@@ -48,7 +50,9 @@ function written(
   const inMonths = (months: number): string => {
     const [years, rest] = [Math.floor(months / 12), months % 12];
     if (years === 0) return say(months, 'months');
-    return rest === 0 ? say(years, 'years') : `${say(years, 'years')} ${AND[language]} ${say(rest, 'months')}`;
+    return rest === 0
+      ? say(years, 'years')
+      : `${say(years, 'years')} ${AND[language]} ${say(rest, 'months')}`;
   };
   switch (grain) {
     case 'year':
@@ -59,7 +63,8 @@ function written(
         ? [say(count, 'months'), inMonths(count)]
         : [inMonths(count), say(count, 'months')];
     case 'day': {
-      if (asked === 'weeks') return [say(Math.round((count / 7) * 10) / 10, 'weeks'), say(count, 'days')];
+      if (asked === 'weeks')
+        return [say(Math.round((count / 7) * 10) / 10, 'weeks'), say(count, 'days')];
       const months = Math.round(count / 30.44);
       return [say(count, 'days'), months < 2 ? null : `${ABOUT[language]}${inMonths(months)}`];
     }
@@ -76,6 +81,8 @@ const BY_YEAR: Readonly<Record<AnswerLanguage, string>> = {
 
 const WORDS: Readonly<Record<AnswerLanguage, (value: number, unit: Unit) => string>> = {
   en: (value, unit) => `${value} ${value === 1 ? unit.slice(0, -1) : unit}`,
-  hi: (value, unit) => `${value} ${{ years: 'साल', months: 'महीने', weeks: 'हफ़्ते', days: 'दिन' }[unit]}`,
-  ru: (value, unit) => `${value} ${{ years: 'г.', months: 'мес.', weeks: 'нед.', days: 'дн.' }[unit]}`,
+  hi: (value, unit) =>
+    `${value} ${{ years: 'साल', months: 'महीने', weeks: 'हफ़्ते', days: 'दिन' }[unit]}`,
+  ru: (value, unit) =>
+    `${value} ${{ years: 'г.', months: 'мес.', weeks: 'нед.', days: 'дн.' }[unit]}`,
 };

@@ -37,7 +37,7 @@ function writeNumber(input: DerivedInput, derived: Derived): string {
   return plain(new Decimal(value).times(UNITS[input.unit].scale).div(UNITS[unit].scale));
 }
 
-const format = lazily(() => new Intl.NumberFormat("en-GB", { maximumFractionDigits: 6 }));
+const format = lazily(() => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }));
 
 const plain = (value: Decimal): string => format().format(value.toNumber()).replace('-', '−');
 

@@ -46,7 +46,9 @@ function nameOf(sum: Sum, derived: Derived, pack: Pack, language: AnswerLanguage
 function nameOfFigure(figure: Figure, all: readonly Figure[], language: AnswerLanguage): string {
   const label = labelOf(figure.measure, language);
   const twins = all.filter(({ measure }) => measure === figure.measure).length > 1;
-  return twins && figure.period !== null ? `${label} (${writePeriod(figure.period, language)})` : label;
+  return twins && figure.period !== null
+    ? `${label} (${writePeriod(figure.period, language)})`
+    : label;
 }
 
 /** The one span that the figures are for, those aimed at left aside. */

@@ -60,6 +60,8 @@ export const SIGNS = [
   'pro-rata',
   'balanced',
   'origin',
+  'convert',
+  'year-before',
   'remaining',
   'a-year',
   'precise',
