@@ -47,6 +47,14 @@ const STRICT = new Set(['other', 'named', 'reach']);
 /** A different question word makes two wordings less alike. */
 const OTHER_ASK = 0.85;
 
+/** How alike a question is to a wording, 0 to 1, and whether both ask for the same kind of answer. */
+export interface Likeness {
+  readonly likeness: number;
+  readonly sameAsk: boolean;
+}
+
+export const NOT_ALIKE: Likeness = { likeness: 0, sameAsk: false };
+
 /**
  * How alike a question is to the nearest of the wordings, 0 to 1: the weight that both share of all the
  * weight that they have.
@@ -56,11 +64,11 @@ export function likenessToForms(
   slots: readonly { readonly slot: Slot; readonly weight: number }[],
   forms: readonly AskedForm[],
   weightOf: (terms: readonly string[]) => number,
-): number {
+): Likeness {
   const outer = slots.filter(({ slot }) => !slot.inner);
   const own = new Set(outer.flatMap(({ slot }) => slot.terms));
   const total = outer.reduce((sum, { weight }) => sum + weight, 0);
-  let best = 0;
+  let best: Likeness = NOT_ALIKE;
   for (const form of forms) {
     let shared = 0;
     let all = total;
@@ -73,8 +81,9 @@ export function likenessToForms(
       if (terms.some((term) => own.has(term))) shared += weight;
     }
     if (all === 0) continue;
-    const likeness = (shared / all) * (asksAlike(asks, form.asks) ? 1 : OTHER_ASK);
-    if (likeness > best) best = likeness;
+    const sameAsk = asksAlike(asks, form.asks);
+    const likeness = (shared / all) * (sameAsk ? 1 : OTHER_ASK);
+    if (likeness > best.likeness) best = { likeness, sameAsk };
   }
   return best;
 }

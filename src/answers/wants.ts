@@ -84,7 +84,10 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   const behind = slots
     .filter(
       (slot) =>
-        slot.at > at && slot.at <= at + 3 && !slot.terms.some((term) => term.startsWith('@')),
+        !slot.inner &&
+        slot.at > at &&
+        slot.at <= at + 3 &&
+        !slot.terms.some((term) => term.startsWith('@')),
     )
     .sort((a, b) => a.at - b.at)[0];
   const word = tokens[at]?.text ?? '';
@@ -138,11 +141,9 @@ export function answersWant(
   want: Want,
   question: Question,
   pack: Pack,
-  /** Whether the editor has the question in nearly the same words: then its measure is meant. */
-  same = false,
 ): boolean {
   const { gives } = candidate;
-  const isKeyed = same || hasKey(candidate, question, pack);
+  const isKeyed = hasKey(candidate, question, pack);
   switch (want.kind) {
     case 'statement':
       return true;
@@ -176,7 +177,8 @@ export function answersWant(
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (candidate.keys.size === 0) return true;
-  if ([...candidate.keys].some((key) => question.terms.has(key))) return true;
+  const asked = (key: string): boolean => question.terms.has(key);
+  if ([...candidate.keys].some(asked) || [...candidate.learnt].some(asked)) return true;
   // A number that it has points to it as a word does.
   const stated = [...question.terms].some(
     (term) => /^#(?:money|percent|length|count):/.test(term) && candidate.terms.has(term),
