@@ -1,7 +1,8 @@
 import type { Derived, Pack } from '../../content/library.ts';
 import { factsBehind } from '../answer.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
-import { latestFirst, meets, type Reference, sameDimension } from './read-operands.ts';
+import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
+import { meets } from './read-said.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
 
 /** Sums over two figures or more that are named: shares, ratios, sums, differences. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { figuresOf } from './figures.ts';
-import type { Said } from './read-operands.ts';
+import type { Said } from './read-said.ts';
 
 /**
  * Systems, events and programmes that are meant: by name, by a word that is said of one of them alone

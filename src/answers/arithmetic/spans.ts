@@ -5,7 +5,7 @@ import { tokensOf } from '../language/tokens.ts';
 import type { Question } from '../question.ts';
 import type { Resolved } from '../resolve.ts';
 import { type Dated, figuresOf } from './figures.ts';
-import { meets, readSaid, type Said } from './read-operands.ts';
+import { meets, readSaid, type Said } from './read-said.ts';
 import { subjectsMeant } from './read-subjects.ts';
 
 /** Two dates of the pack that a question names, the earlier first. */

@@ -169,7 +169,7 @@ function isLeftOpen(reading: Reading): boolean {
 
 function givesIt({ percent, has }: Reading, { fitting }: Resolved): boolean {
   const [best] = fitting;
-  if (!best || best.candidate.source.from !== 'fact') return false;
+  if (best?.candidate.source.from !== 'fact') return false;
   if (percent) return best.candidate.gives.has('percent') || best.candidate.gives.has('how-much');
   if (has('convert') || has('year-before')) return false;
   return !has('a-year') && !has('each') && !has('for-each') && !has('sum') && !has('ratio');

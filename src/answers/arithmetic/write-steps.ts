@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Derived, DerivedInput } from '../../content/library.ts';
 import { UNITS, type Unit } from '../../content/units.ts';
+import { assertNever } from '../../errors.ts';
 import { lazily } from '../../lazily.ts';
 
 const SIGNS = { '-': '−', '+': '+', '*': '×', '/': '÷', '^': '^' } as const;
@@ -19,6 +20,8 @@ export function writeSteps(derived: Derived): string {
           return token.bracket;
         case 'operator':
           return token.operator === '^' ? '^' : ` ${SIGNS[token.operator]} `;
+        default:
+          return assertNever(token);
       }
     })
     .join('');

@@ -17,14 +17,14 @@ export function writeSum(sum: Sum, pack: Pack, language: AnswerLanguage): Worked
   const also = sum.also ? writeOther(sum.also, language, facts) : '';
   return {
     label: nameOf(sum, derived, pack, language),
-    value: valueOf(derived, language),
+    value: valueIn(derived, language),
     unit: sum.unit,
     steps: `${writeSteps(derived)}${periodsOf(sum, language)}${also}`,
     inputs: [...facts],
   };
 }
 
-const valueOf = ({ value, derivation, precision }: Derived, language: AnswerLanguage): string =>
+const valueIn = ({ value, derivation, precision }: Derived, language: AnswerLanguage): string =>
   writeAmount(value, derivation.unit, precision, language);
 
 /** The editor's own name for a sum that the pack has as a derivation, or one made of the figures' names. */
@@ -69,5 +69,5 @@ function writeOther(sum: Sum, language: AnswerLanguage, facts: Set<Fact>): strin
   if (!derived || !base || 'assumed' in base || base.period === null) return '';
   for (const fact of factsBehind(derived)) facts.add(fact);
   const from = `${writeAmount(base.value, base.unit, base.precision, language)} (${writePeriod(base.period, language)})`;
-  return `; ${FROM[language](from, valueOf(derived, language))}`;
+  return `; ${FROM[language](from, valueIn(derived, language))}`;
 }
