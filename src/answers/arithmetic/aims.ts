@@ -74,7 +74,7 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
     return sumOf('short', '1 - total / target', inputs, 'percent');
   }
   if (percent || has('progress')) return sumOf('reached', 'total / target', inputs, 'percent');
-  if (has('ratio'))
+  if (has('ratio') && !reading.inMoney)
     return sumOf('multiple', 'target / total', inputs, 'times', { of: [target, total] });
   const left =
     reading.asksFar ||

@@ -102,6 +102,19 @@ export function sinceYearBefore({ references, has }: Reading): Plan | null {
   return first ? { refuse: 'no-figure' } : null;
 }
 
+/** The average month of a figure that is for one year. */
+export function byMonth({ references, has }: Reading): Plan | null {
+  if (!has('a-month')) return null;
+  const [first, second] = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  if (!first || second) return null;
+  const { chosen: figure } = first;
+  const isYear =
+    figure.period !== null && !figure.isAim && /^\d{4}(?:-\d{2})?$/.test(figure.period);
+  return isYear
+    ? { sum: sumOf('a-month', 'figure / 12', { figure }, figure.unit) }
+    : { refuse: 'no-figure' };
+}
+
 /** How much one figure of a measure is above an earlier one: only where their spans follow each other. */
 export function grownBetween(reading: Reading): Plan | null {
   const { references, percent, rises } = reading;

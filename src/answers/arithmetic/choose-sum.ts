@@ -1,5 +1,5 @@
 import { towardsAim } from './aims.ts';
-import { beforeGrowth, changed, grownBetween, sinceYearBefore } from './changes.ts';
+import { beforeGrowth, byMonth, changed, grownBetween, sinceYearBefore } from './changes.ts';
 import { betweenFigures } from './pairs.ts';
 import { withinOrder } from './parts.ts';
 import type { Plan, Reading } from './reading.ts';
@@ -9,6 +9,7 @@ export function chooseSum(reading: Reading): Plan | null {
   if (reading.has('convert')) return { refuse: 'no-rate' };
   return (
     sinceYearBefore(reading) ??
+    byMonth(reading) ??
     beforeGrowth(reading) ??
     changed(reading) ??
     towardsAim(reading) ??

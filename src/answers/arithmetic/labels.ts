@@ -23,6 +23,9 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'growth-a-year': ([growth], years) => `${growth}: average growth a year over ${years} years`,
     each: ([price, count]) => `Average price of one (${price} by ${count})`,
     'pro-rata': ([part, price]) => `${part}: value pro rata (${price})`,
+    'own-count': ([price, whole], own) =>
+      `Your ${own} at the average price of one (${price} by ${whole})`,
+    'a-month': ([figure]) => `${figure}: average a month`,
     share: ([part, whole]) => `${part} as a share of ${whole}`,
     ratio: ([over, under]) => `${over} for each one of ${under}`,
     sum: (names) => `Together: ${names.join(' and ')}`,
@@ -47,6 +50,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'growth-a-year': ([growth], years) => `${growth}: ${years} साल की औसत सालाना वृद्धि`,
     each: ([price, count]) => `एक की औसत कीमत (${price} ÷ ${count})`,
     'pro-rata': ([part, price]) => `${part}: अनुपात से मूल्य (${price})`,
+    'own-count': ([price, whole], own) => `आपके ${own}, एक की औसत कीमत पर (${price} ÷ ${whole})`,
+    'a-month': ([figure]) => `${figure}: हर महीने का औसत`,
     share: ([part, whole]) => `${whole} में हिस्सा: ${part}`,
     ratio: ([over, under]) => `अनुपात: ${over} ÷ ${under}`,
     sum: (names) => `कुल मिलाकर: ${names.join(' + ')}`,
@@ -72,6 +77,9 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'growth-a-year': ([growth], years) => `${growth}: средний рост в год за ${years} лет`,
     each: ([price, count]) => `Средняя цена одной единицы (${price} ÷ ${count})`,
     'pro-rata': ([part, price]) => `${part}: пропорциональная стоимость (${price})`,
+    'own-count': ([price, whole], own) =>
+      `Ваши ${own} по средней цене одной единицы (${price} ÷ ${whole})`,
+    'a-month': ([figure]) => `${figure}: в среднем в месяц`,
     share: ([part, whole]) => `${part}: доля (${whole})`,
     ratio: ([over, under]) => `Отношение: ${over} ÷ ${under}`,
     sum: (names) => `Вместе: ${names.join(' + ')}`,

@@ -23,6 +23,20 @@ export function speaksOfMore(
     ].flatMap(({ candidate }) => [...candidate.terms.keys()]),
   );
   const topics = topicTerms(pack);
+  const isOther = (term: string): boolean =>
+    topics.has(term) || (isSubject(term, pack) && index.weight(term) > 0.1);
+  // `Defence imports`: right before a figure's own word, what the figure is not about narrows it.
+  const narrowed = references.some(
+    ({ at, by, figures: all }) =>
+      by === 'word' &&
+      said.some(
+        ({ to, terms }) =>
+          to === at &&
+          [...terms].some(isOther) &&
+          !all.some(({ candidate }) => [...terms].some((term) => candidate.terms.has(term))),
+      ),
+  );
+  if (narrowed) return true;
   const reckons = said.filter(({ signs }) => signs.size > 0);
   return said.some(({ terms, from, to }) => {
     // What lies within a phrase that says how to reckon is no subject: `gets us to`.
@@ -32,9 +46,7 @@ export function speaksOfMore(
     const words = question.tokens.slice(from, to).map(({ text }) => text);
     if (figures.some(({ dimension }) => words.every((word) => CURRENCIES[dimension]?.test(word))))
       return false;
-    return [...terms].some(
-      (term) => topics.has(term) || (isSubject(term, pack) && index.weight(term) > 0.1),
-    );
+    return [...terms].some(isOther);
   });
 }
 

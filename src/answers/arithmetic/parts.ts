@@ -26,6 +26,14 @@ export function withinOrder(reading: Reading): Plan | null {
       }),
     };
   }
+  const own = ownCount(reading, subject);
+  if (own !== null && price && whole && own !== whole.value && (worth || has('each'))) {
+    return {
+      sum: sumOf('own-count', `price / whole * ${own}`, { price, whole }, price.unit, {
+        count: own,
+      }),
+    };
+  }
   if (has('each') && !percent && !has('ratio') && !question.asks.has('how-many')) {
     if (!price || !whole) return { refuse: 'no-figure' };
     return { sum: sumOf('each', 'price / whole', { price, whole }, price.unit) };
@@ -64,4 +72,14 @@ function partOf(
   return (
     parts[0]?.figures.find(({ candidate }) => candidate.source.from === 'fact') ?? parts[0]?.chosen
   );
+}
+
+/** So many of the system as no figure says: `10 S-400s`. */
+function ownCount({ own, said }: Reading, subject: string): number | null {
+  const names = said.filter(({ terms }) => terms.has(`@${subject}`));
+  const found = own.find(
+    ({ kind, at }) =>
+      kind === 'count' || (kind === null && names.some(({ from }) => from > at && from - at <= 2)),
+  );
+  return found?.value ?? null;
 }

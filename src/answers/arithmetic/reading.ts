@@ -21,6 +21,8 @@ export type SumKind =
   | 'growth-a-year'
   | 'each'
   | 'pro-rata'
+  | 'own-count'
+  | 'a-month'
   | 'share'
   | 'ratio'
   | 'sum'

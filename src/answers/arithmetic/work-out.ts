@@ -33,6 +33,7 @@ const SUMS: readonly Sign[] = [
   'origin',
   'convert',
   'year-before',
+  'a-month',
 ];
 
 /**
@@ -73,13 +74,19 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   if (!isSum(reading) || isReported(reading, resolved)) return null;
   const explicit = isExplicit(reading, pack) && !question.signs.has('disagree');
   const refuse = (reason: Reason): Reply | null =>
-    explicit && !givesIt(reading, resolved) ? refusal(reason, resolved, pack) : null;
+    explicit && (reason === 'different-things' || !givesIt(reading, resolved))
+      ? refusal(reason, resolved, pack)
+      : null;
   const plan = chooseSum(reading);
   if (plan === null) {
+    const named = reading.references.length > 0;
+    if (named && STRONG.some(reading.has) && speaksOfMore(reading, [])) {
+      return question.polar || question.signs.has('disagree')
+        ? null
+        : refusal('no-figure', resolved, pack);
+    }
     const derived = want.kind === 'amount' ? byDerivation(resolved, pack) : null;
-    if (derived) return derived;
-    const more = STRONG.some(reading.has) && speaksOfMore(reading, []);
-    return isLeftOpen(reading) || more ? refuse('no-figure') : null;
+    return derived ?? (isLeftOpen(reading) ? refuse('no-figure') : null);
   }
   if ('refuse' in plan) return refuse(plan.refuse);
   const figures = figuresIn(plan.sum);
@@ -128,7 +135,7 @@ function isExplicit(reading: Reading, pack: Pack): boolean {
   const { asks } = question;
   const price = references.some(({ chosen }) => isPrice(chosen, pack));
   return (
-    (price && (has('a-year') || has('year-before'))) ||
+    (price && (has('a-year') || has('year-before') || has('a-month'))) ||
     has('convert') ||
     references.filter(({ by }) => by === 'number').length > 1 ||
     asks.has('percent') ||
@@ -164,7 +171,7 @@ const isForOne = ({ said, has, wantsMoney }: Reading): boolean =>
 function isLeftOpen(reading: Reading): boolean {
   const { has, percent, references, question } = reading;
   if (question.polar || references.length === 0) return false;
-  return percent || has('a-year') || isForOne(reading);
+  return percent || has('a-year') || has('a-month') || isForOne(reading);
 }
 
 function givesIt({ percent, has }: Reading, { fitting }: Resolved): boolean {
@@ -172,7 +179,14 @@ function givesIt({ percent, has }: Reading, { fitting }: Resolved): boolean {
   if (best?.candidate.source.from !== 'fact') return false;
   if (percent) return best.candidate.gives.has('percent') || best.candidate.gives.has('how-much');
   if (has('convert') || has('year-before')) return false;
-  return !has('a-year') && !has('each') && !has('for-each') && !has('sum') && !has('ratio');
+  return (
+    !has('a-month') &&
+    !has('a-year') &&
+    !has('each') &&
+    !has('for-each') &&
+    !has('sum') &&
+    !has('ratio')
+  );
 }
 
 function refusal(reason: Reason, resolved: Resolved, pack: Pack): Reply {

@@ -62,6 +62,7 @@ export const SIGNS = [
   'origin',
   'convert',
   'year-before',
+  'a-month',
   'remaining',
   'a-year',
   'precise',
