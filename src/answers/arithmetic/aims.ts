@@ -1,5 +1,6 @@
 import { periodSpan } from '../../content/span.ts';
 import { type Figure, figuresOf } from './figures.ts';
+import { ownAmounts } from './own-number.ts';
 import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 
@@ -7,6 +8,8 @@ import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 export function towardsAim(reading: Reading): Plan | null {
   const aim = aimOf(reading);
   if (!aim) return null;
+  // From an amount of the asker's own it is another sum.
+  if (ownAmounts(reading).length > 0) return null;
   const others = reading.references.filter(
     ({ chosen }) => !chosen.isAim && sameDimension(chosen, aim),
   );

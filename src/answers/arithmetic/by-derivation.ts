@@ -10,7 +10,6 @@ const SUMS: readonly Sign[] = [
   'difference',
   'share',
   'ratio',
-  'sum',
   'each',
   'remaining',
   'distance',

@@ -26,6 +26,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'own-count': ([price, whole], own) =>
       `Your ${own} at the average price of one (${price} by ${whole})`,
     'a-month': ([figure]) => `${figure}: average a month`,
+    'with-own': ([figure]) => `Taking your own number beside this: ${figure}`,
     share: ([part, whole]) => `${part} as a share of ${whole}`,
     ratio: ([over, under]) => `${over} for each one of ${under}`,
     sum: (names) => `Together: ${names.join(' and ')}`,
@@ -52,6 +53,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'pro-rata': ([part, price]) => `${part}: अनुपात से मूल्य (${price})`,
     'own-count': ([price, whole], own) => `आपके ${own}, एक की औसत कीमत पर (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: हर महीने का औसत`,
+    'with-own': ([figure]) => `आपके आँकड़े के साथ: ${figure}`,
     share: ([part, whole]) => `${whole} में हिस्सा: ${part}`,
     ratio: ([over, under]) => `अनुपात: ${over} ÷ ${under}`,
     sum: (names) => `कुल मिलाकर: ${names.join(' + ')}`,
@@ -80,6 +82,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'own-count': ([price, whole], own) =>
       `Ваши ${own} по средней цене одной единицы (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: в среднем в месяц`,
+    'with-own': ([figure]) => `С вашим числом: ${figure}`,
     share: ([part, whole]) => `${part}: доля (${whole})`,
     ratio: ([over, under]) => `Отношение: ${over} ÷ ${under}`,
     sum: (names) => `Вместе: ${names.join(' + ')}`,

@@ -1,17 +1,20 @@
-import type { Derived, Pack } from '../../content/library.ts';
-import { factsBehind } from '../answer.ts';
-import { baseValue, type Figure, figuresOf } from './figures.ts';
+import { bySubtraction } from './by-subtraction.ts';
+import { baseValue, type Figure } from './figures.ts';
+import { withOwnNumber } from './own-number.ts';
 import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
 import { meets } from './read-said.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
+import { shareOf } from './shares.ts';
 
 /** Sums over two figures or more that are named: shares, ratios, sums, differences. */
 export function betweenFigures(reading: Reading): Plan | null {
   const { has, percent, question } = reading;
   const named = comparable(reading);
+  const own = withOwnNumber(named, reading);
+  if (own) return own;
   if (percent) return shareOf(named, reading);
   if (has('ratio') || has('for-each')) return ratioOf(named, reading);
-  const worked = subtracted(reading);
+  const worked = bySubtraction(reading);
   if (worked) return worked;
   if (has('sum')) return totalOf(named, reading);
   if (has('difference') || (has('remaining') && named.length === 2 && !question.polar)) {
@@ -34,7 +37,7 @@ function comparable({ references, question }: Reading): readonly Reference[] {
   const kept = references.filter(
     ({ chosen }) =>
       // A number in a series is no amount.
-      (counts || !others || chosen.unit !== 'count') &&
+      (counts || !others || chosen.unit !== 'count' || chosen.subjects.size > 0) &&
       (counts ||
         chosen.dimension !== 'count' ||
         ![...chosen.subjects].some((id) => priced.has(id))),
@@ -47,96 +50,6 @@ function comparable({ references, question }: Reading): readonly Reference[] {
     const fits = one.figures.find(({ period }) => period !== null && periods.has(period));
     return fits ? { ...one, chosen: fits } : one;
   });
-}
-
-/** A part by its whole: the whole stands behind `of`, or is the larger. */
-function shareOf(named: readonly Reference[], reading: Reading): Plan | null {
-  const ratios = named.filter(({ chosen }) => chosen.dimension === 'ratio');
-  const amounts = named.filter(({ chosen }) => chosen.dimension !== 'ratio');
-  if (ratios.length > 0 && amounts.length > 0) return { refuse: 'different-things' };
-  const [one, other] = amounts;
-  if (!one) return null;
-  if (!other) {
-    const whole = wholeOf(one.chosen, reading);
-    return whole
-      ? { sum: sumOf('share', 'part / whole', { part: one.chosen, whole }, 'percent') }
-      : { refuse: 'no-figure' };
-  }
-  const whole = behindOf(amounts, reading) ?? larger(amounts);
-  const part = amounts.find((each) => each !== whole && !isInput(each, whole, amounts)) ?? one;
-  if (!sameDimension(part.chosen, whole.chosen)) return { refuse: 'different-things' };
-  return {
-    sum: sumOf('share', 'part / whole', { part: part.chosen, whole: whole.chosen }, 'percent'),
-  };
-}
-
-/** What only says how another one that is named is worked out: `the deficit (68.7 and 4.9)`. */
-const isInput = (one: Reference, whole: Reference, all: readonly Reference[]): boolean =>
-  one.by === 'number' &&
-  all.some((other) => other !== one && other !== whole && restsOn(other.chosen, one.chosen));
-
-function restsOn({ candidate: { source } }: Figure, input: Figure): boolean {
-  return source.from === 'derivation' && inputsOf(source.derived).has(input.candidate.id);
-}
-
-function inputsOf({ inputs }: Derived): ReadonlySet<string> {
-  return new Set(
-    inputs.flatMap((input) =>
-      input.from === 'fact'
-        ? [input.fact.id]
-        : [input.derived.derivation.id, ...inputsOf(input.derived)],
-    ),
-  );
-}
-
-/** `What percentage of X`, `as a share of X`, `out of X`: the first figure behind the word. */
-function behindOf(amounts: readonly Reference[], { said, question }: Reading): Reference | null {
-  const { tokens } = question;
-  const shares = said.filter(
-    ({ signs, from, to }) =>
-      signs.has('share') || tokens.slice(from, to).some(({ text }) => SHARE.test(text)),
-  );
-  const ends = [
-    ...shares.flatMap(({ to }) =>
-      OF.test(tokens[to]?.text ?? '') || OF.test(tokens[to - 1]?.text ?? '') ? [to] : [],
-    ),
-    ...tokens.flatMap(({ text }, at) =>
-      text === 'out' && tokens[at + 1]?.text === 'of' ? [at + 2] : [],
-    ),
-  ];
-  const [end] = ends;
-  if (end === undefined) return null;
-  const behind = amounts.filter(({ at }) => at >= end);
-  // `What share of X is Y` has both behind it; `the share of exports in the total` has its whole last.
-  const within = behind.find(
-    ({ at }) =>
-      /^(?:in|within)$/.test(tokens[at - 1]?.text ?? '') ||
-      /^(?:in|within)$/.test(tokens[at - 2]?.text ?? ''),
-  );
-  return within ?? behind[0] ?? null;
-}
-
-const SHARE = /^(?:%|percent|percentage|pct|cent|share|proportion|fraction|part)$/;
-const OF = /^(?:of)$/;
-
-const larger = (all: readonly [Reference, ...Reference[]] | readonly Reference[]): Reference => {
-  const [first] = all.toSorted((a, b) => baseValue(b.chosen) - baseValue(a.chosen));
-  if (!first) throw new Error('nothing to compare');
-  return first;
-};
-
-/** What one figure alone is a share of: the largest of its span that is about the same. */
-function wholeOf(part: Figure, { pack }: Reading): Figure | null {
-  if (part.period === null || part.isAim) return null;
-  const all = figuresOf(pack).numbers.filter(
-    (one) =>
-      sameDimension(one, part) &&
-      one.period === part.period &&
-      !one.isAim &&
-      one.subjects.size === part.subjects.size,
-  );
-  const [whole] = all.toSorted((a, b) => baseValue(b) - baseValue(a));
-  return whole && baseValue(whole) > baseValue(part) ? whole : null;
 }
 
 function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
@@ -167,51 +80,6 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
   const over = under === one ? other : one;
   return {
     sum: sumOf('ratio', 'over / under', { over: over.chosen, under: under.chosen }, 'times'),
-  };
-}
-
-/** What is asked for is worked out from figures that the question names itself. */
-function subtracted({ references, pack, question }: Reading): Plan | null {
-  if (references.length < 2 || question.polar) return null;
-  const leaves = (figure: Figure): boolean =>
-    factsOf(figure).every((id) =>
-      references.some((one) => one.figures.some(({ candidate }) => candidate.id === id)),
-    );
-  const meant = references.filter(
-    ({ chosen, figures, by }) =>
-      by === 'word' &&
-      [chosen, ...figures].some((one) => one.candidate.source.from === 'derivation'),
-  );
-  for (const { figures, at } of meant) {
-    const figure = figures.find(({ candidate }) => candidate.source.from === 'derivation');
-    const others = references.filter((one) => one.at !== at);
-    if (!figure || !leaves(figure)) continue;
-    if (!others.every(({ figures: all }) => all.some((one) => restsOn(figure, one)))) continue;
-    const worked = formulaOf(figure, pack);
-    if (worked) return worked;
-  }
-  return null;
-}
-
-const factsOf = ({ candidate: { source } }: Figure): readonly string[] =>
-  source.from === 'fact' ? [source.fact.id] : factsBehind(source.derived).map(({ id }) => id);
-
-/** The derivation as a sum over the figures that it is made of. */
-function formulaOf(figure: Figure, pack: Pack): Plan | null {
-  const { source } = figure.candidate;
-  if (source.from !== 'derivation') return null;
-  const { derivation, inputs } = source.derived;
-  const all = figuresOf(pack).numbers;
-  const found = inputs.flatMap((input) => {
-    const id = input.from === 'fact' ? input.fact.id : input.derived.derivation.id;
-    const one = all.find(({ candidate }) => candidate.id === id);
-    return one ? [[input.name, one] as const] : [];
-  });
-  if (found.length < inputs.length) return null;
-  return {
-    sum: sumOf('difference', derivation.formula, Object.fromEntries(found), derivation.unit, {
-      decimals: derivation.decimals,
-    }),
   };
 }
 

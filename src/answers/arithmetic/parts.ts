@@ -9,7 +9,7 @@ export function withinOrder(reading: Reading): Plan | null {
   const { pack, references, has, percent, question, asksPrice } = reading;
   const figures = figuresOf(pack).numbers.filter(({ subjects }) => subjects.has(subject));
   const price = figures.find((one) => isPrice(one, pack));
-  const counts = figures.filter(({ unit, isAim }) => unit !== 'count' && isCount(unit) && !isAim);
+  const counts = figures.filter(({ unit, isAim }) => isCount(unit) && !isAim);
   const whole = counts.toSorted((a, b) => b.value - a.value)[0];
   const part = partOf(references, whole, reading);
   const ofPrice =

@@ -22,6 +22,7 @@ export type SumKind =
   | 'each'
   | 'pro-rata'
   | 'own-count'
+  | 'with-own'
   | 'a-month'
   | 'share'
   | 'ratio'

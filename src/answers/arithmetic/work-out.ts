@@ -72,14 +72,14 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
   const reading = readSum(resolved, pack);
   if (!isSum(reading) || isReported(reading, resolved)) return null;
-  const explicit = isExplicit(reading, pack) && !question.signs.has('disagree');
+  const explicit = isExplicit(reading, pack) && !question.polar && !question.signs.has('disagree');
   const refuse = (reason: Reason): Reply | null =>
     explicit && (reason === 'different-things' || !givesIt(reading, resolved))
       ? refusal(reason, resolved, pack)
       : null;
   const plan = chooseSum(reading);
   if (plan === null) {
-    const named = reading.references.length > 0;
+    const named = reading.references.some(({ by }) => by !== 'name');
     if (named && STRONG.some(reading.has) && speaksOfMore(reading, [])) {
       return question.polar || question.signs.has('disagree')
         ? null
