@@ -29,6 +29,19 @@ export function bySubtraction({ references, pack, question }: Reading): Plan | n
 const factsOf = ({ candidate: { source } }: Figure): readonly string[] =>
   source.from === 'fact' ? [source.fact.id] : factsBehind(source.derived).map(({ id }) => id);
 
+/** What a figure comes to where one that it is made of is multiplied and the others stay. */
+export function withChanged(result: Figure, part: Figure, by: number, pack: Pack): Plan | null {
+  const plan = formulaOf(result, pack);
+  if (!plan || 'refuse' in plan) return null;
+  const { sum } = plan;
+  const [name] = Object.entries(sum.inputs).find(([, one]) => one === part) ?? [];
+  if (name === undefined) return null;
+  const formula = sum.formula.replace(new RegExp(`\\b${name}\\b`, 'g'), `(${name} * ${by})`);
+  return {
+    sum: sumOf('changed', formula, sum.inputs, sum.unit, { of: [result, part], count: by }),
+  };
+}
+
 /** The derivation as a sum over the figures that it is made of. */
 function formulaOf(figure: Figure, pack: Pack): Plan | null {
   const { source } = figure.candidate;

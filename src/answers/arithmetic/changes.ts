@@ -1,4 +1,5 @@
 import { periodSpan } from '../../content/span.ts';
+import { withChanged } from './by-subtraction.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { latestFirst } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
@@ -53,14 +54,19 @@ function sameTeller(growth: Figure, figures: readonly Figure[]): Figure | undefi
 
 /** A figure doubled or halved, or grown at a rate of the asker's own. */
 export function changed(reading: Reading): Plan | null {
-  const { factor, references, question, own, has } = reading;
+  const { factor, references, question, own, has, pack } = reading;
   if (question.polar) return null;
   const amounts = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
   const money = amounts.filter(({ chosen }) => chosen.dimension !== 'count');
   const [first] = money.length > 0 && !question.asks.has('how-many') ? money : amounts;
   if (factor && first && references.length <= 2) {
-    const { chosen } = references.find(({ at }) => at > factor.at && factor.value < 1) ?? first;
-    return { sum: multiplied(chosen, factor.value) };
+    const near = (money.includes(first) ? money : amounts).toSorted(
+      (a, b) => Math.abs(a.at - factor.at) - Math.abs(b.at - factor.at),
+    );
+    const [{ chosen } = first, other] = near;
+    const result = other?.figures.find(({ candidate }) => candidate.source.from === 'derivation');
+    const whole = result ? withChanged(result, chosen, factor.value, pack) : null;
+    return whole ?? { sum: multiplied(chosen, factor.value) };
   }
   const rate = own.find(({ kind }) => kind === 'percent');
   if (rate && first && has('a-year')) return grownAt(rate.value, reading);

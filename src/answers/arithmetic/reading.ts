@@ -29,6 +29,7 @@ export type SumKind =
   | 'sum'
   | 'difference'
   | 'multiple'
+  | 'changed'
   | 'grown'
   | 'increase';
 

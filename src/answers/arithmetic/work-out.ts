@@ -79,7 +79,9 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
       : null;
   const plan = chooseSum(reading);
   if (plan === null) {
-    const named = reading.references.some(({ by }) => by !== 'name');
+    const named = reading.references.some(
+      ({ by, chosen }) => by !== 'name' && chosen.unit !== 'count',
+    );
     if (named && STRONG.some(reading.has) && speaksOfMore(reading, [])) {
       return question.polar || question.signs.has('disagree')
         ? null

@@ -44,7 +44,9 @@ export function tokensOf(text: string): readonly Token[] {
 
 function tokenOf(raw: string): Pick<Token, 'text' | 'stem' | 'type'> {
   if (/^\d/.test(raw)) return { type: 'number', text: numeral(raw), stem: numeral(raw) };
-  if (/^[$€₹%~+=−×÷-]/u.test(raw)) return { type: 'sign', text: raw, stem: raw };
+  // Between two numbers a hyphen with a space on either side is a minus.
+  const sign = raw === '-' ? '−' : raw;
+  if (/^[$€₹%~+=−×÷]/u.test(sign)) return { type: 'sign', text: sign, stem: sign };
   const text = raw.replace(/'(?:s|ll|re|ve|d|m)$/u, '').replaceAll("'", '');
   return { type: 'word', text, stem: stem(text) };
 }

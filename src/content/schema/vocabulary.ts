@@ -62,6 +62,7 @@ export const SIGNS = [
   'origin',
   'convert',
   'year-before',
+  'hypothetical',
   'a-month',
   'remaining',
   'a-year',
