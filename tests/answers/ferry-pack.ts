@@ -93,7 +93,7 @@ export async function ferryPack(): Promise<Pack> {
     'entities.yaml': entities,
     'facts/ferries.yaml': FACTS,
   });
-  const result = buildPack(changed, readYaml, shipped.vocabulary);
+  const result = buildPack(changed, readYaml, () => shipped.vocabulary);
   if ('pack' in result) return result.pack;
   throw new Error(result.faults.map(formatFault).join('\n'));
 }
