@@ -12,7 +12,7 @@ import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
 import { entityTerm, type Question, readQuestion } from './question.ts';
-import type { Resolved } from './resolve.ts';
+import { type Resolved, resolve } from './resolve.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
 const TURNS = 5;
@@ -48,8 +48,13 @@ function follow(
   if (question.signs.has('opinion')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
-  const resolved = resolveCore(text, question, context, pack);
-  const reply = answerResolved(resolved, context, pack);
+  // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
+  const whole = resolve(question, context, pack);
+  const sum = question.polar ? null : workOut(whole, pack);
+  const isWorked = sum?.answer.status === 'answered';
+  const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
+  const tried = resolved === whole && !question.polar;
+  const reply = (tried ? sum : null) ?? answerResolved(resolved, tried, context, pack);
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
     answer,
@@ -109,13 +114,16 @@ function nextContext(
   return { slots: [{ slot, weight: index.weight(term) }, ...others], want, speaker, spoken, focus };
 }
 
-function answerResolved(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
+function answerResolved(
+  resolved: Resolved,
+  /** Whether it is known to be no sum. */
+  tried: boolean,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
   const { question } = resolved;
   const { signs } = question;
   const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
-  // A sum over two sides of a disagreement is a sum.
-  const first = question.polar ? null : workOut(resolved, pack);
-  if (first) return first;
   const both = firm ? null : disagreementAsked(resolved, pack);
   if (both) return answerBoth(both, resolved, pack);
   const outer = question.slots.filter(({ inner }) => !inner);
@@ -126,7 +134,7 @@ function answerResolved(resolved: Resolved, context: Context | null, pack: Pack)
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
-  const worked = question.polar ? workOut(resolved, pack) : null;
+  const worked = tried ? null : workOut(resolved, pack);
   if (worked) return worked;
   if (resolved.fitting.length === 0 || isAnother(resolved, pack)) return null;
   return compose(resolved, pack);
