@@ -118,7 +118,7 @@ function factorOf({ tokens }: Question, pack: Pack): Reading['factor'] {
 }
 
 /** Digits after the point that a result is told with. */
-export function decimalsFor(unit: Unit): number {
+function decimalsFor(unit: Unit): number {
   switch (unit) {
     case 'percent':
       return 1;
