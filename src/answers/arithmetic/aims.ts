@@ -70,6 +70,12 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
           count: years,
         });
   }
+  const { asks } = question;
+  const isOpen = !percent && !wantsMoney && !asks.has('how-many') && !has('distance');
+  // `What growth is needed in all`: growth is told in percent.
+  if (isOpen && rises && has('growth-needed')) {
+    return sumOf('rise', 'target / total - 1', inputs, 'percent');
+  }
   if (percent && !has('progress') && (needed || has('difference')) && !has('share')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');
   }
@@ -85,7 +91,7 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
     has('difference') ||
     has('remaining') ||
     has('growth-needed');
-  if (left || (rises && (question.asks.has('how-much') || question.asks.has('how-many')))) {
+  if (left || (rises && (asks.has('how-much') || asks.has('how-many')))) {
     return sumOf('distance', 'target - total', inputs, total.unit);
   }
   return null;

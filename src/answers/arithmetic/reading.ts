@@ -82,12 +82,14 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
   const operands = readOperands(resolved, pack);
   const words = new Set(operands.said.flatMap(({ terms }) => [...terms]));
   const asksPrice = [...words].some((id) => lexicon.wants(id) === 'money');
+  const isMoneyWord = (text: string): boolean =>
+    /^(?:dollars?|usd|\$|डॉलर|доллар\p{L}*)$/u.test(text) ||
+    Object.hasOwn(pack.vocabulary.units.money ?? {}, text);
   const inMoney = tokens.some(
     ({ text }, at) =>
-      (/^(?:dollars?|usd|\$)$/.test(text) &&
-        /^(?:in|many|much|billions?|of)$/.test(tokens[at - 1]?.text ?? '')) ||
-      (Object.hasOwn(pack.vocabulary.units.money ?? {}, text) &&
-        /^(?:in|many|much|more)$/.test(tokens[at - 1]?.text ?? '')),
+      isMoneyWord(text) &&
+      (MONEY_ASKED.test(tokens[at - 1]?.text ?? '') ||
+        /^(?:amount|terms|sum)$/.test(tokens[at + 1]?.text ?? '')),
   );
   return {
     ...operands,
@@ -106,13 +108,23 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
   };
 }
 
+/** `In dollars`, `how many billion`. */
+const MONEY_ASKED = /^(?:in|many|much|more|of|कितने|कितनी|kitne|kitni|сколько|в)$/;
+
 const isYears = ({ tokens }: Question, at: number): boolean =>
   /^(?:year|yr|साल|वर्ष|saal|лет|год)/.test(tokens[at + 1]?.text ?? '');
 
 function factorOf({ tokens }: Question, pack: Pack): Reading['factor'] {
   const { factors } = pack.vocabulary;
   const table = { ...factors.en, ...factors.hi, ...factors.ru };
-  const at = tokens.findIndex(({ text }) => Object.hasOwn(table, text));
+  // `Half a decade` is a length of time.
+  const at = tokens.findIndex(
+    ({ text }, here) =>
+      Object.hasOwn(table, text) &&
+      !tokens
+        .slice(here + 1, here + 3)
+        .some((next) => /^(?:decade|year|month|century)s?$/.test(next.text)),
+  );
   const value = table[tokens[at]?.text ?? ''];
   return value === undefined ? null : { value, at };
 }

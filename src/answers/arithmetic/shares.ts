@@ -48,11 +48,17 @@ function behindOf(amounts: readonly Reference[], { said, question }: Reading): R
   if (end === undefined) return null;
   const behind = amounts.filter(({ at }) => at >= end);
   // `What share of X is Y` has both behind it; `the share of exports in the total` has its whole last.
-  const within = behind.find(
-    ({ at }) =>
-      /^(?:in|within)$/.test(tokens[at - 1]?.text ?? '') ||
-      /^(?:in|within)$/.test(tokens[at - 2]?.text ?? ''),
-  );
+  const within = behind.find(({ at }) => {
+    const before = tokens.slice(Math.max(at - 5, 0), at).map(({ text }) => text);
+    const words = before.slice(before.lastIndexOf('in'));
+    return (
+      words[0] === 'in' &&
+      /^(?:the|total|overall|all|whole)$/.test(words[1] ?? '') &&
+      words
+        .slice(2)
+        .every((word) => /^(?:the|total|overall|all|whole|two|way|bilateral|\d+)$/.test(word))
+    );
+  });
   return within ?? behind[0] ?? null;
 }
 
