@@ -117,9 +117,9 @@ function isSum({
   references,
 }: Reading): boolean {
   const { asks } = question;
-  const other = (['when', 'which-year', 'which-month', 'who', 'where', 'why'] as const).some(
-    (one) => asks.has(one),
-  );
+  const other = (
+    ['when', 'which', 'which-year', 'which-month', 'who', 'where', 'why'] as const
+  ).some((one) => asks.has(one));
   const amount = percent || wantsMoney || asks.has('how-many');
   // `When added together` asks for no date.
   const reckons = STRONG.some(has);
