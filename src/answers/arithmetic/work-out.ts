@@ -117,14 +117,17 @@ function isSum({
   references,
 }: Reading): boolean {
   const { asks } = question;
-  const other = (
-    ['when', 'which', 'which-year', 'which-month', 'who', 'where', 'why'] as const
-  ).some((one) => asks.has(one));
+  const other = (['when', 'which-year', 'which-month', 'who', 'where', 'why'] as const).some(
+    (one) => asks.has(one),
+  );
   const amount = percent || wantsMoney || asks.has('how-many');
   // `When added together` asks for no date.
   const reckons = STRONG.some(has);
   if (other && !amount && !reckons) return false;
   if (asks.has('why')) return false;
+  // `Which measures, to attain the target`: how much of it is attained is not asked.
+  if (asks.has('which') && !amount && SUMS.filter(has).every((one) => one === 'progress'))
+    return false;
   if (asksFar && references.some(({ chosen }) => chosen.isAim)) return true;
   return (
     SUMS.some(has) || percent || factor !== null || own.length > 0 || question.numbers.length > 1
