@@ -13,7 +13,7 @@ import { correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
 import { entityTerm, type Question, readQuestion } from './question.ts';
-import type { Resolved } from './resolve.ts';
+import { type Resolved, resolve } from './resolve.ts';
 import { isWithheld, leavesOut } from './withheld.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -50,8 +50,13 @@ function follow(
   if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
-  const resolved = resolveCore(text, question, context, pack);
-  const reply = answerResolved(resolved, text, context, pack);
+  // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
+  const whole = resolve(question, context, pack);
+  const sum = question.polar ? null : workOut(whole, pack);
+  const isWorked = sum?.answer.status === 'answered';
+  const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
+  const tried = resolved === whole && !question.polar;
+  const reply = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
     answer,
@@ -114,6 +119,8 @@ function nextContext(
 function answerResolved(
   resolved: Resolved,
   text: string,
+  /** Whether it is known to be no sum. */
+  tried: boolean,
   context: Context | null,
   pack: Pack,
 ): Reply | null {
@@ -135,7 +142,7 @@ function answerResolved(
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
-  const worked = workOut(resolved, pack);
+  const worked = tried ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
   if (correction) return correct(resolved, correction, pack);
   return resolved.fitting.length === 0 || isWithheld(resolved, pack)

@@ -12,16 +12,16 @@ const CLEAR = 0.8;
 const PARTS = 8;
 
 /**
- * Resolves a message as a whole, or by the part of it that asks: `Humour me, I am new: how many are there?`
+ * A message resolved as a whole, or by the part of it that asks: `Humour me, I am new: how many are there?`
  * A part may stand for it where what is left out names nothing and asks for no attribute of its own.
  */
 export function resolveCore(
   text: string,
   question: Question,
+  whole: Resolved,
   context: Context | null,
   pack: Pack,
 ): Resolved {
-  const whole = resolve(question, context, pack);
   if (surenessOf(whole) >= CLEAR) return whole;
   let best = whole;
   for (const part of partsOf(text)) {

@@ -32,7 +32,6 @@ interface Phrases {
   readonly opinion: string;
   readonly prediction: string;
   readonly live: string;
-  readonly cannotAdd: string;
   readonly facts: string;
   readonly reportedBy: (who: string, day: string) => string;
   readonly official: string;
@@ -61,7 +60,6 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     opinion: 'That is a matter of opinion: I only report what the sources say.',
     prediction: 'Nobody can know that yet, and no source of this pack says it.',
     live: 'I have no live data and nothing outside this pack.',
-    cannotAdd: 'These figures cannot be put together: they measure different things.',
     facts: '',
     reportedBy: (who, day) => `That is from ${who}, as of ${day}.`,
     official: 'Official',
@@ -98,7 +96,6 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     opinion: 'यह राय का विषय है: मैं केवल वही बताता हूँ जो स्रोत कहते हैं।',
     prediction: 'यह अभी कोई नहीं जान सकता, और स्रोत यह नहीं कहते।',
     live: 'मेरे पास ताज़ा आँकड़े नहीं हैं, केवल यह पैक है।',
-    cannotAdd: 'ये आँकड़े जोड़े नहीं जा सकते: ये अलग चीज़ें मापते हैं।',
     facts: 'स्रोत यह कहते हैं: ',
     reportedBy: (who, day) => `स्रोत: ${who}, ${day} तक।`,
     official: 'आधिकारिक',
@@ -136,7 +133,6 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     opinion: 'Это вопрос мнения: я передаю только то, что говорят источники.',
     prediction: 'Этого пока никто не знает, и источники об этом не говорят.',
     live: 'У меня нет текущих данных, только эта подборка.',
-    cannotAdd: 'Эти величины нельзя сложить: они измеряют разное.',
     facts: 'Источники сообщают: ',
     reportedBy: (who, day) => `Источник: ${who}, по состоянию на ${day}.`,
     official: 'Официально',

@@ -82,7 +82,7 @@ function writeOne(date: string, language: AnswerLanguage): string {
 }
 
 /** A span that a figure is for: `2024–25`, or a loose date. */
-const writeSpan = (period: string, language: AnswerLanguage): string =>
+export const writePeriod = (period: string, language: AnswerLanguage): string =>
   /^\d{4}-\d{2}$/.test(period) && Number(period.slice(5)) > 12
     ? period.replace('-', '–')
     : writeLoose(period, language);
@@ -111,5 +111,5 @@ export function writeObserved(seen: Observation, pack: Pack, language: AnswerLan
     seen.from === 'fact'
       ? writeFigureOf(seen.figure, pack, language)
       : writeDerivedOf(seen.derived, language);
-  return period === undefined ? value : `${value} (${writeSpan(period, language)})`;
+  return period === undefined ? value : `${value} (${writePeriod(period, language)})`;
 }

@@ -17,6 +17,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   signs: {},
   meanings: {},
   numbers: noTable(),
+  factors: noTable(),
   months: noTable(),
   units: {},
   premises: { given: none(), meanwhile: none(), suppose: none(), whole: none() },

@@ -59,7 +59,9 @@ test('a fault in a changed vocabulary is told when the packs are loaded', async 
   await load();
   await edit('\nquestions:\n', '\nquestionsBeforehand:\n');
   const faults = await load();
-  expect(faults).toEqual([expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*questionsBeforehand/)]);
+  expect(faults).toEqual([
+    expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*questionsBeforehand/),
+  ]);
 });
 
 test('a word of asking is one word', async () => {

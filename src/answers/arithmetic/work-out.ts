@@ -1,112 +1,213 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
-import { answered, type Reply, statementOf } from '../compose.ts';
-import { signTerm } from '../read-terms.ts';
-import { isNeeded, type Resolved } from '../resolve.ts';
-import { hasKey } from '../wants.ts';
-import { combineFigures } from './combine.ts';
-import { spanBetween } from './span-between.ts';
+import type { WorkedSum } from '../answer.ts';
+import type { Candidate } from '../candidates.ts';
+import { answered, type Reply } from '../compose.ts';
+import { decline } from '../decline.ts';
+import type { Resolved } from '../resolve.ts';
+import { byDerivation } from './by-derivation.ts';
+import { chooseSum } from './choose-sum.ts';
+import { REFUSALS } from './labels.ts';
+import { speaksOfMore } from './leftover.ts';
+import { isPrice } from './read-operands.ts';
+import { type Reading, type Reason, readSum, type Sum } from './reading.ts';
+import { readSpan } from './spans.ts';
+import { writeSpan } from './write-span.ts';
+import { writeSum } from './write-sum.ts';
 
-/** The sums that words ask for. */
+/** Signs of which one makes a question a sum. */
 const SUMS: readonly Sign[] = [
   'difference',
   'share',
   'ratio',
+  'for-each',
   'sum',
   'each',
   'remaining',
   'distance',
-  'span',
+  'progress',
   'a-year',
   'growth-needed',
+  'pro-rata',
+  'balanced',
+  'origin',
+  'convert',
+  'year-before',
+  'a-month',
 ];
 
-const ENOUGH = 0.7;
-
-/** Works out what is asked for by a derivation of the pack, or else by a general rule; null where neither can. */
+/**
+ * Works out what a question asks for over figures or dates of the pack, or says why that cannot be.
+ * Null where nothing is to be worked out.
+ */
 export function workOut(resolved: Resolved, pack: Pack): Reply | null {
-  const { question } = resolved;
-  const sums = SUMS.filter((sign) => question.signs.has(sign));
-  const percent = question.asks.has('percent');
-  if (sums.length === 0 && !percent) return null;
-  // What is left over is often reported: then nothing need be worked out.
-  const [best] = resolved.fitting;
-  if (
-    sums.every((sign) => sign === 'remaining') &&
-    !percent &&
-    best?.candidate.source.from === 'fact'
-  ) {
-    return null;
-  }
-  const derived = bestDerivation(resolved, sums, percent, pack);
-  const towards = sums.includes('growth-needed') || sums.includes('distance');
-  const general = (): Reply | null =>
-    towards && !sums.includes('sum')
-      ? null
-      : sums.includes('span')
-        ? spanBetween(resolved, pack)
-        : combineFigures(resolved, sums, percent, pack);
-  if (derived) return replyWith(derived, resolved, pack);
-  return general();
+  if (resolved.question.signs.has('how-worked-out')) return null;
+  return timeBetween(resolved, pack) ?? overFigures(resolved, pack);
 }
 
-function replyWith(derived: Candidate, resolved: Resolved, pack: Pack): Reply {
+function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
-  return {
-    answer: answered(question, statementOf(derived, pack, question.language), [derived], pack),
-    focus: [derived],
-  };
+  if (!question.signs.has('span') && !isFromTo(question)) return null;
+  const between = readSpan(resolved, pack);
+  if (!between) return null;
+  const { from, to } = between;
+  return tell(writeSpan(between, question), [from.candidate, to.candidate], resolved, pack);
 }
 
-/** The derivation that does the sum that is asked for, over what it is asked of. */
-function bestDerivation(
-  resolved: Resolved,
-  sums: readonly Sign[],
-  percent: boolean,
-  pack: Pack,
-): Candidate | null {
-  const growth = resolved.question.terms.has('growth');
-  const scored = resolved.ranked.flatMap(({ candidate, coverage, missing }) => {
-    if (candidate.source.from !== 'derivation') return [];
-    if (percent && !candidate.gives.has('percent')) return [];
-    const own = SUMS.filter((sign) => candidate.terms.has(signTerm(sign)));
-    const shared = own.filter((sign) => sums.includes(sign));
-    const fits = shared.length > 0 || (percent && candidate.measure === null);
-    if (!fits || !unitFits(candidate, sums, percent, growth)) return [];
-    // What is reported is told before what is worked out.
-    const reported = pack.factsByMeasure.get(candidate.measure?.id ?? '') ?? [];
-    if (reported.length > 0 && !sums.some((sign) => sign !== 'remaining')) return [];
-    if (candidate.measure && !hasKey(candidate, resolved.question, pack)) return [];
-    if (coverage < ENOUGH || missing.some((slot) => isNeeded(slot, pack))) return [];
-    const yearly = sums.includes('a-year') === own.includes('a-year') ? 0.1 : 0;
-    const precision = shared.length / Math.max(own.length, 1);
-    return [{ candidate, score: coverage + 0.15 * shared.length + yearly + 0.1 * precision }];
-  });
-  const order = candidatesOf(pack);
-  const [best] = scored.sort(
-    (a, b) =>
-      b.score - a.score ||
-      order.candidates.indexOf(a.candidate) - order.candidates.indexOf(b.candidate),
+/** `How many years from the one to the other`. */
+function isFromTo({ asks, tokens, numbers }: Resolved['question']): boolean {
+  const texts = tokens.map(({ text }) => text);
+  const has = (...words: readonly string[]): boolean => words.some((word) => texts.includes(word));
+  const isLong = asks.has('how-long') || numbers.some(({ kind }) => kind === 'length');
+  return (
+    isLong &&
+    ((has('from') && has('to', 'till', 'until')) ||
+      (has('between') && has('and')) ||
+      (has('от', 'с') && has('до')) ||
+      (has('से', 'se') && has('तक', 'tak')))
   );
-  return best?.candidate ?? null;
 }
 
-/** A share is a percentage, a ratio a multiple, a span a length of time. */
-function unitFits(
-  { gives }: Candidate,
-  sums: readonly Sign[],
-  percent: boolean,
-  growth: boolean,
-): boolean {
-  if (percent) return gives.has('percent');
-  if (sums.includes('growth-needed') && sums.includes('a-year')) return gives.has('percent');
-  if (growth && sums.includes('a-year')) return gives.has('percent');
-  if (sums.includes('share')) return gives.has('percent');
-  if (sums.includes('ratio')) return gives.has('times');
-  if (sums.includes('span')) return gives.has('length');
-  if (sums.includes('difference') || sums.includes('sum') || sums.includes('each')) {
-    return gives.has('money') || gives.has('count');
+function overFigures(resolved: Resolved, pack: Pack): Reply | null {
+  const { question, want } = resolved;
+  const reading = readSum(resolved, pack);
+  if (!isSum(reading) || isReported(reading, resolved)) return null;
+  const explicit = isExplicit(reading, pack) && !question.polar && !question.signs.has('disagree');
+  const refuse = (reason: Reason): Reply | null =>
+    explicit && (reason === 'different-things' || !givesIt(reading, resolved))
+      ? refusal(reason, resolved, pack)
+      : null;
+  const plan = chooseSum(reading);
+  if (plan === null) {
+    const named = reading.references.some(
+      ({ by, chosen }) => by !== 'name' && chosen.unit !== 'count',
+    );
+    if (named && STRONG.some(reading.has) && speaksOfMore(reading, [])) {
+      return question.polar || question.signs.has('disagree')
+        ? null
+        : refusal('no-figure', resolved, pack);
+    }
+    const derived = want.kind === 'amount' ? byDerivation(resolved, pack) : null;
+    return derived ?? (isLeftOpen(reading) ? refuse('no-figure') : null);
   }
-  return true;
+  if ('refuse' in plan) return refuse(plan.refuse);
+  const figures = figuresIn(plan.sum);
+  if (speaksOfMore(reading, figures)) return refuse('no-figure');
+  const written = writeSum(plan.sum, pack, question.language);
+  if (!written) return refuse('different-things');
+  return tell(
+    written,
+    figures.map(({ candidate }) => candidate),
+    resolved,
+    pack,
+  );
+}
+
+const STRONG: readonly Sign[] = ['sum', 'difference', 'ratio', 'for-each', 'pro-rata'];
+
+/** Who asks when, who or why asks for no sum, whatever else is said. */
+function isSum({
+  question,
+  has,
+  percent,
+  factor,
+  wantsMoney,
+  own,
+  asksFar,
+  references,
+}: Reading): boolean {
+  const { asks } = question;
+  const other = (['when', 'which-year', 'which-month', 'who', 'where', 'why'] as const).some(
+    (one) => asks.has(one),
+  );
+  const amount = percent || wantsMoney || asks.has('how-many');
+  // `When added together` asks for no date.
+  const reckons = STRONG.some(has);
+  if (other && !amount && !reckons) return false;
+  if (asks.has('why')) return false;
+  // `Which measures, to attain the target`: how much of it is attained is not asked.
+  if (asks.has('which') && !amount && SUMS.filter(has).every((one) => one === 'progress'))
+    return false;
+  if (asksFar && references.some(({ chosen }) => chosen.isAim)) return true;
+  return (
+    SUMS.some(has) || percent || factor !== null || own.length > 0 || question.numbers.length > 1
+  );
+}
+
+/** Nothing but a number answers it. */
+function isExplicit(reading: Reading, pack: Pack): boolean {
+  const { question, has, wantsMoney, references } = reading;
+  const { asks } = question;
+  const price = references.some(({ chosen }) => isPrice(chosen, pack));
+  return (
+    (price && (has('a-year') || has('year-before') || has('a-month'))) ||
+    has('convert') ||
+    references.filter(({ by }) => by === 'number').length > 1 ||
+    asks.has('percent') ||
+    asks.has('how-many') ||
+    wantsMoney ||
+    has('for-each') ||
+    isForOne(reading) ||
+    has('sum')
+  );
+}
+
+const figuresIn = ({ inputs }: Sum) =>
+  Object.values(inputs).flatMap((one) => ('assumed' in one ? [] : [one]));
+
+/** What is left over is often reported: then nothing need be worked out. */
+function isReported({ has, percent, asksPrice }: Reading, { fitting }: Resolved): boolean {
+  const only = SUMS.filter(has).every((sign) => sign === 'remaining');
+  return (
+    only &&
+    has('remaining') &&
+    !percent &&
+    !asksPrice &&
+    fitting[0]?.candidate.source.from === 'fact'
+  );
+}
+
+/** `Per aircraft`, `price each`; `each` alone is said of anything. */
+const isForOne = ({ said, has, wantsMoney }: Reading): boolean =>
+  has('each') &&
+  (wantsMoney || said.some(({ signs, from, to }) => signs.has('each') && to - from > 1));
+
+/** A percentage of a figure, or money a year or for each one, is asked for and was not understood. */
+function isLeftOpen(reading: Reading): boolean {
+  const { has, percent, references, question } = reading;
+  if (question.polar || references.length === 0) return false;
+  return percent || has('a-year') || has('a-month') || isForOne(reading);
+}
+
+function givesIt({ percent, has }: Reading, { fitting }: Resolved): boolean {
+  const [best] = fitting;
+  if (best?.candidate.source.from !== 'fact') return false;
+  if (percent) return best.candidate.gives.has('percent') || best.candidate.gives.has('how-much');
+  if (has('convert') || has('year-before')) return false;
+  return (
+    !has('a-month') &&
+    !has('a-year') &&
+    !has('each') &&
+    !has('for-each') &&
+    !has('sum') &&
+    !has('ratio')
+  );
+}
+
+function refusal(reason: Reason, resolved: Resolved, pack: Pack): Reply {
+  const lead = REFUSALS[resolved.question.language][reason];
+  return { answer: decline(resolved, pack, lead), focus: [] };
+}
+
+function tell(
+  sum: WorkedSum,
+  figures: readonly Candidate[],
+  { question }: Resolved,
+  pack: Pack,
+): Reply {
+  const lead = `${sum.label}: ${sum.value} ${sum.steps}.`;
+  return {
+    answer: answered(question, lead, figures, pack, [{ from: 'sum', ...sum }]),
+    focus: figures,
+  };
 }

@@ -161,6 +161,9 @@ function baseOf(vocabulary: Vocabulary): Base {
     for (const [word, value] of Object.entries(vocabulary.numbers[language])) {
       base.add(word, { kind: 'number', value }, language);
     }
+    for (const word of Object.keys(vocabulary.factors[language])) {
+      base.add(word, { kind: 'filler' }, language);
+    }
     for (const [word, value] of Object.entries(vocabulary.months[language])) {
       base.add(word, { kind: 'month', value }, language);
     }

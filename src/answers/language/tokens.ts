@@ -20,9 +20,10 @@ const WORD_CAP = 40;
 /** Latin letters that have no decomposition, Russian `ё`, and vowel signs that are typed in two ways. */
 const FOLDED: Readonly<Record<string, string>> = { ё: 'е', ß: 'ss', 'ँ': 'ं', '’': "'", '‘': "'" };
 
-const TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[$€₹%~]/gu;
+const TOKEN =
+  /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[$€₹%~+=−×÷]|(?<=\d\s+)-(?=\s+[$€₹]?\d)/gu;
 /** The same tokens, of text that `fold` need only write in lower case. */
-const PLAIN_TOKEN = /[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*|[$%~]/g;
+const PLAIN_TOKEN = /[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*|[$%~+=]|(?<=\d\s+)-(?=\s+\$?\d)/g;
 const PLAIN = /^[\x20-\x7e]*$/;
 const MARKUP = /<[^<>]{0,200}>|\b(?:https?|ftp):\/\/\S+|[*_`]{1,3}|\]\([^)\s]*\)/gu;
 /** What every piece of markup has one of. */
@@ -70,7 +71,9 @@ function tokenReader(joined: boolean): (raw: string) => Token {
 
 function tokenOf(raw: string): Pick<Token, 'text' | 'stem' | 'type'> {
   if (/^\d/.test(raw)) return { type: 'number', text: numeral(raw), stem: numeral(raw) };
-  if (/^[$€₹%~]/u.test(raw)) return { type: 'sign', text: raw, stem: raw };
+  // Between two numbers a hyphen with a space on either side is a minus.
+  const sign = raw === '-' ? '−' : raw;
+  if (/^[$€₹%~+=−×÷]/u.test(sign)) return { type: 'sign', text: sign, stem: sign };
   const text = raw.replace(/'(?:s|ll|re|ve|d|m)$/u, '').replaceAll("'", '');
   return { type: 'word', text, stem: stem(text) };
 }

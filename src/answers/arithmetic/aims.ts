@@ -1,0 +1,124 @@
+import { periodSpan } from '../../content/span.ts';
+import { type Figure, figuresOf } from './figures.ts';
+import { ownAmounts } from './own-number.ts';
+import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
+import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
+
+/** Sums towards an aim: how far, how fast, how much of it is reached. Null where none is meant. */
+export function towardsAim(reading: Reading): Plan | null {
+  const aim = aimOf(reading);
+  if (!aim) return null;
+  // From an amount of the asker's own it is another sum.
+  if (ownAmounts(reading).length > 0) return null;
+  const others = reading.references.filter(
+    ({ chosen }) => !chosen.isAim && sameDimension(chosen, aim),
+  );
+  const counterpart = counterpartsOf(aim, reading);
+  const reached = others.find(({ chosen }) => isOneOf(chosen, counterpart));
+  const apart = others.filter(({ chosen }) => !isOneOf(chosen, counterpart));
+  if (reading.has('balanced')) return balanced(aim, apart, reading);
+  // Of something else than what is aimed at, the aim is a figure like any other.
+  if (apart.length > 0) return null;
+  const base = reached?.chosen ?? counterpart[0];
+  if (!base) return null;
+  const sum = sumTowards(aim, base, reading);
+  if (!sum) return null;
+  const other = reached?.stated
+    ? undefined
+    : counterpart.find(({ period }) => period !== base.period && period !== null);
+  const also = other ? sumTowards(aim, other, reading) : null;
+  return { sum: also ? { ...sum, also } : sum };
+}
+
+/** The aim that is named, or the only one of the pack where it is asked how far it is to it. */
+function aimOf({ references, has, pack, subjects, rises }: Reading): Figure | null {
+  const named = references.find(({ chosen }) => chosen.isAim);
+  if (named) return named.chosen;
+  const aims = figuresOf(pack).numbers.filter(({ isAim }) => isAim);
+  const [only] = aims;
+  const isTowards = has('distance') || has('progress') || (has('growth-needed') && rises);
+  return only && aims.length === 1 && isTowards && subjects.size === 0 ? only : null;
+}
+
+/** Figures of what is aimed at: of the same measure, or of one whose word the aim's statement has. */
+function counterpartsOf(aim: Figure, { pack }: Reading): readonly Figure[] {
+  const figures = figuresOf(pack).numbers.filter((one) => !one.isAim && sameDimension(one, aim));
+  const own = figures.filter(({ measure }) => measure === aim.measure);
+  const spoken = figures.filter(
+    ({ keys, subjects }) =>
+      [...keys].some((key) => aim.candidate.own.has(key)) &&
+      subjects.symmetricDifference(aim.subjects).size === 0,
+  );
+  return (own.length > 0 ? own : spoken).toSorted(latestFirst);
+}
+
+const isOneOf = (figure: Figure, all: readonly Figure[]): boolean =>
+  all.some(({ measure }) => measure === figure.measure);
+
+function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null {
+  const { has, percent, rises, wantsMoney, question } = reading;
+  const inputs = { target, total };
+  const yearly = has('a-year');
+  const needed = has('growth-needed') || rises;
+  if (yearly) {
+    const years = reading.years ?? yearsBetween(total, target);
+    if (years === null || years <= 0) return null;
+    const inMoney = !percent && (reading.inMoney || (wantsMoney && !rises));
+    return inMoney
+      ? sumOf('amount-a-year', `(target - total) / ${years}`, inputs, total.unit, { count: years })
+      : sumOf('rise-a-year', `(target / total) ^ (1 / ${years}) - 1`, inputs, 'percent', {
+          count: years,
+        });
+  }
+  const { asks } = question;
+  const isOpen = !percent && !wantsMoney && !asks.has('how-many') && !has('distance');
+  // `What growth is needed in all`: growth is told in percent.
+  if (isOpen && rises && has('growth-needed')) {
+    return sumOf('rise', 'target / total - 1', inputs, 'percent');
+  }
+  if (percent && !has('progress') && (needed || has('difference')) && !has('share')) {
+    return sumOf('rise', 'target / total - 1', inputs, 'percent');
+  }
+  if (percent && has('distance') && !has('progress') && !has('share')) {
+    return sumOf('short', '1 - total / target', inputs, 'percent');
+  }
+  if (percent || has('progress')) return sumOf('reached', 'total / target', inputs, 'percent');
+  if (has('ratio') && !reading.inMoney)
+    return sumOf('multiple', 'target / total', inputs, 'times', { of: [target, total] });
+  const left =
+    reading.asksFar ||
+    has('distance') ||
+    has('difference') ||
+    has('remaining') ||
+    has('growth-needed');
+  if (left || (rises && (asks.has('how-much') || asks.has('how-many')))) {
+    return sumOf('distance', 'target - total', inputs, total.unit);
+  }
+  return null;
+}
+
+/** From the end of the one span to that of the other. */
+function yearsBetween(from: Figure, to: Figure): number | null {
+  if (from.period === null || to.period === null) return null;
+  const yearOf = (period: string): number => Number(periodSpan(period).end.slice(0, 4));
+  return yearOf(to.period) - yearOf(from.period);
+}
+
+/** Two sides of one size: each is half of the aim. */
+function balanced(
+  target: Figure,
+  others: readonly Reference[],
+  { has, percent, rises }: Reading,
+): Plan {
+  const part = others[0]?.chosen;
+  if (!part) return { sum: sumOf('balanced', 'target / 2', { target }, target.unit) };
+  if (has('difference')) {
+    return { sum: sumOf('balanced', 'target / 2 - part', { target, part }, target.unit) };
+  }
+  if (percent && rises) {
+    return { sum: sumOf('balanced', 'target / 2 / part - 1', { target, part }, 'percent') };
+  }
+  return has('ratio')
+    ? { sum: sumOf('balanced', 'target / 2 / part', { target, part }, 'times') }
+    : { sum: sumOf('balanced', 'target / 2', { target }, target.unit) };
+}

@@ -1,0 +1,148 @@
+import { periodSpan } from '../../content/span.ts';
+import { withChanged } from './by-subtraction.ts';
+import { type Figure, figuresOf } from './figures.ts';
+import { latestFirst } from './read-operands.ts';
+import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
+
+/** What was before a growth that is told, and how fast that was a year. */
+export function beforeGrowth(reading: Reading): Plan | null {
+  const { references, has, question, pack, rises } = reading;
+  if (references.some(({ chosen }) => chosen.isAim)) return null;
+  const growth = references.find(({ chosen }) => chosen.unit === 'times')?.chosen;
+  const told = growth ?? figuresOf(pack).numbers.find(({ unit }) => unit === 'times');
+  if (!told) return null;
+  const isBefore = has('origin') || question.meanings.has('before');
+  if (isBefore && (growth || rises)) {
+    const named = references.find(
+      ({ chosen }) => chosen.dimension === 'usd' || chosen.dimension === 'eur',
+    );
+    const total = named?.stated
+      ? named.chosen
+      : sameTeller(told, named?.figures ?? grownOf(told, reading));
+    return total
+      ? { sum: sumOf('before', 'total / growth', { total, growth: told }, total.unit) }
+      : null;
+  }
+  const yearly = has('a-year') || (has('each') && reading.percent);
+  if (growth && yearly && reading.years !== null) {
+    return {
+      sum: sumOf('growth-a-year', `growth ^ (1 / ${reading.years}) - 1`, { growth }, 'percent', {
+        count: reading.years,
+      }),
+    };
+  }
+  return null;
+}
+
+/** Figures of what has grown: of the measure whose word the growth's statement has. */
+function grownOf(growth: Figure, { pack }: Reading): readonly Figure[] {
+  return figuresOf(pack)
+    .numbers.filter(
+      ({ keys, isAim, unit }) =>
+        unit !== growth.unit && !isAim && [...keys].some((key) => growth.candidate.own.has(key)),
+    )
+    .toSorted(latestFirst);
+}
+
+/** Who tells of the growth means their own figure. */
+function sameTeller(growth: Figure, figures: readonly Figure[]): Figure | undefined {
+  const sourcesOf = ({ candidate: { source } }: Figure): readonly string[] =>
+    source.from === 'fact' ? source.fact.sources : [];
+  const told = figures.find((one) => sourcesOf(one).some((id) => sourcesOf(growth).includes(id)));
+  return told ?? figures[0];
+}
+
+/** A figure doubled or halved, or grown at a rate of the asker's own. */
+export function changed(reading: Reading): Plan | null {
+  const { factor, references, question, own, has, pack } = reading;
+  if (question.polar) return null;
+  const amounts = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  const money = amounts.filter(({ chosen }) => chosen.dimension !== 'count');
+  const [first] = money.length > 0 && !question.asks.has('how-many') ? money : amounts;
+  if (factor && first && references.length <= 2) {
+    const near = (money.includes(first) ? money : amounts).toSorted(
+      (a, b) => Math.abs(a.at - factor.at) - Math.abs(b.at - factor.at),
+    );
+    const [{ chosen } = first, other] = near;
+    const result = other?.figures.find(({ candidate }) => candidate.source.from === 'derivation');
+    const whole = result ? withChanged(result, chosen, factor.value, pack) : null;
+    return whole ?? { sum: multiplied(chosen, factor.value) };
+  }
+  const rate = own.find(({ kind }) => kind === 'percent');
+  if (rate && first && has('a-year')) return grownAt(rate.value, reading);
+  // `20% of exports`
+  const next = question.tokens.slice(rate?.at ?? 0).find(({ type }) => type === 'word');
+  const isOf = next !== undefined && /^(?:of|от|percent|per)$/.test(next.text);
+  if (rate && first && isOf) return { sum: multiplied(first.chosen, rate.value / 100) };
+  return null;
+}
+
+const multiplied = (figure: Figure, by: number): Sum =>
+  sumOf('multiple', `figure * ${by}`, { figure }, figure.unit, { count: by });
+
+/** Where a figure gets at a rate a year that the asker takes. */
+function grownAt(rate: number, { references, pack, question }: Reading): Plan | null {
+  const aim = references.find(({ chosen }) => chosen.isAim)?.chosen;
+  const figure =
+    references.find(({ chosen }) => !chosen.isAim && chosen.period !== null)?.chosen ??
+    figuresOf(pack)
+      .numbers.filter(({ isAim, dimension }) => !isAim && dimension === aim?.dimension)
+      .toSorted(latestFirst)[0];
+  const until =
+    question.dates.map(({ year }) => year).findLast((year) => year !== null) ??
+    (aim?.period ? Number(aim.period) : null);
+  if (!figure || figure.period === null || until === null) return { refuse: 'own-number-alone' };
+  const years = until - Number(periodSpan(figure.period).end.slice(0, 4));
+  if (years <= 0 || years > 50) return { refuse: 'own-number-alone' };
+  return {
+    sum: sumOf('grown', `figure * (1 + ${rate / 100}) ^ ${years}`, { figure }, figure.unit, {
+      count: years,
+    }),
+  };
+}
+
+/** What was a year before is only known where a figure of then is told. */
+export function sinceYearBefore({ references, has }: Reading): Plan | null {
+  if (!has('year-before')) return null;
+  const [first] = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  return first ? { refuse: 'no-figure' } : null;
+}
+
+/** The average month of a figure that is for one year. */
+export function byMonth({ references, has }: Reading): Plan | null {
+  if (!has('a-month')) return null;
+  const [first, second] = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  if (!first || second) return null;
+  const { chosen: figure } = first;
+  const isYear =
+    figure.period !== null && !figure.isAim && /^\d{4}(?:-\d{2})?$/.test(figure.period);
+  return isYear
+    ? { sum: sumOf('a-month', 'figure / 12', { figure }, figure.unit) }
+    : { refuse: 'no-figure' };
+}
+
+/** How much one figure of a measure is above an earlier one: only where their spans follow each other. */
+export function grownBetween(reading: Reading): Plan | null {
+  const { references, percent, rises } = reading;
+  if (!rises || !percent) return null;
+  const quantities = references.filter(
+    ({ chosen }) => chosen.dimension !== 'ratio' && !chosen.isAim,
+  );
+  const [only] = quantities;
+  if (!only || quantities.length !== 1) return null;
+  const dated = only.figures.filter(
+    ({ period, candidate }) => period !== null && candidate.source.from === 'fact',
+  );
+  const [to, from] = dated;
+  if (!to || !from) return isOfGrowth(only.chosen, reading) ? null : { refuse: 'no-figure' };
+  const [a, b] = [periodSpan(from.period ?? ''), periodSpan(to.period ?? '')];
+  if (a.end >= b.start) return only.named.length >= 2 ? { refuse: 'overlapping' } : null;
+  return { sum: sumOf('increase', 'to / from - 1', { to, from }, 'percent', { of: [to, from] }) };
+}
+
+/** Whether a growth of it is told, which is the answer then. */
+const isOfGrowth = (figure: Figure, { pack }: Reading): boolean =>
+  figuresOf(pack).numbers.some(
+    ({ unit, candidate }) =>
+      unit === 'times' && [...figure.keys].some((key) => candidate.own.has(key)),
+  );

@@ -1,0 +1,20 @@
+import { towardsAim } from './aims.ts';
+import { beforeGrowth, byMonth, changed, grownBetween, sinceYearBefore } from './changes.ts';
+import { betweenFigures } from './pairs.ts';
+import { withinOrder } from './parts.ts';
+import type { Plan, Reading } from './reading.ts';
+
+/** The formula for what is asked; the first that the operation and the operands fit. */
+export function chooseSum(reading: Reading): Plan | null {
+  if (reading.has('convert')) return { refuse: 'no-rate' };
+  return (
+    sinceYearBefore(reading) ??
+    byMonth(reading) ??
+    beforeGrowth(reading) ??
+    changed(reading) ??
+    towardsAim(reading) ??
+    grownBetween(reading) ??
+    withinOrder(reading) ??
+    betweenFigures(reading)
+  );
+}

@@ -1,0 +1,131 @@
+import type { AnswerLanguage } from '../answer.ts';
+import type { Reason, SumKind } from './reading.ts';
+
+/** What the names of sums are made of: the labels of the figures, and years or a factor. */
+type Namer = (names: readonly string[], count: number) => string;
+
+/** What was worked out, in words. */
+export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind, Namer>>>> = {
+  en: {
+    distance: ([target, total]) => `Still missing to the target (${target} less ${total})`,
+    rise: ([target, total]) => `Rise needed in all (${total} to ${target})`,
+    'rise-a-year': ([target, total], years) =>
+      `Growth a year needed over ${years} years (${total} to ${target})`,
+    'amount-a-year': ([target, total], years) =>
+      `Rise a year needed over ${years} years (${total} to ${target})`,
+    reached: ([total, target]) => `Share of the target reached (${total} by ${target})`,
+    short: ([total, target]) => `Share of the target still missing (${total} by ${target})`,
+    balanced: ([target, part]) =>
+      part === undefined
+        ? `Each side of balanced trade at the target (half of ${target})`
+        : `Balanced trade at the target (half of ${target}) against ${part}`,
+    before: ([total]) => `Before the growth: ${total}`,
+    'growth-a-year': ([growth], years) => `${growth}: average growth a year over ${years} years`,
+    each: ([price, count]) => `Average price of one (${price} by ${count})`,
+    'pro-rata': ([part, price]) => `${part}: value pro rata (${price})`,
+    'own-count': ([price, whole], own) =>
+      `Your ${own} at the average price of one (${price} by ${whole})`,
+    'a-month': ([figure]) => `${figure}: average a month`,
+    'with-own': ([figure], own) => `Taking your ${own} beside ${figure}`,
+    share: ([part, whole]) => `${part} as a share of ${whole}`,
+    ratio: ([over, under]) => `${over} as a multiple of ${under}`,
+    sum: (names) => `Together: ${names.join(' and ')}`,
+    difference: ([a, b]) => `Difference: ${a} less ${b}`,
+    multiple: ([one, other], by) =>
+      other === undefined ? `${one}, multiplied by ${by}` : `${one} as a multiple of ${other}`,
+    changed: ([result, part], by) => `${result} if only this is multiplied by ${by}: ${part}`,
+    grown: ([figure], years) => `${figure} after ${years} years at the rate that you take`,
+    increase: ([to]) => `Growth: ${to}`,
+  },
+  hi: {
+    distance: ([target, total]) => `लक्ष्य तक बाकी (${target} − ${total})`,
+    rise: ([target, total]) => `कुल ज़रूरी वृद्धि (${total} → ${target})`,
+    'rise-a-year': ([target, total], years) =>
+      `${years} साल तक हर साल ज़रूरी वृद्धि (${total} → ${target})`,
+    'amount-a-year': ([target, total], years) =>
+      `${years} साल तक हर साल ज़रूरी बढ़त (${total} → ${target})`,
+    reached: ([total, target]) => `लक्ष्य का पूरा हुआ हिस्सा (${total} ÷ ${target})`,
+    short: ([total, target]) => `लक्ष्य का बाकी हिस्सा (${total} ÷ ${target})`,
+    balanced: ([target, part]) =>
+      part === undefined ? `संतुलित व्यापार, ${target} का आधा` : `${target} का आधा, ${part} के मुकाबले`,
+    before: ([total]) => `वृद्धि से पहले: ${total}`,
+    'growth-a-year': ([growth], years) => `${growth}: ${years} साल की औसत सालाना वृद्धि`,
+    each: ([price, count]) => `एक की औसत कीमत (${price} ÷ ${count})`,
+    'pro-rata': ([part, price]) => `${part}: अनुपात से मूल्य (${price})`,
+    'own-count': ([price, whole], own) => `आपके ${own}, एक की औसत कीमत पर (${price} ÷ ${whole})`,
+    'a-month': ([figure]) => `${figure}: हर महीने का औसत`,
+    'with-own': ([figure], own) => `आपके ${own} के साथ: ${figure}`,
+    share: ([part, whole]) => `${whole} में हिस्सा: ${part}`,
+    ratio: ([over, under]) => `अनुपात: ${over} ÷ ${under}`,
+    sum: (names) => `कुल मिलाकर: ${names.join(' + ')}`,
+    difference: ([a, b]) => `अंतर: ${a} − ${b}`,
+    multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
+    changed: ([result, part], by) => `${result}, यदि केवल ${part} × ${by} हो`,
+    grown: ([figure], years) => `${figure}: आपकी दर से ${years} साल बाद`,
+    increase: ([to]) => `वृद्धि: ${to}`,
+  },
+  ru: {
+    distance: ([target, total]) => `Осталось до цели (${target} − ${total})`,
+    rise: ([target, total]) => `Нужный рост в целом (${total} → ${target})`,
+    'rise-a-year': ([target, total], years) =>
+      `Нужный рост в год за ${years} лет (${total} → ${target})`,
+    'amount-a-year': ([target, total], years) =>
+      `Нужная прибавка в год за ${years} лет (${total} → ${target})`,
+    reached: ([total, target]) => `Достигнутая доля цели (${total} ÷ ${target})`,
+    short: ([total, target]) => `Недостающая доля цели (${total} ÷ ${target})`,
+    balanced: ([target, part]) =>
+      part === undefined
+        ? `Сбалансированная торговля: половина (${target})`
+        : `Половина (${target}) к нынешнему (${part})`,
+    before: ([total]) => `До роста: ${total}`,
+    'growth-a-year': ([growth], years) => `${growth}: средний рост в год за ${years} лет`,
+    each: ([price, count]) => `Средняя цена одной единицы (${price} ÷ ${count})`,
+    'pro-rata': ([part, price]) => `${part}: пропорциональная стоимость (${price})`,
+    'own-count': ([price, whole], own) =>
+      `Ваши ${own} по средней цене одной единицы (${price} ÷ ${whole})`,
+    'a-month': ([figure]) => `${figure}: в среднем в месяц`,
+    'with-own': ([figure], own) => `С вашим числом ${own}: ${figure}`,
+    share: ([part, whole]) => `${part}: доля (${whole})`,
+    ratio: ([over, under]) => `Отношение: ${over} ÷ ${under}`,
+    sum: (names) => `Вместе: ${names.join(' + ')}`,
+    difference: ([a, b]) => `Разница: ${a} − ${b}`,
+    multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
+    changed: ([result, part], by) => `${result}, если изменить только ${part} (× ${by})`,
+    grown: ([figure], years) => `${figure}: через ${years} лет при вашем темпе`,
+    increase: ([to]) => `Рост: ${to}`,
+  },
+};
+
+/** Why nothing is worked out. */
+export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, string>>>> = {
+  en: {
+    'no-figure': 'That cannot be worked out: this pack has no figure for all that it needs.',
+    'no-rate': 'That cannot be converted: this pack has no rate for it.',
+    'different-things':
+      'That cannot be worked out: these figures measure different things and cannot be put together.',
+    overlapping:
+      'That is no growth: the two figures are for spans that overlap and come from different sources.',
+    'own-number-alone': 'That would rest on your own number alone: no source of this pack has it.',
+  },
+  hi: {
+    'no-figure': 'यह हिसाब नहीं हो सकता: इसके लिए ज़रूरी आँकड़ा इस पैक में नहीं है।',
+    'no-rate': 'इसे बदला नहीं जा सकता: इस पैक में इसकी दर नहीं है।',
+    'different-things': 'यह हिसाब नहीं हो सकता: ये आँकड़े अलग चीज़ें मापते हैं।',
+    overlapping: 'यह वृद्धि नहीं है: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
+    'own-number-alone': 'यह केवल आपके आँकड़े पर टिका होगा: किसी स्रोत में वह नहीं है।',
+  },
+  ru: {
+    'no-figure': 'Это нельзя посчитать: в подборке нет нужной для этого цифры.',
+    'no-rate': 'Пересчитать нельзя: в подборке нет курса.',
+    'different-things': 'Это нельзя посчитать: эти величины измеряют разное.',
+    overlapping: 'Это не рост: периоды двух цифр пересекаются.',
+    'own-number-alone': 'Расчёт опирался бы только на ваше число: в источниках его нет.',
+  },
+};
+
+/** `from about 67 (2024): about USD 33 billion`. */
+export const FROM: Readonly<Record<AnswerLanguage, (base: string, value: string) => string>> = {
+  en: (base, value) => `from ${base}: ${value}`,
+  hi: (base, value) => `${base} से: ${value}`,
+  ru: (base, value) => `от ${base}: ${value}`,
+};

@@ -1,0 +1,51 @@
+import { UNITS } from '../../content/units.ts';
+import type { Reference } from './read-operands.ts';
+import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
+import type { Assumed } from './reckon.ts';
+
+/** A sum of one figure of the pack and one amount that only the asker has: told as taking theirs. */
+export function withOwnNumber(named: readonly Reference[], reading: Reading): Plan | null {
+  const amounts = ownAmounts(reading);
+  const [stated] = amounts;
+  if (!stated || amounts.length > 1 || reading.question.polar) return null;
+  if (reading.has('instruction')) return { refuse: 'own-number-alone' };
+  const own = stated.value;
+  const quantities = named.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  // `Exports of 10 billion`: the asker's amount stands in the place of the figure.
+  const replaced = quantities.filter(
+    ({ by, at }) => by === 'word' && at < stated.at && stated.at - at <= 3,
+  );
+  // Said as a fact and not supposed, it is a false premise.
+  if (replaced.length > 0 && !reading.has('hypothetical')) return null;
+  const [only, second] = quantities.filter((one) => !replaced.includes(one));
+  if (!only || second) return null;
+  const figure = only.chosen;
+  if (figure.dimension !== 'usd' && figure.dimension !== 'eur') return null;
+  const scale = UNITS[figure.unit].scale;
+  const assumed: Assumed = { assumed: own >= 1e6 ? own / scale : own, unit: figure.unit };
+  const formula = formulaFor(reading, assumed.assumed > figure.value);
+  if (formula === null) return null;
+  const unit: Sum['unit'] = formula.includes('/')
+    ? reading.percent
+      ? 'percent'
+      : 'times'
+    : figure.unit;
+  return {
+    sum: sumOf('with-own', formula, { figure, own: assumed }, unit, { count: assumed.assumed }),
+  };
+}
+
+/** Amounts of money that the question states and no figure has. */
+export const ownAmounts = ({ own }: Reading): Reading['own'] =>
+  own.filter(({ kind }) => kind === 'money');
+
+function formulaFor({ has, percent, rises }: Reading, isLarger: boolean): string | null {
+  if (percent && rises) return isLarger ? 'own / figure - 1' : 'figure / own - 1';
+  if (percent) return isLarger ? 'figure / own' : 'own / figure';
+  if (has('ratio')) return isLarger ? 'own / figure' : 'figure / own';
+  if (has('sum')) return 'figure + own';
+  if (has('difference') || has('distance') || has('growth-needed') || has('remaining')) {
+    return isLarger ? 'own - figure' : 'figure - own';
+  }
+  return null;
+}

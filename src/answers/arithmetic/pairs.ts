@@ -1,0 +1,126 @@
+import { bySubtraction } from './by-subtraction.ts';
+import { baseValue, type Figure } from './figures.ts';
+import { withOwnNumber } from './own-number.ts';
+import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
+import { meets } from './read-said.ts';
+import { type Plan, type Reading, sumOf } from './reading.ts';
+import { shareOf } from './shares.ts';
+
+/** Sums over two figures or more that are named: shares, ratios, sums, differences. */
+export function betweenFigures(reading: Reading): Plan | null {
+  const { has, percent, question } = reading;
+  const named = comparable(reading);
+  const own = withOwnNumber(named, reading);
+  if (own) return own;
+  if (percent) return shareOf(named, reading);
+  if (has('ratio') || has('for-each')) return ratioOf(named, reading);
+  const worked = bySubtraction(reading);
+  if (worked) return worked;
+  if (has('sum')) return totalOf(named, reading);
+  if (has('difference') || (has('remaining') && named.length === 2 && !question.polar)) {
+    return differenceOf(named, reading);
+  }
+  // A rate and an amount, both by their number: no source says that the one is of the other.
+  const stated = named.filter(({ by }) => by === 'number');
+  const rate = stated.some(({ chosen }) => chosen.unit === 'percent');
+  const amount = stated.some(({ chosen }) => chosen.dimension !== 'ratio');
+  return rate && amount && !question.polar ? { refuse: 'different-things' } : null;
+}
+
+/** Of a system whose price is meant the count of it is not; a figure of no span fits the span of the others. */
+function comparable({ references, question }: Reading): readonly Reference[] {
+  const counts = question.asks.has('how-many');
+  const priced = new Set(
+    references.flatMap(({ chosen }) => (chosen.dimension === 'count' ? [] : [...chosen.subjects])),
+  );
+  const others = references.some(({ chosen }) => chosen.unit !== 'count');
+  const kept = references.filter(
+    ({ chosen }) =>
+      // A number in a series is no amount.
+      (counts || !others || chosen.unit !== 'count' || chosen.subjects.size > 0) &&
+      (counts ||
+        chosen.dimension !== 'count' ||
+        ![...chosen.subjects].some((id) => priced.has(id))),
+  );
+  const periods = new Set(
+    kept.flatMap(({ chosen, stated }) => (stated && chosen.period ? [chosen.period] : [])),
+  );
+  return kept.map((one) => {
+    if (one.stated || periods.size === 0) return one;
+    const fits = one.figures.find(({ period }) => period !== null && periods.has(period));
+    return fits ? { ...one, chosen: fits } : one;
+  });
+}
+
+function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
+  const { has, said } = reading;
+  // `Russian sales to Indian sales in trade`: what stands behind `in` is where they are.
+  const { tokens } = reading.question;
+  const sides =
+    named.length < 3
+      ? named
+      : named.filter(
+          ({ at }) =>
+            !/^in$/.test(tokens[at - 1]?.text ?? '') && !/^in$/.test(tokens[at - 2]?.text ?? ''),
+        );
+  const [one, other, third] = sides;
+  if (!one || !other || third) return null;
+  if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
+  const each = said.find(({ signs }) => signs.has('for-each'));
+  const inOrder =
+    said.some(({ signs, from }) => signs.has('ratio') && from < one.at) &&
+    reading.question.tokens.some(({ text }) => text === 'ratio');
+  const under = has('for-each')
+    ? (named.find(({ at }) => each !== undefined && at >= each.from) ?? other)
+    : inOrder
+      ? other
+      : baseValue(one.chosen) >= baseValue(other.chosen)
+        ? other
+        : one;
+  const over = under === one ? other : one;
+  return {
+    sum: sumOf('ratio', 'over / under', { over: over.chosen, under: under.chosen }, 'times'),
+  };
+}
+
+function totalOf(named: readonly Reference[], { subjects }: Reading): Plan | null {
+  const [first, ...rest] = named;
+  if (!first || (rest.length === 0 && subjects.size < 2)) return null;
+  if (rest.length === 0) return { refuse: 'no-figure' };
+  if (!rest.every(({ chosen }) => sameDimension(chosen, first.chosen))) {
+    return rest.every(({ chosen }) => meets(chosen.subjects, first.chosen.subjects))
+      ? null
+      : { refuse: 'different-things' };
+  }
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, named.length);
+  const inputs = Object.fromEntries(
+    names.flatMap((name, at) => (named[at] ? [[name, named[at].chosen] as const] : [])),
+  );
+  return { sum: sumOf('sum', names.join(' + '), inputs, first.chosen.unit) };
+}
+
+/** The larger less the smaller; of one measure alone, its two figures. */
+function differenceOf(named: readonly Reference[], { has, rises }: Reading): Plan | null {
+  const [one, other, third] = named;
+  if (!one || third) return null;
+  if (!other) {
+    const facts = one.figures.filter(({ candidate }) => candidate.source.from === 'fact');
+    const told = (facts.length > 1 ? facts : one.figures).toSorted(latestFirst);
+    const [a, b] = told;
+    return a &&
+      b &&
+      told.length === 2 &&
+      has('difference') &&
+      !rises &&
+      (one.named.length === 2 || !one.stated)
+      ? { sum: inOrder(a, b) }
+      : null;
+  }
+  if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
+  return { sum: inOrder(one.chosen, other.chosen) };
+}
+
+function inOrder(a: Figure, b: Figure) {
+  const [larger, smaller] = baseValue(a) >= baseValue(b) ? [a, b] : [b, a];
+  return sumOf('difference', 'larger - smaller', { larger, smaller }, larger.unit);
+}

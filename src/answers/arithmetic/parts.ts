@@ -1,0 +1,85 @@
+import { type Figure, figuresOf } from './figures.ts';
+import { isPrice, type Reference } from './read-operands.ts';
+import { type Plan, type Reading, sumOf } from './reading.ts';
+
+/** Sums within one order: a price each, what a part of it is worth, which share of it that is. */
+export function withinOrder(reading: Reading): Plan | null {
+  const subject = subjectOf(reading);
+  if (subject === null) return null;
+  const { pack, references, has, percent, question, asksPrice } = reading;
+  const figures = figuresOf(pack).numbers.filter(({ subjects }) => subjects.has(subject));
+  const price = figures.find((one) => isPrice(one, pack));
+  const counts = figures.filter(({ unit, isAim }) => isCount(unit) && !isAim);
+  const whole = counts.toSorted((a, b) => b.value - a.value)[0];
+  const part = partOf(references, whole, reading);
+  const ofPrice =
+    price !== undefined && references.some(({ chosen, by }) => chosen === price && by === 'number');
+  if (percent && !asksPrice && part && whole && !ofPrice) {
+    return { sum: sumOf('share', 'part / whole', { part, whole }, 'percent') };
+  }
+  const worth = asksPrice || ofPrice || has('pro-rata');
+  if (part && worth && !question.asks.has('how-many')) {
+    if (!price || !whole) return { refuse: 'no-figure' };
+    return {
+      sum: sumOf('pro-rata', 'price * part / whole', { price, part, whole }, price.unit, {
+        of: [part, price],
+      }),
+    };
+  }
+  const own = ownCount(reading, subject);
+  if (own !== null && price && whole && own !== whole.value && (worth || has('each'))) {
+    return {
+      sum: sumOf('own-count', `price / whole * ${own}`, { price, whole }, price.unit, {
+        count: own,
+      }),
+    };
+  }
+  if (has('each') && !percent && !has('ratio') && !question.asks.has('how-many')) {
+    if (!price || !whole) return { refuse: 'no-figure' };
+    return { sum: sumOf('each', 'price / whole', { price, whole }, price.unit) };
+  }
+  return null;
+}
+
+const isCount = (unit: Figure['unit']): boolean => unit === 'systems' || unit === 'count';
+
+/** The system that is named, or that a price or a count is of. */
+function subjectOf({ subjects, references }: Reading): string | null {
+  const [named] = subjects;
+  if (subjects.size === 1 && named !== undefined) return named;
+  if (subjects.size > 1) return null;
+  const all = new Set(references.flatMap(({ chosen }) => [...chosen.subjects]));
+  const [only] = all;
+  return all.size === 1 ? (only ?? null) : null;
+}
+
+/** A count of the order that is less than the whole, by its own word. */
+function partOf(
+  references: readonly Reference[],
+  whole: Figure | undefined,
+  { pack }: Reading,
+): Figure | undefined {
+  const parts = references.filter(
+    ({ chosen, by }) =>
+      whole !== undefined &&
+      by !== 'number' &&
+      by !== 'name' &&
+      chosen !== whole &&
+      isCount(chosen.unit) &&
+      !isPrice(chosen, pack) &&
+      chosen.value < whole.value,
+  );
+  return (
+    parts[0]?.figures.find(({ candidate }) => candidate.source.from === 'fact') ?? parts[0]?.chosen
+  );
+}
+
+/** So many of the system as no figure says: `10 S-400s`. */
+function ownCount({ own, said }: Reading, subject: string): number | null {
+  const names = said.filter(({ terms }) => terms.has(`@${subject}`));
+  const found = own.find(
+    ({ kind, at }) =>
+      kind === 'count' || (kind === null && names.some(({ from }) => from > at && from - at <= 2)),
+  );
+  return found?.value ?? null;
+}

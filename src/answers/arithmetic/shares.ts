@@ -1,0 +1,86 @@
+import { restsOn } from './by-subtraction.ts';
+import { baseValue, type Figure, figuresOf } from './figures.ts';
+import { type Reference, sameDimension } from './read-operands.ts';
+import { type Plan, type Reading, sumOf } from './reading.ts';
+
+/** A part by its whole: the whole stands behind `of`, or is the larger. */
+export function shareOf(named: readonly Reference[], reading: Reading): Plan | null {
+  const ratios = named.filter(({ chosen }) => chosen.dimension === 'ratio');
+  const amounts = named.filter(({ chosen }) => chosen.dimension !== 'ratio');
+  if (ratios.length > 0 && amounts.length > 0) return { refuse: 'different-things' };
+  const [one, other] = amounts;
+  if (!one) return null;
+  if (!other) {
+    const whole = wholeOf(one.chosen, reading);
+    return whole
+      ? { sum: sumOf('share', 'part / whole', { part: one.chosen, whole }, 'percent') }
+      : { refuse: 'no-figure' };
+  }
+  const whole = behindOf(amounts, reading) ?? larger(amounts);
+  const part = amounts.find((each) => each !== whole && !isInput(each, whole, amounts)) ?? one;
+  if (!sameDimension(part.chosen, whole.chosen)) return { refuse: 'different-things' };
+  return {
+    sum: sumOf('share', 'part / whole', { part: part.chosen, whole: whole.chosen }, 'percent'),
+  };
+}
+
+/** What only says how another one that is named is worked out: `the deficit (68.7 and 4.9)`. */
+const isInput = (one: Reference, whole: Reference, all: readonly Reference[]): boolean =>
+  one.by === 'number' &&
+  all.some((other) => other !== one && other !== whole && restsOn(other.chosen, one.chosen));
+
+/** `What percentage of X`, `as a share of X`, `out of X`: the first figure behind the word. */
+function behindOf(amounts: readonly Reference[], { said, question }: Reading): Reference | null {
+  const { tokens } = question;
+  const shares = said.filter(
+    ({ signs, from, to }) =>
+      signs.has('share') || tokens.slice(from, to).some(({ text }) => SHARE.test(text)),
+  );
+  const ends = [
+    ...shares.flatMap(({ to }) =>
+      OF.test(tokens[to]?.text ?? '') || OF.test(tokens[to - 1]?.text ?? '') ? [to] : [],
+    ),
+    ...tokens.flatMap(({ text }, at) =>
+      text === 'out' && tokens[at + 1]?.text === 'of' ? [at + 2] : [],
+    ),
+  ];
+  const [end] = ends;
+  if (end === undefined) return null;
+  const behind = amounts.filter(({ at }) => at >= end);
+  // `What share of X is Y` has both behind it; `the share of exports in the total` has its whole last.
+  const within = behind.find(({ at }) => {
+    const before = tokens.slice(Math.max(at - 5, 0), at).map(({ text }) => text);
+    const words = before.slice(before.lastIndexOf('in'));
+    return (
+      words[0] === 'in' &&
+      /^(?:the|total|overall|all|whole)$/.test(words[1] ?? '') &&
+      words
+        .slice(2)
+        .every((word) => /^(?:the|total|overall|all|whole|two|way|bilateral|\d+)$/.test(word))
+    );
+  });
+  return within ?? behind[0] ?? null;
+}
+
+const SHARE = /^(?:%|percent|percentage|pct|cent|share|proportion|fraction|part)$/;
+const OF = /^(?:of)$/;
+
+const larger = (all: readonly [Reference, ...Reference[]] | readonly Reference[]): Reference => {
+  const [first] = all.toSorted((a, b) => baseValue(b.chosen) - baseValue(a.chosen));
+  if (!first) throw new Error('nothing to compare');
+  return first;
+};
+
+/** What one figure alone is a share of: the largest of its span that is about the same. */
+function wholeOf(part: Figure, { pack }: Reading): Figure | null {
+  if (part.period === null || part.isAim) return null;
+  const all = figuresOf(pack).numbers.filter(
+    (one) =>
+      sameDimension(one, part) &&
+      one.period === part.period &&
+      !one.isAim &&
+      one.subjects.size === part.subjects.size,
+  );
+  const [whole] = all.toSorted((a, b) => baseValue(b) - baseValue(a));
+  return whole && baseValue(whole) > baseValue(part) ? whole : null;
+}

@@ -1,0 +1,156 @@
+import type { Pack } from '../../content/library.ts';
+import { type Grain, type Span, spanOf } from '../../content/span.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import { tokensOf } from '../language/tokens.ts';
+import type { Question } from '../question.ts';
+import type { Resolved } from '../resolve.ts';
+import { type Dated, figuresOf } from './figures.ts';
+import { meets, readSaid, type Said } from './read-said.ts';
+import { subjectsMeant } from './read-subjects.ts';
+
+/** Two dates of the pack that a question names, the earlier first. */
+export interface Between {
+  readonly from: Dated;
+  readonly to: Dated;
+}
+
+interface Hit {
+  readonly dated: Dated;
+  /** Places of the question that it has a term of. */
+  readonly covers: ReadonlySet<Said>;
+  /** Of those, where its own word or its own name stands. */
+  readonly anchors: ReadonlySet<Said>;
+  readonly matches: number;
+  /** Words of the question that its measure is called by, fillers too: `the last delivery`. */
+  readonly labelled: number;
+}
+
+/**
+ * The two dates that account for most of a question: each is meant by its own word or name, and has
+ * something of the question that the other has not. Where one alone is named, the other is the
+ * summit's day.
+ */
+export function readSpan(resolved: Resolved, pack: Pack): Between | null {
+  const { question } = resolved;
+  const said = readSaid(question, pack);
+  const hits = hitsOf(said, question, pack);
+  const index = candidatesOf(pack);
+  const weigh = (places: ReadonlySet<Said>): number =>
+    [...places].reduce(
+      (sum, { terms }) => sum + Math.max(0, ...[...terms].map((term) => index.weight(term))),
+      0,
+    );
+  const pairs = hits.flatMap((one, at) =>
+    hits.slice(at + 1).flatMap((other) => {
+      if (overlap(one.dated, other.dated)) return [];
+      if (one.dated.measure === other.dated.measure) return [];
+      if (one.anchors.isSubsetOf(other.anchors) || other.anchors.isSubsetOf(one.anchors)) return [];
+      const score =
+        weigh(one.covers.union(other.covers)) +
+        0.3 * (one.matches + other.matches) +
+        0.15 * (one.labelled + other.labelled) +
+        0.2 * (firmness(one.dated) + firmness(other.dated));
+      return [{ one: one.dated, other: other.dated, score }];
+    }),
+  );
+  const [best] = pairs.toSorted((a, b) => b.score - a.score);
+  if (best) return inOrder(best.one, best.other);
+  const [alone] = hits.toSorted(
+    (a, b) => weigh(b.covers) + 0.3 * b.matches - weigh(a.covers) - 0.3 * a.matches,
+  );
+  const day = alone ? summitDay(alone.dated, pack) : null;
+  return alone && day ? inOrder(alone.dated, day) : null;
+}
+
+function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly Hit[] {
+  const subjects = subjectsMeant(said, [], pack);
+  const places = new Set(question.entities.filter((id) => isTelling(id, pack)));
+  return figuresOf(pack).dates.flatMap((dated): readonly Hit[] => {
+    const { keys, subjects: of, candidate } = dated;
+    const keyed = said.filter(({ terms }) => meets(keys, terms));
+    const isOwn = (term: string): boolean =>
+      of.has(term.slice(1)) || (places.has(term.slice(1)) && candidate.entities.has(term.slice(1)));
+    const named = said.filter(({ terms }) => [...terms].some(isOwn));
+    const event = named.some(({ terms }) => [...terms].some((term) => places.has(term.slice(1))));
+    const matches = question.dates.filter((date) => holds(dated, date)).length;
+    // `The May war`: its date names it too.
+    const isMeant = of.size === 0 || meets(of, subjects) || named.length > 0 || matches > 0;
+    if (!isMeant || (keyed.length === 0 && !event)) return [];
+    const covers = said.filter(({ terms }) => [...terms].some((term) => candidate.terms.has(term)));
+    const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
+    const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
+    const anchors = new Set([...keyed, ...named]);
+    return [{ dated, covers: new Set(covers), anchors, matches, labelled }];
+  });
+}
+
+function isTelling(id: string, pack: Pack): boolean {
+  const kind = pack.entities.get(id)?.kind;
+  return (kind === 'place' && id !== pack.meta.summit.place) || kind === 'event';
+}
+
+/** One day is firmer than several, and what is so is firmer than what is bounded. */
+const firmness = ({ figure, fact }: Dated): number =>
+  (figure.precision === 'exact' ? 1 : 0) +
+  (figure.date.includes('/') ? 0 : 1) +
+  (fact.status === 'reported' ? 0.5 : 0);
+
+function holds({ figure }: Dated, date: Question['dates'][number]): boolean {
+  const { start, end } = spanOf(figure.date);
+  const [year, month, day] = start.split('-').map(Number);
+  const last = Number(end.slice(8));
+  return (
+    (date.year === null || date.year === year) &&
+    (date.month === null || date.month === month) &&
+    (date.day === null || (date.day >= (day ?? 0) && date.day <= last)) &&
+    (date.month === null || figure.date.length > 4)
+  );
+}
+
+/** Nothing lies between two dates of which one may be within the other. */
+function overlap(one: Dated, other: Dated): boolean {
+  const [a, b] = [spanOf(one.figure.date), spanOf(other.figure.date)];
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The summit's own day, told by the pack's first fact of it that is known to the day. */
+function summitDay(first: Dated, pack: Pack): Dated | null {
+  const index = candidatesOf(pack);
+  const own = pack.meta.summit.facts.flatMap((id): readonly Candidate[] => {
+    const candidate = index.byId.get(id);
+    return candidate ? [candidate] : [];
+  });
+  const dates = figuresOf(pack).dates.filter(({ candidate }) => own.includes(candidate));
+  const days = dates.filter(({ figure }) => figure.date.length === 10);
+  return days.find((one) => !overlap(one, first)) ?? null;
+}
+
+function inOrder(one: Dated, other: Dated): Between {
+  const startOf = ({ figure }: Dated): string => spanOf(figure.date).start;
+  return startOf(one) <= startOf(other) ? { from: one, to: other } : { from: other, to: one };
+}
+
+/** The time between two dates, as precise as the looser of the two allows. */
+export interface Elapsed {
+  readonly grain: Grain;
+  /** Years, months or days, by grain. */
+  readonly count: number;
+}
+
+/** Counts from first day to first day, by calendar years where only a year is known. */
+export function elapsedBetween(from: Span, to: Span): Elapsed {
+  const grain = [from, to].some((one) => one.grain === 'year')
+    ? 'year'
+    : [from, to].some((one) => one.grain === 'month')
+      ? 'month'
+      : 'day';
+  const [a, b] = [Temporal.PlainDate.from(from.start), Temporal.PlainDate.from(to.start)];
+  switch (grain) {
+    case 'year':
+      return { grain, count: b.year - a.year };
+    case 'month':
+      return { grain, count: (b.year - a.year) * 12 + b.month - a.month };
+    case 'day':
+      return { grain, count: a.until(b, { largestUnit: 'days' }).days };
+  }
+}

@@ -1,0 +1,73 @@
+import type { Derived, Pack } from '../../content/library.ts';
+import type { Fact } from '../../content/schema/fact.ts';
+import { type AnswerLanguage, factsBehind, type WorkedSum } from '../answer.ts';
+import { labelOf } from '../compose.ts';
+import { writeAmount, writePeriod } from '../write-value.ts';
+import type { Figure } from './figures.ts';
+import { FROM, SUM_LABELS } from './labels.ts';
+import type { Sum } from './reading.ts';
+import { reckon } from './reckon.ts';
+import { writeSteps } from './write-steps.ts';
+
+/** A sum with its name, value, steps and the facts behind it; null where it does not compute. */
+export function writeSum(sum: Sum, pack: Pack, language: AnswerLanguage): WorkedSum | null {
+  const derived = reckon(sum);
+  if (!derived) return null;
+  const facts = new Set(factsBehind(derived));
+  const also = sum.also ? writeOther(sum.also, language, facts) : '';
+  return {
+    label: nameOf(sum, derived, pack, language),
+    value: valueIn(derived, language),
+    unit: sum.unit,
+    steps: `${writeSteps(derived)}${periodsOf(sum, language)}${also}`,
+    inputs: [...facts],
+  };
+}
+
+const valueIn = ({ value, derivation, precision }: Derived, language: AnswerLanguage): string =>
+  writeAmount(value, derivation.unit, precision, language);
+
+/** The editor's own name for a sum that the pack has as a derivation, or one made of the figures' names. */
+function nameOf(sum: Sum, derived: Derived, pack: Pack, language: AnswerLanguage): string {
+  const facts = new Set(factsBehind(derived));
+  const same = [...pack.derivations.values()].find(
+    (one) =>
+      language === 'en' &&
+      one.derivation.unit === sum.unit &&
+      Math.abs(one.unrounded - derived.unrounded) <= 1e-9 * Math.abs(derived.unrounded) &&
+      new Set(factsBehind(one)).symmetricDifference(facts).size === 0,
+  );
+  if (same) return same.derivation.label;
+  const names = sum.of.map((figure) => nameOfFigure(figure, sum.of, language));
+  return SUM_LABELS[language][sum.kind](names, sum.count ?? 0);
+}
+
+/** The measure, with its span where two of one measure are put together. */
+function nameOfFigure(figure: Figure, all: readonly Figure[], language: AnswerLanguage): string {
+  const label = labelOf(figure.measure, language);
+  const twins = all.filter(({ measure }) => measure === figure.measure).length > 1;
+  return twins && figure.period !== null
+    ? `${label} (${writePeriod(figure.period, language)})`
+    : label;
+}
+
+/** The one span that the figures are for, those aimed at left aside. */
+function periodsOf({ inputs }: Sum, language: AnswerLanguage): string {
+  const periods = new Set(
+    Object.values(inputs).flatMap((one) =>
+      'assumed' in one || one.isAim || one.period === null ? [] : [one.period],
+    ),
+  );
+  const [only] = periods;
+  return periods.size === 1 && only !== undefined ? ` (${writePeriod(only, language)})` : '';
+}
+
+/** The same from another figure: `; from about 67 (2024): about USD 33 billion`. */
+function writeOther(sum: Sum, language: AnswerLanguage, facts: Set<Fact>): string {
+  const derived = reckon(sum);
+  const base = Object.values(sum.inputs).find((one) => !('assumed' in one) && !one.isAim);
+  if (!derived || !base || 'assumed' in base || base.period === null) return '';
+  for (const fact of factsBehind(derived)) facts.add(fact);
+  const from = `${writeAmount(base.value, base.unit, base.precision, language)} (${writePeriod(base.period, language)})`;
+  return `; ${FROM[language](from, valueIn(derived, language))}`;
+}

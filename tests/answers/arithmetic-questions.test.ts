@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { askThread } from '../../src/cli/ask-thread.ts';
+import { shipped } from '../commands/rig.ts';
+
+const now = Temporal.Instant.from('2025-12-06T12:00:00Z');
+const ask = (...turns: string[]) => askThread(turns, shipped, now);
+
+describe('a sum', () => {
+  it.each([
+    ['68.7 - 4.9 = ?', /USD 63\.8 billion = 68\.7 − 4\.9/],
+    ['sub lease + s400 contract', /about USD 7\.5 billion = 2 \+ 5\.5/],
+    ['how many times bigger is the S-400 deal than the submarine lease', /2\.75 times/],
+    ['for each dollar India sells to Russia, how many does it buy', /13(?:\.02)? times/],
+    ['for every dollar India buys from Russia how much does it sell', /0\.08 times/],
+    ['what share of bilateral trade do exports make up', /7\.1% ≈ 4\.9 ÷ 68\.7/],
+    ['deficit (68.7 and 4.9) as % of total trade', /85\.7% ≈ 58\.9 ÷ 68\.7/],
+    ['what is the price per S-400 system', /USD 1\.1 billion = 5\.5 ÷ 5/],
+    ['value of the two undelivered S-400s, pro rata', /USD 2\.2 billion = 5\.5 × 2 ÷ 5/],
+    ['what do 10 S-400s cost at that unit price', /Your 10 .*USD 11 billion = 5\.5 ÷ 5 × 10/],
+    ['if exports doubled, what would they be worth', /USD 9\.8 billion = 4\.9 × 2/],
+    [
+      'if India doubled its exports, what would the trade gap be',
+      /USD 54 billion = 63\.8 − \(4\.9 × 2\)/,
+    ],
+    ['if trade grew fivefold to 67bn, what was it before', /about USD 13\.4 billion = 67 ÷ 5/],
+  ])('is worked out with its steps: "%s"', (question, said) => {
+    expect(ask(question)[0]).toMatchObject({
+      status: 'answered',
+      text: expect.stringMatching(said),
+    });
+  });
+
+  it('is told from the latest figure, and from the other beside it where none is named', () => {
+    const [either] = ask('how far is trade from the 2030 target');
+    expect(either?.text).toMatch(
+      /31\.3 billion = 100 − 68\.7 \(2024–25\); from about USD 67 billion \(2024\): about USD 33/,
+    );
+    const [named] = ask('from the 67bn of 2024, how many billions short of the target');
+    expect(named?.text).toMatch(/about USD 33 billion = 100 − 67 \(2024\)/);
+    expect(named?.text).not.toMatch(/31\.3/);
+  });
+
+  it('needs another growth in all than a year', () => {
+    expect(ask('by what percentage must trade rise to reach the target')[0]?.text).toMatch(
+      /45\.6%/,
+    );
+    expect(ask('what growth a year is needed to reach the target')[0]?.text).toMatch(/7\.8%/);
+    expect(ask('how many dollars a year must be added to reach the target')[0]?.text).toMatch(
+      /6\.26|6\.3/,
+    );
+  });
+
+  it('cites every figure that went in', () => {
+    expect(ask('s400 contract plus the submarine lease')[0]?.facts).toEqual(
+      expect.arrayContaining(['s-400-deal-price', 'submarine-lease-price']),
+    );
+  });
+
+  it('is understood in Hindi and Russian', () => {
+    expect(ask('S-400 सौदा और पनडुब्बी लीज मिलाकर कितना')[0]?.text).toMatch(/7\.5/);
+    expect(ask('во сколько раз импорт больше экспорта')[0]?.text).toMatch(/13/);
+  });
+
+  it("takes a number that no source has as the asker's own", () => {
+    const [answer] = ask('if trade reaches 80 billion, how far is it from the target');
+    expect(answer?.text).toMatch(/your 80.*USD 20 billion = 100 − 80/);
+  });
+});
+
+describe('the time between two dates', () => {
+  it.each([
+    ['how many days between the Tianjin meeting and the talks of 5 December', /95 days/],
+    [
+      'how long had the Ukraine conflict been running when Putin came',
+      /about 3 years and 10 months/,
+    ],
+    ['how many years from the S-400 signing to the last delivery', /9 years \(2018 → 2027/],
+    [
+      'from lease signature to handover of the submarine, how many years is that',
+      /about 9 years \(March 2019 → by 2028/,
+    ],
+  ])('is as precise as the dates: "%s"', (question, said) => {
+    expect(ask(question)[0]?.text).toMatch(said);
+  });
+});
+
+describe('a sum that cannot be', () => {
+  it.each([
+    'annual cost of the sub lease?',
+    'oil as a % of russian exports to india',
+    'per aircraft cost of the su-30 upgrade',
+    'apply the 50 per cent tariff to the 4.9 billion of exports: how many dollars is that',
+    'by what percent did trade grow from 2024 to 2024-25, going from 67 to 68.7?',
+    'how much more did exports grow in per cent than in the previous year',
+    'what is the S-400 deal worth in rupees',
+    "what share of India's total defence imports is the S-400 deal",
+  ])('is declined: "%s"', (question) => {
+    expect(ask(question)[0]?.status).toBe('declined');
+  });
+
+  it('says why', () => {
+    expect(
+      ask('apply the 50 per cent tariff to the 4.9 billion of exports: how many dollars is that')[0]
+        ?.text,
+    ).toMatch(/different things/);
+    expect(ask('how much is 5.5 billion dollars in rupees')[0]?.text).toMatch(/no rate/);
+  });
+});
