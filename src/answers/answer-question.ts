@@ -9,6 +9,7 @@ import { disagreementAsked } from './disagreements.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
+import { type Follow, followSources, type Turn } from './follow-sources.ts';
 import { entityTerm, readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
 
@@ -23,15 +24,17 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
   return follow(asking.text, context, pack).answer;
 }
 
-/** One turn: the answer, and what the next one may lean on. */
-function follow(
-  text: string,
-  context: Context | null,
-  pack: Pack,
-): { answer: Answer; context: Context | null } {
+/** One turn: of the sources that it names, of each part that it has. */
+const follow: Follow = (text, context, pack) => followSources(text, context, pack, followPlain);
+
+/** One turn that names no source: the answer, and what the next one may lean on. */
+function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const question = readQuestion(text, pack);
   const phrases = PHRASES[question.language];
-  const refuse = (lead: string) => ({ answer: declinePlainly(question, pack, lead), context });
+  const refuse = (lead: string): Turn => ({
+    answer: declinePlainly(question, pack, lead),
+    context,
+  });
   if (question.tokens.length === 0) return refuse(phrases.ask);
   if (question.signs.has('opinion')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);

@@ -13,4 +13,6 @@ export interface Context {
   readonly spoken: readonly string[];
   /** What the last answer was made of; empty after a refusal. */
   readonly focus: readonly Candidate[];
+  /** The source that the last question was limited to. */
+  readonly source?: string | null;
 }

@@ -33,6 +33,33 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
   return all.find(keyed) ?? all[0] ?? null;
 }
 
+/** How near to the best a side of a disagreement must be for it to be what is compared. */
+const NEAR = 0.75;
+
+/**
+ * The disagreement that lies in what is to be compared: its measure is asked for by its own word, or
+ * one of its sides is stated.
+ */
+export function disagreementBetween(resolved: Resolved, pack: Pack): Disagreement | null {
+  const { question, ranked, want } = resolved;
+  const stated = pack.disagreements
+    .map((one) => ({ one, sides: statedSides(one.observations, resolved, pack) }))
+    .filter(({ sides }) => sides > 0)
+    .toSorted((a, b) => b.sides - a.sides)[0];
+  if (stated) return stated.one;
+  const best = ranked[0]?.score ?? 0;
+  const near = ranked.filter(({ score, coverage }) => score >= best * NEAR && coverage >= LEAST);
+  const found = near.flatMap(({ candidate }) => {
+    const one = pack.disagreements.find(({ measure }) => measure.id === candidate.measure?.id);
+    return one && [...candidate.keys].some((key) => question.terms.has(key)) ? [one] : [];
+  });
+  // A date is compared where a date is asked for: `how do they describe the visit` asks for none.
+  const isDate = want.kind === 'date' || question.dates.length > 0;
+  return found.find(({ measure }) => measure.kind !== 'date' || isDate) ?? null;
+}
+
+const LEAST = 0.4;
+
 const idOf = (seen: Observation): string =>
   seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;
 
@@ -44,7 +71,7 @@ function statedSides(
 ): number {
   const index = candidatesOf(pack);
   const terms = question.slots.flatMap((slot) => slot.terms.filter((term) => term.startsWith('#')));
-  if (terms.length < 2) return 0;
+  if (terms.length === 0) return 0;
   const sides = observations.map((seen) => index.byId.get(idOf(seen)));
   return sides.filter((side) =>
     terms.some(

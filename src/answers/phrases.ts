@@ -23,6 +23,9 @@ interface Phrases {
   readonly reportedBy: (who: string, day: string) => string;
   readonly official: string;
   readonly notOfficial: string;
+  /** What several sources say alike follows. */
+  readonly allSay: (labels: readonly string[]) => string;
+  readonly saysNothing: (label: string) => string;
 }
 
 export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
@@ -49,6 +52,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     reportedBy: (who, day) => `That is from ${who}, as of ${day}.`,
     official: 'Official',
     notOfficial: 'No official announcement of that is reported.',
+    allSay: (labels) => `${labels.join(' and ')} say the same: `,
+    saysNothing: (label) => `${label} says nothing on that.`,
   },
   hi: {
     yes: 'हाँ: ',
@@ -72,6 +77,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     reportedBy: (who, day) => `स्रोत: ${who}, ${day} तक।`,
     official: 'आधिकारिक',
     notOfficial: 'इसकी कोई आधिकारिक घोषणा नहीं बताई गई है।',
+    allSay: (labels) => `${labels.join(' / ')} एक ही बात कहते हैं: `,
+    saysNothing: (label) => `${label} में इस पर कुछ नहीं है।`,
   },
   ru: {
     yes: 'Да: ',
@@ -96,5 +103,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     reportedBy: (who, day) => `Источник: ${who}, по состоянию на ${day}.`,
     official: 'Официально',
     notOfficial: 'Об официальном объявлении не сообщается.',
+    allSay: (labels) => `${labels.join(' и ')} говорят одно и то же: `,
+    saysNothing: (label) => `${label}: об этом ничего.`,
   },
 };

@@ -15,6 +15,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   filler: none(),
   asks: {},
   signs: {},
+  sources: {},
   meanings: {},
   numbers: noTable(),
   months: noTable(),

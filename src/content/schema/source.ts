@@ -6,6 +6,8 @@ export const source = z.strictObject({
   id,
   /** How citations name it, e.g. `India Writes Network`. */
   label,
+  /** What people call it, e.g. `curtain-raiser`; its publisher, author and date need not be said. */
+  aliases: z.array(text(2, 60), 'must be a list of names in square brackets').optional(),
   publisher: text(2, 120),
   author: text(2, 120).optional(),
   title: text(2, 200).optional(),

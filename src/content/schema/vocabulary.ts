@@ -70,6 +70,31 @@ export const SIGNS = [
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
+/** How people speak of the sources themselves: `the older piece`, `both articles`, `one says`. */
+export const SOURCE_WORDS = [
+  /** What a source is: article, report. */
+  'kind',
+  /** What stands for it once it was named: `the October one`. */
+  'stand-in',
+  'older',
+  'newer',
+  'every',
+  'other',
+  /** Phrases that tell by themselves of several sources. */
+  'sides',
+  /** What leads to the name of a source: according to. */
+  'by',
+  /** What sources do: says, writes. */
+  'says',
+  /** Sets one source against what is known otherwise: versus, still. */
+  'contrast',
+  /** Asks for a source and names none: in which of. */
+  'which',
+  /** Small words between the parts of such a phrase. */
+  'link',
+] as const;
+export type SourceWord = (typeof SOURCE_WORDS)[number];
+
 /** What an answer about a meaning must have. */
 const wants = z.enum([
   'money',
@@ -104,6 +129,7 @@ export const vocabulary = z.strictObject({
   filler: inLanguages,
   asks: keyed(ASKS),
   signs: keyed(SIGNS),
+  sources: keyed(SOURCE_WORDS),
   meanings: z.record(
     z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
     meaning,

@@ -1,0 +1,199 @@
+import type { Pack } from '../content/library.ts';
+import type { Source } from '../content/schema/source.ts';
+import { workOut } from './arithmetic/work-out.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { answerAll, answerBoth, answered, type Reply, statementOf } from './compose.ts';
+import type { Context } from './context.ts';
+import { disagreementBetween } from './disagreements.ts';
+import { mergeStatements } from './merge-statements.ts';
+import { packOfSource } from './one-source.ts';
+import { PHRASES } from './phrases.ts';
+import { type Question, readQuestion } from './question.ts';
+import type { Ranked } from './rank.ts';
+import { type Resolved, resolve } from './resolve.ts';
+
+/** The least that a source's fact must have of what is asked. */
+const LEAST = 0.25;
+/** A source whose best has much less of it than another's says nothing on it. */
+const BESIDE = 0.5;
+/** How near to a source's best fact a further one must be to be told with it. */
+const NEAR = 0.82;
+/** What fits in full: `FITS` is worth a little more than what is merely near. */
+const FITS = 0.15;
+const MOST_FACTS = 4;
+const SIDE_CAP = 230;
+
+/** What one source says on what is asked. */
+interface Side {
+  readonly source: Source;
+  readonly text: string;
+  readonly told: readonly Candidate[];
+}
+
+/**
+ * What each source says on what is asked, side by side, oldest first: both figures where they differ,
+ * else the best facts of each. `rest` is the question without the words that name the sources. Null
+ * where no source has anything on it.
+ */
+export function compareSources(rest: string, context: Context | null, pack: Pack): Reply | null {
+  const question = readQuestion(rest, pack);
+  const outer = question.slots.filter(({ inner, unknown }) => !inner && !unknown);
+  const resolved = resolve(question, context, pack);
+  if (outer.length === 0 && !resolved.carried) {
+    return pack.disagreements.length > 0 ? answerAll(resolved, pack) : null;
+  }
+  const differing = disagreementBetween(resolved, pack);
+  const sources = [...pack.sources.values()].toSorted((a, b) =>
+    a.published.localeCompare(b.published),
+  );
+  const views = sources.map((source) => {
+    const view = packOfSource(pack, source.id);
+    return { source, view, resolved: resolve(question, context, view) };
+  });
+  const worked = views.flatMap((one) => {
+    const reply = workOut(one.resolved, one.view);
+    return reply ? [{ source: one.source, reply }] : [];
+  });
+  if (worked.length > 1) return sumsOfEach(worked, question, pack);
+  const across = workOut(resolved, pack);
+  if (across) return across;
+  if (differing) return answerBoth(differing, resolved, pack);
+  return factsOfEach(views, question, pack);
+}
+
+/** The same sum over the figures of each source. */
+function sumsOfEach(
+  worked: readonly { readonly source: Source; readonly reply: Reply }[],
+  question: Question,
+  pack: Pack,
+): Reply {
+  const lead = worked.map(({ source, reply }) => `${source.label}: ${reply.answer.lead}`).join(' ');
+  const sums = worked.flatMap(({ reply }) => reply.answer.support.slice(0, 1));
+  const focus = worked.flatMap((one) => one.reply.focus);
+  return { answer: answered(question, lead, [], pack, sums), focus: known(focus, pack) };
+}
+
+interface View {
+  readonly source: Source;
+  readonly view: Pack;
+  readonly resolved: Resolved;
+}
+
+function factsOfEach(views: readonly View[], question: Question, pack: Pack): Reply | null {
+  const phrases = PHRASES[question.language];
+  const pools = views.map((one) => ({ ...one, pool: poolOf(one.resolved) }));
+  const most = Math.max(0, ...pools.map(({ pool }) => pool[0]?.coverage ?? 0));
+  if (most < LEAST) return null;
+  const sides = pools.map(({ source, view, pool }): Side | Source => {
+    const [best] = pool;
+    if (!best || best.coverage < Math.max(LEAST, most * BESIDE)) return source;
+    return sideOf(source, pool, best, view, question);
+  });
+  const said = sides.flatMap((side) => ('told' in side ? [side] : []));
+  const [first, ...others] = said;
+  if (!first) return null;
+  const isShared = others.length > 0 && others.every(({ text }) => text === first.text);
+  const lead =
+    isShared && said.length === sides.length
+      ? `${phrases.allSay(said.map(({ source }) => source.label))}${first.text}`
+      : sides
+          .map((side) =>
+            'told' in side ? `${side.source.label}: ${side.text}` : phrases.saysNothing(side.label),
+          )
+          .join(' ');
+  const chosen = known(interleaved(said.map(({ told }) => told)), pack);
+  return { answer: answered(question, lead, chosen, pack), focus: chosen };
+}
+
+/** A source's facts on it, best first; who wrote it is of no matter. */
+function poolOf({ ranked, fitting }: Resolved): readonly Ranked[] {
+  return ranked
+    .filter(
+      ({ candidate: { source } }) =>
+        source.from === 'fact' && !source.fact.topics.includes('press'),
+    )
+    .map((one) => (fitting.includes(one) ? { ...one, score: one.score + FITS } : one))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+function sideOf(
+  source: Source,
+  pool: readonly Ranked[],
+  best: Ranked,
+  view: Pack,
+  question: Question,
+): Side {
+  const near = pool
+    .filter(({ score }) => score >= best.score * NEAR)
+    .slice(0, MOST_FACTS)
+    .map(({ candidate }) => candidate);
+  const groups = groupsOf(near, view, question);
+  const kept = groups.filter(
+    (_, at) =>
+      at === 0 ||
+      groups.slice(0, at + 1).reduce((sum, { text }) => sum + text.length, 0) <= SIDE_CAP,
+  );
+  return {
+    source,
+    text: kept.map(({ text }) => text).join(' '),
+    told: kept.flatMap(({ told }) => told),
+  };
+}
+
+/** Facts that the pack lists in one sentence, or that say the same of several things, go together. */
+function groupsOf(
+  facts: readonly Candidate[],
+  view: Pack,
+  question: Question,
+): readonly { text: string; told: readonly Candidate[] }[] {
+  const [first, ...rest] = facts;
+  if (!first) return [];
+  const plain = (one: Candidate): string => statementOf(one, view, question.language);
+  const alone = { text: plain(first), told: [first] };
+  const group = question.language === 'en' ? (listed(facts, view) ?? merged(facts, plain)) : null;
+  const one = group ?? alone;
+  return [one, ...groupsOf(rest.filter((fact) => !one.told.includes(fact)), view, question)];
+}
+
+/** The pack's own sentence over the best fact and at least one more of these. */
+function listed(
+  facts: readonly Candidate[],
+  view: Pack,
+): { text: string; told: readonly Candidate[] } | null {
+  const [first] = facts;
+  const found = view.commitments.find(
+    (one) =>
+      first !== undefined &&
+      one.facts.includes(first.id) &&
+      one.facts.length > 1 &&
+      one.facts.every((id) => facts.some((fact) => fact.id === id)),
+  );
+  return found
+    ? { text: found.text, told: facts.filter(({ id }) => found.facts.includes(id)) }
+    : null;
+}
+
+function merged(
+  facts: readonly Candidate[],
+  plain: (one: Candidate) => string,
+): { text: string; told: readonly Candidate[] } | null {
+  const [first, ...rest] = facts;
+  if (!first) return null;
+  const alike = rest.filter((one) => mergeStatements([plain(first), plain(one)]) !== null);
+  const told = [first, ...alike];
+  const text = alike.length === 0 ? null : mergeStatements(told.map(plain));
+  return text === null ? null : { text, told };
+}
+
+/** The first of each, then the second of each. */
+function interleaved(lists: readonly (readonly Candidate[])[]): readonly Candidate[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+}
+
+/** The same in the index of the whole pack. */
+export function known(candidates: readonly Candidate[], pack: Pack): readonly Candidate[] {
+  const { byId } = candidatesOf(pack);
+  return [...new Set(candidates.flatMap(({ id }) => byId.get(id) ?? []))];
+}
+

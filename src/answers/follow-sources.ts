@@ -1,0 +1,84 @@
+import type { Pack } from '../content/library.ts';
+import { type Answer, citedSources } from './answer.ts';
+import { compareSources, known } from './compare-sources.ts';
+import type { Context } from './context.ts';
+import { packOfSource } from './one-source.ts';
+import { PHRASES } from './phrases.ts';
+import { asksProvenance } from './provenance.ts';
+import { readQuestion } from './question.ts';
+import { readSourcesAsked } from './sources-asked.ts';
+
+/** One turn's answer, and what the next one may lean on. */
+export interface Turn {
+  readonly answer: Answer;
+  readonly context: Context | null;
+}
+
+export type Follow = (text: string, context: Context | null, pack: Pack) => Turn;
+
+/**
+ * A question that names sources is answered from them: from the one that it is limited to, or from
+ * each side by side. One that names none, or that asks for a source, goes its own way.
+ */
+export function followSources(
+  text: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn {
+  const asked = readSourcesAsked(text, context?.source ?? null, pack);
+  switch (asked.scope) {
+    case 'any':
+      return follow(text, context, pack);
+    case 'one':
+      return followOne(text, asked.rest, asked.source, context, pack, follow);
+    case 'every':
+      return followEvery(text, asked.rest, context, pack, follow);
+  }
+}
+
+function followEvery(
+  text: string,
+  rest: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn {
+  const plain = follow(text, context, pack);
+  const reply = compareSources(rest, context, pack);
+  if (!reply) return plain;
+  return {
+    answer: reply.answer,
+    context: plain.context ? { ...plain.context, focus: reply.focus, source: null } : null,
+  };
+}
+
+function followOne(
+  text: string,
+  rest: string,
+  source: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn {
+  const question = readQuestion(rest, pack);
+  if (asksProvenance(question) || question.slots.every(({ inner }) => inner)) {
+    return limited(follow(text, context, pack), source, pack);
+  }
+  const own = follow(rest, context, packOfSource(pack, source));
+  if (own.answer.status === 'answered') return limited(own, source, pack);
+  const whole = follow(rest, context, pack);
+  const turn = whole.answer.status === 'answered' ? whole : follow(text, context, pack);
+  const { answer } = turn;
+  if (answer.status === 'declined' || citedSources(answer, pack).includes(source))
+    return limited(turn, source, pack);
+  const label = pack.sources.get(source)?.label ?? '';
+  const lead = `${PHRASES[answer.language].saysNothing(label)} ${answer.lead}`;
+  return limited({ ...turn, answer: { ...answer, lead } }, source, pack);
+}
+
+/** What the next question may lean on is of the whole pack again, and knows which source was asked. */
+function limited({ answer, context }: Turn, source: string, pack: Pack): Turn {
+  if (!context) return { answer, context };
+  return { answer, context: { ...context, focus: known(context.focus, pack), source } };
+}
