@@ -6,10 +6,10 @@ import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
+import { type Follow, followSources, type Turn } from './follow-sources.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
-import { type Follow, followSources, type Turn } from './follow-sources.ts';
 import { entityTerm, readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
 

@@ -1,5 +1,6 @@
 import type { Pack } from '../content/library.ts';
 import type { Source } from '../content/schema/source.ts';
+import { LANGUAGES } from '../content/schema/vocabulary.ts';
 import { workOut } from './arithmetic/work-out.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { answerAll, answerBoth, answered, type Reply, statementOf } from './compose.ts';
@@ -20,8 +21,10 @@ const BESIDE = 0.5;
 const NEAR = 0.82;
 /** What fits in full: `FITS` is worth a little more than what is merely near. */
 const FITS = 0.15;
+/** What tells the kind of thing that is asked for: how, why, whether it is official. */
+const TELLS = 0.25;
 const MOST_FACTS = 4;
-const SIDE_CAP = 230;
+const SIDE_CAP = 270;
 
 /** What one source says on what is asked. */
 interface Side {
@@ -84,10 +87,21 @@ function factsOfEach(views: readonly View[], question: Question, pack: Pack): Re
   const pools = views.map((one) => ({ ...one, pool: poolOf(one.resolved) }));
   const most = Math.max(0, ...pools.map(({ pool }) => pool[0]?.coverage ?? 0));
   if (most < LEAST) return null;
+  const figured = pools.some(({ pool }) => pool[0]?.candidate.gives.has('amount'));
+  const asksFigure = figured && asksForFigure(question, pack);
   const sides = pools.map(({ source, view, pool }): Side | Source => {
     const [best] = pool;
-    if (!best || best.coverage < Math.max(LEAST, most * BESIDE)) return source;
-    return sideOf(source, pool, best, view, question);
+    if (!best) return source;
+    const isNear = best.coverage >= Math.max(LEAST, most * BESIDE);
+    const isNamed = question.entities.some(
+      (id) => best.candidate.entities.has(id) && !pack.meta.parties.includes(id),
+    );
+    if (!isNear && !isNamed) return source;
+    const side = sideOf(source, isNear ? pool : [best], best, view, question);
+    const lacking = asksFigure && !side.told.some(({ gives }) => gives.has('amount'));
+    if (isNear && !lacking) return side;
+    const instead = isNear ? phrases.givesNoFigure : phrases.saysInstead;
+    return { ...side, text: `${instead}${side.text}` };
   });
   const said = sides.flatMap((side) => ('told' in side ? [side] : []));
   const [first, ...others] = said;
@@ -105,14 +119,32 @@ function factsOfEach(views: readonly View[], question: Question, pack: Pack): Re
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 
+/** `A rate`, `the number`: a source that has none is said to have none. */
+const asksForFigure = ({ tokens }: Question, pack: Pack): boolean =>
+  LANGUAGES.some((language) =>
+    pack.vocabulary.sources.figure?.[language].some((word) =>
+      tokens.some(({ text }) => text === word),
+    ),
+  );
+
 /** A source's facts on it, best first; who wrote it is of no matter. */
-function poolOf({ ranked, fitting }: Resolved): readonly Ranked[] {
+function poolOf({ ranked, fitting, question }: Resolved): readonly Ranked[] {
+  const worth = ({ gives }: Candidate): number => {
+    const isAsked = [...question.asks].some((ask) => ask !== 'what' && gives.has(ask));
+    const firm = question.signs.has('official') || question.signs.has('sure');
+    if (isAsked || (firm && gives.has('official'))) return TELLS;
+    // What takes place on a day is under way or settled.
+    return firm && gives.has('date') ? TELLS / 2 : 0;
+  };
   return ranked
     .filter(
       ({ candidate: { source } }) =>
         source.from === 'fact' && !source.fact.topics.includes('press'),
     )
-    .map((one) => (fitting.includes(one) ? { ...one, score: one.score + FITS } : one))
+    .map((one) => ({
+      ...one,
+      score: one.score + worth(one.candidate) + (fitting.includes(one) ? FITS : 0),
+    }))
     .toSorted((a, b) => b.score - a.score);
 }
 
@@ -152,7 +184,14 @@ function groupsOf(
   const alone = { text: plain(first), told: [first] };
   const group = question.language === 'en' ? (listed(facts, view) ?? merged(facts, plain)) : null;
   const one = group ?? alone;
-  return [one, ...groupsOf(rest.filter((fact) => !one.told.includes(fact)), view, question)];
+  return [
+    one,
+    ...groupsOf(
+      rest.filter((fact) => !one.told.includes(fact)),
+      view,
+      question,
+    ),
+  ];
 }
 
 /** The pack's own sentence over the best fact and at least one more of these. */
@@ -165,8 +204,7 @@ function listed(
     (one) =>
       first !== undefined &&
       one.facts.includes(first.id) &&
-      one.facts.length > 1 &&
-      one.facts.every((id) => facts.some((fact) => fact.id === id)),
+      one.facts.filter((id) => facts.some((fact) => fact.id === id)).length > 1,
   );
   return found
     ? { text: found.text, told: facts.filter(({ id }) => found.facts.includes(id)) }
@@ -196,4 +234,3 @@ export function known(candidates: readonly Candidate[], pack: Pack): readonly Ca
   const { byId } = candidatesOf(pack);
   return [...new Set(candidates.flatMap(({ id }) => byId.get(id) ?? []))];
 }
-

@@ -1,5 +1,6 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import { candidatesOf } from './candidates.ts';
+import { monthTerm } from './question.ts';
 import type { Resolved } from './resolve.ts';
 
 /** The disagreement that a question asks about: by word, or by stating two sides of it. */
@@ -33,6 +34,21 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
   return all.find(keyed) ?? all[0] ?? null;
 }
 
+/** The disagreement of which a question states a side that is not the one source's that it names. */
+export function disagreementBeside(
+  resolved: Resolved,
+  source: string,
+  pack: Pack,
+): Disagreement | null {
+  const elsewhere = (seen: Observation): boolean =>
+    seen.from === 'derivation' || !seen.fact.sources.includes(source);
+  return (
+    pack.disagreements.find(({ observations }) =>
+      sidesStated(observations, resolved, pack).some(elsewhere),
+    ) ?? null
+  );
+}
+
 /** How near to the best a side of a disagreement must be for it to be what is compared. */
 const NEAR = 0.75;
 
@@ -63,21 +79,35 @@ const LEAST = 0.4;
 const idOf = (seen: Observation): string =>
   seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;
 
-/** How many observations have a value that the question states and no other of them has. */
-function statedSides(
+const statedSides = (
+  observations: readonly Observation[],
+  resolved: Resolved,
+  pack: Pack,
+): number => sidesStated(observations, resolved, pack).length;
+
+/** The observations that have a value that the question states and no other of them has. */
+function sidesStated(
   observations: readonly Observation[],
   { question }: Resolved,
   pack: Pack,
-): number {
+): readonly Observation[] {
   const index = candidatesOf(pack);
-  const terms = question.slots.flatMap((slot) => slot.terms.filter((term) => term.startsWith('#')));
-  if (terms.length === 0) return 0;
-  const sides = observations.map((seen) => index.byId.get(idOf(seen)));
-  return sides.filter((side) =>
-    terms.some(
-      (term) =>
-        side?.terms.has(term) === true &&
-        !sides.some((other) => other !== side && other?.terms.has(term) === true),
-    ),
-  ).length;
+  const published = new Set(
+    [...pack.sources.values()].map((source) => monthTerm(Number(source.published.slice(5, 7)))),
+  );
+  // A month in which a source was published says which source, and no side.
+  const terms = question.slots.flatMap((slot) =>
+    slot.terms.filter((term) => term.startsWith('#') && !published.has(term)),
+  );
+  if (terms.length === 0) return [];
+  const sides = observations.map((seen) => ({ seen, side: index.byId.get(idOf(seen)) }));
+  return sides
+    .filter(({ side }) =>
+      terms.some(
+        (term) =>
+          side?.terms.has(term) === true &&
+          !sides.some((other) => other.side !== side && other.side?.terms.has(term) === true),
+      ),
+    )
+    .map(({ seen }) => seen);
 }

@@ -1,11 +1,15 @@
 import type { Pack } from '../content/library.ts';
 import { type Answer, citedSources } from './answer.ts';
+import type { Candidate } from './candidates.ts';
 import { compareSources, known } from './compare-sources.ts';
+import { answerBoth, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
+import { disagreementBeside } from './disagreements.ts';
 import { packOfSource } from './one-source.ts';
 import { PHRASES } from './phrases.ts';
 import { asksProvenance } from './provenance.ts';
 import { readQuestion } from './question.ts';
+import { resolve } from './resolve.ts';
 import { readSourcesAsked } from './sources-asked.ts';
 
 /** One turn's answer, and what the next one may lean on. */
@@ -44,9 +48,18 @@ function followEvery(
   pack: Pack,
   follow: Follow,
 ): Turn {
-  const plain = follow(text, context, pack);
   const reply = compareSources(rest, context, pack);
-  if (!reply) return plain;
+  return reply ? followReply(reply, text, context, pack, follow) : follow(text, context, pack);
+}
+
+function followReply(
+  reply: Reply,
+  text: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn {
+  const plain = follow(text, context, pack);
   return {
     answer: reply.answer,
     context: plain.context ? { ...plain.context, focus: reply.focus, source: null } : null,
@@ -65,6 +78,12 @@ function followOne(
   if (asksProvenance(question) || question.slots.every(({ inner }) => inner)) {
     return limited(follow(text, context, pack), source, pack);
   }
+  const resolved = resolve(question, context, pack);
+  const beside = disagreementBeside(resolved, source, pack);
+  if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
+  const [best] = resolved.ranked;
+  // Who wrote it, and where it stood, is asked of the source and not of what it tells.
+  if (best && isOfPress(best.candidate)) return limited(follow(text, context, pack), source, pack);
   const own = follow(rest, context, packOfSource(pack, source));
   if (own.answer.status === 'answered') return limited(own, source, pack);
   const whole = follow(rest, context, pack);
@@ -76,6 +95,9 @@ function followOne(
   const lead = `${PHRASES[answer.language].saysNothing(label)} ${answer.lead}`;
   return limited({ ...turn, answer: { ...answer, lead } }, source, pack);
 }
+
+const isOfPress = ({ source }: Candidate): boolean =>
+  source.from === 'fact' && source.fact.topics.includes('press');
 
 /** What the next question may lean on is of the whole pack again, and knows which source was asked. */
 function limited({ answer, context }: Turn, source: string, pack: Pack): Turn {

@@ -26,6 +26,9 @@ interface Phrases {
   /** What several sources say alike follows. */
   readonly allSay: (labels: readonly string[]) => string;
   readonly saysNothing: (label: string) => string;
+  /** What a source has of it, though not what was asked, follows. */
+  readonly saysInstead: string;
+  readonly givesNoFigure: string;
 }
 
 export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
@@ -54,6 +57,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     notOfficial: 'No official announcement of that is reported.',
     allSay: (labels) => `${labels.join(' and ')} say the same: `,
     saysNothing: (label) => `${label} says nothing on that.`,
+    saysInstead: 'does not say that; what it has: ',
+    givesNoFigure: 'no figure; ',
   },
   hi: {
     yes: 'हाँ: ',
@@ -79,6 +84,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     notOfficial: 'इसकी कोई आधिकारिक घोषणा नहीं बताई गई है।',
     allSay: (labels) => `${labels.join(' / ')} एक ही बात कहते हैं: `,
     saysNothing: (label) => `${label} में इस पर कुछ नहीं है।`,
+    saysInstead: 'यह नहीं कहता; जो है: ',
+    givesNoFigure: 'कोई आँकड़ा नहीं; ',
   },
   ru: {
     yes: 'Да: ',
@@ -105,5 +112,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     notOfficial: 'Об официальном объявлении не сообщается.',
     allSay: (labels) => `${labels.join(' и ')} говорят одно и то же: `,
     saysNothing: (label) => `${label}: об этом ничего.`,
+    saysInstead: 'этого нет; есть: ',
+    givesNoFigure: 'цифры нет; ',
   },
 };

@@ -85,10 +85,7 @@ function voicesOf({ publisher, author }: Source, pack: Pack): readonly string[] 
 const keyOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
 
 /** What each token begins of phrases that name sources; null where it begins none. */
-export function labelTokens(
-  tokens: readonly Token[],
-  pack: Pack,
-): readonly (SourceLabel | null)[] {
+export function labelTokens(tokens: readonly Token[], pack: Pack): readonly (SourceLabel | null)[] {
   const { entries, longest } = phrasesOf(pack);
   return tokens.map((_, at) => {
     for (let to = Math.min(tokens.length, at + longest); to > at; to -= 1) {
@@ -108,9 +105,7 @@ function dated(tokens: readonly Token[], at: number, pack: Pack): SourceLabel | 
       const [, inMonth, onDay] = published.split('-').map(Number);
       return (month === null || inMonth === month) && (day === null || onDay === day) ? [id] : [];
     });
-    return names.length === 0
-      ? null
-      : { words: new Set(), names, alias: false, voice: false, to };
+    return names.length === 0 ? null : { words: new Set(), names, alias: false, voice: false, to };
   };
   if (month !== null) {
     const behind = dayAt(tokens, at + 1);

@@ -53,7 +53,12 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     (names.size === 1 && (others || contrasts.length > 0)) ||
     (isPlural && contrasts.length > 0);
   if (every) {
-    return { scope: 'every', rest: without(tokens, [...found, ...sided, ...contrasts]) };
+    const framing = [...found, ...sided, ...contrasts];
+    const left = labels.flatMap((label, at) =>
+      label && FRAMING.some((word) => label.words.has(word)) ? [{ from: at, to: label.to }] : [],
+    );
+    const rest = without(tokens, [...framing, ...left]);
+    return { scope: 'every', rest: rest === '' ? without(tokens, framing) : rest };
   }
   const [only] = names;
   if (only !== undefined) return { scope: 'one', source: only, rest: without(tokens, telling) };
@@ -65,6 +70,9 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   }
   return ANY;
 }
+
+/** What a question about several sources says of them and not of its matter: `gives`, `the other`. */
+const FRAMING: readonly SourceWord[] = ['says', 'every', 'other'];
 
 function referencesIn(
   tokens: readonly Token[],
@@ -83,7 +91,14 @@ function referencesIn(
   };
   labels.forEach((label, at) => {
     if (!label?.alias || !isFree(at)) return;
-    found.push({ from: at, to: label.to, names: label.names, other: false, every: false, bare: false });
+    found.push({
+      from: at,
+      to: label.to,
+      names: label.names,
+      other: false,
+      every: false,
+      bare: false,
+    });
   });
   heads('kind');
   found.push(...voices(tokens, labels, isFree));

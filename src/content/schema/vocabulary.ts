@@ -88,6 +88,8 @@ export const SOURCE_WORDS = [
   'says',
   /** Sets one source against what is known otherwise: versus, still. */
   'contrast',
+  /** Asks whether a source has a figure: a rate. */
+  'figure',
   /** Asks for a source and names none: in which of. */
   'which',
   /** Small words between the parts of such a phrase. */
