@@ -19,11 +19,15 @@ const LEAST = 0.25;
 const BESIDE = 0.5;
 /** How near to a source's best fact a further one must be to be told with it. */
 const NEAR = 0.82;
+/** The same where it gives one more of what is listed: a sector, a ware. */
+const LISTED = 0.55;
+/** What says this much of what another has said is not said after it. */
+const REPEATS = 0.6;
 /** What fits in full: `FITS` is worth a little more than what is merely near. */
 const FITS = 0.15;
 /** What tells the kind of thing that is asked for: how, why, whether it is official. */
-const TELLS = 0.25;
-const MOST_FACTS = 4;
+const TELLS = 0.4;
+const MOST_FACTS = 6;
 const SIDE_CAP = 270;
 
 /** What one source says on what is asked. */
@@ -156,9 +160,13 @@ function sideOf(
   question: Question,
 ): Side {
   const near = pool
-    .filter(({ score }) => score >= best.score * NEAR)
-    .slice(0, MOST_FACTS)
-    .map(({ candidate }) => candidate);
+    .filter(({ score, candidate }) => {
+      const isListed = [...question.meanings].some((term) => candidate.gives.has(term));
+      return score >= best.score * (isListed ? LISTED : NEAR);
+    })
+    .map(({ candidate }) => candidate)
+    .filter((one, at, all) => !all.slice(0, at).some((other) => isWithin(one, other)))
+    .slice(0, MOST_FACTS);
   const groups = groupsOf(near, view, question);
   const kept = groups.filter(
     (_, at) =>
@@ -171,6 +179,10 @@ function sideOf(
     told: kept.flatMap(({ told }) => told),
   };
 }
+
+/** Whether nearly all that a fact says another says too. */
+const isWithin = ({ own }: Candidate, other: Candidate): boolean =>
+  own.intersection(other.own).size > own.size * REPEATS && own.size < other.own.size;
 
 /** Facts that the pack lists in one sentence, or that say the same of several things, go together. */
 function groupsOf(

@@ -12,6 +12,8 @@ export interface SourceLabel {
   readonly alias: boolean;
   /** Whether it is an author or a publisher. */
   readonly voice: boolean;
+  /** Whether it states a day. */
+  readonly dayed: boolean;
   /** The first token that is no longer of it. */
   readonly to: number;
 }
@@ -90,7 +92,7 @@ export function labelTokens(tokens: readonly Token[], pack: Pack): readonly (Sou
   return tokens.map((_, at) => {
     for (let to = Math.min(tokens.length, at + longest); to > at; to -= 1) {
       const entry = entries.get(keyOf(tokens.slice(at, to)));
-      if (entry) return { ...entry, names: [...entry.names], to };
+      if (entry) return { ...entry, names: [...entry.names], dayed: false, to };
     }
     return dated(tokens, at, pack);
   });
@@ -105,7 +107,7 @@ function dated(tokens: readonly Token[], at: number, pack: Pack): SourceLabel | 
       const [, inMonth, onDay] = published.split('-').map(Number);
       return (month === null || inMonth === month) && (day === null || onDay === day) ? [id] : [];
     });
-    return names.length === 0 ? null : { words: new Set(), names, alias: false, voice: false, to };
+    return names.length === 0 ? null : { words: new Set(), names, alias: false, voice: false, dayed: day !== null, to };
   };
   if (month !== null) {
     const behind = dayAt(tokens, at + 1);

@@ -1,5 +1,5 @@
 import type { Pack } from '../content/library.ts';
-import type { SourceWord } from '../content/schema/vocabulary.ts';
+import { LANGUAGES, type SourceWord } from '../content/schema/vocabulary.ts';
 import { type Token, tokensOf } from './language/tokens.ts';
 import { labelTokens, type SourceLabel } from './source-words.ts';
 
@@ -55,9 +55,12 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   if (every) {
     const framing = [...found, ...sided, ...contrasts];
     const left = labels.flatMap((label, at) =>
-      label && FRAMING.some((word) => label.words.has(word)) ? [{ from: at, to: label.to }] : [],
+      label && (FRAMING.some((word) => label.words.has(word)) || isMonth(label))
+        ? [{ from: at, to: label.to }]
+        : [],
     );
-    const rest = without(tokens, [...framing, ...left]);
+    const asking = contrasts.length > 0 ? askingAt(tokens, pack) : [];
+    const rest = without(tokens, [...framing, ...left, ...asking]);
     return { scope: 'every', rest: rest === '' ? without(tokens, framing) : rest };
   }
   const [only] = names;
@@ -73,6 +76,21 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
 
 /** What a question about several sources says of them and not of its matter: `gives`, `the other`. */
 const FRAMING: readonly SourceWord[] = ['says', 'every', 'other'];
+
+/** `October` alone: where sources are compared, what was published then is meant. */
+const isMonth = ({ names, words, alias, voice, dayed }: SourceLabel): boolean =>
+  names.length > 0 && words.size === 0 && !alias && !voice && !dayed;
+
+/** `How do they differ`, `where do they disagree`: asks for the difference, for no way or place. */
+function askingAt(
+  tokens: readonly Token[],
+  { vocabulary }: Pack,
+): readonly { from: number; to: number }[] {
+  const words = [vocabulary.asks.how, vocabulary.asks.where].flatMap((one) =>
+    one ? LANGUAGES.flatMap((language) => one[language]) : [],
+  );
+  return words.includes(tokens[0]?.text ?? '') ? [{ from: 0, to: 1 }] : [];
+}
 
 function referencesIn(
   tokens: readonly Token[],
