@@ -6,6 +6,7 @@ import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
+import { followParts } from './follow-parts.ts';
 import { type Follow, followSources, type Turn } from './follow-sources.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
@@ -25,7 +26,10 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 }
 
 /** One turn: of the sources that it names, of each part that it has. */
-const follow: Follow = (text, context, pack) => followSources(text, context, pack, followPlain);
+const follow: Follow = (text, context, pack) => 
+  followSources(text, context, pack, (part, thread, of) =>
+    followParts(part, thread, of, followPlain),
+  );
 
 /** One turn that names no source: the answer, and what the next one may lean on. */
 function followPlain(text: string, context: Context | null, pack: Pack): Turn {

@@ -29,6 +29,8 @@ interface Phrases {
   /** What a source has of it, though not what was asked, follows. */
   readonly saysInstead: string;
   readonly givesNoFigure: string;
+  /** A part of the question that the pack does not have. */
+  readonly restMissing: string;
 }
 
 export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
@@ -59,6 +61,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     saysNothing: (label) => `${label} says nothing on that.`,
     saysInstead: 'does not say that; what it has: ',
     givesNoFigure: 'no figure; ',
+    restMissing: 'The rest of the question this pack does not answer.',
   },
   hi: {
     yes: 'हाँ: ',
@@ -86,6 +89,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     saysNothing: (label) => `${label} में इस पर कुछ नहीं है।`,
     saysInstead: 'यह नहीं कहता; जो है: ',
     givesNoFigure: 'कोई आँकड़ा नहीं; ',
+    restMissing: 'सवाल के बाकी हिस्से का जवाब इस पैक में नहीं है।',
   },
   ru: {
     yes: 'Да: ',
@@ -114,5 +118,6 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     saysNothing: (label) => `${label}: об этом ничего.`,
     saysInstead: 'этого нет; есть: ',
     givesNoFigure: 'цифры нет; ',
+    restMissing: 'На остальное в этой подборке ответа нет.',
   },
 };
