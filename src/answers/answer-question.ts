@@ -26,7 +26,7 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 }
 
 /** One turn: of the sources that it names, of each part that it has. */
-const follow: Follow = (text, context, pack) => 
+const follow: Follow = (text, context, pack) =>
   followSources(text, context, pack, (part, thread, of) =>
     followParts(part, thread, of, followPlain),
   );

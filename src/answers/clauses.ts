@@ -103,7 +103,8 @@ function splitSentence(sentence: string, asking: ReadonlySet<string>): readonly 
   const cut = pieces.findIndex(
     ({ text }, at) => at > 0 && JOINING.test(text) && opensAt(pieces, at + 1, asking) !== null,
   );
-  const joint = cut < 0 ? stoppedAt(pieces, asking) : cut;
+  const stop = stoppedAt(pieces, asking);
+  const joint = cut < 0 || (stop >= 0 && stop < cut - 1) ? stop : cut;
   const next = pieces[joint + 1];
   if (joint < 0 || !next) return [sentence];
   const left = sentence.slice(0, pieces[joint]?.at).replace(/[\s,;:–—-]+$/u, '');

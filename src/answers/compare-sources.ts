@@ -89,6 +89,18 @@ interface View {
 function factsOfEach(views: readonly View[], question: Question, pack: Pack): Reply | null {
   const phrases = PHRASES[question.language];
   const pools = views.map((one) => ({ ...one, pool: poolOf(one.resolved) }));
+  const index = candidatesOf(pack);
+  const isNowhere = question.slots.some(
+    ({ inner, unknown, outside, terms }) =>
+      outside ||
+      (!inner && !unknown && !terms.some((term) => index.byTerm.has(term) || /^[#@]/.test(term))),
+  );
+  if (isNowhere) return null;
+  // An attribute that no source tells is not made up for by another.
+  const isAttribute = ['told', 'named', 'amount', 'date'].includes(
+    views[0]?.resolved.want.kind ?? '',
+  );
+  if (isAttribute && views.every(({ resolved }) => resolved.fitting.length === 0)) return null;
   const most = Math.max(0, ...pools.map(({ pool }) => pool[0]?.coverage ?? 0));
   if (most < LEAST) return null;
   const figured = pools.some(({ pool }) => pool[0]?.candidate.gives.has('amount'));

@@ -75,9 +75,12 @@ function followOne(
   follow: Follow,
 ): Turn {
   const question = readQuestion(rest, pack);
-  if (asksProvenance(question) || question.slots.every(({ inner }) => inner)) {
+  const isBare = question.slots.every(({ inner }) => inner);
+  if (asksProvenance(question) || (isBare && !context?.source)) {
     return limited(follow(text, context, pack), source, pack);
   }
+  // `And the October one?` asks of another source what was asked of the last.
+  if (isBare) return limited(follow(rest, context, packOfSource(pack, source)), source, pack);
   const resolved = resolve(question, context, pack);
   const beside = disagreementBeside(resolved, source, pack);
   if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);

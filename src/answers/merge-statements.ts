@@ -19,7 +19,11 @@ export function mergeStatements(statements: readonly string[]): string | null {
   );
   if (before === 0 || before + behind < shortest * ALIKE) return null;
   const parts = all.map((words) => words.slice(before, words.length - behind).join(' '));
-  if (parts.some((part) => part.split(' ').length > MOST_WORDS || /,|\b(?:and|or|but|not)\b/.test(part)))
+  if (
+    parts.some(
+      (part) => part.split(' ').length > MOST_WORDS || /,|\b(?:and|or|but|not)\b/.test(part),
+    )
+  )
     return null;
   if (parts.some((part, at) => parts.some((other, to) => at !== to && shares(part, other))))
     return null;

@@ -107,7 +107,9 @@ function dated(tokens: readonly Token[], at: number, pack: Pack): SourceLabel | 
       const [, inMonth, onDay] = published.split('-').map(Number);
       return (month === null || inMonth === month) && (day === null || onDay === day) ? [id] : [];
     });
-    return names.length === 0 ? null : { words: new Set(), names, alias: false, voice: false, dayed: day !== null, to };
+    return names.length === 0
+      ? null
+      : { words: new Set(), names, alias: false, voice: false, dayed: day !== null, to };
   };
   if (month !== null) {
     const behind = dayAt(tokens, at + 1);

@@ -51,6 +51,8 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     sided.length > 0 ||
     names.size > 1 ||
     (names.size === 1 && (others || contrasts.length > 0)) ||
+    // `Does the other one agree` with what was just told of the first.
+    (others && before !== null && contrasts.length > 0) ||
     (isPlural && contrasts.length > 0);
   if (every) {
     const framing = [...found, ...sided, ...contrasts];
