@@ -61,7 +61,12 @@ function nextContext(
 ): Context {
   const index = candidatesOf(pack);
   const focus = reply?.focus ?? [];
-  const { slots, want, question } = resolved;
+  const { want, question } = resolved;
+  // What the answer has nothing of was not understood, and is not asked again.
+  const [told] = focus;
+  const slots = told
+    ? resolved.slots.filter(({ slot }) => slot.terms.some((term) => told.terms.has(term)))
+    : resolved.slots;
   const { speaker } = question;
   const spoken = [
     ...new Set([

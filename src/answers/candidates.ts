@@ -35,6 +35,8 @@ export interface Candidate {
   readonly gives: ReadonlySet<Given>;
   /** Terms of which one must be asked before its figure is an answer; empty where any may be. */
   readonly keys: ReadonlySet<string>;
+  /** Terms of the editor's questions that it alone is asked for with: they do as well. */
+  readonly learnt: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
   /** In what other words it is asked for. */
   readonly forms: readonly AskedForm[];
@@ -92,7 +94,7 @@ function buildIndex(pack: Pack): CandidateIndex {
     }
   }
   const candidates = read.map((one) =>
-    one.keys.size === 0 ? one : { ...one, keys: one.keys.union(tellingOf(one, spread)) },
+    one.keys.size === 0 ? one : { ...one, learnt: tellingOf(one, spread) },
   );
   const byTerm = new Map<string, { candidate: Candidate; weight: number }[]>();
   for (const candidate of candidates) {
@@ -177,9 +179,7 @@ function learn(terms: Map<string, number>, forms: readonly AskedForm[]): void {
 function givenToForms(forms: readonly AskedForm[]): readonly Given[] {
   const asks = new Set(forms.flatMap((form) => [...form.asks]));
   const plain = (['who', 'where', 'why', 'how'] as const).filter((ask) => asks.has(ask));
-  const named = forms
-    .filter((form) => form.asks.has('which') || form.asks.has('what'))
-    .flatMap((form) => [...form.terms].filter((term) => !/^[@#!]/.test(term)));
+  const named = forms.flatMap(({ kinds }) => kinds);
   return [...plain, ...new Set(named)];
 }
 
@@ -230,6 +230,7 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
     ]),
     forms,
     keys: new Set(measure?.keys.flatMap(read) ?? []),
+    learnt: new Set(),
     entities: new Set([...fact.entities, ...fact.by, ...via]),
     names: [],
     doer: firstPerson(fact, pack),
@@ -286,6 +287,7 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
     gives: new Set(givenByUnit(derivation.unit)),
     forms,
     keys: new Set(measure?.keys.flatMap(read) ?? []),
+    learnt: new Set(),
     entities: new Set(derivation.entities),
     doer: null,
     names: [derivation.label, ...derivation.aliases].map((name) => new Set(read(name))),

@@ -59,15 +59,25 @@ export const monthTerm = (month: number): string => `#month:${month}`;
 export const monthDayTerm = (day: number): string => `#of-month:${day}`;
 export const dayTerm = (month: number, day: number): string => `#day:${month}-${day}`;
 
-/** Reads a question with the pack's words and names. */
+/** Reads a question with the pack's words and names, slips of the fingers set right. */
 export function readQuestion(text: string, pack: Pack): Question {
+  return readTokens(corrected(tokensOf(text), lexiconOf(pack)), text, pack);
+}
+
+/** Reads a question that an editor wrote: there are no slips in it. */
+export function readWritten(text: string, pack: Pack): Question {
+  return readTokens(tokensOf(text), text, pack);
+}
+
+function readTokens(tokens: readonly Token[], text: string, pack: Pack): Question {
   const lexicon = lexiconOf(pack);
-  const tokens = corrected(tokensOf(text), lexicon);
   const mentions = readMentions(tokens, lexicon);
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
   const values = readValues(tokens, named, pack.vocabulary);
   const taken = new Set(values.taken);
-  const kept = withoutExcluded(slotsOf(tokens, mentions, taken), mentions);
+  const names = properNames(text);
+  const read = slotsOf(tokens, mentions, taken).map((slot) => asName(slot, tokens, names));
+  const kept = withoutExcluded(read, mentions);
   const slots = [...withChoices(kept, tokens), ...valueSlots(values)];
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
   const asks = new Set<Ask>(
@@ -123,6 +133,24 @@ export function readQuestion(text: string, pack: Pack): Question {
     speaker: speakerOf(tokens, mentions),
     polar: signs.has('confirm') || POLAR.has(tokens[0]?.text ?? '') || isPolar(tokens),
   };
+}
+
+/**
+ * Words that are written as names are: with a capital within a sentence. None where nearly every word
+ * has one, as in a headline.
+ */
+function properNames(text: string): ReadonlySet<string> {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const capital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  if (words.filter(capital).length > words.length / 2) return new Set();
+  const within = text.match(/(?<=[\p{L}\d,;:)'’"–-]\s+["'(“‘]?)\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+  return new Set(within.flatMap((word) => tokensOf(word).map((token) => token.text)));
+}
+
+/** A name that nothing knows is of elsewhere: what is asked of it is not in the pack. */
+function asName(slot: Slot, tokens: readonly Token[], names: ReadonlySet<string>): Slot {
+  const named = slot.unknown && names.has(tokens[slot.at]?.text ?? '');
+  return named ? { ...slot, outside: true } : slot;
 }
 
 /** The name between a helping verb and a verb of saying. */

@@ -1,3 +1,4 @@
+import { NOT_ALIKE } from './asked-forms.ts';
 import type { Candidate, CandidateIndex } from './candidates.ts';
 import type { Slot } from './question.ts';
 
@@ -10,6 +11,8 @@ export interface Ranked {
   readonly score: number;
   /** How alike the question is to one of the editor's wordings for it, 0 to 1. */
   readonly likeness: number;
+  /** Whether that wording asks for the same kind of answer. */
+  readonly sameAsk: boolean;
   /** The slots that it does not have. */
   readonly missing: readonly Slot[];
 }
@@ -23,7 +26,7 @@ export interface WeighedSlot {
 const INNER = 0.15;
 const VALUE = 0.35;
 /** A word that nothing knows. */
-const UNKNOWN = 0.5;
+const UNKNOWN = 0.35;
 /** A name of elsewhere: what is asked of it is not in the pack. */
 const OUTSIDE = 1.2;
 
@@ -81,7 +84,7 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
         candidate,
         coverage,
         score: coverage + 0.2 * precision,
-        likeness: 0,
+        ...NOT_ALIKE,
         missing: slots.flatMap(({ slot }) => (hit.has(slot) ? [] : [slot])),
       };
     })

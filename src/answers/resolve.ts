@@ -2,6 +2,7 @@ import type { Pack } from '../content/library.ts';
 import { likenessToForms } from './asked-forms.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Context } from './context.ts';
+import { counterpartOf } from './counterpart.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import { entityTerm, type Question, type Slot, yearTerm } from './question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
@@ -34,7 +35,9 @@ export function resolve(question: Question, context: Context | null, pack: Pack)
   if (!isElliptical(question, alone, pack)) return alone;
   // `And about India?` is still asked of whoever was speaking.
   const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
-  const other = question.signs.has('other-one') ? otherOne(context, pack) : null;
+  const other =
+    counterpartOf(question, context, pack) ??
+    (question.signs.has('other-one') ? otherOne(context, pack) : null);
   const asked: Question =
     other === null
       ? { ...question, speaker }
@@ -42,7 +45,12 @@ export function resolve(question: Question, context: Context | null, pack: Pack)
           ...question,
           speaker: context.speaker === null ? null : other,
           entities: [other],
-          slots: [{ terms: [entityTerm(other)], at: 0, inner: false, unknown: false }],
+          slots: [
+            { terms: [entityTerm(other)], at: 0, inner: false, unknown: false },
+            ...question.slots.filter(
+              ({ terms, unknown }) => !unknown && !terms.some((term) => isParty(term, pack)),
+            ),
+          ],
         };
   const slots = carryOver(asked, context, pack);
   const want = wantFor(asked, context, pack);
@@ -56,6 +64,9 @@ export function resolve(question: Question, context: Context | null, pack: Pack)
   return preferFocus({ ...carried, fitting: onIt }, context);
 }
 
+const isParty = (term: string, pack: Pack): boolean =>
+  pack.meta.parties.some((id) => term === entityTerm(id));
+
 const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>
   weigh(question.slots, candidatesOf(pack));
 
@@ -68,16 +79,16 @@ function resolveWith(
 ): Resolved {
   const found = likenedFirst(rank(slots, candidatesOf(pack)), slots, question, pack);
   const ranked = definitionsFirst(
-    keyedFirst(pricedAlike(found, slots, question, pack), question, pack),
+    keyedFirst(pricedAlike(datedAlike(found, slots, pack), slots, question, pack), question, pack),
     slots,
     want,
   );
   const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
   const fitting = ranked.filter(
     (one) =>
-      (one.likeness >= SAME ||
-        (one.coverage >= enough &&
-          isMeant(one.candidate, slots, want) &&
+      isEnough(one, enough) &&
+      (isSame(one, want, slots, question, pack) ||
+        (isMeant(one.candidate, slots, want) &&
           answersWant(one.candidate, want, question, pack))) &&
       holdsYears(one.candidate, question, pack) &&
       !isReversed(one.candidate, question) &&
@@ -121,9 +132,51 @@ function resolveWith(
 
 /** How much the nearest wording counts in the order, and from where on it is the same question. */
 const LIKENED = 0.4;
-const SAME = 0.74;
+const SAME = 0.68;
+/** A fact that has wordings is asked for in words that are at least so much like one of them. */
+const LIKE = 0.33;
 /** So many are compared with their wordings: what is asked is among them. */
 const COMPARED = 40;
+
+/** Whether an editor says that just this is asked for: its question words need not be read then. */
+function isSame(
+  one: Ranked,
+  want: Want,
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): boolean {
+  const derived = one.candidate.source.from === 'derivation';
+  if (one.likeness < (derived ? NEARLY_ALL : SAME)) return false;
+  if (!one.sameAsk || question.signs.has('precise')) return false;
+  const lacks = slots.some(
+    ({ slot, weight }) => !slot.inner && weight >= TELLING && one.missing.includes(slot),
+  );
+  if (lacks) return false;
+  const lexicon = lexiconOf(pack);
+  const { gives } = one.candidate;
+  switch (want.kind) {
+    case 'told':
+      return false;
+    case 'named':
+      return !want.terms.some((term) => lexicon.wants(term) !== undefined);
+    case 'amount':
+      return (
+        (gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
+      );
+    case 'date':
+      return (gives.has('date') || gives.has('when')) && hasKey(one.candidate, question, pack);
+    default:
+      return true;
+  }
+}
+
+/** A word that weighs so much is missed. */
+const TELLING = 0.45;
+
+/** Whether it speaks of enough of the question. */
+const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
+  likeness >= SAME || (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE));
 
 /** What an editor says is asked for in such words comes first. */
 function likenedFirst(
@@ -139,10 +192,48 @@ function likenedFirst(
     .map((one, at) => {
       const { forms } = one.candidate;
       if (at >= COMPARED || forms.length === 0) return one;
-      const likeness = likenessToForms(question, slots, forms, weightOf);
-      return { ...one, likeness, score: one.score + LIKENED * likeness };
+      const alike = likenessToForms(question, slots, forms, weightOf);
+      return { ...one, ...alike, score: one.score + LIKENED * alike.likeness };
     })
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+/** A date that is stated of what a candidate is about, and told by another on it, is not missed. */
+function datedAlike(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  pack: Pack,
+): readonly Ranked[] {
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const dates = slots.filter(({ slot }) => slot.terms.every((term) => DATED.test(term)));
+  if (dates.length === 0) return ranked;
+  return ranked.map((one) => {
+    const held = dates.filter(
+      ({ slot }) =>
+        one.missing.includes(slot) &&
+        slot.terms.every((term) => isDatedBy(one.candidate, term, pack)),
+    );
+    if (held.length === 0) return one;
+    const more = (held.reduce((sum, { weight }) => sum + weight, 0) / total) * HELD;
+    return {
+      ...one,
+      coverage: one.coverage + more,
+      score: one.score + more,
+      missing: one.missing.filter((slot) => !held.some((date) => date.slot === slot)),
+    };
+  });
+}
+
+const DATED = /^#(?:year|month|day|of-month):/;
+const HELD = 0.8;
+
+/** Whether something on the same matter has the date. */
+function isDatedBy(candidate: Candidate, term: string, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.5);
+  return (index.byTerm.get(term) ?? []).some(({ candidate: other }) =>
+    telling.some((id) => other.entities.has(id)),
+  );
 }
 
 /** What exports are worth is their figure: money that is asked for by its own word needs no other. */
@@ -303,6 +394,7 @@ function isSaidBy({ source }: Candidate, speaker: string | null): boolean {
 /** A person, country, system, place or outlet that is named must be what the answer is about. */
 export function isNeeded(slot: Slot, pack: Pack): boolean {
   if (slot.inner) return false;
+  if (slot.outside === true) return true;
   return slot.terms.some((term) => {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
     if (!entity || pack.meta.parties.includes(entity.id)) return false;

@@ -84,7 +84,10 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   const behind = slots
     .filter(
       (slot) =>
-        slot.at > at && slot.at <= at + 3 && !slot.terms.some((term) => term.startsWith('@')),
+        !slot.inner &&
+        slot.at > at &&
+        slot.at <= at + 3 &&
+        !slot.terms.some((term) => term.startsWith('@')),
     )
     .sort((a, b) => a.at - b.at)[0];
   const word = tokens[at]?.text ?? '';
@@ -140,20 +143,18 @@ export function answersWant(
   pack: Pack,
 ): boolean {
   const { gives } = candidate;
+  const isKeyed = hasKey(candidate, question, pack);
   switch (want.kind) {
     case 'statement':
       return true;
     case 'amount':
       return (
         (want.of === null ? gives.has('amount') || gives.has('how-much') : gives.has(want.of)) &&
-        hasKey(candidate, question, pack)
+        isKeyed
       );
     case 'date':
       return (
-        (gives.has('date') &&
-          grainFits(candidate, want.grain) &&
-          hasKey(candidate, question, pack)) ||
-        gives.has('when')
+        (gives.has('date') && grainFits(candidate, want.grain) && isKeyed) || gives.has('when')
       );
     case 'person':
       return (
@@ -176,7 +177,8 @@ export function answersWant(
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (candidate.keys.size === 0) return true;
-  if ([...candidate.keys].some((key) => question.terms.has(key))) return true;
+  const asked = (key: string): boolean => question.terms.has(key);
+  if ([...candidate.keys].some(asked) || [...candidate.learnt].some(asked)) return true;
   // A number that it has points to it as a word does.
   const stated = [...question.terms].some(
     (term) => /^#(?:money|percent|length|count):/.test(term) && candidate.terms.has(term),

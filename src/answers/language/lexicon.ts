@@ -161,6 +161,7 @@ function createLexicon(pack: Pack): Lexicon {
     ...pack.meta.topics.flatMap(({ label, aliases }) => [label, ...aliases]),
     ...[...pack.measures.values()].flatMap(({ label, aliases }) => [label, ...aliases]),
     ...[...pack.facts.values()].flatMap(({ text, words, tells }) => [text, ...words, ...tells]),
+    ...[...pack.asked.values()].flat(),
   ];
   for (const text of named) {
     for (const token of tokensOf(text)) {
@@ -198,7 +199,8 @@ function both(a: Item | undefined, b: Item | undefined): Item | undefined {
 /** A word one or two slips away, the first letter right; null where the word is known or none is near. */
 function nearestWord(word: string, known: readonly WordsByLength[]): string | null {
   if (word.length < 4) return null;
-  const allowed = word.length < 6 ? 1 : 2;
+  // Two slips in a short word make it another word: `commend` is no `common`.
+  const allowed = word.length < 9 ? 1 : 2;
   let best: { word: string; cost: number } | null = null;
   for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
     for (const other of known.flatMap((words) => words.get(length) ?? [])) {
