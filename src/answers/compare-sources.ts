@@ -37,35 +37,82 @@ interface Side {
   readonly told: readonly Candidate[];
 }
 
+/** What is to be compared, in the question's words without those that name the sources. */
+export interface Compared {
+  readonly rest: string;
+  readonly head: string;
+  readonly figures: boolean;
+}
+
+/** From this share on, what is asked is taken to be understood. */
+const UNDERSTOOD = 0.75;
+
 /**
  * What each source says on what is asked, side by side, oldest first: both figures where they differ,
- * else the best facts of each. `rest` is the question without the words that name the sources. Null
- * where no source has anything on it.
+ * else the best facts of each. Null where no source has anything on it.
  */
-export function compareSources(rest: string, context: Context | null, pack: Pack): Reply | null {
-  const question = readQuestion(rest, pack);
-  const outer = question.slots.filter(({ inner, unknown }) => !inner && !unknown);
-  const resolved = resolve(question, context, pack);
-  if (outer.length === 0 && !resolved.carried) {
-    return pack.disagreements.length > 0 ? answerAll(resolved, pack) : null;
+export function compareSources(
+  { rest, head, figures }: Compared,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
+  const whole = readMatter(rest, context, pack);
+  const first = head === rest || head === '' ? whole : readMatter(head, context, pack);
+  const outer = whole.question.slots.filter(({ inner, unknown }) => !inner && !unknown);
+  if (outer.length === 0 && !whole.resolved.carried) {
+    return pack.disagreements.length > 0 && !figures ? answerAll(whole.resolved, pack) : null;
   }
-  const differing = disagreementBetween(resolved, pack);
-  const sources = [...pack.sources.values()].toSorted((a, b) =>
-    a.published.localeCompare(b.published),
+  for (const { resolved } of figures ? [whole] : [whole, first]) {
+    const differing = disagreementBetween(resolved, pack);
+    const reply = sumOf(resolved, context, pack) ?? null;
+    if (reply) return reply;
+    if (differing) return answerBoth(differing, resolved, pack);
+  }
+  if (figures) return null;
+  const clearer = whole.understood < UNDERSTOOD && first.understood > whole.understood;
+  return (
+    factsOfEach(clearer ? first : whole, pack) ??
+    (first === whole ? null : factsOfEach(first, pack))
   );
-  const views = sources.map((source) => {
-    const view = packOfSource(pack, source.id);
-    return { source, view, resolved: resolve(question, context, view) };
-  });
-  const worked = views.flatMap((one) => {
+}
+
+/** A question with what each source alone makes of it. */
+interface Matter {
+  readonly question: Question;
+  readonly resolved: Resolved;
+  readonly views: readonly View[];
+  /** The largest share of it that a fact of any source speaks of. */
+  readonly understood: number;
+}
+
+function readMatter(text: string, context: Context | null, pack: Pack): Matter {
+  const question = readQuestion(text, pack);
+  const views = viewsOf(question, context, pack);
+  const shares = views.map(({ resolved }) => poolOf(resolved)[0]?.coverage ?? 0);
+  return {
+    question,
+    resolved: resolve(question, context, pack),
+    views,
+    understood: Math.max(0, ...shares),
+  };
+}
+
+const viewsOf = (question: Question, context: Context | null, pack: Pack): readonly View[] =>
+  [...pack.sources.values()]
+    .toSorted((a, b) => a.published.localeCompare(b.published))
+    .map((source) => {
+      const view = packOfSource(pack, source.id);
+      return { source, view, resolved: resolve(question, context, view) };
+    });
+
+/** The sum that is asked for: over the figures of each source, or over those of all. */
+function sumOf(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
+  const { question } = resolved;
+  const worked = viewsOf(question, context, pack).flatMap((one) => {
     const reply = workOut(one.resolved, one.view);
     return reply ? [{ source: one.source, reply }] : [];
   });
-  if (worked.length > 1) return sumsOfEach(worked, question, pack);
-  const across = workOut(resolved, pack);
-  if (across) return across;
-  if (differing) return answerBoth(differing, resolved, pack);
-  return factsOfEach(views, question, pack);
+  return worked.length > 1 ? sumsOfEach(worked, question, pack) : workOut(resolved, pack);
 }
 
 /** The same sum over the figures of each source. */
@@ -86,7 +133,7 @@ interface View {
   readonly resolved: Resolved;
 }
 
-function factsOfEach(views: readonly View[], question: Question, pack: Pack): Reply | null {
+function factsOfEach({ question, views }: Matter, pack: Pack): Reply | null {
   const phrases = PHRASES[question.language];
   const pools = views.map((one) => ({ ...one, pool: poolOf(one.resolved) }));
   const index = candidatesOf(pack);
@@ -173,7 +220,8 @@ function sideOf(
 ): Side {
   const near = pool
     .filter(({ score, candidate }) => {
-      const isListed = [...question.meanings].some((term) => candidate.gives.has(term));
+      const asked = [...question.meanings, ...question.asks].filter((term) => term !== 'what');
+      const isListed = asked.some((term) => candidate.gives.has(term));
       return score >= best.score * (isListed ? LISTED : NEAR);
     })
     .map(({ candidate }) => candidate)

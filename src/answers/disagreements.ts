@@ -1,6 +1,6 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import { candidatesOf } from './candidates.ts';
-import { monthTerm } from './question.ts';
+import { monthTerm, type Question, readQuestion } from './question.ts';
 import type { Resolved } from './resolve.ts';
 
 /** The disagreement that a question asks about: by word, or by stating two sides of it. */
@@ -31,7 +31,7 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
       pack.disagreements.find(({ measure }) => measure.id === candidate.measure?.id),
     );
   const all = found.flatMap((one) => (one ? [one] : []));
-  return all.find(keyed) ?? all[0] ?? null;
+  return all.find(keyed) ?? null;
 }
 
 /** The disagreement of which a question states a side that is not the one source's that it names. */
@@ -63,18 +63,38 @@ export function disagreementBetween(resolved: Resolved, pack: Pack): Disagreemen
     .filter(({ sides }) => sides > 0)
     .toSorted((a, b) => b.sides - a.sides)[0];
   if (stated) return stated.one;
+  // A date is compared where a date is asked for: `how do they describe the visit` asks for none.
+  const isDate = want.kind === 'date' || question.dates.length > 0;
+  const fits = ({ measure }: Disagreement): boolean => measure.kind !== 'date' || isDate;
+  const named = pack.disagreements.filter((one) => fits(one) && isNamed(one, question, pack));
+  if (named.length === 1) return named[0] ?? null;
   const best = ranked[0]?.score ?? 0;
   const near = ranked.filter(({ score, coverage }) => score >= best * NEAR && coverage >= LEAST);
   const found = near.flatMap(({ candidate }) => {
     const one = pack.disagreements.find(({ measure }) => measure.id === candidate.measure?.id);
     return one && [...candidate.keys].some((key) => question.terms.has(key)) ? [one] : [];
   });
-  // A date is compared where a date is asked for: `how do they describe the visit` asks for none.
-  const isDate = want.kind === 'date' || question.dates.length > 0;
-  return found.find(({ measure }) => measure.kind !== 'date' || isDate) ?? null;
+  return found.find(fits) ?? null;
 }
 
 const LEAST = 0.4;
+
+/** Whether a question speaks of nothing but a measure, by a word of its own. */
+function isNamed({ measure, observations }: Disagreement, question: Question, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const [first] = observations;
+  const keys = first && index.byId.get(idOf(first))?.keys;
+  const named = [measure.label, ...measure.aliases, ...measure.keys];
+  const terms = new Set(named.flatMap((name) => [...readQuestion(name, pack).terms]));
+  const outer = question.slots.filter(
+    (slot) => !slot.inner && !slot.unknown && slot.terms.some((term) => index.weight(term) > 0.1),
+  );
+  return (
+    outer.length > 0 &&
+    outer.every((slot) => slot.terms.some((term) => terms.has(term))) &&
+    outer.some((slot) => slot.terms.some((term) => keys?.has(term)))
+  );
+}
 
 const idOf = (seen: Observation): string =>
   seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;

@@ -1,7 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import { type Answer, citedSources } from './answer.ts';
 import type { Candidate } from './candidates.ts';
-import { compareSources, known } from './compare-sources.ts';
+import { type Compared, compareSources, known } from './compare-sources.ts';
 import { answerBoth, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
 import { disagreementBeside } from './disagreements.ts';
@@ -9,6 +9,7 @@ import { packOfSource } from './one-source.ts';
 import { PHRASES } from './phrases.ts';
 import { asksProvenance } from './provenance.ts';
 import { readQuestion } from './question.ts';
+import type { Ranked } from './rank.ts';
 import { resolve } from './resolve.ts';
 import { readSourcesAsked } from './sources-asked.ts';
 
@@ -37,18 +38,18 @@ export function followSources(
     case 'one':
       return followOne(text, asked.rest, asked.source, context, pack, follow);
     case 'every':
-      return followEvery(text, asked.rest, context, pack, follow);
+      return followEvery(text, asked, context, pack, follow);
   }
 }
 
 function followEvery(
   text: string,
-  rest: string,
+  asked: Compared,
   context: Context | null,
   pack: Pack,
   follow: Follow,
 ): Turn {
-  const reply = compareSources(rest, context, pack);
+  const reply = compareSources(asked, context, pack);
   return reply ? followReply(reply, text, context, pack, follow) : follow(text, context, pack);
 }
 
@@ -87,8 +88,11 @@ function followOne(
   const [best] = resolved.ranked;
   // Who wrote it, and where it stood, is asked of the source and not of what it tells.
   if (best && isOfPress(best.candidate)) return limited(follow(text, context, pack), source, pack);
-  const own = follow(rest, context, packOfSource(pack, source));
-  if (own.answer.status === 'answered') return limited(own, source, pack);
+  const view = packOfSource(pack, source);
+  const own = follow(rest, context, view);
+  const isElsewhere =
+    question.polar && isClearer(resolved.fitting[0], resolve(question, context, view).fitting[0]);
+  if (own.answer.status === 'answered' && !isElsewhere) return limited(own, source, pack);
   const whole = follow(rest, context, pack);
   const turn = whole.answer.status === 'answered' ? whole : follow(text, context, pack);
   const { answer } = turn;
@@ -98,6 +102,12 @@ function followOne(
   const lead = `${PHRASES[answer.language].saysNothing(label)} ${answer.lead}`;
   return limited({ ...turn, answer: { ...answer, lead } }, source, pack);
 }
+
+/** Whether what is asked to be so is much more what another source says than what this one does. */
+const isClearer = (best: Ranked | undefined, own: Ranked | undefined): boolean =>
+  best !== undefined &&
+  best.candidate.id !== own?.candidate.id &&
+  best.score > (own?.score ?? 0) + 0.25;
 
 const isOfPress = ({ source }: Candidate): boolean =>
   source.from === 'fact' && source.fact.topics.includes('press');

@@ -7,7 +7,14 @@ import { labelTokens, type SourceLabel } from './source-words.ts';
 export type SourcesAsked =
   | { readonly scope: 'any' }
   | { readonly scope: 'one'; readonly source: string; readonly rest: string }
-  | { readonly scope: 'every'; readonly rest: string };
+  | {
+      readonly scope: 'every';
+      readonly rest: string;
+      /** The first sentence of it, which mostly has the matter. */
+      readonly head: string;
+      /** Whether nothing but `both figures` tells of several sources: then there must be two. */
+      readonly figures: boolean;
+    };
 
 /** One phrase that names sources: `the October article`, `according to Chand`, `both pieces`. */
 interface Reference {
@@ -46,6 +53,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   const names = new Set(telling.flatMap((one) => one.names));
   const others = telling.some(({ other }) => other);
   const isPlural = found.some(({ bare, to }) => bare && /s$/.test(tokens[to - 1]?.text ?? ''));
+  const figures = figurePairs(labels);
   const every =
     telling.some((one) => one.every) ||
     sided.length > 0 ||
@@ -62,8 +70,18 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
         : [],
     );
     const asking = contrasts.length > 0 ? askingAt(tokens, pack) : [];
-    const rest = without(tokens, [...framing, ...left, ...asking]);
-    return { scope: 'every', rest: rest === '' ? without(tokens, framing) : rest };
+    const dropped = [...framing, ...left, ...asking];
+    const rest = without(tokens, dropped);
+    return {
+      scope: 'every',
+      rest: rest === '' ? without(tokens, framing) : rest,
+      head: without(tokens.slice(0, headLength(text, tokens)), dropped),
+      figures: false,
+    };
+  }
+  if (names.size === 0 && !others && figures.length > 0) {
+    const rest = without(tokens, figures);
+    return { scope: 'every', rest, head: rest, figures: true };
   }
   const [only] = names;
   if (only !== undefined) return { scope: 'one', source: only, rest: without(tokens, telling) };
@@ -78,6 +96,24 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
 
 /** What a question about several sources says of them and not of its matter: `gives`, `the other`. */
 const FRAMING: readonly SourceWord[] = ['says', 'every', 'other'];
+
+/** `Both trade figures`: two of what sources have one of. */
+function figurePairs(
+  labels: readonly (SourceLabel | null)[],
+): readonly { from: number; to: number }[] {
+  return labels.flatMap((label, at) =>
+    label?.words.has('every') &&
+    [label.to, label.to + 1].some((next) => labels[next]?.words.has('figure'))
+      ? [{ from: at, to: label.to }]
+      : [],
+  );
+}
+
+/** How many tokens its first sentence has. */
+function headLength(text: string, tokens: readonly Token[]): number {
+  const [head = text] = text.split(/(?<=[\p{L}\p{M}\d]{2})[?.:;!](?:\s|$)|,\s/u);
+  return Math.min(tokensOf(head).length, tokens.length);
+}
 
 /** `October` alone: where sources are compared, what was published then is meant. */
 const isMonth = ({ names, words, alias, voice, dayed }: SourceLabel): boolean =>
