@@ -9,9 +9,9 @@ import { disagreementBetween } from './disagreements.ts';
 import { mergeStatements } from './merge-statements.ts';
 import { packOfSource } from './one-source.ts';
 import { PHRASES } from './phrases.ts';
-import { type Question, readQuestion } from './question.ts';
+import { entityTerm, type Question, readQuestion } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { isNeeded, type Resolved, resolve } from './resolve.ts';
 
 /** The least that a source's fact must have of what is asked. */
 const LEAST = 0.25;
@@ -25,6 +25,9 @@ const LISTED = 0.55;
 const REPEATS = 0.6;
 /** What fits in full: `FITS` is worth a little more than what is merely near. */
 const FITS = 0.15;
+const BY_THE_WAY = 0.4;
+/** An entity of which so few facts speak that naming it says what is meant. */
+const TELLING = 0.15;
 /** What tells the kind of thing that is asked for: how, why, whether it is official. */
 const TELLS = 0.4;
 const MOST_FACTS = 6;
@@ -58,7 +61,7 @@ export function compareSources(
 ): Reply | null {
   const whole = readMatter(rest, context, pack);
   const first = head === rest || head === '' ? whole : readMatter(head, context, pack);
-  const outer = whole.question.slots.filter(({ inner, unknown }) => !inner && !unknown);
+  const outer = whole.question.slots.filter(({ inner }) => !inner);
   if (outer.length === 0 && !whole.resolved.carried) {
     return pack.disagreements.length > 0 && !figures ? answerAll(whole.resolved, pack) : null;
   }
@@ -88,7 +91,7 @@ interface Matter {
 function readMatter(text: string, context: Context | null, pack: Pack): Matter {
   const question = readQuestion(text, pack);
   const views = viewsOf(question, context, pack);
-  const shares = views.map(({ resolved }) => poolOf(resolved)[0]?.coverage ?? 0);
+  const shares = views.map(({ resolved }) => poolOf(resolved, pack)[0]?.coverage ?? 0);
   return {
     question,
     resolved: resolve(question, context, pack),
@@ -135,7 +138,7 @@ interface View {
 
 function factsOfEach({ question, views }: Matter, pack: Pack): Reply | null {
   const phrases = PHRASES[question.language];
-  const pools = views.map((one) => ({ ...one, pool: poolOf(one.resolved) }));
+  const pools = views.map((one) => ({ ...one, pool: poolOf(one.resolved, pack) }));
   const index = candidatesOf(pack);
   const isNowhere = question.slots.some(
     ({ inner, unknown, outside, terms }) =>
@@ -151,7 +154,8 @@ function factsOfEach({ question, views }: Matter, pack: Pack): Reply | null {
   const most = Math.max(0, ...pools.map(({ pool }) => pool[0]?.coverage ?? 0));
   if (most < LEAST) return null;
   const figured = pools.some(({ pool }) => pool[0]?.candidate.gives.has('amount'));
-  const asksFigure = figured && asksForFigure(question, pack);
+  const asksFigure = asksForFigure(question, pack);
+  if (asksFigure && !figured) return null;
   const sides = pools.map(({ source, view, pool }): Side | Source => {
     const [best] = pool;
     if (!best) return source;
@@ -191,8 +195,16 @@ const asksForFigure = ({ tokens }: Question, pack: Pack): boolean =>
   );
 
 /** A source's facts on it, best first; who wrote it is of no matter. */
-function poolOf({ ranked, fitting, question }: Resolved): readonly Ranked[] {
-  const worth = ({ gives }: Candidate): number => {
+function poolOf({ ranked, fitting, question }: Resolved, pack: Pack): readonly Ranked[] {
+  const index = candidatesOf(pack);
+  const tells = (id: string): boolean => index.weight(entityTerm(id)) > TELLING;
+  const named = question.entities.filter(tells);
+  const worth = ({ gives, entities }: Candidate): number => {
+    // What is about another thing names this one by the way.
+    const [subject] = entities;
+    const isOther =
+      named.length > 0 && subject !== undefined && tells(subject) && !named.includes(subject);
+    if (isOther) return -BY_THE_WAY;
     const isAsked = [...question.asks].some((ask) => ask !== 'what' && gives.has(ask));
     const firm = question.signs.has('official') || question.signs.has('sure');
     if (isAsked || (firm && gives.has('official'))) return TELLS;
@@ -201,8 +213,10 @@ function poolOf({ ranked, fitting, question }: Resolved): readonly Ranked[] {
   };
   return ranked
     .filter(
-      ({ candidate: { source } }) =>
-        source.from === 'fact' && !source.fact.topics.includes('press'),
+      ({ candidate: { source }, missing }) =>
+        source.from === 'fact' &&
+        !source.fact.topics.includes('press') &&
+        !missing.some((slot) => isNeeded(slot, pack)),
     )
     .map((one) => ({
       ...one,

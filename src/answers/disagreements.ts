@@ -1,7 +1,10 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import { candidatesOf } from './candidates.ts';
-import { monthTerm, type Question, readQuestion } from './question.ts';
+import { entityTerm, monthDayTerm, monthTerm, type Question, readQuestion } from './question.ts';
 import type { Resolved } from './resolve.ts';
+
+/** An entity of which so few facts speak that naming it says what is meant. */
+const TELLING = 0.3;
 
 /** The disagreement that a question asks about: by word, or by stating two sides of it. */
 export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement | null {
@@ -31,7 +34,14 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
       pack.disagreements.find(({ measure }) => measure.id === candidate.measure?.id),
     );
   const all = found.flatMap((one) => (one ? [one] : []));
-  return all.find(keyed) ?? null;
+  const index = candidatesOf(pack);
+  const about = (one: Disagreement): boolean =>
+    one.observations.some((seen) =>
+      [...(index.byId.get(idOf(seen))?.entities ?? [])].some(
+        (id) => index.weight(entityTerm(id)) > TELLING && question.entities.includes(id),
+      ),
+    );
+  return all.find(keyed) ?? all.find(about) ?? null;
 }
 
 /** The disagreement of which a question states a side that is not the one source's that it names. */
@@ -63,6 +73,8 @@ export function disagreementBetween(resolved: Resolved, pack: Pack): Disagreemen
     .filter(({ sides }) => sides > 0)
     .toSorted((a, b) => b.sides - a.sides)[0];
   if (stated) return stated.one;
+  // Who, why or where is told in words, and no figure answers it.
+  if (['reason', 'person', 'place', 'told'].includes(want.kind)) return null;
   // A date is compared where a date is asked for: `how do they describe the visit` asks for none.
   const isDate = want.kind === 'date' || question.dates.length > 0;
   const fits = ({ measure }: Disagreement): boolean => measure.kind !== 'date' || isDate;
@@ -116,9 +128,14 @@ function sidesStated(
     [...pack.sources.values()].map((source) => monthTerm(Number(source.published.slice(5, 7)))),
   );
   // A month in which a source was published says which source, and no side.
-  const terms = question.slots.flatMap((slot) =>
+  const values = question.slots.flatMap((slot) =>
     slot.terms.filter((term) => term.startsWith('#') && !published.has(term)),
   );
+  // `The 5th and 6th` are days as well.
+  const days = question.numbers.flatMap(({ kind, value }) =>
+    kind === 'ordinal' ? [monthDayTerm(value)] : [],
+  );
+  const terms = [...values, ...days];
   if (terms.length === 0) return [];
   const sides = observations.map((seen) => ({ seen, side: index.byId.get(idOf(seen)) }));
   return sides

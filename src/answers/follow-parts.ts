@@ -34,13 +34,11 @@ export function followParts(
   if (rest.length === 0) {
     return whole.answer.status === 'declined' && isDisputed(opening, pack) ? opening : whole;
   }
-  const turns = rest.reduce<readonly { text: string; turn: Turn }[]>(
-    (before, part) => [
-      ...before,
-      { text: part, turn: follow(part, (before.at(-1)?.turn ?? opening).context, pack) },
-    ],
-    [{ text: first, turn: opening }],
-  );
+  const turns = [{ text: first, turn: opening }];
+  for (const part of rest) {
+    const before = turns.at(-1)?.turn ?? opening;
+    turns.push({ text: part, turn: follow(part, before.context, pack) });
+  }
   const isUnsure = whole.answer.status === 'declined' && readQuestion(first, pack).polar;
   if (isUnsure && turns.some((one) => isBareRefusal(one, pack))) return whole;
   const answered = turns.filter(

@@ -50,7 +50,10 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   // `In which of the two articles` asks for one and names none.
   const isSought = telling.some(({ from }) => isSoughtAt(labels, from));
   if (isSought && contrasts.length === 0) return ANY;
-  const names = new Set(telling.flatMap((one) => one.names));
+  const months =
+    contrasts.length > 0 ? labels.flatMap((one) => (one && isMonth(one) ? one.names : [])) : [];
+  const isFromTo = new Set(months).size > 1;
+  const names = new Set([...telling.flatMap((one) => one.names), ...(isFromTo ? months : [])]);
   const others = telling.some(({ other }) => other);
   const isPlural = found.some(({ bare, to }) => bare && /s$/.test(tokens[to - 1]?.text ?? ''));
   const figures = figurePairs(labels);
@@ -65,7 +68,11 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   if (every) {
     const framing = [...found, ...sided, ...contrasts];
     const left = labels.flatMap((label, at) =>
-      label && (FRAMING.some((word) => label.words.has(word)) || isMonth(label))
+      label &&
+      (FRAMING.some((word) => label.words.has(word)) ||
+        isMonth(label) ||
+        // `Than in the newer`, at the end, is of a source.
+        (label.to === tokens.length && ORDERS.some((word) => label.words.has(word))))
         ? [{ from: at, to: label.to }]
         : [],
     );
@@ -95,6 +102,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
 }
 
 /** What a question about several sources says of them and not of its matter: `gives`, `the other`. */
+const ORDERS: readonly SourceWord[] = ['older', 'newer'];
 const FRAMING: readonly SourceWord[] = ['says', 'every', 'other'];
 
 /** `Both trade figures`: two of what sources have one of. */
@@ -119,15 +127,19 @@ function headLength(text: string, tokens: readonly Token[]): number {
 const isMonth = ({ names, words, alias, voice, dayed }: SourceLabel): boolean =>
   names.length > 0 && words.size === 0 && !alias && !voice && !dayed;
 
+const HELPING = /^(?:do|does|did|is|are|was|were|has|have|would|can)$/;
+
 /** `How do they differ`, `where do they disagree`: asks for the difference, for no way or place. */
 function askingAt(
   tokens: readonly Token[],
   { vocabulary }: Pack,
 ): readonly { from: number; to: number }[] {
-  const words = [vocabulary.asks.how, vocabulary.asks.where].flatMap((one) =>
+  const { how, where, why } = vocabulary.asks;
+  const words = [how, where, why].flatMap((one) =>
     one ? LANGUAGES.flatMap((language) => one[language]) : [],
   );
-  return words.includes(tokens[0]?.text ?? '') ? [{ from: 0, to: 1 }] : [];
+  const isHelped = HELPING.test(tokens[1]?.text ?? '');
+  return isHelped && words.includes(tokens[0]?.text ?? '') ? [{ from: 0, to: 1 }] : [];
 }
 
 function referencesIn(
