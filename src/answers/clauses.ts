@@ -33,6 +33,16 @@ export function splitQuestion(text: string, pack: Pack): readonly string[] {
   return parts.length === 0 || parts.length > MOST_PARTS ? [text] : parts;
 }
 
+/** The two sides of the only `and`, `price and delivery year`; null where there is none or more. */
+export function splitCoordinated(text: string): readonly [string, string] | null {
+  const pieces = piecesOf(text);
+  const joints = pieces.flatMap((piece, at) => (JOINING.test(piece.text) ? [at] : []));
+  const [joint] = joints;
+  const next = pieces[(joint ?? -1) + 1];
+  if (joint === undefined || joint === 0 || joints.length > 1 || !next) return null;
+  return [text.slice(0, pieces[joint]?.at).trim(), text.slice(next.at)];
+}
+
 /** What is said around a question is no part of it. */
 function sentencesOf(text: string): readonly string[] {
   return text

@@ -5,6 +5,7 @@ import { workOut } from './arithmetic/work-out.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { answerAll, answerBoth, answered, type Reply, statementOf } from './compose.ts';
 import type { Context } from './context.ts';
+import { decline } from './decline.ts';
 import { disagreementBetween } from './disagreements.ts';
 import { mergeStatements } from './merge-statements.ts';
 import { packOfSource } from './one-source.ts';
@@ -25,7 +26,7 @@ const LISTED = 0.55;
 const REPEATS = 0.6;
 /** What fits in full: `FITS` is worth a little more than what is merely near. */
 const FITS = 0.15;
-const BY_THE_WAY = 0.4;
+const BY_THE_WAY = 0.6;
 /** An entity of which so few facts speak that naming it says what is meant. */
 const TELLING = 0.15;
 /** What tells the kind of thing that is asked for: how, why, whether it is official. */
@@ -136,7 +137,7 @@ interface View {
   readonly resolved: Resolved;
 }
 
-function factsOfEach({ question, views }: Matter, pack: Pack): Reply | null {
+function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply | null {
   const phrases = PHRASES[question.language];
   const pools = views.map((one) => ({ ...one, pool: poolOf(one.resolved, pack) }));
   const index = candidatesOf(pack);
@@ -155,7 +156,9 @@ function factsOfEach({ question, views }: Matter, pack: Pack): Reply | null {
   if (most < LEAST) return null;
   const figured = pools.some(({ pool }) => pool[0]?.candidate.gives.has('amount'));
   const asksFigure = asksForFigure(question, pack);
-  if (asksFigure && !figured) return null;
+  if (asksFigure && !figured && question.polar) {
+    return { answer: decline(resolved, pack), focus: [] };
+  }
   const sides = pools.map(({ source, view, pool }): Side | Source => {
     const [best] = pool;
     if (!best) return source;
@@ -186,19 +189,24 @@ function factsOfEach({ question, views }: Matter, pack: Pack): Reply | null {
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 
-/** `A rate`, `the number`: a source that has none is said to have none. */
-const asksForFigure = ({ tokens }: Question, pack: Pack): boolean =>
-  LANGUAGES.some((language) =>
-    pack.vocabulary.sources.figure?.[language].some((word) =>
-      tokens.some(({ text }) => text === word),
-    ),
+/** `A rate`, `the number`: a source that has none is said to have none. `Does it figure` asks for none. */
+function asksForFigure({ tokens }: Question, { vocabulary }: Pack): boolean {
+  const { figure, link } = vocabulary.sources;
+  const words = LANGUAGES.flatMap((language) => figure?.[language] ?? []);
+  const before = LANGUAGES.flatMap((language) => link?.[language] ?? []);
+  return tokens.some(
+    ({ text }, at) =>
+      words.includes(text) && (at === 0 || before.includes(tokens[at - 1]?.text ?? '')),
   );
+}
 
 /** A source's facts on it, best first; who wrote it is of no matter. */
 function poolOf({ ranked, fitting, question }: Resolved, pack: Pack): readonly Ranked[] {
   const index = candidatesOf(pack);
   const tells = (id: string): boolean => index.weight(entityTerm(id)) > TELLING;
   const named = question.entities.filter(tells);
+  // Of two that are named, a fact may be about one.
+  const needed = question.slots.filter((slot) => isNeeded(slot, pack));
   const worth = ({ gives, entities }: Candidate): number => {
     // What is about another thing names this one by the way.
     const [subject] = entities;
@@ -216,7 +224,7 @@ function poolOf({ ranked, fitting, question }: Resolved, pack: Pack): readonly R
       ({ candidate: { source }, missing }) =>
         source.from === 'fact' &&
         !source.fact.topics.includes('press') &&
-        !missing.some((slot) => isNeeded(slot, pack)),
+        (needed.length === 0 || needed.some((slot) => !missing.includes(slot))),
     )
     .map((one) => ({
       ...one,

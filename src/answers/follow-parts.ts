@@ -1,7 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import type { Answer, Support } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { splitQuestion } from './clauses.ts';
+import { splitCoordinated, splitQuestion } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Follow, Turn } from './follow-sources.ts';
 import { PHRASES } from './phrases.ts';
@@ -27,7 +27,11 @@ export function followParts(
   if (REFUSED.some((sign) => question.signs.has(sign))) return whole;
   const parts = splitQuestion(text, pack);
   const [first, ...rest] = parts;
-  if (first === undefined || (rest.length === 0 && first === text)) return whole;
+  if (first === undefined || (rest.length === 0 && first === text)) {
+    return whole.answer.status === 'declined'
+      ? (coordinated(text, context, pack, follow) ?? whole)
+      : whole;
+  }
   const opening = follow(first, context, pack);
   if (opening.answer.status === 'declined') return whole;
   // What was said around the one question may be the other side of what differs, and else matters.
@@ -52,6 +56,26 @@ export function followParts(
     answered.map(({ turn }) => turn),
     missing,
   );
+}
+
+/** Two things asked for at once, `the gift and its language`: told where both are known, and else not. */
+function coordinated(
+  text: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn | null {
+  const sides = splitCoordinated(text);
+  if (!sides) return null;
+  const one = follow(sides[0], context, pack);
+  if (one.answer.status === 'declined') return null;
+  const other = follow(sides[1], one.context, pack);
+  const isTold = other.answer.status === 'answered' && !isMissed(sides[1], other, [], pack);
+  return isTold &&
+    !isMissed(sides[0], one, [], pack) &&
+    staysOn({ text: sides[1], turn: other }, one, pack)
+    ? composed([one, other], false)
+    : null;
 }
 
 /** Whether a part that names nobody and nothing itself was answered with what the first is about. */
@@ -93,7 +117,10 @@ function isMissed(
     .filter(({ answer }) => answer.status === 'answered')
     .flatMap(({ answer }) => answer.support.flatMap((one) => byId.get(idOf(one)) ?? []));
   return readQuestion(part, pack).slots.some(
-    ({ inner, terms }) => !inner && !told.some((one) => terms.some((term) => one.terms.has(term))),
+    ({ inner, terms }) =>
+      !inner &&
+      !terms.every((term) => term.startsWith('#')) &&
+      !told.some((one) => terms.some((term) => one.terms.has(term))),
   );
 }
 
