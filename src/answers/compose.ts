@@ -26,9 +26,7 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
   const [best] = fitting;
   if (!best) throw new Error('there is nothing to answer with');
   const premise = checkPremise(question, [best, ...resolved.ranked], pack);
-  const disagreement = pack.disagreements.find(
-    ({ measure }) => measure.id === best.candidate.measure?.id,
-  );
+  const disagreement = disputed(best.candidate, pack);
   if (disagreement) {
     const both = answerBoth(disagreement, resolved, pack);
     const agreed = question.polar && !premise.wrongValues && best.candidate.source.from === 'fact';
@@ -51,6 +49,19 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
   const lead =
     listed ?? `${prefix(question, best, wrong)}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
+}
+
+/** What differs in it: its own measure, or that of both figures whose gap it is. */
+function disputed({ measure, source }: Candidate, pack: Pack): Disagreement | undefined {
+  const inputs = source.from === 'derivation' ? source.derived.inputs : [];
+  const measures = inputs.map((input) =>
+    input.from === 'fact' ? input.fact.figure?.measure : input.derived.derivation.measure,
+  );
+  return pack.disagreements.find(
+    (one) =>
+      one.measure.id === measure?.id ||
+      (measures.length > 1 && measures.every((id) => id === one.measure.id)),
+  );
 }
 
 function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[] {

@@ -46,7 +46,10 @@ export function followParts(
   const isUnsure = whole.answer.status === 'declined' && readQuestion(first, pack).polar;
   if (isUnsure && turns.some((one) => isBareRefusal(one, pack))) return whole;
   const answered = turns.filter(
-    (one) => one.turn.answer.status === 'answered' && staysOn(one, opening, pack),
+    (one) =>
+      one.turn.answer.status === 'answered' &&
+      staysOn(one, opening, pack) &&
+      !isBetterWhole(one, whole, opening, pack),
   );
   const missing = turns.some(
     (one) => one.turn.answer.status === 'declined' && isMissed(one.text, whole, answered, pack),
@@ -91,6 +94,27 @@ function staysOn(
   const before = new Set(focusOf(opening).flatMap(({ entities }) => [...entities].filter(tells)));
   const [lead] = focusOf(turn);
   return before.size === 0 || !lead || [...lead.entities].some((id) => before.has(id));
+}
+
+/**
+ * Whether the whole question's answer speaks of all that a later part names and yet has nothing of
+ * what the part alone was answered with: then the part was understood worse without the rest.
+ */
+function isBetterWhole(
+  { text, turn }: { readonly text: string; readonly turn: Turn },
+  whole: Turn,
+  opening: Turn,
+  pack: Pack,
+): boolean {
+  if (turn === opening || whole.answer.status === 'declined') return false;
+  const named = readQuestion(text, pack).slots.filter(
+    ({ inner, terms }) => !inner && !terms.every((term) => /^[#@]/.test(term)),
+  );
+  const [lead] = turn.answer.support;
+  const isShown = whole.answer.support.some(
+    (one) => lead !== undefined && idOf(one) === idOf(lead),
+  );
+  return named.length > 1 && !isShown && !isMissed(text, whole, [], pack);
 }
 
 /** What no part of the pack answers, whatever stands beside it. */
