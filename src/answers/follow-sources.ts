@@ -110,7 +110,7 @@ const isClearer = (best: Ranked | undefined, own: Ranked | undefined): boolean =
   best.score > (own?.score ?? 0) + 0.25;
 
 const isOfPress = ({ source }: Candidate): boolean =>
-  source.from === 'fact' && source.fact.topics.includes('press');
+  source.from === 'fact' && source.fact.topics.every((topic) => topic === 'press');
 
 /** What the next question may lean on is of the whole pack again, and knows which source was asked. */
 function limited({ answer, context }: Turn, source: string, pack: Pack): Turn {
