@@ -1,4 +1,3 @@
-import { answerQuestion } from '../src/answers/answer-question.ts';
 import { viewAnswer } from '../src/views/answer.ts';
 import { defineCommand } from './define.ts';
 
@@ -19,8 +18,6 @@ export const ask = defineCommand({
       shorten: (text, cap) => text.slice(0, cap),
     },
   ],
-  run: ({ question }, context) => {
-    const asking = { text: question, thread: [] };
-    return viewAnswer(answerQuestion(asking, context.pack, context.now), context);
-  },
+  answers: true,
+  run: ({ question }, context) => viewAnswer(context.answer(question), context),
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Answer } from '../src/answers/answer.ts';
 import type { Library, Pack } from '../src/content/library.ts';
 import type {
   CommandDeclaration,
@@ -19,6 +20,8 @@ export interface CommandContext {
   readonly surface: Surface;
   /** Every command, for help. */
   readonly commands: readonly Command[];
+  /** Answers a question in plain words from the pack; only for a command that says `answers`. */
+  answer(question: string): Answer;
 }
 
 /** One option of a command; options are filled in this order from words typed without names. */
@@ -36,6 +39,8 @@ export interface Command extends CommandDeclaration {
   /** What one would type, for help; without `/summit`. */
   readonly examples: readonly string[];
   readonly options: readonly CommandOption[];
+  /** It answers questions: what that takes is loaded before its first run, and not at the start. */
+  readonly answers?: true;
   /** Made from the options: texts by option name, lengths checked, unknown names refused. */
   readonly args: z.ZodType<Readonly<Record<string, string | undefined>>>;
   /**

@@ -26,7 +26,7 @@ type ArgsOf<Options extends readonly OptionSpec[]> = {
 };
 
 interface CommandSpec<Options extends readonly OptionSpec[]>
-  extends Pick<Command, 'name' | 'description' | 'aliases' | 'examples' | 'claims'> {
+  extends Pick<Command, 'name' | 'description' | 'aliases' | 'examples' | 'claims' | 'answers'> {
   readonly options: Options;
   run(args: ArgsOf<Options>, context: CommandContext): Document;
 }

@@ -1,8 +1,10 @@
 import { matchNames, type NameChoice, resolveName } from '../src/briefing/name-match.ts';
 import { asSuggestions } from '../src/briefing/suggestions.ts';
-import { viewCommandHelp, viewHelp } from '../src/views/help.ts';
+import { viewCommandHelp, viewHelp, viewNoSuchCommand } from '../src/views/help.ts';
 import type { Command, CommandContext } from './command.ts';
 import { defineCommand } from './define.ts';
+
+const NEAREST_SHOWN = 3;
 
 /** Help on the commands given and on itself; it suggests their names for a half-typed option. */
 export function createHelp(others: readonly Command[]): Command {
@@ -22,10 +24,12 @@ export function createHelp(others: readonly Command[]): Command {
     run: ({ command }, context) => {
       const commands = context.commands.map((one) => withExample(one, context));
       if (command === undefined) return viewHelp(commands, context);
-      const named = resolveName(command.replace(/^\/?summit\s+/i, ''), choicesOf(commands));
-      return named.type === 'one'
-        ? viewCommandHelp(named.value, context)
-        : viewHelp(commands, context);
+      const asked = command.replace(/^\/?summit\s+/i, '');
+      const named = resolveName(asked, choicesOf(commands));
+      if (named.type === 'one') return viewCommandHelp(named.value, context);
+      const near = named.type === 'several' ? named.choices : named.nearest;
+      const nearest = near.slice(0, NEAREST_SHOWN).map(({ value }) => value);
+      return viewNoSuchCommand(asked, nearest, commands, context);
     },
   });
   return help;

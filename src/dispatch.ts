@@ -1,5 +1,4 @@
 import type { Command, CommandContext } from '../commands/command.ts';
-import { answerQuestion } from './answers/answer-question.ts';
 import { searchWords } from './briefing/search-words.ts';
 import type { Library, Pack } from './content/library.ts';
 import type {
@@ -14,6 +13,7 @@ import type {
 } from './contract.ts';
 import { UserError } from './errors.ts';
 import { readTyped } from './grammar.ts';
+import { lazily } from './lazily.ts';
 import type { Logger } from './logger.ts';
 import { readsAsQuestion } from './reads-as-question.ts';
 import { createRecentReplies } from './recent-replies.ts';
@@ -30,6 +30,9 @@ export interface DispatchParts {
   readonly logger: Logger;
 }
 
+/** What questions take is loaded with the first of them: no start pays for it. */
+const answers = lazily(() => import('./answers/answer-question.ts'));
+
 const SUGGESTIONS_CAP = 25;
 /** What `find` takes: its words travel in buttons. */
 const WORDS_CAP = 50;
@@ -42,7 +45,7 @@ export function createDispatch(parts: DispatchParts): Handlers {
   const { commands, logger } = parts;
   const recent = createRecentReplies();
 
-  function command(invocation: Invocation): Reply {
+  async function command(invocation: Invocation): Promise<Reply> {
     const { input, asker } = invocation;
     if (input.type === 'command') return runRequest(input.request, asker.surface);
     if (input.type === 'message') return runRequest(askAbout(input.text), asker.surface);
@@ -52,19 +55,22 @@ export function createDispatch(parts: DispatchParts): Handlers {
     return { document: viewUnknownCommand(reading.word, reading.nearest, search), request: null };
   }
 
-  function question({ text, thread, asker, called }: Question): Reply | null {
+  async function question(asked: Question): Promise<Reply | null> {
+    const { text, thread, asker, called } = asked;
     if (!/[\p{L}\p{N}]/u.test(text)) {
       return called ? runRequest({ command: 'help', args: {} }, asker.surface) : null;
     }
+    const { answerQuestion } = await answers();
     const library = parts.library();
     const scene = { library, pack: library.defaultPack, now: parts.now(), zone: parts.zone };
     const answer = answerQuestion({ text, thread }, scene.pack, scene.now);
     // People talk among themselves in a thread, too: what asks nothing is left alone.
-    if (!called && answer.status === 'declined' && !readsAsQuestion(text)) return null;
+    const asks = called || readsAsQuestion(text, scene.pack.vocabulary);
+    if (!asks && answer.status === 'declined') return null;
     return { document: viewAnswer(answer, scene), request: null };
   }
 
-  function runRequest(request: CommandRequest, surface: Surface): Reply {
+  async function runRequest(request: CommandRequest, surface: Surface): Promise<Reply> {
     const found = commands.find(({ name }) => name === request.command);
     if (!found) {
       throw new UserError({
@@ -77,12 +83,18 @@ export function createDispatch(parts: DispatchParts): Handlers {
       const what = parsed.error.issues.map((issue) => issue.message).join('; ');
       throw new UserError({ what, remedy: `see /summit help ${found.name}` });
     }
+    const answering = found.answers ? await answers() : null;
     const library = parts.library();
     const now = parts.now();
     const understood = canonical(found.name, parsed.data);
     return recent.recall(JSON.stringify([understood, surface]), { library, now }, () => {
       const pack = packOf(library, parsed.data.pack);
-      const context: CommandContext = { library, pack, now, zone: parts.zone, surface, commands };
+      const answer: CommandContext['answer'] = (text) => {
+        if (answering) return answering.answerQuestion({ text, thread: [] }, pack, now);
+        throw new Error(`the command ${found.name} does not say that it answers`);
+      };
+      const { zone } = parts;
+      const context = { library, pack, now, zone, surface, commands, answer };
       return { document: found.run(parsed.data, context), request: understood };
     });
   }
@@ -102,11 +114,11 @@ export function createDispatch(parts: DispatchParts): Handlers {
 
   function guarded<Input, Result extends Reply | null>(
     kind: string,
-    work: (input: Input) => Result,
+    work: (input: Input) => Promise<Result>,
   ): (input: Input) => Promise<Result | Reply> {
     return async (input) => {
       try {
-        return work(input);
+        return await work(input);
       } catch (error) {
         if (error instanceof UserError) return { document: viewRefusal(error), request: null };
         logger.error({ err: error, kind }, 'a request failed');

@@ -39,12 +39,12 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
     if (takesWords || rest.length === 0) return run(named.name, readOptions(rest, named));
     const loose = rest.filter((word) => namedOption(word, named) === null).join(' ');
     const isTelling = pack.search(loose, 1).length > 0;
-    return claim() ?? (isTelling ? free(text) : run(named.name, readOptions(rest, named)));
+    return claim() ?? (isTelling ? free(text, pack) : run(named.name, readOptions(rest, named)));
   }
   const claimed = claim();
   if (claimed) return claimed;
   const nearest = nearestCommands(head, commands);
-  const asks = rest.length > 0 && readsAsQuestion(text);
+  const asks = rest.length > 0 && readsAsQuestion(text, pack.vocabulary);
   if (nearest.length > 0 && rest.length <= 1 && !asks) {
     const requests = nearest.map((command) => ({
       command: command.name,
@@ -52,12 +52,14 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
     }));
     return { type: 'unknown', word: first, nearest: requests };
   }
-  return free(text);
+  return free(text, pack);
 }
 
 /** What is neither a command nor the name of anything. */
-const free = (text: string): Reading =>
-  readsAsQuestion(text) ? run('ask', { question: text }) : run('find', { words: text });
+const free = (text: string, pack: Pack): Reading =>
+  readsAsQuestion(text, pack.vocabulary)
+    ? run('ask', { question: text })
+    : run('find', { words: text });
 
 /**
  * `name:value` and `name=value` fill that option; the other words fill the options in order, and the

@@ -1,22 +1,11 @@
-/** Words that begin a question in English, Hindi (either script) and Russian. */
-const OPENERS = new Set(
-  [
-    'who whom whose what whats when whens where wheres why which how hows',
-    'is are was were do does did has have had can could will would should shall may might',
-    'isnt arent wasnt doesnt didnt hasnt cant wont',
-    'tell explain compare',
-    'क्या कब कहाँ कहां कौन किस किसने किसका किसकी क्यों कैसे कैसा कैसी कितना कितनी कितने कौनसा',
-    'kya kab kahan kaun kis kisne kiska kyon kyun kyu kaise kitna kitni kitne',
-    'кто кого что чего когда где куда откуда почему зачем какой какая какое какие каков сколько',
-    'насколько чей как',
-  ].flatMap((line) => line.split(' ')),
-);
+import { LANGUAGES, type Vocabulary } from './content/schema/vocabulary.ts';
 
 /**
- * Whether a text reads as a question rather than as words to search for: it has a question mark, or a
- * word of asking at its beginning, or in Hindi anywhere, where the verb and not the question leads.
+ * Whether a text reads as a question rather than as words to search for: it has a question mark, begins
+ * with a word of asking (behind an "and" or a "but", too), or has one of those that ask wherever they
+ * stand. The words are the vocabulary's.
  */
-export function readsAsQuestion(text: string): boolean {
+export function readsAsQuestion(text: string, vocabulary: Vocabulary): boolean {
   if (/[?？؟]/u.test(text)) return true;
   const words = text
     .toLowerCase()
@@ -24,16 +13,33 @@ export function readsAsQuestion(text: string): boolean {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
-  const [first, second] = words;
-  if (first === undefined) return false;
-  // "and when", "so who", "но почему"
-  const begins = [first, ...(LEAD_INS.has(first) && second ? [second] : [])];
-  return (
-    begins.some((word) => OPENERS.has(word)) ||
-    words.some((word) => HINDI.test(word) && OPENERS.has(word))
-  );
+  const [head, second] = words;
+  if (head === undefined) return false;
+  const { first, before, anywhere } = wordsOf(vocabulary);
+  const begins = before.has(head) && second !== undefined ? [head, second] : [head];
+  return begins.some((word) => first.has(word)) || words.some((word) => anywhere.has(word));
 }
 
-const LEAD_INS = new Set(['and', 'but', 'so', 'or', 'ok', 'okay', 'aur', 'और', 'и', 'а', 'но']);
-/** No English word of asking begins with a k, and every one of Hindi in Latin letters does. */
-const HINDI = /^(\p{Script=Devanagari}+|k[a-z]+)$/u;
+interface AskingWords {
+  readonly first: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+  readonly anywhere: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Vocabulary, AskingWords>();
+
+/** The words of all languages: nobody says in which one they ask. */
+function wordsOf(vocabulary: Vocabulary): AskingWords {
+  const found = known.get(vocabulary);
+  if (found) return found;
+  const { first, before, anywhere } = vocabulary.questions;
+  const together = (lists: typeof first): ReadonlySet<string> =>
+    new Set(LANGUAGES.flatMap((language) => lists[language]).map((word) => word.normalize('NFC')));
+  const made = {
+    first: together(first),
+    before: together(before),
+    anywhere: together(anywhere),
+  };
+  known.set(vocabulary, made);
+  return made;
+}

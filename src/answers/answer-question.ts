@@ -4,25 +4,38 @@ import { workOut } from './arithmetic/work-out.ts';
 import { candidatesOf } from './candidates.ts';
 import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
+import { resolveCore } from './core.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
 import { followParts } from './follow-parts.ts';
 import { type Follow, followSources, type Turn } from './follow-sources.ts';
+import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
 import { answerProvenance, asksProvenance } from './provenance.ts';
-import { entityTerm, readQuestion } from './question.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { entityTerm, type Question, readQuestion } from './question.ts';
+import type { Resolved } from './resolve.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
 const TURNS = 5;
 
 /** Answers from the pack alone, or declines. Pure; never throws. */
 export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instant): Answer {
-  const before = asking.thread.filter(({ speaker }) => speaker === 'person').slice(-TURNS);
+  const before = asking.thread
+    .filter(({ speaker }) => speaker === 'person')
+    .slice(-TURNS)
+    .map(({ text }) => text);
   let context: Context | null = null;
-  for (const { text } of before) context = follow(text, context, pack).context;
-  return follow(asking.text, context, pack).answer;
+  const earlier: Answer[] = [];
+  for (const text of before) {
+    const turn = follow(text, context, pack);
+    context = turn.context;
+    earlier.push(turn.answer);
+  }
+  const { answer } = follow(asking.text, context, pack);
+  const { entities } = readQuestion(asking.text, pack);
+  const spoken = { asked: [...before, asking.text], earlier, entities };
+  return { ...answer, followUps: suggestQuestions(answer, spoken, pack) };
 }
 
 /** One turn: of the sources that it names, of each part that it has. */
@@ -36,20 +49,27 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const question = readQuestion(text, pack);
   const phrases = PHRASES[question.language];
   const refuse = (lead: string): Turn => ({
-    answer: declinePlainly(question, pack, lead),
+    answer: declinePlainly(question, lead),
     context,
   });
-  if (question.tokens.length === 0) return refuse(phrases.ask);
+  if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
-  const resolved = resolve(question, context, pack);
+  const resolved = resolveCore(text, question, context, pack);
   const reply = answerResolved(resolved, context, pack);
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
     answer,
     context: nextContext(resolved, reply, context, pack),
   };
+}
+
+/** `Thanks`, `ok`, a lone sign: nothing is asked. */
+function asksNothing({ tokens, slots, asks, signs, numbers, dates }: Question): boolean {
+  if (tokens.length === 0) return true;
+  const said = [...signs].filter((sign) => sign !== 'follows' && sign !== 'refers');
+  return slots.length + asks.size + said.length + numbers.length + dates.length === 0;
 }
 
 /** What the next question may lean on: what was asked, and what the answer brought in. */
@@ -62,6 +82,8 @@ function nextContext(
   const index = candidatesOf(pack);
   const focus = reply?.focus ?? [];
   const { want, question } = resolved;
+  // Who says so was asked of what stood before: the thread is still about that.
+  if (before && asksProvenance(question) && resolved.carried) return { ...before, focus };
   // What the answer has nothing of was not understood, and is not asked again.
   const [told] = focus;
   const slots = told

@@ -1,24 +1,12 @@
 import type { Derived, Pack } from '../content/library.ts';
 import type { Fact, Figure } from '../content/schema/fact.ts';
 import type { Measure } from '../content/schema/measure.ts';
-import type { Sign } from '../content/schema/vocabulary.ts';
 import { periodSpan, type Span, spanOf } from '../content/span.ts';
 import { UNITS } from '../content/units.ts';
 import { factsBehind } from './answer.ts';
 import { type AskedForm, askedForms } from './asked-forms.ts';
-import { lexiconOf, readMentions } from './language/lexicon.ts';
-import { stem } from './language/stem.ts';
-import { tokensOf } from './language/tokens.ts';
-import { readValues } from './language/values.ts';
-import {
-  dayTerm,
-  entityTerm,
-  monthDayTerm,
-  monthTerm,
-  numberTerm,
-  valueSlots,
-  yearTerm,
-} from './question.ts';
+import { dayTerm, entityTerm, monthDayTerm, monthTerm, numberTerm, yearTerm } from './question.ts';
+import { createReader, type Reader } from './read-terms.ts';
 
 /** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
 export interface Candidate {
@@ -65,6 +53,8 @@ export interface CandidateIndex {
   readonly byTerm: ReadonlyMap<string, readonly { candidate: Candidate; weight: number }[]>;
   /** How telling a term is, 0 to 1: one that few candidates have tells most. */
   readonly weight: (term: string) => number;
+  /** By rank, how telling all words of a candidate's own are together. */
+  readonly ownWeights: readonly number[];
 }
 
 const indexes = new WeakMap<Pack, CandidateIndex>();
@@ -86,7 +76,18 @@ function buildIndex(pack: Pack): CandidateIndex {
   const derived = [...pack.derivations.values()].map((one, rank) =>
     derivedCandidate(one, facts.length + rank, pack, reader),
   );
-  const read = [...facts, ...derived];
+  return indexOf([...facts, ...derived], pack);
+}
+
+/** Indexes a part of a pack from what is read of the whole, so that no text is read again. */
+export function indexPart(part: Pack, whole: Pack): void {
+  const kept = candidatesOf(whole)
+    .candidates.filter(({ id }) => part.facts.has(id) || part.derivations.has(id))
+    .map((candidate, rank) => ({ ...candidate, rank }));
+  indexes.set(part, indexOf(kept, part));
+}
+
+function indexOf(read: readonly Candidate[], pack: Pack): CandidateIndex {
   const spread = new Map<string, number>();
   for (const { terms } of read) {
     for (const [term, weight] of terms) {
@@ -96,26 +97,53 @@ function buildIndex(pack: Pack): CandidateIndex {
   const candidates = read.map((one) =>
     one.keys.size === 0 ? one : { ...one, learnt: tellingOf(one, spread) },
   );
-  const byTerm = new Map<string, { candidate: Candidate; weight: number }[]>();
-  for (const candidate of candidates) {
-    for (const [term, weight] of candidate.terms) {
-      const postings = byTerm.get(term) ?? [];
-      postings.push({ candidate, weight });
-      byTerm.set(term, postings);
-    }
-  }
-  const parties = new Set([...pack.meta.parties, pack.meta.summit.place].map(entityTerm));
-  const most = Math.log(1 + candidates.length);
+  const weight = weigher(spread, candidates.length, pack);
   return {
     candidates,
     byId: new Map(candidates.map((candidate) => [candidate.id, candidate])),
-    byTerm,
-    weight: (term) => {
-      if (parties.has(term)) return PARTY_WEIGHT;
-      const count = spread.get(term) ?? 0;
-      return Math.max(0.12, Math.log(1 + candidates.length / (1 + count)) / most);
-    },
+    byTerm: postingsOf(candidates),
+    weight,
+    ownWeights: candidates.map(({ own }) => {
+      let sum = 0;
+      for (const term of own) sum += weight(term);
+      return sum;
+    }),
   };
+}
+
+interface Posting {
+  readonly candidate: Candidate;
+  readonly weight: number;
+}
+
+function postingsOf(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Posting[]> {
+  const byTerm = new Map<string, Posting[]>();
+  for (const candidate of candidates) {
+    let posting: Posting = { candidate, weight: 0 };
+    for (const [term, weight] of candidate.terms) {
+      // Terms of the same weight come one after another.
+      if (posting.weight !== weight) posting = { candidate, weight };
+      const postings = byTerm.get(term);
+      if (postings) postings.push(posting);
+      else byTerm.set(term, [posting]);
+    }
+  }
+  return byTerm;
+}
+
+function weigher(
+  spread: ReadonlyMap<string, number>,
+  total: number,
+  { meta }: Pack,
+): CandidateIndex['weight'] {
+  const most = Math.log(1 + total);
+  const weightOf = (count: number): number =>
+    Math.max(0.12, Math.log(1 + total / (1 + count)) / most);
+  const weights = new Map<string, number>();
+  for (const [term, count] of spread) weights.set(term, weightOf(count));
+  for (const id of [...meta.parties, meta.summit.place]) weights.set(entityTerm(id), PARTY_WEIGHT);
+  const unheard = weightOf(0);
+  return (term) => weights.get(term) ?? unheard;
 }
 
 /** Whom everything is about tells nothing. */
@@ -132,46 +160,17 @@ function tellingOf({ forms }: Candidate, spread: ReadonlyMap<string, number>): R
   );
 }
 
-/** A sum that a derivation does, by the sign of its words. */
-export const signTerm = (sign: Sign): string => `!${sign}`;
-
-/** The terms of a text, those of longer names and of the words within them. */
-type Reader = (text: string) => readonly string[];
-
-function createReader(pack: Pack): Reader {
-  const lexicon = lexiconOf(pack);
-  return (text) => {
-    const tokens = tokensOf(text);
-    const mentions = readMentions(tokens, lexicon);
-    const covered = new Set<number>();
-    const phrases = mentions.filter(
-      ({ inner, senses }) => !inner && senses.every(({ kind }) => kind === 'meaning'),
-    );
-    const terms = mentions.flatMap(({ from, to, senses, inner }) => {
-      for (let at = from; at < to; at += 1) covered.add(at);
-      // Words within a phrase are said by the phrase; those within a name are words too.
-      if (inner && phrases.some((one) => one.from <= from && to <= one.to)) return [];
-      return senses.flatMap((sense): readonly string[] => {
-        if (sense.kind === 'meaning') return [sense.id];
-        if (sense.kind === 'sign') return [signTerm(sense.sign)];
-        return sense.kind === 'entity' ? [entityTerm(sense.id)] : [];
-      });
-    });
-    const words = tokens.flatMap(({ text: word, type }, at) =>
-      type === 'word' && !covered.has(at) && word.length > 1 ? [`=${stem(word)}`] : [],
-    );
-    const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
-    const values = valueSlots(readValues(tokens, named, pack.vocabulary));
-    return [...terms, ...words, ...values.flatMap((slot) => slot.terms)];
-  };
-}
-
-/** Words of the editor's questions count a little less than those of the statement itself. */
-const ASKED_WEIGHT = 0.9;
+/** How much a word counts that stands in one, two or more of the editor's questions. */
+const ASKED_WEIGHTS = [0.7, 0.85, 0.95] as const;
 
 function learn(terms: Map<string, number>, forms: readonly AskedForm[]): void {
+  const times = new Map<string, number>();
   for (const term of forms.flatMap((form) => [...form.terms])) {
-    if (!term.startsWith('#')) terms.set(term, Math.max(ASKED_WEIGHT, terms.get(term) ?? 0));
+    if (!term.startsWith('#')) times.set(term, (times.get(term) ?? 0) + 1);
+  }
+  for (const [term, count] of times) {
+    const weight = ASKED_WEIGHTS[Math.min(count, ASKED_WEIGHTS.length) - 1] ?? 0;
+    raise(terms, term, weight);
   }
 }
 
@@ -183,26 +182,23 @@ function givenToForms(forms: readonly AskedForm[]): readonly Given[] {
   return [...plain, ...new Set(named)];
 }
 
+function raise(terms: Map<string, number>, term: string, weight: number): void {
+  const before = terms.get(term);
+  if (before === undefined || before < weight) terms.set(term, weight);
+}
+
 function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Candidate {
   const terms = new Map<string, number>();
-  const add = (weight: number, texts: readonly string[]): void => {
-    for (const text of texts) {
-      for (const term of read(text)) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-    }
+  const add = (weight: number, all: readonly string[]): void => {
+    for (const term of all) raise(terms, term, weight);
   };
-  const addEntities = (weight: number, ids: readonly string[]): void => {
-    for (const id of ids) {
-      const term = entityTerm(id);
-      terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-    }
-  };
-  add(1, [fact.text]);
+  add(1, read(fact.text));
   const own = new Set(terms.keys());
-  add(1, [...fact.words, ...fact.tells]);
+  for (const text of [...fact.words, ...fact.tells]) add(1, read(text));
   const via = fact.via === undefined ? [] : [fact.via];
-  addEntities(0.9, [...fact.entities, ...fact.by, ...via]);
+  add(0.9, [...fact.entities, ...fact.by, ...via].map(entityTerm));
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
-  if (measure) add(0.95, [measure.label, ...measure.aliases, ...measure.keys]);
+  if (measure) add(0.95, read.named(measure));
   if (fact.figure) for (const term of valueTerms(fact.figure)) terms.set(term, 1);
   // `The October report` means what was published then.
   for (const id of fact.sources) {
@@ -210,10 +206,7 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
     if (published) terms.set(monthTerm(Number(published.slice(5, 7))), 0.9);
   }
   const topics = pack.meta.topics.filter(({ id }) => fact.topics.includes(id));
-  add(
-    0.3,
-    topics.flatMap(({ label, aliases }) => [label, ...aliases]),
-  );
+  for (const topic of topics) add(0.3, read.named(topic));
   const forms = askedForms(fact.id, pack);
   learn(terms, forms);
   return {
@@ -250,17 +243,15 @@ function firstPerson({ text, entities }: Fact, pack: Pack): string | null {
 function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Reader): Candidate {
   const { derivation } = derived;
   const terms = new Map<string, number>();
-  const add = (weight: number, texts: readonly string[]): void => {
-    for (const text of texts) {
-      for (const term of read(text)) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-    }
+  const add = (weight: number, all: readonly string[]): void => {
+    for (const term of all) raise(terms, term, weight);
   };
-  add(1, [derivation.label]);
+  add(1, read(derivation.label));
   const own = new Set(terms.keys());
-  add(0.95, derivation.aliases);
+  for (const alias of derivation.aliases) add(0.95, read(alias));
   for (const id of derivation.entities) terms.set(entityTerm(id), 0.9);
   const measure = derivation.measure ? (pack.measures.get(derivation.measure) ?? null) : null;
-  if (measure) add(0.95, [measure.label, ...measure.aliases, ...measure.keys]);
+  if (measure) add(0.95, read.named(measure));
   for (const { figure } of factsBehind(derived)) {
     if (figure) for (const term of valueTerms(figure)) terms.set(term, 0.9);
   }
@@ -272,10 +263,7 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
   }
   terms.set(numberTerm('bare', derived.value), 1);
   const topics = pack.meta.topics.filter(({ id }) => derivation.topics.includes(id));
-  add(
-    0.3,
-    topics.flatMap(({ label, aliases }) => [label, ...aliases]),
-  );
+  for (const topic of topics) add(0.3, read.named(topic));
   const forms = askedForms(derivation.id, pack);
   learn(terms, forms);
   return {

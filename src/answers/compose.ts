@@ -1,7 +1,6 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import type { Answer, AnswerLanguage, RelatedCommand, Support } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
 import { checkPremise } from './premise.ts';
 import type { Question } from './question.ts';
@@ -156,7 +155,7 @@ export function answered(
     status: 'answered',
     lead,
     support: [...sums, ...chosen.map(({ source }) => source)].slice(0, SUPPORT),
-    followUps: suggestQuestions(chosen, pack, question.language),
+    followUps: [],
     related: relatedTo(chosen[0], pack),
     language: question.language,
   };

@@ -1,7 +1,6 @@
 import type { Pack } from '../content/library.ts';
 import type { Answer, Support } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Resolved } from './resolve.ts';
@@ -25,7 +24,7 @@ export function decline(resolved: Resolved, pack: Pack, lead?: string): Answer {
           ? phrases.nothingOn(name)
           : phrases.nothingAbout(name)),
     support: nearest.map(supportOf),
-    followUps: suggestQuestions(nearest, pack, question.language),
+    followUps: [],
     related: null,
     language: question.language,
   };
@@ -62,12 +61,12 @@ function supportOf({ source }: Candidate): Support {
 }
 
 /** A refusal that no part of the pack is near to. */
-export function declinePlainly(question: Question, pack: Pack, lead: string): Answer {
+export function declinePlainly(question: Question, lead: string): Answer {
   return {
     status: 'declined',
     lead,
     support: [],
-    followUps: suggestQuestions([], pack, question.language),
+    followUps: [],
     related: null,
     language: question.language,
   };

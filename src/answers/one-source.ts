@@ -1,6 +1,8 @@
 import type { Derived, Disagreement, Observation, Pack } from '../content/library.ts';
 import type { Fact } from '../content/schema/fact.ts';
 import { factsBehind } from './answer.ts';
+import { indexPart } from './candidates.ts';
+import { shareLexicon } from './language/lexicon.ts';
 
 const views = new WeakMap<Pack, Map<string, Pack>>();
 
@@ -8,7 +10,11 @@ const views = new WeakMap<Pack, Map<string, Pack>>();
 export function packOfSource(pack: Pack, source: string): Pack {
   const made = views.get(pack) ?? new Map<string, Pack>();
   views.set(pack, made);
-  const view = made.get(source) ?? viewOf(pack, source);
+  const known = made.get(source);
+  if (known) return known;
+  const view = viewOf(pack, source);
+  shareLexicon(view, pack);
+  indexPart(view, pack);
   made.set(source, view);
   return view;
 }

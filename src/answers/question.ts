@@ -131,7 +131,7 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
     dates: values.dates,
     actor: actorOf(tokens, mentions),
     speaker: speakerOf(tokens, mentions),
-    polar: signs.has('confirm') || POLAR.has(tokens[0]?.text ?? '') || isPolar(tokens),
+    polar: signs.has('confirm') || isPolar(opened(tokens, lexicon)),
   };
 }
 
@@ -191,7 +191,17 @@ const POLAR = new Set(
   werent doesnt didnt hasnt havent wont cant क्या`.split(/\s+/),
 );
 const isPolar = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ text }) => text === 'ли') || (tokens[0]?.text === 'kya' && tokens.length > 4);
+  POLAR.has(tokens[0]?.text ?? '') ||
+  tokens.some(({ text }) => text === 'ли') ||
+  (tokens[0]?.text === 'kya' && tokens.length > 4);
+
+/** Without the greeting before it: `please, is it so` asks what `is it so` asks. */
+function opened(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const isFiller = (token: Token): boolean =>
+    lexicon.phrase([token])?.senses.some(({ kind }) => kind === 'filler') === true;
+  const at = tokens.findIndex((token) => POLAR.has(token.text) || !isFiller(token));
+  return at < 0 ? tokens : tokens.slice(at);
+}
 
 const isEntity = (sense: Sense): boolean => sense.kind === 'entity';
 

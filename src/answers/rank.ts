@@ -57,36 +57,82 @@ export function weigh(
 export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): readonly Ranked[] {
   const total = slots.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
-  const found = new Map<Candidate, { covered: number; hit: Set<Slot>; own: number }>();
-  for (const { slot, weight } of slots) {
-    const best = new Map<Candidate, { weight: number; own: boolean }>();
+  const { candidates, ownWeights } = index;
+  const patterns = new Patterns(slots.map(({ slot }) => slot));
+  const covered = new Float64Array(candidates.length);
+  const own = new Float64Array(candidates.length);
+  /** Which of the slots each has; below zero where it has none at all. */
+  const pattern = new Int32Array(candidates.length).fill(-1);
+  const best = new Float64Array(candidates.length);
+  const isOwn = new Uint8Array(candidates.length);
+  slots.forEach(({ slot, weight }, place) => {
+    const hit: number[] = [];
     for (const term of slot.terms) {
-      for (const posting of index.byTerm.get(term) ?? []) {
-        const before = best.get(posting.candidate);
-        const own = posting.candidate.own.has(term) || (before?.own ?? false);
-        best.set(posting.candidate, { weight: Math.max(posting.weight, before?.weight ?? 0), own });
+      for (const { candidate, weight: share } of index.byTerm.get(term) ?? []) {
+        const at = candidate.rank;
+        if (best[at] === 0) hit.push(at);
+        best[at] = Math.max(share, best[at] ?? 0);
+        if (candidate.own.has(term)) isOwn[at] = 1;
       }
     }
-    for (const [candidate, hit] of best) {
-      const entry = found.get(candidate) ?? { covered: 0, hit: new Set(), own: 0 };
-      entry.covered += weight * hit.weight;
-      if (hit.weight >= 0.5) entry.hit.add(slot);
-      if (hit.own) entry.own += weight;
-      found.set(candidate, entry);
+    for (const at of hit) {
+      const share = best[at] ?? 0;
+      const before = Math.max(pattern[at] ?? 0, 0);
+      covered[at] = (covered[at] ?? 0) + weight * share;
+      pattern[at] = share >= 0.5 ? patterns.with(before, place) : before;
+      if (isOwn[at] === 1) own[at] = (own[at] ?? 0) + weight;
+      best[at] = 0;
+      isOwn[at] = 0;
     }
+  });
+  const found: Ranked[] = [];
+  for (const candidate of candidates) {
+    const at = candidate.rank;
+    const has = pattern[at] ?? -1;
+    if (has < 0) continue;
+    const coverage = (covered[at] ?? 0) / total;
+    const size = ownWeights[at] ?? 0;
+    const precision = size === 0 ? 0 : Math.min(1, (own[at] ?? 0) / size);
+    found.push({
+      candidate,
+      coverage,
+      score: coverage + 0.2 * precision,
+      ...NOT_ALIKE,
+      missing: patterns.missing(has),
+    });
   }
-  return [...found]
-    .map(([candidate, { covered, hit, own }]): Ranked => {
-      const coverage = covered / total;
-      const size = [...candidate.own].reduce((sum, term) => sum + index.weight(term), 0);
-      const precision = size === 0 ? 0 : Math.min(1, own / size);
-      return {
-        candidate,
-        coverage,
-        score: coverage + 0.2 * precision,
-        ...NOT_ALIKE,
-        missing: slots.flatMap(({ slot }) => (hit.has(slot) ? [] : [slot])),
-      };
-    })
-    .sort((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+  return found.sort((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+/** Which slots candidates have: many have the same ones, and the list of the others is made once. */
+class Patterns {
+  readonly #slots: readonly Slot[];
+  /** Of each pattern the places that it has; the first has none. */
+  readonly #places: (readonly number[])[] = [[]];
+  readonly #next = new Map<number, number>();
+  readonly #missing: (readonly Slot[])[] = [];
+
+  constructor(slots: readonly Slot[]) {
+    this.#slots = slots;
+  }
+
+  /** The pattern that has one place more. */
+  with(pattern: number, place: number): number {
+    const key = pattern * this.#slots.length + place;
+    const known = this.#next.get(key);
+    if (known !== undefined) return known;
+    const made = this.#places.push([...(this.#places[pattern] ?? []), place]) - 1;
+    this.#next.set(key, made);
+    return made;
+  }
+
+  missing(pattern: number): readonly Slot[] {
+    let missing = this.#missing[pattern];
+    if (!missing) {
+      const places = this.#places[pattern] ?? [];
+      missing = this.#slots.filter((_, place) => !places.includes(place));
+      this.#missing[pattern] = missing;
+    }
+    return missing;
+  }
 }

@@ -96,7 +96,7 @@ function resolveWith(
       !one.missing.some((slot) => isNeeded(slot, pack)),
   );
   const told =
-    fitting.length > 0 || want.kind !== 'reason'
+    fitting.length > 0 || want.kind !== 'reason' || carried
       ? []
       : ranked.filter(
           (one) =>
@@ -437,8 +437,11 @@ function onSubject(carried: Resolved, question: Question, pack: Pack): readonly 
     .map(({ slot }) => slot)
     .filter(({ terms }) => !terms.some((term) => own.has(term)))
     .filter(({ terms }) => terms.some((term) => index.weight(term) > 0.15));
-  if (before.length === 0) return carried.fitting;
-  return carried.fitting.filter(({ missing }) => before.some((slot) => !missing.includes(slot)));
+  const outer = question.slots.filter(({ inner }) => !inner);
+  const isOn = ({ missing }: Ranked): boolean =>
+    (before.length === 0 || before.some((slot) => !missing.includes(slot))) &&
+    (outer.length === 0 || outer.some((slot) => !missing.includes(slot)));
+  return carried.fitting.filter(isOn);
 }
 
 /** The Indian Navy is India's: what is said of India is said of it. */

@@ -34,6 +34,8 @@ export function wantOf(question: Question, pack: Pack): Want {
   const isPlain = question.polar;
   const reach = isPlain ? undefined : wanted.find(({ wants }) => wants === 'reach');
   if (reach) return { kind: 'told', term: reach.id };
+  // `Who is the minister named in the report`: whoever names a person asks what they are.
+  if (asks.has('who') && isOnePerson(question, pack)) return STATEMENT;
   const named = isPlain ? undefined : wanted.find(({ wants }) => wants === 'named');
   if (named) return { kind: 'named', terms: [named.id] };
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
@@ -55,6 +57,19 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
   if (!question.polar && isBareMeasure(question, pack)) return { kind: 'amount', of: null };
   return STATEMENT;
+}
+
+/** Whether it names a person and nothing else that tells. */
+function isOnePerson({ slots, entities }: Question, pack: Pack): boolean {
+  const persons = entities.filter((id) => pack.entities.get(id)?.kind === 'person');
+  const lexicon = lexiconOf(pack);
+  const rest = slots.filter(
+    ({ inner, terms }) =>
+      !inner &&
+      !terms.some((term) => term.startsWith('@')) &&
+      !terms.some((term) => lexicon.wants(term) === 'named'),
+  );
+  return persons.length === 1 && rest.length === 0;
 }
 
 /** A measure and a year or a country, and nothing else: `India's exports in 2024-25`. */

@@ -102,7 +102,9 @@ function buildProgram(
   discord
     .command('register')
     .description('register the /summit command; left out, as DISCORD_GUILD_ID says')
-    .addOption(new Option('--guild <id>', 'in this one server').conflicts('all'))
+    .addOption(
+      new Option('--guild <id>', 'in this one server').argParser(readServerId).conflicts('all'),
+    )
     .addOption(new Option('--all', 'in every server'))
     .action((options: { guild?: string; all?: true }) =>
       settle(() => registerWithDiscord(options, terminal)),
@@ -116,4 +118,12 @@ function readDay(text: string): string {
   } catch {
     throw new InvalidArgumentError('Write a calendar day as YYYY-MM-DD.');
   }
+}
+
+/** Ids of Discord are 64-bit numbers written in decimal: https://discord.com/developers/docs/reference#snowflakes */
+function readServerId(text: string): string {
+  if (/^\d{15,20}$/.test(text)) return text;
+  throw new InvalidArgumentError(
+    'It is no server id; copy the number with "Copy Server ID" in Discord.',
+  );
 }

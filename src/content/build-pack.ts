@@ -18,13 +18,13 @@ import { EMPTY_VOCABULARY } from './vocabulary.ts';
 export type PackResult = { readonly pack: Pack } | { readonly faults: readonly Fault[] };
 
 /**
- * Reads and checks a pack from the text of its files; `vocabulary` is what questions about it are
- * read with. Pure; bad content is never thrown.
+ * Reads and checks a pack from the text of its files; `vocabulary` gives what questions about it
+ * are read with, and is not asked before one is. Pure; bad content is never thrown.
  */
 export function buildPack(
   folder: PackFolder,
   readYaml: YamlReader,
-  vocabulary: Vocabulary = EMPTY_VOCABULARY,
+  vocabulary: () => Vocabulary = () => EMPTY_VOCABULARY,
 ): PackResult {
   const { draft, faults: readFaults } = readDraft(folder, readYaml);
   const { derived, faults: derivationFaults } = computeDerivations(draft);

@@ -18,7 +18,7 @@ export interface CheckedParts {
   readonly derived: ReadonlyMap<string, Derived>;
   readonly names: ReadonlyMap<string, Named>;
   readonly conflicts: readonly Conflict[];
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: () => Vocabulary;
 }
 
 /** Indexes a checked pack and freezes it. */
@@ -45,7 +45,9 @@ export function indexPack(parts: CheckedParts): Pack {
     asked: frozenMap(valuesOf(draft.asked).map(({ of, asked }) => [of, Object.freeze(asked)])),
     names: frozenMap(names),
     search: createFactSearch(searched),
-    vocabulary,
+    get vocabulary() {
+      return vocabulary();
+    },
   });
 }
 

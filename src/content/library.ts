@@ -39,7 +39,7 @@ export interface Pack {
   /** Name, alias or id as `normaliseName` writes it -> what it names. */
   readonly names: ReadonlyMap<string, Named>;
   readonly search: FactSearch;
-  /** What questions are read with; one for all packs of a library. */
+  /** What questions are read with; one for all packs of a library, and made when it is first asked for. */
   readonly vocabulary: Vocabulary;
 }
 

@@ -45,7 +45,7 @@ export async function loadPack(
 /** The parser is loaded only where it is needed: its modules take long to load. */
 async function parseAndBuild(
   text: PackFolder,
-  vocabulary: Vocabulary,
+  vocabulary: () => Vocabulary,
   parsed?: ParsedPacks,
 ): Promise<PackResult> {
   const { readYaml } = await import('./read/yaml-file.ts');

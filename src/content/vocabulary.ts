@@ -21,15 +21,24 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   months: noTable(),
   units: {},
   outside: none(),
+  questions: { first: none(), before: none(), anywhere: none() },
 });
 
-/** A vocabulary, or every fault in its file. */
+/** A vocabulary, which may be made only when it is first asked for, or every fault in its file. */
 export type VocabularyResult =
+  | { readonly vocabulary: () => Vocabulary }
+  | { readonly faults: readonly Fault[] };
+
+type VocabularyReading =
   | { readonly vocabulary: Vocabulary }
   | { readonly faults: readonly Fault[] };
 
 /** Reads a vocabulary from the text of its file; `path` is how faults name the file. */
-export function readVocabulary(path: string, text: string, readYaml: YamlReader): VocabularyResult {
+export function readVocabulary(
+  path: string,
+  text: string,
+  readYaml: YamlReader,
+): VocabularyReading {
   const file = readYaml(path, text);
   if (!('yaml' in file)) return { faults: file.faults };
   const { shelf, faults } = readSingle(file.yaml, vocabulary);

@@ -1,15 +1,15 @@
-import type { Pack } from '../content/library.ts';
+import type { Derived, Pack } from '../content/library.ts';
 
 /** What a newcomer may type first, made of what the pack knows: works in Slack and in Discord. */
 export function thingsToTry(pack: Pack): readonly string[] {
   const weapon = [...pack.entities.values()].find(({ kind }) => kind === 'weapon-system');
-  const [derivation] = pack.derivations.keys();
+  const [derived] = pack.derivations.values();
   const [topic] = pack.meta.topics;
   return [
     '/summit brief',
     '/summit trade',
     ...(weapon ? [`/summit defence ${weapon.name}`] : []),
-    ...(derivation ? [`/summit figure ${derivation}`] : []),
+    ...(derived ? [`/summit figure ${inWords(derived)}`] : []),
     '/summit differences',
     '/summit commitments',
     ...((weapon ?? topic)
@@ -18,3 +18,6 @@ export function thingsToTry(pack: Pack): readonly string[] {
     '/summit help',
   ];
 }
+
+/** As people name it; ids are for editors. */
+const inWords = ({ derivation }: Derived): string => derivation.aliases[0] ?? derivation.label;

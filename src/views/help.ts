@@ -6,12 +6,13 @@ import {
   heading,
   type InlineInput,
   list,
+  notice,
   paragraph,
 } from '../document/build.ts';
 import type { Document } from '../document/model.ts';
 import { goTo, type Scene } from './scene.ts';
 import { summarise } from './summary.ts';
-import { both } from './words.ts';
+import { both, either } from './words.ts';
 
 /** What help tells of an option of a command. */
 interface HelpedOption {
@@ -60,6 +61,29 @@ export function viewHelp(commands: readonly Helped[], scene: Scene): Document {
     actions: ['brief', 'trade', 'differences', 'sources']
       .filter((name) => names.includes(name))
       .map((name) => goTo(scene, `/summit ${name}`, name)),
+  });
+}
+
+/** Help on a word that is no command: those it may be a slip of, else the names of all. */
+export function viewNoSuchCommand(
+  word: string,
+  nearest: readonly Helped[],
+  commands: readonly Helped[],
+  scene: Scene,
+): Document {
+  const near = nearest.map(({ name }) => `/summit ${name}`);
+  const rest =
+    near.length > 0
+      ? `Nearest: ${either(near)}.`
+      : `There are ${both(commands.map(({ name }) => name))}.`;
+  return document({
+    title: 'No such command',
+    summary: summarise(['There is no such command.', rest], 'There is no such command.'),
+    blocks: [notice('info', 'There is no command ', code(word), `. ${rest}`)],
+    actions: [
+      ...nearest.map(({ name }) => goTo(scene, `Help on ${name}`, 'help', { command: name })),
+      goTo(scene, 'All commands', 'help'),
+    ],
   });
 }
 

@@ -2,18 +2,9 @@ import { indexPack } from '../../src/content/index-pack.ts';
 import type { Named, Pack } from '../../src/content/library.ts';
 import { normaliseName } from '../../src/content/name.ts';
 import type { Entry, Shelf } from '../../src/content/read/entry.ts';
-import type { Entity } from '../../src/content/schema/entity.ts';
-import type { Fact } from '../../src/content/schema/fact.ts';
-import type { Measure } from '../../src/content/schema/measure.ts';
-import type { PackMeta } from '../../src/content/schema/pack.ts';
-import type { Source } from '../../src/content/schema/source.ts';
 import type { Vocabulary } from '../../src/content/schema/vocabulary.ts';
-
-/** As many facts as a pack of this kind has. */
-export const FACTS_PER_PACK = 200;
-const ENTITIES = 40;
-const MEASURES = 30;
-const TOPICS = ['trade', 'energy', 'defence', 'transport', 'culture'];
+import { type Content, generateContent } from './generated-pack.ts';
+import { createRandom, pick } from './generated-words.ts';
 
 /** A question and the pack that it is about. */
 export interface GeneratedQuestion {
@@ -21,18 +12,19 @@ export interface GeneratedQuestion {
   readonly text: string;
 }
 
-type Content = Readonly<{
-  meta: PackMeta;
-  sources: readonly Source[];
-  entities: readonly Entity[];
-  measures: readonly Measure[];
-  facts: readonly Fact[];
-}>;
-
-/** What the packs are made of; the same for the same number, so that runs can be compared. */
-export function generateContents(packs: number): readonly Content[] {
+/**
+ * What the packs are made of, with so many wordings of each fact as editors give; the same for the
+ * same numbers, so that runs can be compared.
+ */
+export function generateContents(
+  packs: number,
+  wordings: number,
+  vocabulary: Vocabulary,
+): readonly Content[] {
   const random = createRandom(20_251_205);
-  return Array.from({ length: packs }, (_, at) => generateContent(`pack-${at}`, random));
+  return Array.from({ length: packs }, (_, at) =>
+    generateContent(`pack-${at}`, wordings, vocabulary, random),
+  );
 }
 
 /** The packs of these contents, indexed as checked packs are. */
@@ -65,84 +57,7 @@ export function generateQuestions(
   });
 }
 
-function generateContent(id: string, random: () => number): Content {
-  const name = (): string => capital(word(random) + word(random));
-  const entities = unique(ENTITIES, name).map((label, at): Entity => {
-    const kind = (['country', 'person', 'weapon-system', 'organisation'] as const)[at % 4];
-    return { id: `e${at}`, name: label, kind: kind ?? 'country', aliases: [word(random) + at] };
-  });
-  const measures = unique(MEASURES, () => `${word(random)} ${word(random)}`).map(
-    (label, at): Measure => ({
-      id: `m${at}`,
-      kind: 'quantity',
-      label: capital(label),
-      unit: 'usd-billion',
-      aliases: [],
-      keys: [],
-      labels: {},
-    }),
-  );
-  const facts = Array.from({ length: FACTS_PER_PACK }, (_, at): Fact => {
-    const measure = measures[at % MEASURES];
-    const who = pick(entities, random);
-    const value = Math.round(random() * 1000) / 10;
-    const year = 2020 + (at % 10);
-    const words = Array.from({ length: 8 }, () => word(random)).join(' ');
-    return {
-      id: `f${at}`,
-      text: `The ${measure?.label} of ${who.name} came to USD ${value} billion in ${year}, after ${words}.`,
-      sources: ['s0'],
-      asOf: '2031-01-01',
-      status: 'reported',
-      by: [],
-      topics: [pick(TOPICS, random)],
-      entities: [who.id, pick(entities, random).id],
-      figure: {
-        measure: measure?.id ?? 'm0',
-        value,
-        unit: 'usd-billion',
-        period: String(year),
-        precision: 'exact',
-      },
-      tells: [],
-      words: [],
-    };
-  });
-  return {
-    meta: {
-      id,
-      title: `The summit of ${id}`,
-      shortTitle: id,
-      aliases: [],
-      summary: 'A summit that was made up to measure answers.',
-      summit: {
-        start: '2031-01-01',
-        end: '2031-01-02',
-        zone: 'UTC',
-        place: 'e0',
-        facts: ['f0'],
-      },
-      parties: ['e0', 'e4'],
-      topics: TOPICS.map((topic) => ({ id: topic, label: capital(topic), aliases: [] })),
-      highlights: ['f0'],
-    },
-    sources: [
-      {
-        id: 's0',
-        label: 'Gazette',
-        publisher: 'Gazette',
-        published: '2031-01-01',
-        dateBasis: 'stated',
-        dateNote: 'Made up.',
-      },
-    ],
-    entities,
-    measures,
-    facts,
-  };
-}
-
-function indexContent({ meta, ...content }: Content, vocabulary: Vocabulary): Pack {
+function indexContent({ meta, derived, ...content }: Content, vocabulary: Vocabulary): Pack {
   const names = new Map<string, Named>([
     ...content.entities.map(({ id, name }): [string, Named] => [
       normaliseName(name),
@@ -164,15 +79,15 @@ function indexContent({ meta, ...content }: Content, vocabulary: Vocabulary): Pa
       agenda: shelf([]),
       timeline: shelf([]),
       commitments: shelf([]),
-      derivations: shelf([]),
+      derivations: shelf(derived.map(({ derivation }) => derivation)),
       differences: shelf([]),
-      asked: shelf([]),
+      asked: shelf(content.asked),
     },
     meta,
-    derived: new Map(),
+    derived: new Map(derived.map((one) => [one.derivation.id, one])),
     names,
     conflicts: [],
-    vocabulary,
+    vocabulary: () => vocabulary,
   });
 }
 
@@ -182,32 +97,3 @@ const shelf = <T>(values: readonly T[]): Shelf<T> => ({
   broken: [],
   complete: true,
 });
-
-const SYLLABLES = 'ba ko ri ta lu men sor vi dal ne pra gu sha to wen ka li mo zet hul'.split(' ');
-const word = (random: () => number): string =>
-  Array.from({ length: 3 }, () => pick(SYLLABLES, random)).join('');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function unique(count: number, make: () => string): readonly string[] {
-  const made = new Set<string>();
-  while (made.size < count) made.add(make());
-  return [...made];
-}
-
-function pick<T>(values: readonly T[], random: () => number): T {
-  const value = values[Math.floor(random() * values.length)];
-  if (value === undefined) throw new Error('there is nothing to pick from');
-  return value;
-}
-
-/** Mulberry32: numbers from 0 to 1 that are the same on every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -65,6 +65,12 @@ describe('the sherpa command', () => {
     expect((await sherpa(['slack', 'manifest', '--http', 'http://x'])).err).toMatch(/https/);
   });
 
+  it('refuses to register with what is no server id', async () => {
+    const { code, out, err } = await sherpa(['discord', 'register', '--guild', 'abc']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/--guild.*no server id.*Copy Server ID/);
+  });
+
   it('registers with Discord in one server or in all, and says when nothing was to be done', async () => {
     const services = await startServices();
     try {

@@ -197,4 +197,13 @@ describe('help', () => {
     expect(text).toContain('/summit defence [system]');
     expect(text).toContain('/summit defence s-400');
   });
+
+  test('on what is no command says so, with those that are near', () => {
+    const near = reply('help', { command: 'tarde' });
+    expect(read(near)).toMatch(/no command tarde\. Nearest: .*\/summit trade/);
+    expect(near.actions.map(({ label }) => label)).toContain('Help on trade');
+    const far = reply('help', { command: 'nothing' });
+    expect(read(far)).toMatch(/no command nothing\. There are brief, .* and help/);
+    expect(far.title).toBe('No such command');
+  });
 });

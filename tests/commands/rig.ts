@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Command, CommandContext } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
+import { answerQuestion } from '../../src/answers/answer-question.ts';
 import type { Library, Pack } from '../../src/content/library.ts';
 import { loadPack } from '../../src/content/load-pack.ts';
 import type { Document } from '../../src/document/model.ts';
@@ -27,7 +28,9 @@ export const morningOf = (day: string, pack: Pack): Temporal.Instant =>
 
 export function contextOf(pack: Pack, day: string): CommandContext {
   const { zone } = pack.meta.summit;
-  return { library, pack, now: morningOf(day, pack), zone, surface: 'terminal', commands };
+  const now = morningOf(day, pack);
+  const answer = (text: string) => answerQuestion({ text, thread: [] }, pack, now);
+  return { library, pack, now, zone, surface: 'terminal', commands, answer };
 }
 
 export function commandNamed(name: string): Command {

@@ -42,7 +42,7 @@ export function combineFigures(
     if (apart.size < 2 || operation !== 'sum') return null;
     const { question } = resolved;
     return {
-      answer: declinePlainly(question, pack, PHRASES[question.language].cannotAdd),
+      answer: declinePlainly(question, PHRASES[question.language].cannotAdd),
       focus: [],
     };
   }

@@ -1,7 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
-import { type Candidate, candidatesOf, signTerm } from '../candidates.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
 import { answered, type Reply, statementOf } from '../compose.ts';
+import { signTerm } from '../read-terms.ts';
 import { isNeeded, type Resolved } from '../resolve.ts';
 import { hasKey } from '../wants.ts';
 import { combineFigures } from './combine.ts';

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { Pack } from '../../content/library.ts';
 import {
   type Ask,
@@ -8,8 +7,10 @@ import {
   type Sign,
   type Vocabulary,
 } from '../../content/schema/vocabulary.ts';
+import { PhraseTrie, step } from './phrase-trie.ts';
+import { type KnownWords, knownWords, nearestWord } from './slips.ts';
 import { stem } from './stem.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, tokensOf, tokensOfPack } from './tokens.ts';
 
 /** What a phrase can stand for. */
 export type Sense =
@@ -42,9 +43,22 @@ interface Item {
 /** No name or phrase has more words. */
 const PHRASE_CAP = 7;
 
-/** Phrases by their stems written together, so that a missing space or hyphen makes no difference. */
+/** A phrase that is known, and the first token that is no longer of it. */
+interface Found {
+  readonly to: number;
+  readonly item: Item;
+}
+
 export interface Lexicon {
+  /** What all of these tokens together stand for. */
   readonly phrase: (tokens: readonly Token[]) => Item | undefined;
+  /** The longest phrase from one token on and before another, of those that are accepted. */
+  readonly longest: (
+    tokens: readonly Token[],
+    from: number,
+    end: number,
+    accepts: (item: Item) => boolean,
+  ) => Found | null;
   /** Single words by length, for slips. */
   readonly nearest: (word: string) => string | null;
   readonly wants: (meaning: string) => MeaningWants | undefined;
@@ -53,6 +67,11 @@ export interface Lexicon {
 
 const bases = new WeakMap<Vocabulary, Base>();
 const lexicons = new WeakMap<Pack, Lexicon>();
+
+/** Lets a part of a pack be read with the words of the whole. */
+export function shareLexicon(part: Pack, whole: Pack): void {
+  lexicons.set(part, lexiconOf(whole));
+}
 
 /** The lexicon of a pack: the vocabulary and the names of its entities. Built once. */
 export function lexiconOf(pack: Pack): Lexicon {
@@ -63,52 +82,62 @@ export function lexiconOf(pack: Pack): Lexicon {
   return made;
 }
 
-type WordsByLength = ReadonlyMap<number, readonly string[]>;
-
-const byLength = (words: ReadonlySet<string>): WordsByLength =>
-  Map.groupBy(
-    [...words].filter((word) => word.length >= 4),
-    ({ length }) => length,
-  );
-
 class Base {
   /** By their words, as they are written. */
-  readonly apart = new Map<string, Item>();
+  readonly apart = new PhraseTrie<Item>();
   /** By the stems of their words. */
-  readonly stems = new Map<string, Item>();
-  /** By their words written together. */
+  readonly stems = new PhraseTrie<Item>();
+  /** By their words written together, so that a missing space or hyphen makes no difference. */
   readonly together = new Map<string, Item>();
   readonly words = new Set<string>();
 
-  #byLength: WordsByLength | undefined;
+  #known: KnownWords | undefined;
+  #sorted: readonly string[] | undefined;
 
   /** Of a base that is complete. */
-  wordsByLength(): WordsByLength {
-    this.#byLength ??= byLength(this.words);
-    return this.#byLength;
+  knownWords(): KnownWords {
+    this.#known ??= knownWords(this.words);
+    return this.#known;
+  }
+
+  /** Whether any phrase that is written together begins so; of a base that is complete. */
+  hasTogether(beginning: string): boolean {
+    this.#sorted ??= [...this.together.keys()].sort();
+    let [low, high] = [0, this.#sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle] ?? '') < beginning) low = middle + 1;
+      else high = middle;
+    }
+    return this.#sorted[low]?.startsWith(beginning) === true;
   }
 
   add(phrase: string, sense: Sense, language: Language | null): void {
     const tokens = tokensOf(phrase);
     if (tokens.length === 0) return;
-    put(this.apart, tokens.map(({ text }) => text).join(' '), sense, language);
-    put(this.stems, keyOf(tokens), sense, language);
-    const whole = tokens.map(({ text }) => text).join('');
-    if (tokens.length > 1 && whole.length > 4) put(this.together, stem(whole), sense, language);
-    if (sense.kind === 'entity')
-      put(this.together, tokens.map((token) => token.stem).join(''), sense, language);
+    const texts = tokens.map(({ text }) => text);
+    const stems = tokens.map((token) => token.stem);
+    put(this.apart.at(texts, emptyItem), sense, language);
+    put(this.stems.at(stems, emptyItem), sense, language);
+    const whole = texts.join('');
+    if (tokens.length > 1 && whole.length > 4) this.#putTogether(stem(whole), sense, language);
+    if (sense.kind === 'entity') this.#putTogether(stems.join(''), sense, language);
     for (const token of tokens) if (token.type === 'word') this.words.add(token.stem);
+  }
+
+  #putTogether(key: string, sense: Sense, language: Language | null): void {
+    const item = this.together.get(key) ?? emptyItem();
+    put(item, sense, language);
+    this.together.set(key, item);
   }
 }
 
-function put(items: Map<string, Item>, key: string, sense: Sense, language: Language | null): void {
-  const item = items.get(key) ?? { senses: [], languages: new Set<Language>() };
-  if (!item.senses.some((one) => isSame(one, sense))) item.senses.push(sense);
-  if (language) item.languages.add(language);
-  items.set(key, item);
-}
+const emptyItem = (): Item => ({ senses: [], languages: new Set() });
 
-const keyOf = (tokens: readonly Token[]): string => tokens.map((token) => token.stem).join(' ');
+function put({ senses, languages }: Item, sense: Sense, language: Language | null): void {
+  if (!senses.some((one) => isSame(one, sense))) senses.push(sense);
+  if (language) languages.add(language);
+}
 
 function baseOf(vocabulary: Vocabulary): Base {
   const known = bases.get(vocabulary);
@@ -164,61 +193,58 @@ function createLexicon(pack: Pack): Lexicon {
     ...[...pack.asked.values()].flat(),
   ];
   for (const text of named) {
-    for (const token of tokensOf(text)) {
+    for (const token of tokensOfPack(text)) {
       if (token.type === 'word') own.words.add(token.stem);
     }
   }
-  const ownWords = byLength(own.words);
+  const longest: Lexicon['longest'] = (tokens, from, end, accepts) => {
+    let found: Found | null = null;
+    let [ownTexts, texts] = [own.apart.root, base.apart.root];
+    let [ownStems, stems] = [own.stems.root, base.stems.root];
+    // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
+    let whole = '';
+    let isName = true;
+    for (let at = from; at < end; at += 1) {
+      const token = tokens[at];
+      if (!token) break;
+      ownStems = step(ownStems, token.stem);
+      stems = step(stems, token.stem);
+      // What has the words has their stems.
+      ownTexts = ownStems && step(ownTexts, token.text);
+      texts = stems && step(texts, token.text);
+      if (isName) {
+        whole += token.stem;
+        isName = own.hasTogether(whole);
+      }
+      const item =
+        both(ownTexts?.value, texts?.value) ??
+        both(ownStems?.value, stems?.value) ??
+        (isName ? own.together.get(whole) : undefined) ??
+        (at === from ? base.together.get(whole) : undefined);
+      if (item && accepts(item)) found = { to: at + 1, item };
+      if (!isName && !stems && !ownStems) break;
+    }
+    return found;
+  };
   return {
     phrase: (tokens) => {
-      const raw = tokens.map(({ text }) => text).join(' ');
-      const key = keyOf(tokens);
-      const found =
-        both(own.apart.get(raw), base.apart.get(raw)) ??
-        both(own.stems.get(key), base.stems.get(key));
-      if (found) return found;
-      const whole = tokens.map((token) => token.stem).join('');
-      // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
-      return (
-        own.together.get(whole) ?? (tokens.length === 1 ? base.together.get(whole) : undefined)
-      );
+      const found = longest(tokens, 0, tokens.length, accept);
+      return found?.to === tokens.length ? found.item : undefined;
     },
+    longest,
     nearest: (word) =>
       base.words.has(word) || own.words.has(word)
         ? null
-        : nearestWord(word, [ownWords, base.wordsByLength()]),
+        : nearestWord(word, [own.knownWords(), base.knownWords()]),
     wants: (id) => vocabulary.meanings[id]?.wants,
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
   };
 }
 
+const accept = (): boolean => true;
+
 function both(a: Item | undefined, b: Item | undefined): Item | undefined {
   return a && b ? { senses: [...a.senses, ...b.senses], languages: b.languages } : (a ?? b);
-}
-
-/** A word one or two slips away, the first letter right; null where the word is known or none is near. */
-function nearestWord(word: string, known: readonly WordsByLength[]): string | null {
-  if (word.length < 4) return null;
-  // Two slips in a short word make it another word: `commend` is no `common`.
-  const allowed = word.length < 9 ? 1 : 2;
-  let best: { word: string; cost: number } | null = null;
-  for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
-    for (const other of known.flatMap((words) => words.get(length) ?? [])) {
-      if (other[0] !== word[0]) continue;
-      const cost = slips(word, other);
-      if (cost <= allowed && cost < (best?.cost ?? Infinity)) best = { word: other, cost };
-    }
-  }
-  return best?.word ?? null;
-}
-
-/** Two letters that changed places are one slip. */
-function slips(word: string, other: string): number {
-  const cost = distance(word, other);
-  if (cost !== 2 || word.length !== other.length) return cost;
-  const at = [...word].findIndex((letter, index) => letter !== other[index]);
-  const swapped = word[at] === other[at + 1] && word[at + 1] === other[at];
-  return swapped && word.slice(at + 2) === other.slice(at + 2) ? 1 : cost;
 }
 
 /** Everything that the lexicon knows in a text, longest first, and what lies within names. */
@@ -239,12 +265,18 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readon
 }
 
 function longestAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Mention | null {
-  for (let to = Math.min(tokens.length, from + PHRASE_CAP); to > from; to -= 1) {
-    const item = lexicon.phrase(tokens.slice(from, to));
-    if (item) return { from, to, ...item, inner: false };
-  }
-  return null;
+  const end = Math.min(tokens.length, from + PHRASE_CAP);
+  return mentionOf(lexicon.longest(tokens, from, end, accept), from, false);
 }
+
+const mentionOf = (found: Found | null, from: number, inner: boolean): Mention | null =>
+  found && {
+    from,
+    to: found.to,
+    senses: found.item.senses,
+    languages: found.item.languages,
+    inner,
+  };
 
 /** What the lexicon knows within a longer run: single words, and names of several. */
 function within(
@@ -252,11 +284,11 @@ function within(
   { from, to, senses }: Mention,
   lexicon: Lexicon,
 ): readonly Mention[] {
-  const isName = senses.some(({ kind }) => kind === 'entity');
+  const isWholeName = senses.some(({ kind }) => kind === 'entity');
   const found: Mention[] = [];
   for (let at = from; at < to; ) {
     // A name within a phrase is named all the same: `more S-400s`.
-    const name = isName ? null : nameAt(tokens, at, to, lexicon);
+    const name = isWholeName ? null : nameAt(tokens, at, to, lexicon);
     const inner = name ?? wordAt(tokens, at, lexicon);
     if (inner) found.push({ ...inner, inner: name === null });
     at = inner?.to ?? at + 1;
@@ -270,18 +302,14 @@ function nameAt(
   end: number,
   lexicon: Lexicon,
 ): Mention | null {
-  for (let to = end; to > from; to -= 1) {
-    const item = lexicon.phrase(tokens.slice(from, to));
-    if (item?.senses.some(({ kind }) => kind === 'entity'))
-      return { from, to, ...item, inner: false };
-  }
-  return null;
+  return mentionOf(lexicon.longest(tokens, from, end, isName), from, false);
 }
 
+const isName = ({ senses }: Item): boolean => senses.some(({ kind }) => kind === 'entity');
+
 function wordAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
-  const token = tokens[at];
-  const item = token?.type === 'word' ? lexicon.phrase([token]) : undefined;
-  return item ? { from: at, to: at + 1, ...item, inner: true } : null;
+  if (tokens[at]?.type !== 'word') return null;
+  return mentionOf(lexicon.longest(tokens, at, at + 1, accept), at, true);
 }
 
 function isSame(a: Sense, b: Sense): boolean {

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { stem } from './stem.ts';
 
 /** A word, a number or a sign of a question, as it is compared. */
@@ -20,25 +21,51 @@ const WORD_CAP = 40;
 const FOLDED: Readonly<Record<string, string>> = { ё: 'е', ß: 'ss', 'ँ': 'ं', '’': "'", '‘': "'" };
 
 const TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[$€₹%~]/gu;
+/** The same tokens, of text that `fold` need only write in lower case. */
+const PLAIN_TOKEN = /[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*|[$%~]/g;
+const PLAIN = /^[\x20-\x7e]*$/;
 const MARKUP = /<[^<>]{0,200}>|\b(?:https?|ftp):\/\/\S+|[*_`]{1,3}|\]\([^)\s]*\)/gu;
+/** What every piece of markup has one of. */
+const MARKED = /[<*_`\]]|:\/\//;
+const JOINTS = '-‐‑–/';
 
 /**
  * The tokens of a text: lower case, accents and control characters gone, digits of every script as
  * ASCII, and letters parted from numbers, so that `S400`, `s-400` and `S 400` are one.
  */
 export function tokensOf(text: string): readonly Token[] {
-  const clean = fold(text.slice(0, TEXT_CAP).replace(MARKUP, ' '));
+  const cut = text.slice(0, TEXT_CAP);
+  const bare = MARKED.test(cut) ? cut.replace(MARKUP, ' ') : cut;
+  const isPlain = PLAIN.test(bare);
+  const clean = isPlain ? bare.toLowerCase() : fold(bare);
   const tokens: Token[] = [];
   let end = -1;
-  for (const match of clean.matchAll(TOKEN)) {
-    const between = end < 0 ? ' ' : clean.slice(end, match.index);
-    end = match.index + match[0].length;
-    if (match[0].length > WORD_CAP) continue;
-    const joined = /^[-‐‑–/]?$/u.test(between);
-    tokens.push({ ...tokenOf(match[0]), joined });
+  for (const raw of clean.match(isPlain ? PLAIN_TOKEN : TOKEN) ?? []) {
+    // Nothing between two tokens could begin one, so the next that is found is the one that is meant.
+    const from = clean.indexOf(raw, Math.max(end, 0));
+    const gap = end < 0 ? Infinity : from - end;
+    const isJoined = gap === 0 || (gap === 1 && JOINTS.includes(clean.charAt(end)));
+    end = from + raw.length;
+    if (raw.length > WORD_CAP) continue;
+    tokens.push(isJoined ? joinedToken(raw) : apartToken(raw));
   }
   if (tokens.length <= TOKENS_CAP) return tokens;
   return [...tokens.slice(0, TOKENS_CAP / 2), ...tokens.slice(-TOKENS_CAP / 2)];
+}
+
+/** Of a text of a pack: the lexicon and the index read the same texts one after the other. */
+export const tokensOfPack = remember(tokensOf, 3_000);
+
+/** Longer words are rare, and as parts of the texts that they came in they would keep those in memory. */
+const REMEMBERED = 12;
+
+const apartToken = tokenReader(false);
+const joinedToken = tokenReader(true);
+
+function tokenReader(joined: boolean): (raw: string) => Token {
+  const read = (raw: string): Token => ({ ...tokenOf(raw), joined });
+  const known = remember(read);
+  return (raw) => (raw.length > REMEMBERED ? read(raw) : known(raw));
 }
 
 function tokenOf(raw: string): Pick<Token, 'text' | 'stem' | 'type'> {

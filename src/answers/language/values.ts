@@ -28,6 +28,14 @@ interface Values {
   readonly taken: readonly number[];
 }
 
+/** Whether anything in a text may be a number or a date: most statements have none. */
+export function mayStateValues(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const { numbers, months } = tablesOf(vocabulary);
+  return tokens.some(
+    ({ type, text }) => type === 'number' || numbers.has(text) || months.has(text),
+  );
+}
+
 /** Numbers and dates of a question; those within names, as in `S-400`, are none. */
 export function readValues(
   tokens: readonly Token[],

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { UserError } from '../../errors.ts';
 import type { PackFolder } from './draft.ts';
 import type { YamlReader } from './yaml-file.ts';
 
@@ -13,12 +14,28 @@ import type { YamlReader } from './yaml-file.ts';
 export interface ParsedPacks {
   /** Reads the folder's files as they were parsed; null where just these texts were not kept. */
   find(folder: PackFolder): Promise<YamlReader | null>;
+  /**
+   * The same, with the kept file in hand but nothing of it parsed before the function is called: gives
+   * what each text says. Of a folder that was sound when it was kept by these very readers.
+   */
+  findUnread(folder: PackFolder): Promise<(() => ReadonlyMap<string, unknown>) | null>;
   /** Keeps what the texts of a pack without faults say. */
   keep(folder: PackFolder, values: ReadonlyMap<string, unknown>): Promise<void>;
 }
 
-/** What decides how a text is read: where any of it changes, what was kept is of no use. */
-const READERS = ['./yaml-file.ts', './yaml-problem.ts', import.meta.resolve('yaml/package.json')];
+/**
+ * What decides how a text is read, and whether a vocabulary is sound: where any of it changes, what was
+ * kept is of no use.
+ */
+const READERS = [
+  './yaml-file.ts',
+  './yaml-problem.ts',
+  '../vocabulary.ts',
+  '../schema/vocabulary.ts',
+  '../schema/common.ts',
+  import.meta.resolve('yaml/package.json'),
+  import.meta.resolve('zod/package.json'),
+];
 
 const kept = z.object({ key: z.string(), values: z.array(z.tuple([z.string(), z.unknown()])) });
 
@@ -38,6 +55,23 @@ export function createParsedPacks(root: string): ParsedPacks {
       return (file, text) => ({
         yaml: { file, value: values.get(text), at: () => ({ file, line: 1, column: 1 }) },
       });
+    },
+    async findUnread(folder) {
+      const file = fileOf(folder);
+      let json = await readFile(file).catch(() => null);
+      const head = Buffer.from(JSON.stringify({ key: await keyOf(folder) }).slice(0, -1));
+      if (json === null || !json.subarray(0, head.length).equals(head)) return null;
+      return () => {
+        const found = json === null ? null : parseKept(json.toString());
+        // A quarter of a megabyte that is not needed twice.
+        json = null;
+        if (found) return new Map(found.values);
+        throw new UserError({
+          where: file,
+          what: 'what was kept of the packs is damaged',
+          remedy: 'delete the file and start Sherpa again',
+        });
+      };
     },
     async keep(folder, values) {
       const content = { key: await keyOf(folder), values: [...values] };

@@ -47,6 +47,16 @@ export const label = text(2, 80);
 export const aliases = z
   .array(text(2, 60), 'must be a list of names in square brackets')
   .default([]);
+/**
+ * A question as a person would ask it, for a button below an answer: Slack cuts a button's label at 75
+ * characters and Discord at 80. In Hindi and Russian where the editor has them.
+ */
+const asked = text(8, 75);
+export const question = z.strictObject(
+  { en: asked, hi: asked.optional(), ru: asked.optional() },
+  'must be a mapping of languages to questions, such as { en: "When is the summit?" }',
+);
+export type SuggestedQuestion = z.infer<typeof question>;
 /** Ids of which there is at least one. */
 export const someIds = (what: string) =>
   z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unit } from '../units.ts';
-import { aliases, id, idOf, label, measureId, period, someIds, text } from './common.ts';
+import { aliases, id, idOf, label, measureId, period, question, someIds, text } from './common.ts';
 
 const DECIMALS = 'must be a whole number from 0 to 6';
 const INPUT_NAME = 'must be one word that begins with a lower-case letter, such as totalExports';
@@ -31,6 +31,8 @@ export const derivation = z.strictObject({
   decimals: z.int(DECIMALS).min(0, DECIMALS).max(6, DECIMALS),
   topics: someIds('topic'),
   entities: someIds('entity'),
+  /** How people ask for it; without it the derivation is not suggested below answers. */
+  question: question.optional(),
 });
 
 export type Derivation = z.infer<typeof derivation>;

@@ -7,6 +7,7 @@ import {
   measureId,
   period,
   precision,
+  question,
   sentence,
   someIds,
   status,
@@ -47,6 +48,8 @@ export const fact = z.strictObject({
   tells: words,
   /** Words by which people ask for it that it does not have. */
   words,
+  /** How people ask for it; without it the fact is not suggested below answers. */
+  question: question.optional(),
 });
 
 export type DateFigure = Extract<z.infer<typeof figure>, { date: string }>;

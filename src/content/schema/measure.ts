@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unit } from '../units.ts';
-import { aliases, label, measureId, text } from './common.ts';
+import { aliases, label, measureId, question, text } from './common.ts';
 
 /** How questions come to mean the measure. */
 const asked = {
@@ -9,6 +9,8 @@ const asked = {
   keys: z.array(text(2, 60), 'must be a list of words in square brackets').default([]),
   /** The label in other languages, for the sentence that answers. */
   labels: z.strictObject({ hi: label.optional(), ru: label.optional() }).default({}),
+  /** How people ask for it, to be suggested below answers; without it the label is. */
+  question: question.optional(),
 };
 
 /** `measures.yaml`: a list of these. Figures of one measure can be compared. */

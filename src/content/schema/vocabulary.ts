@@ -125,6 +125,29 @@ const keyed = <Key extends string>(keys: readonly Key[]) =>
 const UNIT_KINDS = ['money', 'percent', 'length', 'times', 'count'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+const WORD = 'must be one word: letters and digits alone, an apostrophe left out (whats)';
+const word = z.string(WORD).regex(/^[\p{L}\p{M}\p{N}]+$/u, WORD);
+const words = z.array(word, LIST).default([]);
+const wordsInLanguages = z
+  .strictObject({ en: words, hi: words, ru: words })
+  .default({ en: [], hi: [], ru: [] });
+
+/** By which words a text reads as a question rather than as words to search for. */
+const questions = z
+  .strictObject({
+    /** A question begins with one of them. */
+    first: wordsInLanguages,
+    /** May stand before the first: `and when`. */
+    before: wordsInLanguages,
+    /** One of them anywhere makes a question, where a language does not ask by its first word. */
+    anywhere: wordsInLanguages,
+  })
+  .default({
+    first: { en: [], hi: [], ru: [] },
+    before: { en: [], hi: [], ru: [] },
+    anywhere: { en: [], hi: [], ru: [] },
+  });
+
 /** `vocabulary.yaml`, beside the packs: what people say and what they mean by it. */
 export const vocabulary = z.strictObject({
   /** Words that carry nothing of what is asked. */
@@ -141,6 +164,7 @@ export const vocabulary = z.strictObject({
   units: z.partialRecord(z.enum(UNIT_KINDS), table(z.number('must be a number'))).default({}),
   /** Names that no pack need explain, and that are no slips of other words. */
   outside: inLanguages,
+  questions,
 });
 
 export type Vocabulary = z.infer<typeof vocabulary>;

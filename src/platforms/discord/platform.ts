@@ -133,7 +133,7 @@ export function createDiscordPlatform({
         await client.login(config.token);
       } catch (error) {
         rests.close();
-        throw explainStart(error);
+        throw explainStart(error, config.apiUrl);
       }
       const identity = await identified;
       logger.info({ bot: identity.user.username }, 'connected to Discord');

@@ -34,7 +34,7 @@ export async function registerDiscordCommands(input: {
       logger,
     });
   } catch (error) {
-    throw explainStart(error);
+    throw explainStart(error, config.apiUrl);
   } finally {
     rests.close();
   }

@@ -17,9 +17,9 @@ export const tokenRefused = (cause: unknown): UserError =>
 /**
  * Says what an operator can do about a connection that could not be made; gives the error itself
  * back where there is nothing. The messages are those of `@discordjs/ws`, which has no codes for
- * them.
+ * them. `apiUrl` is the address that the operator has set in the place of Discord's own.
  */
-export function explainStart(error: unknown): unknown {
+export function explainStart(error: unknown, apiUrl: string | undefined): unknown {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return tokenRefused(error);
   }
@@ -40,15 +40,7 @@ export function explainStart(error: unknown): unknown {
   const failure = readFailure(error);
   if (failure?.type === 'unauthorized') return tokenRefused(error);
   if (failure?.type === 'unreachable' || (failure?.type === 'refused' && failure.status === 404)) {
-    return new UserError(
-      {
-        where: 'DISCORD_API_URL',
-        what: 'Discord’s API does not answer there',
-        remedy:
-          'check the network and, where it is set, that DISCORD_API_URL stands in the place of https://discord.com/api',
-      },
-      { cause: error },
-    );
+    return notAnswered(error, apiUrl);
   }
   if (failure?.type === 'unclear') {
     return new UserError(
@@ -61,3 +53,20 @@ export function explainStart(error: unknown): unknown {
   }
   return error;
 }
+
+const notAnswered = (cause: unknown, apiUrl: string | undefined): UserError =>
+  new UserError(
+    apiUrl === undefined
+      ? {
+          what: 'Discord’s API does not answer',
+          remedy:
+            'check that this machine reaches https://discord.com/api; https://discordstatus.com tells of outages',
+        }
+      : {
+          where: 'DISCORD_API_URL',
+          what: 'Discord’s API does not answer there',
+          remedy:
+            'check the network, and that the address stands in the place of https://discord.com/api; without it Discord’s own is used',
+        },
+    { cause },
+  );

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { CLOCK_DAYS, type JumpReport, type PlaygroundInfo } from '../wire.ts';
 import { explain, jumpTo } from './api.ts';
-import { shortDay, zonedMoment } from './times.ts';
+import { shortDay, zonedDay, zonedMoment } from './times.ts';
 
 interface Props {
   readonly info: PlaygroundInfo;
@@ -14,6 +14,8 @@ export function ClockBar({ info, ahead }: Props) {
   const [report, setReport] = useState('');
   const [chosen, setChosen] = useState(days[1]?.day ?? '');
   const [busy, setBusy] = useState(false);
+  useRedraw();
+  const today = ahead === null ? null : zonedDay(Date.now() + ahead, digest.zone);
 
   const jump = async (day: string): Promise<void> => {
     if (busy || day === '') return;
@@ -42,6 +44,7 @@ export function ClockBar({ info, ahead }: Props) {
             key={`${day} ${label}`}
             type="button"
             disabled={busy}
+            {...(day === today ? { 'aria-current': 'date' as const } : {})}
             onClick={() => void jump(day)}
           >
             <b>{label}</b>
@@ -91,14 +94,18 @@ function tell({ day, outcome }: JumpReport, { time, channel }: PlaygroundInfo['d
 }
 
 function Now({ ahead, zone }: { readonly ahead: number | null; readonly zone: string }) {
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => redraw((count) => count + 1), 5000);
-    return () => clearInterval(timer);
-  }, []);
   return (
     <b className="now">
       {ahead === null ? '…' : `${zonedMoment(Date.now() + ahead, zone)} ${zone}`}
     </b>
   );
+}
+
+/** Draws anew as the clock goes on. */
+function useRedraw(): void {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => redraw((count) => count + 1), 5000);
+    return () => clearInterval(timer);
+  }, []);
 }

@@ -30,6 +30,10 @@ export const zonedMoment = (at: number, zone: string): string =>
     timeZone: zone,
   });
 
+/** YYYY-MM-DD, which is how Sweden writes a day. */
+export const zonedDay = (at: number, zone: string): string =>
+  new Date(at).toLocaleDateString('sv-SE', { timeZone: zone });
+
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_557_600],
   ['month', 2_629_800],

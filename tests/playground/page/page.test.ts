@@ -199,6 +199,9 @@ describe('a newcomer at the page', () => {
     const status = page.getByRole('region', { name: 'Clock' }).getByRole('status');
     await page.getByRole('button', { name: /Fri,? 5 Dec 2025/ }).click();
     await status.getByText('has arrived').waitFor();
+    const current = page.locator('button[aria-current="date"]');
+    await current.waitFor();
+    expect(await current.allInnerTexts()).toEqual([expect.stringMatching(/Fri,? 5 Dec 2025/)]);
     for (const service of SERVICES) {
       const digest = await reply(paneOf(page, service), 'Friday 5 December 2025');
       // The slot is 07:00 UTC; a reader in India sees their own clock.

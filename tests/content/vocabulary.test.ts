@@ -1,0 +1,69 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { formatFault } from '../../src/content/fault.ts';
+import { loadVocabulary } from '../../src/content/load-vocabulary.ts';
+import { createParsedPacks } from '../../src/content/read/parsed-packs.ts';
+import { UserError } from '../../src/errors.ts';
+
+const SHIPPED = new URL('../../data/vocabulary.yaml', import.meta.url);
+
+/** The shipped vocabulary where it may be changed, and a place to keep what was parsed. */
+async function setUp() {
+  const root = await mkdtemp(join(tmpdir(), 'sherpa-vocabulary-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  const file = join(root, 'vocabulary.yaml');
+  await cp(SHIPPED, file);
+  const kept = join(root, 'kept');
+  return {
+    keptFile: join(kept, '.vocabulary.json'),
+    load: async () => {
+      const result = await loadVocabulary(root, createParsedPacks(kept));
+      return 'faults' in result ? result.faults.map(formatFault) : result.vocabulary;
+    },
+    edit: async (piece: string, replacement: string) => {
+      const text = await readFile(file, 'utf8');
+      expect(text).toContain(piece);
+      await writeFile(file, text.replace(piece, replacement));
+    },
+  };
+}
+
+const made = (loaded: Awaited<ReturnType<Awaited<ReturnType<typeof setUp>>['load']>>) => {
+  if (typeof loaded !== 'function') throw new Error(loaded.join('\n'));
+  return loaded();
+};
+
+test('a vocabulary is the same from what was kept as from its YAML, and is made once', async () => {
+  const { load } = await setUp();
+  const first = made(await load());
+  const later = await load();
+  expect(made(later)).toEqual(first);
+  expect(made(later)).toBe(made(later));
+});
+
+test('what was kept of a sound vocabulary is not read before a question needs it', async () => {
+  const { load, keptFile } = await setUp();
+  await load();
+  const whole = await readFile(keptFile, 'utf8');
+  // Damaged behind its key, which alone says whether it is of the same text.
+  await writeFile(keptFile, whole.slice(0, 200));
+  const later = await load();
+  expect(() => made(later)).toThrow(UserError);
+  expect(() => made(later)).toThrow(/\.vocabulary\.json.*delete the file/s);
+});
+
+test('a fault in a changed vocabulary is told when the packs are loaded', async () => {
+  const { load, edit } = await setUp();
+  await load();
+  await edit('  before:\n', '  beforehand:\n');
+  const faults = await load();
+  expect(faults).toEqual([expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*beforehand/)]);
+});
+
+test('a word of asking is one word', async () => {
+  const { load, edit } = await setUp();
+  await edit('en: [who, whom, whose, what,', 'en: [what is, whom, whose, what,');
+  expect(await load()).toEqual([expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*one word/)]);
+});
