@@ -15,4 +15,6 @@ export interface Context {
   readonly focus: readonly Candidate[];
   /** The source that the last question was limited to. */
   readonly source?: string | null;
+  /** What was asked of that source, without its name. */
+  readonly asked?: string;
 }

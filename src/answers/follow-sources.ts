@@ -76,31 +76,32 @@ function followOne(
   follow: Follow,
 ): Turn {
   const question = readQuestion(rest, pack);
+  const limit = (turn: Turn): Turn => limited(turn, source, rest, pack);
   const isBare = question.slots.every(({ inner }) => inner);
-  if (asksProvenance(question) || (isBare && !context?.source)) {
-    return limited(follow(text, context, pack), source, pack);
+  if (asksProvenance(question) || (isBare && !context?.asked)) {
+    return limit(follow(text, context, pack));
   }
   // `And the October one?` asks of another source what was asked of the last.
-  if (isBare) return limited(follow(rest, context, packOfSource(pack, source)), source, pack);
+  if (isBare) return followOne(text, context?.asked ?? '', source, null, pack, follow);
   const resolved = resolve(question, context, pack);
   const beside = disagreementBeside(resolved, source, pack);
   if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
-  const [best] = resolved.ranked;
+  const best = resolved.fitting[0] ?? resolved.ranked[0];
   // Who wrote it, and where it stood, is asked of the source and not of what it tells.
-  if (best && isOfPress(best.candidate)) return limited(follow(text, context, pack), source, pack);
+  if (best && isOfPress(best.candidate)) return limit(follow(text, context, pack));
   const view = packOfSource(pack, source);
   const own = follow(rest, context, view);
   const isElsewhere =
     question.polar && isClearer(resolved.fitting[0], resolve(question, context, view).fitting[0]);
-  if (own.answer.status === 'answered' && !isElsewhere) return limited(own, source, pack);
+  if (own.answer.status === 'answered' && !isElsewhere) return limit(own);
   const whole = follow(rest, context, pack);
   const turn = whole.answer.status === 'answered' ? whole : follow(text, context, pack);
   const { answer } = turn;
   if (answer.status === 'declined' || citedSources(answer, pack).includes(source))
-    return limited(turn, source, pack);
+    return limit(turn);
   const label = pack.sources.get(source)?.label ?? '';
   const lead = `${PHRASES[answer.language].saysNothing(label)} ${answer.lead}`;
-  return limited({ ...turn, answer: { ...answer, lead } }, source, pack);
+  return limit({ ...turn, answer: { ...answer, lead } });
 }
 
 /** Whether what is asked to be so is much more what another source says than what this one does. */
@@ -110,10 +111,10 @@ const isClearer = (best: Ranked | undefined, own: Ranked | undefined): boolean =
   best.score > (own?.score ?? 0) + 0.25;
 
 const isOfPress = ({ source }: Candidate): boolean =>
-  source.from === 'fact' && source.fact.topics.every((topic) => topic === 'press');
+  source.from === 'fact' && source.fact.topics.includes('press');
 
 /** What the next question may lean on is of the whole pack again, and knows which source was asked. */
-function limited({ answer, context }: Turn, source: string, pack: Pack): Turn {
+function limited({ answer, context }: Turn, source: string, asked: string, pack: Pack): Turn {
   if (!context) return { answer, context };
-  return { answer, context: { ...context, focus: known(context.focus, pack), source } };
+  return { answer, context: { ...context, focus: known(context.focus, pack), source, asked } };
 }
