@@ -46,6 +46,7 @@ export interface Compared {
   readonly rest: string;
   readonly head: string;
   readonly figures: boolean;
+  readonly differs: boolean;
 }
 
 /** From this share on, what is asked is taken to be understood. */
@@ -56,7 +57,7 @@ const UNDERSTOOD = 0.75;
  * else the best facts of each. Null where no source has anything on it.
  */
 export function compareSources(
-  { rest, head, figures }: Compared,
+  { rest, head, figures, differs }: Compared,
   context: Context | null,
   pack: Pack,
 ): Reply | null {
@@ -64,10 +65,12 @@ export function compareSources(
   const first = head === rest || head === '' ? whole : readMatter(head, context, pack);
   const outer = whole.question.slots.filter(({ inner }) => !inner);
   if (outer.length === 0 && !whole.resolved.carried) {
-    return pack.disagreements.length > 0 && !figures ? answerAll(whole.resolved, pack) : null;
+    return pack.disagreements.length > 0 && differs && !figures
+      ? answerAll(whole.resolved, pack)
+      : null;
   }
   for (const { resolved } of figures ? [whole] : [whole, first]) {
-    const differing = disagreementBetween(resolved, pack);
+    const differing = disagreementBetween(resolved, differs, pack);
     const reply = sumOf(resolved, context, pack) ?? null;
     if (reply) return reply;
     if (differing) return answerBoth(differing, resolved, pack);
@@ -147,6 +150,14 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
       (!inner && !unknown && !terms.some((term) => index.byTerm.has(term) || /^[#@]/.test(term))),
   );
   if (isNowhere) return null;
+  // Of somebody named, a word that nothing has is what was asked.
+  const outer = question.slots.filter(({ inner }) => !inner);
+  const isUnheard = outer.some(
+    ({ unknown, terms }) => unknown && !terms.some((term) => index.byTerm.has(term)),
+  );
+  const rest = outer.filter(({ unknown }) => !unknown);
+  if (isUnheard && rest.every(({ terms }) => terms.every((term) => /^[#@]/.test(term))))
+    return null;
   // An attribute that no source tells is not made up for by another.
   const isAttribute = ['told', 'named', 'amount', 'date'].includes(
     views[0]?.resolved.want.kind ?? '',

@@ -10,6 +10,8 @@ import { answersWant } from './wants.ts';
 import { writeDerivedOf, writeFigureOf, writeObserved } from './write-value.ts';
 
 const SUPPORT = 3;
+/** A lead with the editor's explanation is no longer than this. */
+const EXPLAINED = 420;
 /** How near to the best a further fact must be to be shown beside it. */
 const BESIDE = 0.8;
 
@@ -169,14 +171,28 @@ export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack:
   const values = observations.map((seen) => writeObserved(seen, pack, question.language));
   const byId = new Map(resolved.ranked.map(({ candidate }) => [candidate.id, candidate]));
   const focus = observations.flatMap((seen) => byId.get(idOf(seen)) ?? []);
+  const differ = PHRASES[question.language].differ(label, values);
+  const isWhy = question.asks.has('why') && question.language === 'en';
+  const lead = isWhy ? explained(differ, disagreement) : differ;
   return {
     answer: {
-      ...answered(question, PHRASES[question.language].differ(label, values), [], pack),
+      ...answered(question, lead, [], pack),
       support: observations.map(supportOfObservation).slice(0, SUPPORT),
       related: { command: 'figure', args: { measure: measure.id } },
     },
     focus,
   };
+}
+
+/** Why they differ, in the editor's words: as many of the first sentences as can be read at a glance. */
+function explained(differ: string, { note }: Disagreement): string {
+  const sentences = note.explanation.trim().split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  let said = differ;
+  for (const sentence of sentences) {
+    if (said.length + sentence.length >= EXPLAINED) break;
+    said = `${said} ${sentence}`;
+  }
+  return said;
 }
 
 /** Every disagreement of the pack, where somebody asks where the sources differ at all. */

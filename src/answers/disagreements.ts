@@ -66,7 +66,11 @@ const NEAR = 0.75;
  * The disagreement that lies in what is to be compared: its measure is asked for by its own word, or
  * one of its sides is stated.
  */
-export function disagreementBetween(resolved: Resolved, pack: Pack): Disagreement | null {
+export function disagreementBetween(
+  resolved: Resolved,
+  differs: boolean,
+  pack: Pack,
+): Disagreement | null {
   const { question, ranked, want } = resolved;
   const stated = pack.disagreements
     .map((one) => ({ one, sides: statedSides(one.observations, resolved, pack) }))
@@ -74,7 +78,8 @@ export function disagreementBetween(resolved: Resolved, pack: Pack): Disagreemen
     .toSorted((a, b) => b.sides - a.sides)[0];
   if (stated) return stated.one;
   // Who, why or where is told in words, and no figure answers it.
-  if (['reason', 'person', 'place', 'told'].includes(want.kind)) return null;
+  if (['person', 'place', 'told'].includes(want.kind)) return null;
+  if (want.kind === 'reason' && !differs) return null;
   // A date is compared where a date is asked for: `how do they describe the visit` asks for none.
   const isDate = want.kind === 'date' || question.dates.length > 0;
   const fits = ({ measure }: Disagreement): boolean => measure.kind !== 'date' || isDate;

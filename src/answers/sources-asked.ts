@@ -14,6 +14,8 @@ export type SourcesAsked =
       readonly head: string;
       /** Whether nothing but `both figures` tells of several sources: then there must be two. */
       readonly figures: boolean;
+      /** Whether it asks how they differ, or whether they do. */
+      readonly differs: boolean;
     };
 
 /** One phrase that names sources: `the October article`, `according to Chand`, `both pieces`. */
@@ -52,8 +54,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   if (isSought && contrasts.length === 0) return ANY;
   const months =
     contrasts.length > 0 ? labels.flatMap((one) => (one && isMonth(one) ? one.names : [])) : [];
-  const isFromTo = new Set(months).size > 1;
-  const names = new Set([...telling.flatMap((one) => one.names), ...(isFromTo ? months : [])]);
+  const names = new Set([...telling.flatMap((one) => one.names), ...months]);
   const others = telling.some(({ other }) => other);
   const isPlural = found.some(({ bare, to }) => bare && /s$/.test(tokens[to - 1]?.text ?? ''));
   const figures = figurePairs(labels);
@@ -67,15 +68,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     (isPlural && contrasts.length > 0);
   if (every) {
     const framing = [...found, ...sided, ...contrasts];
-    const left = labels.flatMap((label, at) =>
-      label &&
-      (FRAMING.some((word) => label.words.has(word)) ||
-        isMonth(label) ||
-        // `Than in the newer`, at the end, is of a source.
-        (label.to === tokens.length && ORDERS.some((word) => label.words.has(word))))
-        ? [{ from: at, to: label.to }]
-        : [],
-    );
+    const left = framingOf(tokens, labels);
     const asking = contrasts.length > 0 ? askingAt(tokens, pack) : [];
     const dropped = [...framing, ...left, ...asking];
     const rest = without(tokens, dropped);
@@ -84,11 +77,12 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
       rest: rest === '' ? without(tokens, framing) : rest,
       head: without(tokens.slice(0, headLength(text, tokens)), dropped),
       figures: false,
+      differs: contrasts.length > 0,
     };
   }
   if (names.size === 0 && !others && figures.length > 0) {
-    const rest = without(tokens, figures);
-    return { scope: 'every', rest, head: rest, figures: true };
+    const rest = without(tokens, [...figures, ...framingOf(tokens, labels)]);
+    return { scope: 'every', rest, head: rest, figures: true, differs: contrasts.length > 0 };
   }
   const [only] = names;
   if (only !== undefined) return { scope: 'one', source: only, rest: without(tokens, telling) };
@@ -104,6 +98,20 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
 /** What a question about several sources says of them and not of its matter: `gives`, `the other`. */
 const ORDERS: readonly SourceWord[] = ['older', 'newer'];
 const FRAMING: readonly SourceWord[] = ['says', 'every', 'other'];
+
+const framingOf = (
+  tokens: readonly Token[],
+  labels: readonly (SourceLabel | null)[],
+): readonly { from: number; to: number }[] =>
+  labels.flatMap((label, at) =>
+    label &&
+    (FRAMING.some((word) => label.words.has(word)) ||
+      isMonth(label) ||
+      // `Than in the newer`, at the end, is of a source.
+      (label.to === tokens.length && ORDERS.some((word) => label.words.has(word))))
+      ? [{ from: at, to: label.to }]
+      : [],
+  );
 
 /** `Both trade figures`: two of what sources have one of. */
 function figurePairs(
@@ -134,8 +142,8 @@ function askingAt(
   tokens: readonly Token[],
   { vocabulary }: Pack,
 ): readonly { from: number; to: number }[] {
-  const { how, where, why } = vocabulary.asks;
-  const words = [how, where, why].flatMap((one) =>
+  const { how, where } = vocabulary.asks;
+  const words = [how, where].flatMap((one) =>
     one ? LANGUAGES.flatMap((language) => one[language]) : [],
   );
   const isHelped = HELPING.test(tokens[1]?.text ?? '');

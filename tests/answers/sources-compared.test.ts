@@ -18,6 +18,12 @@ describe('a question about what the sources say', () => {
     expect(answer?.text.length).toBeLessThanOrEqual(700);
   });
 
+  it('is told why the figures differ, in the words of the editor', () => {
+    const [answer] = ask('Why do the two trade totals differ?');
+    expect(answer?.text).toMatch(/The spans overlap/);
+    expect(answer?.text.length).toBeLessThanOrEqual(700);
+  });
+
   it('is told each source side by side where no figure differs', () => {
     const [answer] = ask('Compare the export sectors that the two reports name');
     expect(answer?.text).toMatch(/India Writes Network.*machinery.*Day-two report.*electronics/s);
@@ -42,6 +48,8 @@ describe('a question about what the sources say', () => {
       "Does either report name the submarine's class?",
       'compare the two articles on vaccine exports',
       'Which sanctions do the two articles list?',
+      "What do the two reports say about Putin's health?",
+      'Do both articles say how many jets will be upgraded?',
     ]) {
       expect(ask(question)[0]?.status, question).toBe('declined');
     }
