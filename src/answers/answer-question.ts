@@ -32,9 +32,8 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
     context = turn.context;
     earlier.push(turn.answer);
   }
-  const { answer } = follow(asking.text, context, pack);
-  const { entities } = readQuestion(asking.text, pack);
-  const spoken = { asked: [...before, asking.text], earlier, entities };
+  const { answer, question } = follow(asking.text, context, pack);
+  const spoken = { asked: [...before, asking.text], earlier, entities: question.entities };
   return { ...answer, followUps: suggestQuestions(answer, spoken, pack) };
 }
 
@@ -51,6 +50,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const refuse = (lead: string): Turn => ({
     answer: declinePlainly(question, lead),
     context,
+    question,
   });
   if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion')) return refuse(phrases.opinion);
@@ -62,6 +62,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   return {
     answer,
     context: nextContext(resolved, reply, context, pack),
+    question,
   };
 }
 

@@ -62,17 +62,19 @@ export function compareSources(
   pack: Pack,
 ): Reply | null {
   const whole = readMatter(rest, context, pack);
-  const first = head === rest || head === '' ? whole : readMatter(head, context, pack);
+  const isOne = figures || head === rest || head === '';
+  const first = isOne ? whole : readMatter(head, context, pack);
   const outer = whole.question.slots.filter(({ inner }) => !inner);
   if (outer.length === 0 && !whole.resolved.carried) {
     return pack.disagreements.length > 0 && differs && !figures
       ? answerAll(whole.resolved, pack)
       : null;
   }
-  for (const { resolved } of figures ? [whole] : [whole, first]) {
-    const differing = disagreementBetween(resolved, differs, pack);
-    const reply = sumOf(resolved, context, pack) ?? null;
+  for (const matter of isOne ? [whole] : [whole, first]) {
+    const { resolved } = matter;
+    const reply = sumOf(matter, pack);
     if (reply) return reply;
+    const differing = disagreementBetween(resolved, differs, pack);
     if (differing) return answerBoth(differing, resolved, pack);
   }
   if (figures) return null;
@@ -113,9 +115,8 @@ const viewsOf = (question: Question, context: Context | null, pack: Pack): reado
     });
 
 /** The sum that is asked for: over the figures of each source, or over those of all. */
-function sumOf(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
-  const { question } = resolved;
-  const worked = viewsOf(question, context, pack).flatMap((one) => {
+function sumOf({ question, resolved, views }: Matter, pack: Pack): Reply | null {
+  const worked = views.flatMap((one) => {
     const reply = workOut(one.resolved, one.view);
     return reply ? [{ source: one.source, reply }] : [];
   });

@@ -23,8 +23,7 @@ export function followParts(
   follow: Follow,
 ): Turn {
   const whole = follow(text, context, pack);
-  const question = readQuestion(text, pack);
-  if (REFUSED.some((sign) => question.signs.has(sign))) return whole;
+  if (REFUSED.some((sign) => whole.question.signs.has(sign))) return whole;
   const parts = splitQuestion(text, pack);
   const [first, ...rest] = parts;
   if (first === undefined || (rest.length === 0 && first === text)) {
@@ -185,6 +184,7 @@ function composed(turns: readonly Turn[], missing: boolean): Turn {
       support: interleaved(all.map(({ answer }) => answer.support)).slice(0, SUPPORT),
     },
     context: last.context && { ...last.context, focus },
+    question: first.question,
   };
 }
 

@@ -8,7 +8,7 @@ import { disagreementBeside } from './disagreements.ts';
 import { packOfSource } from './one-source.ts';
 import { PHRASES } from './phrases.ts';
 import { asksProvenance } from './provenance.ts';
-import { readQuestion } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { resolve } from './resolve.ts';
 import { readSourcesAsked } from './sources-asked.ts';
@@ -17,6 +17,8 @@ import { readSourcesAsked } from './sources-asked.ts';
 export interface Turn {
   readonly answer: Answer;
   readonly context: Context | null;
+  /** As it was understood. */
+  readonly question: Question;
 }
 
 export type Follow = (text: string, context: Context | null, pack: Pack) => Turn;
@@ -62,6 +64,7 @@ function followReply(
 ): Turn {
   const plain = follow(text, context, pack);
   return {
+    ...plain,
     answer: reply.answer,
     context: plain.context ? { ...plain.context, focus: reply.focus, source: null } : null,
   };
@@ -114,7 +117,8 @@ const isOfPress = ({ source }: Candidate): boolean =>
   source.from === 'fact' && source.fact.topics.includes('press');
 
 /** What the next question may lean on is of the whole pack again, and knows which source was asked. */
-function limited({ answer, context }: Turn, source: string, asked: string, pack: Pack): Turn {
-  if (!context) return { answer, context };
-  return { answer, context: { ...context, focus: known(context.focus, pack), source, asked } };
+function limited(turn: Turn, source: string, asked: string, pack: Pack): Turn {
+  const { context } = turn;
+  if (!context) return turn;
+  return { ...turn, context: { ...context, focus: known(context.focus, pack), source, asked } };
 }
