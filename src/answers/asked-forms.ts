@@ -89,11 +89,16 @@ export function likenessToForms(
 }
 
 function asksAlike(some: ReadonlySet<Ask>, others: ReadonlySet<Ask>): boolean {
-  const telling = (asks: ReadonlySet<Ask>): Ask[] => [...asks].filter((ask) => ask !== 'what');
-  const [a, b] = [telling(some), telling(others)];
-  return a.length === 0 || b.length === 0
-    ? a.length === b.length
-    : a.some((ask) => others.has(ask));
+  const [a, b] = [kindsOf(some), kindsOf(others)];
+  return a.size === 0 || b.size === 0 ? a.size === b.size : !a.isDisjointFrom(b);
 }
+
+/** What is counted may be weighed and what is weighed counted: languages differ in how they ask it. */
+const kindsOf = (asks: ReadonlySet<Ask>): ReadonlySet<Ask> =>
+  new Set(
+    [...asks]
+      .filter((ask) => ask !== 'what')
+      .map((ask): Ask => (ask === 'how-many' ? 'how-much' : ask)),
+  );
 
 const spokenOf = ({ slots }: Question): readonly Slot[] => slots.filter(({ inner }) => !inner);

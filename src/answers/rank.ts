@@ -48,7 +48,7 @@ export function weigh(
         ? slot.outside
           ? OUTSIDE
           : UNKNOWN
-        : Math.min(...known);
+        : Math.min(...known, ...(slot.unknown ? [UNKNOWN] : []));
     return { slot, weight: base * factor * (slot.inner ? INNER : 1) };
   });
 }

@@ -50,7 +50,11 @@ export function wantOf(question: Question, pack: Pack): Want {
     return others ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
   }
   if (asks.has('which')) return namedWant(question, pack);
-  const inMoney = question.tokens.some(({ text }) => /^(?:\$|dollars?|usd|€|₹)$/.test(text));
+  const inMoney = question.tokens.some(
+    ({ text }, at) =>
+      /^(?:\$|dollars?|usd|€|₹|доллар\p{L}*)$/u.test(text) &&
+      /^(?:in|us|в|\$)$/.test(question.tokens[at - 1]?.text ?? '$'),
+  );
   if (inMoney && question.numbers.length === 0 && !question.polar)
     return { kind: 'amount', of: 'money' };
   if (hasPrice && !question.polar && !asks.has('how')) return { kind: 'amount', of: 'money' };
