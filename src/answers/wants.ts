@@ -1,7 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { lexiconOf } from './language/lexicon.ts';
-import type { Question } from './question.ts';
+import type { Question, Slot } from './question.ts';
 
 /** What kind of answer a question wants. */
 export type Want =
@@ -100,15 +100,14 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   const at = tokens.findIndex(({ text }) =>
     /^(which|name|names|kaun|kaunsa|कौन|какой|какая|какие|какое|каком)$/.test(text),
   );
-  const behind = slots
-    .filter(
-      (slot) =>
-        !slot.inner &&
-        slot.at > at &&
-        slot.at <= at + 3 &&
-        !slot.terms.some((term) => term.startsWith('@')),
-    )
-    .sort((a, b) => a.at - b.at)[0];
+  const [next, ...later] = slots
+    .filter((slot) => !slot.inner && slot.at > at && slot.at <= at + 3)
+    .toSorted((a, b) => a.at - b.at);
+  const isNation = (slot: Slot): boolean =>
+    slot.terms.some((term) => pack.meta.parties.some((id) => term === `@${id}`));
+  // `Which Indian goods`: the kind stands behind the nation. What has a name of its own is no kind.
+  const behind = [next, ...later].find((slot) => slot && !isNation(slot));
+  if (behind?.terms.some((term) => term.startsWith('@'))) return STATEMENT;
   const word = tokens[at]?.text ?? '';
   if (/^name/.test(word)) return { kind: 'named', terms: [...(behind?.terms ?? []), 'name'] };
   if (!behind) return STATEMENT;
