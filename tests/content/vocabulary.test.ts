@@ -57,9 +57,9 @@ test('what was kept of a sound vocabulary is not read before a question needs it
 test('a fault in a changed vocabulary is told when the packs are loaded', async () => {
   const { load, edit } = await setUp();
   await load();
-  await edit('  before:\n', '  beforehand:\n');
+  await edit('\nquestions:\n', '\nquestionsBeforehand:\n');
   const faults = await load();
-  expect(faults).toEqual([expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*beforehand/)]);
+  expect(faults).toEqual([expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*questionsBeforehand/)]);
 });
 
 test('a word of asking is one word', async () => {
