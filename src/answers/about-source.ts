@@ -16,7 +16,7 @@ export function aboutSource({ question }: Resolved, pack: Pack): readonly Candid
   const named = namedSource(question, pack);
   if (!named) return null;
   const { tokens } = question;
-  const { dates, makers } = pack.vocabulary.sources;
+  const { dates, makers } = pack.vocabulary.provenance;
   const asked = [...phraseRuns(tokens, dates), ...phraseRuns(tokens, makers)];
   if (asked.length === 0) return null;
   if (question.signs.has('official') || question.signs.has('sure')) return null;
@@ -44,7 +44,7 @@ export function aboutSource({ question }: Resolved, pack: Pack): readonly Candid
 /** When each of the sources came out, where somebody asks of them and of nothing else. */
 export function aboutAllSources({ question }: Resolved, pack: Pack): readonly Candidate[] | null {
   const index = candidatesOf(pack);
-  const { nouns, makers, dates } = pack.vocabulary.sources;
+  const { nouns, makers, dates } = pack.vocabulary.provenance;
   const runs = [nouns, makers, dates].flatMap((list) => phraseRuns(question.tokens, list));
   const isOfSources = phraseRuns(question.tokens, nouns).length > 0;
   const rest = question.slots.filter(

@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 import { resolveCore } from './core.ts';
 import { decline, declinePlainly } from './decline.ts';
 import { disagreementAsked } from './disagreements.ts';
+import { followParts } from './follow-parts.ts';
+import { type Follow, followSources, type Turn } from './follow-sources.ts';
 import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
 import { correctionOf, isAnother } from './premise/check.ts';
@@ -37,15 +39,21 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
   return { ...answer, followUps: suggestQuestions(answer, spoken, pack) };
 }
 
-/** One turn: the answer, and what the next one may lean on. */
-function follow(
-  text: string,
-  context: Context | null,
-  pack: Pack,
-): { answer: Answer; context: Context | null; question: Question } {
+/** One turn: of the sources that it names, of each part that it has. */
+const follow: Follow = (text, context, pack) =>
+  followSources(text, context, pack, (part, thread, of) =>
+    followParts(part, thread, of, followPlain),
+  );
+
+/** One turn that names no source: the answer, and what the next one may lean on. */
+function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const question = readQuestion(text, pack);
   const phrases = PHRASES[question.language];
-  const refuse = (lead: string) => ({ answer: declinePlainly(question, lead), context, question });
+  const refuse = (lead: string): Turn => ({
+    answer: declinePlainly(question, lead),
+    context,
+    question,
+  });
   if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);

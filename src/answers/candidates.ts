@@ -78,7 +78,18 @@ function buildIndex(pack: Pack): CandidateIndex {
   const derived = [...pack.derivations.values()].map((one, rank) =>
     derivedCandidate(one, facts.length + rank, pack, reader),
   );
-  const read = [...facts, ...derived];
+  return indexOf([...facts, ...derived], pack);
+}
+
+/** Indexes a part of a pack from what is read of the whole, so that no text is read again. */
+export function indexPart(part: Pack, whole: Pack): void {
+  const kept = candidatesOf(whole)
+    .candidates.filter(({ id }) => part.facts.has(id) || part.derivations.has(id))
+    .map((candidate, rank) => ({ ...candidate, rank }));
+  indexes.set(part, indexOf(kept, part));
+}
+
+function indexOf(read: readonly Candidate[], pack: Pack): CandidateIndex {
   const spread = new Map<string, number>();
   for (const { terms } of read) {
     for (const [term, weight] of terms) {

@@ -10,6 +10,8 @@ import { answersWant } from './wants.ts';
 import { writeDerivedOf, writeFigureOf, writeObserved } from './write-value.ts';
 
 const SUPPORT = 3;
+/** A lead with the editor's explanation is no longer than this. */
+const EXPLAINED = 420;
 /** How near to the best a further fact must be to be shown beside it. */
 const BESIDE = 0.8;
 
@@ -25,9 +27,7 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
   const fitting = holdersFirst(resolved.fitting, question);
   const [best] = fitting;
   if (!best) throw new Error('there is nothing to answer with');
-  const disagreement = pack.disagreements.find(
-    ({ measure }) => measure.id === best.candidate.measure?.id,
-  );
+  const disagreement = disputed(best.candidate, pack);
   const verdict = verdictOn(question, best, pack);
   if (disagreement) {
     const both = answerBoth(disagreement, resolved, pack);
@@ -42,6 +42,19 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
   const listed = question.polar ? null : listOf(resolved, pack);
   const lead = listed ?? `${verdict}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
+}
+
+/** What differs in it: its own measure, or that of both figures whose gap it is. */
+function disputed({ measure, source }: Candidate, pack: Pack): Disagreement | undefined {
+  const inputs = source.from === 'derivation' ? source.derived.inputs : [];
+  const measures = inputs.map((input) =>
+    input.from === 'fact' ? input.fact.figure?.measure : input.derived.derivation.measure,
+  );
+  return pack.disagreements.find(
+    (one) =>
+      one.measure.id === measure?.id ||
+      (measures.length > 1 && measures.every((id) => id === one.measure.id)),
+  );
 }
 
 function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[] {
@@ -143,14 +156,28 @@ export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack:
   const values = observations.map((seen) => writeObserved(seen, pack, question.language));
   const byId = new Map(resolved.ranked.map(({ candidate }) => [candidate.id, candidate]));
   const focus = observations.flatMap((seen) => byId.get(idOf(seen)) ?? []);
+  const differ = PHRASES[question.language].differ(label, values);
+  const isWhy = question.asks.has('why') && question.language === 'en';
+  const lead = isWhy ? explained(differ, disagreement) : differ;
   return {
     answer: {
-      ...answered(question, PHRASES[question.language].differ(label, values), [], pack),
+      ...answered(question, lead, [], pack),
       support: observations.map(supportOfObservation).slice(0, SUPPORT),
       related: { command: 'figure', args: { measure: measure.id } },
     },
     focus,
   };
+}
+
+/** Why they differ, in the editor's words: as many of the first sentences as can be read at a glance. */
+function explained(differ: string, { note }: Disagreement): string {
+  const sentences = note.explanation.trim().split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  let said = differ;
+  for (const sentence of sentences) {
+    if (said.length + sentence.length >= EXPLAINED) break;
+    said = `${said} ${sentence}`;
+  }
+  return said;
 }
 
 /** Every disagreement of the pack, where somebody asks where the sources differ at all. */

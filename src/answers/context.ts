@@ -13,4 +13,8 @@ export interface Context {
   readonly spoken: readonly string[];
   /** What the last answer was made of; empty after a refusal. */
   readonly focus: readonly Candidate[];
+  /** The source that the last question was limited to. */
+  readonly source?: string | null;
+  /** What was asked of that source, without its name. */
+  readonly asked?: string;
 }

@@ -56,6 +56,8 @@ function partsOf(text: string): readonly string[] {
 function mayStandFor(part: Question, whole: Question, pack: Pack): boolean {
   const lexicon = lexiconOf(pack);
   const asks = [...whole.asks].filter((ask) => ask !== 'what');
+  // Whether the sources agree is asked of what another part names.
+  if (whole.signs.has('disagree') && !part.signs.has('disagree')) return false;
   if (!asks.every((ask) => part.asks.has(ask)) || (whole.polar && !part.polar)) return false;
   const isTelling = ({ inner, outside, terms }: Slot): boolean =>
     !inner &&

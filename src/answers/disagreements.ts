@@ -1,6 +1,10 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import { candidatesOf } from './candidates.ts';
+import { entityTerm, monthDayTerm, monthTerm, type Question, readQuestion } from './question.ts';
 import type { Resolved } from './resolve.ts';
+
+/** An entity of which so few facts speak that naming it says what is meant. */
+const TELLING = 0.3;
 
 /** The disagreement that a question asks about: by word, or by stating two sides of it. */
 export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement | null {
@@ -30,27 +34,122 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
       pack.disagreements.find(({ measure }) => measure.id === candidate.measure?.id),
     );
   const all = found.flatMap((one) => (one ? [one] : []));
-  return all.find(keyed) ?? all[0] ?? null;
+  const index = candidatesOf(pack);
+  const about = (one: Disagreement): boolean =>
+    one.observations.some((seen) =>
+      [...(index.byId.get(idOf(seen))?.entities ?? [])].some(
+        (id) => index.weight(entityTerm(id)) > TELLING && question.entities.includes(id),
+      ),
+    );
+  return all.find(keyed) ?? all.find(about) ?? null;
+}
+
+/** The disagreement of which a question states a side that is not the one source's that it names. */
+export function disagreementBeside(
+  resolved: Resolved,
+  source: string,
+  pack: Pack,
+): Disagreement | null {
+  const elsewhere = (seen: Observation): boolean =>
+    seen.from === 'derivation' || !seen.fact.sources.includes(source);
+  return (
+    pack.disagreements.find(({ observations }) =>
+      sidesStated(observations, resolved, pack).some(elsewhere),
+    ) ?? null
+  );
+}
+
+/** How near to the best a side of a disagreement must be for it to be what is compared. */
+const NEAR = 0.75;
+
+/**
+ * The disagreement that lies in what is to be compared: its measure is asked for by its own word, or
+ * one of its sides is stated.
+ */
+export function disagreementBetween(
+  resolved: Resolved,
+  differs: boolean,
+  pack: Pack,
+): Disagreement | null {
+  const { question, ranked, want } = resolved;
+  const stated = pack.disagreements
+    .map((one) => ({ one, sides: statedSides(one.observations, resolved, pack) }))
+    .filter(({ sides }) => sides > 0)
+    .toSorted((a, b) => b.sides - a.sides)[0];
+  if (stated) return stated.one;
+  // Who, why or where is told in words, and no figure answers it.
+  if (['person', 'place', 'told'].includes(want.kind)) return null;
+  if (want.kind === 'reason' && !differs) return null;
+  // A date is compared where a date is asked for: `how do they describe the visit` asks for none.
+  const isDate = want.kind === 'date' || question.dates.length > 0;
+  const fits = ({ measure }: Disagreement): boolean => measure.kind !== 'date' || isDate;
+  const named = pack.disagreements.filter((one) => fits(one) && isNamed(one, question, pack));
+  if (named.length === 1) return named[0] ?? null;
+  const best = ranked[0]?.score ?? 0;
+  const near = ranked.filter(({ score, coverage }) => score >= best * NEAR && coverage >= LEAST);
+  const found = near.flatMap(({ candidate }) => {
+    const one = pack.disagreements.find(({ measure }) => measure.id === candidate.measure?.id);
+    return one && [...candidate.keys].some((key) => question.terms.has(key)) ? [one] : [];
+  });
+  return found.find(fits) ?? null;
+}
+
+const LEAST = 0.4;
+
+/** Whether a question speaks of nothing but a measure, by a word of its own. */
+function isNamed({ measure, observations }: Disagreement, question: Question, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const [first] = observations;
+  const keys = first && index.byId.get(idOf(first))?.keys;
+  const named = [measure.label, ...measure.aliases, ...measure.keys];
+  const terms = new Set(named.flatMap((name) => [...readQuestion(name, pack).terms]));
+  const outer = question.slots.filter(
+    (slot) => !slot.inner && !slot.unknown && slot.terms.some((term) => index.weight(term) > 0.1),
+  );
+  return (
+    outer.length > 0 &&
+    outer.every((slot) => slot.terms.some((term) => terms.has(term))) &&
+    outer.some((slot) => slot.terms.some((term) => keys?.has(term)))
+  );
 }
 
 const idOf = (seen: Observation): string =>
   seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;
 
-/** How many observations have a value that the question states and no other of them has. */
-function statedSides(
+const statedSides = (
+  observations: readonly Observation[],
+  resolved: Resolved,
+  pack: Pack,
+): number => sidesStated(observations, resolved, pack).length;
+
+/** The observations that have a value that the question states and no other of them has. */
+function sidesStated(
   observations: readonly Observation[],
   { question }: Resolved,
   pack: Pack,
-): number {
+): readonly Observation[] {
   const index = candidatesOf(pack);
-  const terms = question.slots.flatMap((slot) => slot.terms.filter((term) => term.startsWith('#')));
-  if (terms.length < 2) return 0;
-  const sides = observations.map((seen) => index.byId.get(idOf(seen)));
-  return sides.filter((side) =>
-    terms.some(
-      (term) =>
-        side?.terms.has(term) === true &&
-        !sides.some((other) => other !== side && other?.terms.has(term) === true),
-    ),
-  ).length;
+  const published = new Set(
+    [...pack.sources.values()].map((source) => monthTerm(Number(source.published.slice(5, 7)))),
+  );
+  // A month in which a source was published says which source, and no side.
+  const values = question.slots.flatMap((slot) =>
+    slot.terms.filter((term) => term.startsWith('#') && !published.has(term)),
+  );
+  // `The 5th and 6th` are days as well.
+  const days = question.numbers.flatMap(({ kind, value }) =>
+    kind === 'ordinal' ? [monthDayTerm(value)] : [],
+  );
+  const terms = [...values, ...days];
+  if (terms.length === 0) return [];
+  const sides = observations.map((seen) => ({ seen, side: index.byId.get(idOf(seen)) }));
+  return sides
+    .filter(({ side }) =>
+      terms.some(
+        (term) =>
+          side?.terms.has(term) === true &&
+          !sides.some((other) => other.side !== side && other.side?.terms.has(term) === true),
+      ),
+    )
+    .map(({ seen }) => seen);
 }

@@ -12,7 +12,7 @@ export interface NamedSource {
 /** The source that a question names: by its author, outlet, month, an alias, or as the newer or older one. */
 export function namedSource(question: Question, pack: Pack): NamedSource | null {
   const { tokens } = question;
-  const { nouns, newer, older } = pack.vocabulary.sources;
+  const { nouns, newer, older } = pack.vocabulary.provenance;
   const noun = phraseRuns(tokens, nouns);
   if (noun.length === 0) return null;
   const byDate = [...pack.sources.values()].toSorted((a, b) =>
@@ -20,7 +20,7 @@ export function namedSource(question: Question, pack: Pack): NamedSource | null 
   );
   const found = byDate.flatMap((source, at) => {
     const runs = [
-      ...wordRuns(tokens, source.aliases),
+      ...wordRuns(tokens, source.marks),
       ...(at === byDate.length - 1 && at > 0 ? phraseRuns(tokens, newer) : []),
       ...(at === 0 && byDate.length > 1 ? phraseRuns(tokens, older) : []),
       ...wordRuns(tokens, namesOf(source, pack)),

@@ -39,6 +39,14 @@ interface Phrases {
   readonly noOrigin: string;
   /** What a refusal says that there is none of. */
   readonly lacks: Readonly<Record<Lacking, string>>;
+  /** What several sources say alike follows. */
+  readonly allSay: (labels: readonly string[]) => string;
+  readonly saysNothing: (label: string) => string;
+  /** What a source has of it, though not what was asked, follows. */
+  readonly saysInstead: string;
+  readonly givesNoFigure: string;
+  /** A part of the question that the pack does not have. */
+  readonly restMissing: string;
 }
 
 export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
@@ -77,6 +85,11 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       place: 'a place for that',
       reason: 'a reason for that',
     },
+    allSay: (labels) => `${labels.join(' and ')} say the same: `,
+    saysNothing: (label) => `${label} says nothing on that.`,
+    saysInstead: 'does not say that; what it has: ',
+    givesNoFigure: 'no figure; ',
+    restMissing: 'The rest of the question this pack does not answer.',
   },
   hi: {
     yes: 'हाँ: ',
@@ -113,6 +126,11 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       place: 'यह जगह',
       reason: 'यह कारण',
     },
+    allSay: (labels) => `${labels.join(' / ')} एक ही बात कहते हैं: `,
+    saysNothing: (label) => `${label} में इस पर कुछ नहीं है।`,
+    saysInstead: 'यह नहीं कहता; जो है: ',
+    givesNoFigure: 'कोई आँकड़ा नहीं; ',
+    restMissing: 'सवाल के बाकी हिस्से का जवाब इस पैक में नहीं है।',
   },
   ru: {
     yes: 'Да: ',
@@ -150,5 +168,10 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       place: 'место',
       reason: 'причина',
     },
+    allSay: (labels) => `${labels.join(' и ')} говорят одно и то же: `,
+    saysNothing: (label) => `${label}: об этом ничего.`,
+    saysInstead: 'этого нет; есть: ',
+    givesNoFigure: 'цифры нет; ',
+    restMissing: 'На остальное в этой подборке ответа нет.',
   },
 };

@@ -19,7 +19,7 @@ const NAMED = 0.5;
 /** Whether it asks who says so, since when or how firmly: by a word for it, or of a figure its age or origin. */
 export function asksProvenance({ signs, asks, meanings, tokens }: Question, pack: Pack): boolean {
   if (PROVENANCE.some((sign) => signs.has(sign))) return true;
-  const { said, origins } = pack.vocabulary.sources;
+  const { said, origins } = pack.vocabulary.provenance;
   if (phraseRuns(tokens, said).length === 0) return false;
   return meanings.has('age') || (asks.has('where') && phraseRuns(tokens, origins).length > 0);
 }
@@ -40,7 +40,7 @@ export function answerProvenance(
   if (signs.has('official')) return officialness(first, about, resolved, pack);
   const [fact] = factsOf(first);
   if (!fact) return null;
-  if (phraseRuns(question.tokens, pack.vocabulary.sources.bodies).length > 0) {
+  if (phraseRuns(question.tokens, pack.vocabulary.provenance.bodies).length > 0) {
     return creditedTo(fact, about, question, pack);
   }
   if (signs.has('sure')) return told(firmness(fact, question), about, question, pack);

@@ -307,8 +307,18 @@ function definitionsFirst(
   if (want.kind !== 'statement' || !outer.every(({ slot }) => isEntitySlot(slot.terms)))
     return ranked;
   return ranked
-    .map((one) => (one.candidate.gives.has('type') ? { ...one, score: one.score + 0.3 } : one))
+    .map((one) => (isDefined(one.candidate, outer) ? { ...one, score: one.score + 0.3 } : one))
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** Whether it says what that is which is asked for: its subject is the first entity that it names. */
+function isDefined({ gives, entities }: Candidate, asked: readonly WeighedSlot[]): boolean {
+  const [subject] = entities;
+  return (
+    gives.has('type') &&
+    subject !== undefined &&
+    asked.some(({ slot }) => slot.terms.includes(entityTerm(subject)))
+  );
 }
 
 /** What says the opposite of the question in every word that it lacks: heavier for lighter. */

@@ -15,13 +15,14 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   filler: none(),
   asks: {},
   signs: {},
+  sources: {},
   meanings: {},
   numbers: noTable(),
   factors: noTable(),
   months: noTable(),
   units: {},
   premises: { given: none(), meanwhile: none(), suppose: none(), whole: none() },
-  sources: {
+  provenance: {
     nouns: none(),
     newer: none(),
     older: none(),

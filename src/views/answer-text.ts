@@ -53,11 +53,20 @@ export function supportText(support: Support, pack: Pack): SupportText {
 
 /** A statement that the lead says already is not said twice: its citation stands behind the lead. */
 function joined(answer: Answer, parts: readonly SupportText[]): string {
-  const [first, ...rest] = parts;
-  const isSaid = first !== undefined && answer.lead.endsWith(first.statement);
-  const lead = isSaid ? `${answer.lead} (${first.citation})` : answer.lead;
-  const bullets = (isSaid ? rest : parts).map(
-    ({ statement, citation }) => `• ${statement} (${citation})`,
-  );
+  const { cited, rest } = partedBySaid(answer.lead, parts);
+  const lead = cited.length === 0 ? answer.lead : `${answer.lead} (${cited.join(' / ')})`;
+  const bullets = rest.map(({ statement, citation }) => `• ${statement} (${citation})`);
   return [lead, ...bullets].join('\n');
+}
+
+/** The citations of what a lead says word for word, each once, and what it does not say. */
+export function partedBySaid(
+  lead: string,
+  parts: readonly SupportText[],
+): { cited: readonly string[]; rest: readonly SupportText[] } {
+  const isSaid = ({ statement }: SupportText): boolean => lead.includes(statement);
+  return {
+    cited: [...new Set(parts.filter(isSaid).map(({ citation }) => citation))],
+    rest: parts.filter((part) => !isSaid(part)),
+  };
 }

@@ -69,6 +69,11 @@ export interface Lexicon {
 const bases = new WeakMap<Vocabulary, Base>();
 const lexicons = new WeakMap<Pack, Lexicon>();
 
+/** Lets a part of a pack be read with the words of the whole. */
+export function shareLexicon(part: Pack, whole: Pack): void {
+  lexicons.set(part, lexiconOf(whole));
+}
+
 /** The lexicon of a pack: the vocabulary and the names of its entities. Built once. */
 export function lexiconOf(pack: Pack): Lexicon {
   const known = lexicons.get(pack);

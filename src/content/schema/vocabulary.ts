@@ -79,6 +79,33 @@ export const SIGNS = [
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
+/** How people speak of the sources themselves: `the older piece`, `both articles`, `one says`. */
+export const SOURCE_WORDS = [
+  /** What a source is: article, report. */
+  'kind',
+  /** What stands for it once it was named: `the October one`. */
+  'stand-in',
+  'older',
+  'newer',
+  'every',
+  'other',
+  /** Phrases that tell by themselves of several sources. */
+  'sides',
+  /** What leads to the name of a source: according to. */
+  'by',
+  /** What sources do: says, writes. */
+  'says',
+  /** Sets one source against what is known otherwise: versus, still. */
+  'contrast',
+  /** Asks whether a source has a figure: a rate. */
+  'figure',
+  /** Asks for a source and names none: in which of. */
+  'which',
+  /** Small words between the parts of such a phrase. */
+  'link',
+] as const;
+export type SourceWord = (typeof SOURCE_WORDS)[number];
+
 /** What an answer about a meaning must have. */
 const wants = z.enum([
   'money',
@@ -123,7 +150,7 @@ const premises = z
   })
   .default({ given: nothing, meanwhile: nothing, suppose: nothing, whole: nothing });
 
-const sources = z
+const provenance = z
   .strictObject({
     /** What people call a source: `article`. */
     nouns: inLanguages,
@@ -181,6 +208,7 @@ export const vocabulary = z.strictObject({
   filler: inLanguages,
   asks: keyed(ASKS),
   signs: keyed(SIGNS),
+  sources: keyed(SOURCE_WORDS),
   meanings: z.record(
     z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
     meaning,
@@ -192,8 +220,8 @@ export const vocabulary = z.strictObject({
   units: z.partialRecord(z.enum(UNIT_KINDS), table(z.number('must be a number'))).default({}),
   /** How a question takes something for granted. */
   premises,
-  /** How people speak of the sources themselves. */
-  sources,
+  /** How people ask where something stands, who made it and where it comes from. */
+  provenance,
   /** Names that no pack need explain, and that are no slips of other words. */
   outside: inLanguages,
   questions,
