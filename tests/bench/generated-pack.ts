@@ -77,7 +77,6 @@ const metaOf = (id: string, words: Words): PackMeta => ({
   title: `The summit of ${id}`,
   shortTitle: id,
   aliases: [],
-  marks: [],
   summary: 'A summit that was made up to measure answers.',
   summit: { start: '2031-01-01', end: '2031-01-02', zone: 'UTC', place: 'e5', facts: ['f0'] },
   parties: ['e0', 'e6'],
