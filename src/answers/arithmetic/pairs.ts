@@ -14,6 +14,7 @@ export function betweenFigures(reading: Reading): Plan | null {
   if (own) return own;
   if (percent) return shareOf(named, reading);
   if (has('ratio') || has('for-each')) return ratioOf(named, reading);
+  if (has('sum') && isOfTwoKinds(reading)) return { refuse: 'different-things' };
   const worked = bySubtraction(reading);
   if (worked) return worked;
   if (has('sum')) return totalOf(named, reading);
@@ -27,9 +28,17 @@ export function betweenFigures(reading: Reading): Plan | null {
   return rate && amount && !question.polar ? { refuse: 'different-things' } : null;
 }
 
+/** `Add the number of them and the price`: both are named, and no sum is of the two. */
+function isOfTwoKinds({ references, question }: Reading): boolean {
+  const named = references.filter(({ by }) => by === 'word');
+  const counts = named.filter(({ chosen }) => chosen.dimension === 'count');
+  const others = named.filter(({ chosen }) => chosen.dimension !== 'count');
+  const numbered = question.tokens.some(({ text }) => /^(?:number|count)$/.test(text));
+  return numbered && counts.length > 0 && others.length > 0;
+}
+
 /** Of a system whose price is meant the count of it is not; a figure of no span fits the span of the others. */
-function comparable({ references, question }: Reading): readonly Reference[] {
-  const counts = question.asks.has('how-many');
+function comparable({ references, counts }: Reading): readonly Reference[] {
   const priced = new Set(
     references.flatMap(({ chosen }) => (chosen.dimension === 'count' ? [] : [...chosen.subjects])),
   );

@@ -45,9 +45,10 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
       if (overlap(one.dated, other.dated)) return [];
       if (one.dated.measure === other.dated.measure) return [];
       if (one.anchors.isSubsetOf(other.anchors) || other.anchors.isSubsetOf(one.anchors)) return [];
+      if (isOneVisit(one.dated, other.dated, pack)) return [];
       const score =
         weigh(one.covers.union(other.covers)) +
-        0.3 * (one.matches + other.matches) +
+        MATCHED * (one.matches + other.matches) +
         0.15 * (one.labelled + other.labelled) +
         0.2 * (firmness(one.dated) + firmness(other.dated));
       return [{ one: one.dated, other: other.dated, score }];
@@ -56,11 +57,35 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
   const [best] = pairs.toSorted((a, b) => b.score - a.score);
   if (best) return inOrder(best.one, best.other);
   const [alone] = hits.toSorted(
-    (a, b) => weigh(b.covers) + 0.3 * b.matches - weigh(a.covers) - 0.3 * a.matches,
+    (a, b) => weigh(b.covers) + MATCHED * b.matches - weigh(a.covers) - MATCHED * a.matches,
   );
   const day = alone ? summitDay(alone.dated, pack) : null;
   return alone && day ? inOrder(alone.dated, day) : null;
 }
+
+/** How much it counts that a date is stated as the pack has it. */
+const MATCHED = 0.5;
+
+/** Days of the summit that lie next to each other are one visit, and no time is between them. */
+function isOneVisit(one: Dated, other: Dated, pack: Pack): boolean {
+  const own = (dated: Dated): boolean => pack.meta.summit.facts.includes(dated.candidate.id);
+  const [a, b] = [spanOf(one.figure.date), spanOf(other.figure.date)];
+  const { grain, count } = a.start <= b.start ? elapsedBetween(a, b) : elapsedBetween(b, a);
+  return grain === 'day' && count < ONE_VISIT && (own(one) || own(other));
+}
+
+const ONE_VISIT = 4;
+
+/** Where a date stands; one place is the same however many dates of the pack it fits. */
+function saidAt(at: number, question: Question): Said {
+  const known = placed.get(question) ?? new Map<number, Said>();
+  placed.set(question, known);
+  const said = known.get(at) ?? { from: at, to: at + 1, terms: new Set(), signs: new Set() };
+  known.set(at, said);
+  return said;
+}
+
+const placed = new WeakMap<Question, Map<number, Said>>();
 
 function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly Hit[] {
   const subjects = subjectsMeant(said, [], pack);
@@ -72,14 +97,18 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
       of.has(term.slice(1)) || (places.has(term.slice(1)) && candidate.entities.has(term.slice(1)));
     const named = said.filter(({ terms }) => [...terms].some(isOwn));
     const event = named.some(({ terms }) => [...terms].some((term) => places.has(term.slice(1))));
-    const matches = question.dates.filter((date) => holds(dated, date)).length;
+    const held = question.dates.filter((date) => holds(dated, date));
+    const matches = held.length;
+    const firm = held.filter(({ year, month }) => year !== null && month !== null);
+    // `March 2019 to the handover`: a month that is stated is an end of its own.
+    const stated = firm.map(({ at }): Said => saidAt(at, question));
     // `The May war`: its date names it too.
     const isMeant = of.size === 0 || meets(of, subjects) || named.length > 0 || matches > 0;
-    if (!isMeant || (keyed.length === 0 && !event)) return [];
+    if (!isMeant || (keyed.length === 0 && !event && stated.length === 0)) return [];
     const covers = said.filter(({ terms }) => [...terms].some((term) => candidate.terms.has(term)));
     const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
     const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
-    const anchors = new Set([...keyed, ...named]);
+    const anchors = new Set([...keyed, ...named, ...stated]);
     return [{ dated, covers: new Set(covers), anchors, matches, labelled }];
   });
 }

@@ -55,13 +55,14 @@ function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
 }
 
 /** `How many years from the one to the other`. */
-function isFromTo({ asks, tokens, numbers }: Resolved['question']): boolean {
+function isFromTo({ asks, tokens, numbers, dates }: Resolved['question']): boolean {
   const texts = tokens.map(({ text }) => text);
   const has = (...words: readonly string[]): boolean => words.some((word) => texts.includes(word));
   const isLong = asks.has('how-long') || numbers.some(({ kind }) => kind === 'length');
   return (
     isLong &&
     ((has('from') && has('to', 'till', 'until')) ||
+      (dates.length > 1 && has('to', 'till', 'until')) ||
       (has('between') && has('and')) ||
       (has('от', 'с') && has('до')) ||
       (has('से', 'se') && has('तक', 'tak')))
@@ -156,10 +157,15 @@ const figuresIn = ({ inputs }: Sum) =>
   Object.values(inputs).flatMap((one) => ('assumed' in one ? [] : [one]));
 
 /** What is left over is often reported: then nothing need be worked out. */
-function isReported({ has, percent, asksPrice }: Reading, { fitting }: Resolved): boolean {
-  const only = SUMS.filter(has).every((sign) => sign === 'remaining');
+function isReported(
+  { has, percent, asksPrice, references }: Reading,
+  { fitting }: Resolved,
+): boolean {
+  // `How many more are we waiting for`: of what is awaited no difference is asked.
+  const only = SUMS.filter(has).every((sign) => sign === 'remaining' || sign === 'difference');
   return (
     only &&
+    references.length < 3 &&
     has('remaining') &&
     !percent &&
     !asksPrice &&

@@ -4,7 +4,9 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Resolved } from '../resolve.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfDate } from './dates.ts';
-import { insteadOfDenied } from './denials.ts';
+import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
+import { insteadOfDone } from './done.ts';
+import { denialOfEarlier } from './first-time.ts';
 import { insteadOfNames } from './names.ts';
 import { insteadOfNumber } from './numbers.ts';
 import { insteadOfOwner } from './owner.ts';
@@ -32,11 +34,15 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
 
 function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { numbers, dates } = assertion.question;
+  const dated = dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));
   return [
+    ...insteadOfOfficial(assertion, pack),
+    ...denialOfEarlier(dates, dated, assertion, pack),
     ...numbers.flatMap((stated) => insteadOfNumber(stated, assertion, pack)),
-    ...dates.flatMap((stated) => insteadOfDate(stated, assertion, pack)),
+    ...dated,
     ...insteadOfOwner(assertion, pack),
     ...insteadOfWords(assertion, pack),
+    ...insteadOfDone(assertion, pack),
     ...insteadOfNames(assertion, pack),
     ...insteadOfDenied(assertion, pack),
   ];

@@ -92,7 +92,8 @@ function isName(slot: Slot, assertion: Assertion, pack: Pack): boolean {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
     // The summit that everything is about names nothing.
     const isCommon = entity?.kind === 'event' && candidatesOf(pack).weight(term) < TELLING;
-    return entity !== undefined && !isCommon && !pack.meta.parties.includes(entity.id);
+    const isOwn = entity && [...pack.meta.parties, pack.meta.summit.place].includes(entity.id);
+    return entity !== undefined && !isCommon && !isOwn;
   });
 }
 
