@@ -1,5 +1,6 @@
 import type { Pack } from '../content/library.ts';
 import { LANGUAGES, type SourceWord } from '../content/schema/vocabulary.ts';
+import { lexiconOf, readMentions } from './language/lexicon.ts';
 import { type Token, tokensOf } from './language/tokens.ts';
 import { labelTokens, type SourceLabel } from './source-words.ts';
 
@@ -40,11 +41,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   const tokens = tokensOf(text);
   const labels = labelTokens(tokens, pack);
   const found = referencesIn(tokens, labels, before !== null, pack);
-  const contrasts = labels.flatMap((label, at) =>
-    label?.words.has('contrast') && !found.some(({ from, to }) => from <= at && at < to)
-      ? [{ from: at, to: label.to }]
-      : [],
-  );
+  const contrasts = contrastsIn(tokens, labels, found, pack);
   const sided = labels.flatMap((label, at) =>
     label?.words.has('sides') ? [{ from: at, to: label.to }] : [],
   );
@@ -93,6 +90,25 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     return { scope: 'one', source: other, rest: without(tokens, telling) };
   }
   return ANY;
+}
+
+/** Words that set sources against each other; the conflict that a name speaks of is none. */
+function contrastsIn(
+  tokens: readonly Token[],
+  labels: readonly (SourceLabel | null)[],
+  found: readonly Reference[],
+  pack: Pack,
+): readonly { from: number; to: number }[] {
+  const contrasts = labels.flatMap((label, at) =>
+    label?.words.has('contrast') && !found.some(({ from, to }) => from <= at && at < to)
+      ? [{ from: at, to: label.to }]
+      : [],
+  );
+  if (contrasts.length === 0) return contrasts;
+  const named = readMentions(tokens, lexiconOf(pack)).filter(
+    ({ inner, senses }) => !inner && senses.some(({ kind }) => kind === 'entity'),
+  );
+  return contrasts.filter(({ from }) => !named.some((one) => one.from <= from && from < one.to));
 }
 
 /** What a question about several sources says of them and not of its matter: `gives`, `the other`. */

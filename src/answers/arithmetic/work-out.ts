@@ -48,11 +48,21 @@ export function workOut(resolved: Resolved, pack: Pack): Reply | null {
 function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
   if (!question.signs.has('span') && !isFromTo(question)) return null;
+  if (question.signs.has('disagree')) return null;
+  // `How many units are we waiting for` counts no time.
+  if (question.asks.has('how-many') && !question.asks.has('how-long') && !speaksOfTime(question))
+    return null;
   const between = readSpan(resolved, pack);
   if (!between) return null;
   const { from, to } = between;
   return tell(writeSpan(between, question), [from.candidate, to.candidate], resolved, pack);
 }
+
+const speaksOfTime = ({ tokens, numbers }: Resolved['question']): boolean =>
+  numbers.some(({ kind }) => kind === 'length') || tokens.some(({ text }) => TIMES.test(text));
+
+const TIMES =
+  /^(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|saal|mahine|hafte|din|साल|वर्ष|महीने|हफ्ते|दिन|лет|год\p{L}*|месяц\p{L}*|недел\p{L}*|дн\p{L}*|день|времени)$/u;
 
 /** `How many years from the one to the other`. */
 function isFromTo({ asks, tokens, numbers, dates }: Resolved['question']): boolean {
@@ -157,15 +167,11 @@ const figuresIn = ({ inputs }: Sum) =>
   Object.values(inputs).flatMap((one) => ('assumed' in one ? [] : [one]));
 
 /** What is left over is often reported: then nothing need be worked out. */
-function isReported(
-  { has, percent, asksPrice, references }: Reading,
-  { fitting }: Resolved,
-): boolean {
+function isReported({ has, percent, asksPrice }: Reading, { fitting }: Resolved): boolean {
   // `How many more are we waiting for`: of what is awaited no difference is asked.
   const only = SUMS.filter(has).every((sign) => sign === 'remaining' || sign === 'difference');
   return (
     only &&
-    references.length < 3 &&
     has('remaining') &&
     !percent &&
     !asksPrice &&

@@ -32,6 +32,7 @@ export function insteadOfNumber(
     assertion,
   );
   if (against.length === 0 || !isOfOne(against, pack)) return [];
+  if (countsOther(stated, assertion, against)) return [];
   const isPart = isPartOf(stated, assertion, against);
   const loose = isPart || !assertion.stated || keyed.length === 0;
   const isOfOther = ({ measure, keys: own }: Candidate): boolean =>
@@ -65,6 +66,20 @@ const isWorkedOut = ({ source }: Candidate): boolean => source.from === 'derivat
 function before({ at }: StatedNumber, { question }: Assertion): string {
   const words = question.tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text);
   return words.filter((word) => !/^(?:the|these|those|its|all)$/.test(word)).at(-1) ?? '';
+}
+
+/** `The two leaders met`: a bare number counts what stands behind it, and is no number of what is said of them. */
+function countsOther(
+  { at, kind }: StatedNumber,
+  { question }: Assertion,
+  against: readonly Candidate[],
+): boolean {
+  const next = question.slots.find((slot) => slot.at === at + 1);
+  if (kind !== null || !next || next.inner || next.unknown) return false;
+  return (
+    !next.terms.some((term) => /^[@#]/.test(term)) &&
+    !against.some(({ keys }) => next.terms.some((term) => keys.has(term)))
+  );
 }
 
 /** `Three of the five` is a part of them; `exports of 68.7` says how large they are. */
