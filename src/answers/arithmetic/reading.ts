@@ -129,14 +129,25 @@ function factorOf({ tokens }: Question, pack: Pack): Reading['factor'] {
   const { factors } = pack.vocabulary;
   const table = { ...factors.en, ...factors.hi, ...factors.ru };
   // `Half a decade` is a length of time.
-  const at = tokens.findIndex(
-    ({ text }, here) =>
-      Object.hasOwn(table, text) &&
-      !tokens
-        .slice(here + 1, here + 3)
-        .some((next) => /^(?:decade|year|month|century)s?$/.test(next.text)),
+  const isTime = (from: number): boolean =>
+    tokens
+      .slice(from, from + 2)
+      .some((next) => /^(?:decade|year|month|century)s?$/.test(next.text));
+  const wordsAt = (here: number, count: number): string =>
+    tokens
+      .slice(here, here + count)
+      .map(({ text }) => text)
+      .join(' ');
+  // The longest first: `one third`, `a third of`.
+  const found = tokens.flatMap((_, here) =>
+    [3, 2, 1]
+      .filter((count) => Object.hasOwn(table, wordsAt(here, count)) && !isTime(here + count))
+      .slice(0, 1)
+      .map((count) => ({ at: here, value: table[wordsAt(here, count)] })),
   );
-  const value = table[tokens[at]?.text ?? ''];
+  const [first] = found;
+  const at = first?.at ?? -1;
+  const value = first?.value;
   return value === undefined ? null : { value, at };
 }
 

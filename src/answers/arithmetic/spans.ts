@@ -70,6 +70,8 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
 }
 
 const NAMED = 0.3;
+/** How long a date is written of which only the year is known. */
+const YEAR = 4;
 
 /** Whether a word is a key of the dates of one subject alone: `shipyard`. */
 function isOnlyOf(
@@ -113,13 +115,19 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
   return dates.flatMap((dated): readonly Hit[] => {
     const { keys, subjects: of, candidate } = dated;
     const keyed = said.filter(({ terms }) => meets(keys, terms));
+    // What is due of a system at an event is no date of the event.
+    const isPlaced = (id: string): boolean =>
+      candidate.entities.has(id) &&
+      ((of.size === 0 && ![...keys].every((key) => key.startsWith('!'))) ||
+        pack.entities.get(id)?.kind === 'place');
     const isOwn = (term: string): boolean =>
-      of.has(term.slice(1)) || (places.has(term.slice(1)) && candidate.entities.has(term.slice(1)));
+      of.has(term.slice(1)) || (places.has(term.slice(1)) && isPlaced(term.slice(1)));
     const named = said.filter(({ terms }) => [...terms].some(isOwn));
     const event = named.some(({ terms }) => [...terms].some((term) => places.has(term.slice(1))));
     const held = question.dates.filter((date) => holds(dated, date));
     const matches = held.length;
-    const firm = held.filter(({ year, month }) => year !== null && month !== null);
+    const isYear = dated.figure.date.length === YEAR;
+    const firm = held.filter(({ year, month }) => year !== null && (month !== null || isYear));
     // `March 2019 to the handover`: a month that is stated is an end of its own.
     const stated = firm.map(({ at }): Said => saidAt(at, question));
     // `The May war`: its date names it too.

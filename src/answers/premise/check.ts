@@ -10,6 +10,7 @@ import { denialOfEarlier } from './first-time.ts';
 import { insteadOfNames } from './names.ts';
 import { insteadOfNumber } from './numbers.ts';
 import { insteadOfOwner } from './owner.ts';
+import { insteadOfHost } from './places.ts';
 import { insteadOfWords } from './words.ts';
 
 /** What the pack has in place of all that a question says and that the pack has otherwise. */
@@ -44,6 +45,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...insteadOfWords(assertion, pack),
     ...insteadOfDone(assertion, pack),
     ...insteadOfNames(assertion, pack),
+    ...insteadOfHost(assertion, pack),
     ...insteadOfDenied(assertion, pack),
   ];
 }
