@@ -117,7 +117,8 @@ function valueIn({ source }: Candidate, { kind }: StatedNumber): number | null {
 function comparedIn(unit: Unit, value: number, kind: StatedNumber['kind']): number | null {
   const own = kindOf(unit);
   if (kind === null) return value;
-  if (kind === 'ordinal') return own === 'count' ? value : null;
+  // `The 4th` is one of a series, and no amount of systems.
+  if (kind === 'ordinal') return unit === 'count' ? value : null;
   if (own !== kind) return null;
   return kind === 'money' ? value * UNITS[unit].scale : value;
 }
