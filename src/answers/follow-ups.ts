@@ -58,18 +58,16 @@ function shownBy({ support }: Answer, pack: Pack): readonly Candidate[] {
     .flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Derivations that do the same sum: over the same facts, in the same unit. */
-function sameSums({ inputs, unit }: WorkedSum, pack: Pack): readonly string[] {
+/** Derivations that do the same sum: over facts of it, to the same value in the same unit. */
+function sameSums({ inputs, unit, value }: WorkedSum, pack: Pack): readonly string[] {
   const ids = new Set(inputs.map(({ id }) => id));
   return [...pack.derivations.values()]
-    .filter((derived) => {
-      const behind = factsBehind(derived);
-      return (
+    .filter(
+      (derived) =>
         derived.derivation.unit === unit &&
-        behind.length === ids.size &&
-        behind.every(({ id }) => ids.has(id))
-      );
-    })
+        value.includes(String(derived.value)) &&
+        factsBehind(derived).every(({ id }) => ids.has(id)),
+    )
     .map(({ derivation }) => derivation.id);
 }
 
