@@ -1,7 +1,6 @@
 import type { Pack } from '../content/library.ts';
 import type { Answer, Asking } from './answer.ts';
 import { workOut } from './arithmetic/work-out.ts';
-import { candidatesOf } from './candidates.ts';
 import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
 import { resolveCore } from './core.ts';
@@ -14,8 +13,10 @@ import { PHRASES } from './phrases.ts';
 import { correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
-import { entityTerm, type Question, readQuestion } from './question.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { type Question, readQuestion } from './question.ts';
+import type { Resolved } from './resolve.ts';
+import { nextContext } from './thread/next-context.ts';
+import { resolveInThread } from './thread/resolve-in-thread.ts';
 import { isWithheld, leavesOut } from './withheld.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -59,7 +60,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
-  const whole = resolve(question, context, pack);
+  const whole = resolveInThread(question, context, pack);
   const sum = question.polar ? null : workOut(whole, pack);
   const isWorked = sum?.answer.status === 'answered';
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
@@ -78,50 +79,6 @@ function asksNothing({ tokens, slots, asks, signs, numbers, dates }: Question): 
   if (tokens.length === 0) return true;
   const said = [...signs].filter((sign) => sign !== 'follows' && sign !== 'refers');
   return slots.length + asks.size + said.length + numbers.length + dates.length === 0;
-}
-
-/** What the next question may lean on: what was asked, and what the answer brought in. */
-function nextContext(
-  resolved: Resolved,
-  reply: Reply | null,
-  before: Context | null,
-  pack: Pack,
-): Context {
-  const index = candidatesOf(pack);
-  const focus = reply?.focus ?? [];
-  const { want, question } = resolved;
-  // Who says so was asked of what stood before: the thread is still about that.
-  if (before && asksProvenance(question, pack) && resolved.carried) return { ...before, focus };
-  // What the answer has nothing of was not understood, and is not asked again.
-  const [told] = focus;
-  const slots = told
-    ? resolved.slots.filter(({ slot }) => slot.terms.some((term) => told.terms.has(term)))
-    : resolved.slots;
-  const { speaker } = question;
-  const spoken = [
-    ...new Set([
-      ...question.entities,
-      ...focus.slice(0, 1).flatMap(({ entities }) => [...entities]),
-      ...(before?.spoken ?? []),
-    ]),
-  ].filter((id) => index.weight(entityTerm(id)) > 0.15);
-  const named = question.entities.some((id) => index.weight(entityTerm(id)) > 0.15);
-  const brought = [...(focus[0]?.entities ?? [])].find((id) => index.weight(entityTerm(id)) > 0.3);
-  const introduced =
-    ['person', 'place', 'named'].includes(want.kind) ||
-    pack.entities.get(brought ?? '')?.kind === 'weapon-system';
-  if (
-    named ||
-    !introduced ||
-    brought === undefined ||
-    slots.some(({ slot }) => slot.terms.includes(entityTerm(brought)))
-  ) {
-    return { slots, want, speaker, spoken, focus };
-  }
-  const term = entityTerm(brought);
-  const slot = { terms: [term], at: 0, inner: false, unknown: false };
-  const others = slots.filter((one) => !one.slot.terms.every((each) => each.startsWith('@')));
-  return { slots: [{ slot, weight: index.weight(term) }, ...others], want, speaker, spoken, focus };
 }
 
 function answerResolved(

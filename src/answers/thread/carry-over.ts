@@ -1,0 +1,69 @@
+import type { Pack } from '../../content/library.ts';
+import { candidatesOf } from '../candidates.ts';
+import type { Context } from '../context.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { entityTerm, type Question } from '../question.ts';
+import { type WeighedSlot, weigh } from '../rank.ts';
+import { type Want, wantOf } from '../wants.ts';
+
+/** How heavily counts what was said before. */
+const CARRIED = 0.6;
+
+export function wantFor(question: Question, context: Context, pack: Pack): Want {
+  const own = wantOf(question, pack);
+  if (own.kind !== 'statement' || question.slots.some(({ terms }) => !isEntitySlot(terms)))
+    return own;
+  // "And the S-500?" asks of it what was asked before.
+  const asksAnew = [...question.asks].some((ask) => ask !== 'what');
+  return !asksAnew && question.slots.length > 0 ? context.want : own;
+}
+
+/** The question's own slots, and from before what it leaves out. */
+export function carryOver(
+  question: Question,
+  context: Context,
+  pack: Pack,
+): readonly WeighedSlot[] {
+  const index = candidatesOf(pack);
+  const own = weigh(question.slots, index);
+  const outer = question.slots.filter(({ inner }) => !inner);
+  const hasEntity = question.entities.some((id) => !pack.meta.parties.includes(id));
+  const lexicon = lexiconOf(pack);
+  const telling = context.slots.some(
+    ({ slot }) => isEntitySlot(slot.terms) && slot.terms.some((term) => index.weight(term) > 0.15),
+  );
+  // A bare attribute, `how much money`, is asked of what was spoken of, be it a thing or a matter.
+  const hasMeaning = outer.some(
+    ({ terms }) =>
+      !isEntitySlot(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
+  );
+  const terms = new Set(question.slots.flatMap((slot) => slot.terms));
+  const before = context.slots.filter(({ slot }) => {
+    if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
+    if (isEntitySlot(slot.terms)) {
+      const spoken = question.speaker !== null && question.entities.length > 0;
+      return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
+    }
+    const meant = question.signs.has('refers') && !telling;
+    return (!hasMeaning || meant) && context.focus.length > 0;
+  });
+  // Who asks why or when in the same breath leaves out of whom, not what else was asked.
+  const turned = question.asks.size > 0;
+  return [
+    ...own,
+    ...before.map(({ slot, weight }) => ({
+      slot: { ...slot, inner: false },
+      weight: Math.max(weight, 0.1) * (turned && !isEntitySlot(slot.terms) ? CARRIED / 2 : CARRIED),
+    })),
+  ];
+}
+
+export function withTerms(question: Question, slots: readonly WeighedSlot[]): Question {
+  return {
+    ...question,
+    terms: question.terms.union(new Set(slots.flatMap(({ slot }) => slot.terms))),
+  };
+}
+
+const isEntitySlot = (terms: readonly string[]): boolean =>
+  terms.every((term) => term.startsWith('@'));
