@@ -1,4 +1,5 @@
 import type { Pack } from '../content/library.ts';
+import type { Sign } from '../content/schema/vocabulary.ts';
 import type { Answer, Asking } from './answer.ts';
 import { workOut } from './arithmetic/work-out.ts';
 import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
@@ -15,6 +16,8 @@ import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Resolved } from './resolve.ts';
+import { asksWays } from './thread/asks-ways.ts';
+import { startsAnew } from './thread/new-topic.ts';
 import { nextContext } from './thread/next-context.ts';
 import { resolveInThread } from './thread/resolve-in-thread.ts';
 import { isWithheld, leavesOut } from './withheld.ts';
@@ -41,10 +44,12 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 }
 
 /** One turn: of the sources that it names, of each part that it has. */
-const follow: Follow = (text, context, pack) =>
-  followSources(text, context, pack, (part, thread, of) =>
+const follow: Follow = (text, context, pack) => {
+  const anew = startsAnew(text, pack);
+  return followSources(anew ?? text, anew === null ? context : null, pack, (part, thread, of) =>
     followParts(part, thread, of, followPlain),
   );
+};
 
 /** One turn that names no source: the answer, and what the next one may lean on. */
 function followPlain(text: string, context: Context | null, pack: Pack): Turn {
@@ -61,10 +66,11 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   if (question.signs.has('prediction')) return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const whole = resolveInThread(question, context, pack);
-  const sum = question.polar ? null : workOut(whole, pack);
+  const isPlan = question.polar || asksWays(question);
+  const sum = isPlan ? null : workOut(whole, pack);
   const isWorked = sum?.answer.status === 'answered';
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
-  const tried = resolved === whole && !question.polar;
+  const tried = resolved === whole && !isPlan;
   const reply = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
@@ -74,10 +80,13 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   };
 }
 
+/** They point back or away and ask nothing by themselves. */
+const POINTING: ReadonlySet<Sign> = new Set(['follows', 'refers', 'new-topic', 'person-meant']);
+
 /** `Thanks`, `ok`, a lone sign: nothing is asked. */
 function asksNothing({ tokens, slots, asks, signs, numbers, dates }: Question): boolean {
   if (tokens.length === 0) return true;
-  const said = [...signs].filter((sign) => sign !== 'follows' && sign !== 'refers');
+  const said = [...signs].filter((sign) => !POINTING.has(sign));
   return slots.length + asks.size + said.length + numbers.length + dates.length === 0;
 }
 
@@ -107,7 +116,7 @@ function answerResolved(
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
-  const worked = tried ? null : workOut(resolved, pack);
+  const worked = tried || asksWays(question) ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
   if (correction) return correct(resolved, correction, pack);
   return resolved.fitting.length === 0 || isWithheld(resolved, pack)

@@ -18,6 +18,9 @@ export function wantFor(question: Question, context: Context, pack: Pack): Want 
   return !asksAnew && question.slots.length > 0 ? context.want : own;
 }
 
+/** Kinds of answer of which each takes the place of another. */
+const ASKED_ANEW: ReadonlySet<Want['kind']> = new Set(['amount', 'date', 'place', 'person']);
+
 /** The question's own slots, and from before what it leaves out. */
 export function carryOver(
   question: Question,
@@ -38,8 +41,12 @@ export function carryOver(
       !isEntitySlot(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
   );
   const terms = new Set(question.slots.flatMap((slot) => slot.terms));
+  // Asked for its date, a thing is not asked for its price any more.
+  const want = wantOf(question, pack);
+  const isTurned = ASKED_ANEW.has(want.kind) && want.kind !== context.want.kind;
   const before = context.slots.filter(({ slot }) => {
     if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
+    if (isTurned && slot.terms.some((term) => lexicon.wants(term) !== undefined)) return false;
     if (isEntitySlot(slot.terms)) {
       const spoken = question.speaker !== null && question.entities.length > 0;
       return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));

@@ -3,20 +3,23 @@ import type { Context } from '../context.ts';
 import { entityTerm, type Question } from '../question.ts';
 import { type Resolved, resolveAlone, resolveWith } from '../resolve.ts';
 import { carryOver, wantFor, withTerms } from './carry-over.ts';
+import { comparedWith } from './comparative.ts';
 import { counterpartOf } from './counterpart.ts';
-import { isElliptical, namesMatter } from './elliptical.ts';
+import { isElliptical, namesMatter, strays } from './elliptical.ts';
 import { otherOne } from './other-one.ts';
 import { onSubject, preferFocus } from './stay-on.ts';
+import { isMatter, namedIn } from './subjects.ts';
 
 /** A question with what it leaves out taken from its thread. */
 export function resolveInThread(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveAlone(question, pack);
   if (!context) return alone;
-  if (!isElliptical(question, alone, pack)) return alone;
+  if (!isElliptical(question, alone, context, pack)) return alone;
   // `And about India?` is still asked of whoever was speaking.
   const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
   const other =
     counterpartOf(question, context, pack) ??
+    comparedWith(question, context, pack) ??
     (question.signs.has('other-one') ? otherOne(context, pack) : null);
   const asked: Question =
     other === null
@@ -39,9 +42,23 @@ export function resolveInThread(question: Question, context: Context | null, pac
   if (onIt.length === 0 && alone.fitting.length > 0) {
     const another = question.entities.some((id) => !pack.meta.parties.includes(id));
     const general = context.want.kind !== 'amount' && context.want.kind !== 'date';
-    if (namesMatter(question, pack) || (another && general)) return alone;
+    const isSwitch = namesMatter(question, pack) || (another && general);
+    if (isSwitch && !isAstray(alone, question, context, pack)) return alone;
   }
   return preferFocus({ ...carried, fitting: onIt }, context);
+}
+
+/** How surely a question that points back is one of the editor's for something else. */
+const SURE = 0.85;
+
+/** Whether an answer of something else would be given to what is asked of the thread's subject. */
+function isAstray(alone: Resolved, question: Question, context: Context, pack: Pack): boolean {
+  if (!strays(alone, context, pack) || namedIn(question, pack).length > 0) return false;
+  const matters = question.slots.filter((slot) => isMatter(slot, pack));
+  const isOld = matters.every(({ terms }) =>
+    context.focus.some(({ own }) => terms.some((term) => own.has(term))),
+  );
+  return isOld || (question.signs.has('refers') && (alone.fitting[0]?.likeness ?? 0) < SURE);
 }
 
 const isParty = (term: string, pack: Pack): boolean =>
