@@ -1,7 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import type { Context } from '../context.ts';
 import { entityTerm, type Question } from '../question.ts';
+import type { Ranked } from '../rank.ts';
 import { type Resolved, resolveAlone, resolveWith } from '../resolve.ts';
+import { asksWays, isPlan } from './asks-ways.ts';
 import { carryOver, wantFor, withTerms } from './carry-over.ts';
 import { comparedWith } from './comparative.ts';
 import { counterpartOf } from './counterpart.ts';
@@ -45,8 +47,13 @@ export function resolveInThread(question: Question, context: Context | null, pac
     const isSwitch = namesMatter(question, pack) || (another && general);
     if (isSwitch && !isAstray(alone, question, context, pack)) return alone;
   }
-  return preferFocus({ ...carried, fitting: onIt }, context);
+  const planned = asksWays(question) ? plansIn(carried) : [];
+  return preferFocus({ ...carried, fitting: planned.length > 0 ? planned : onIt }, context);
 }
+
+/** What has all of it and tells of a plan. */
+const plansIn = ({ ranked }: Resolved): readonly Ranked[] =>
+  ranked.filter(({ candidate, missing }) => isPlan(candidate) && missing.length === 0);
 
 /** How surely a question that points back is one of the editor's for something else. */
 const SURE = 0.85;
