@@ -2,9 +2,10 @@ import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../candidates.ts';
 import type { Context } from '../context.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { entityTerm, type Question } from '../question.ts';
+import { entityTerm, type Question, type Slot } from '../question.ts';
 import { type WeighedSlot, weigh } from '../rank.ts';
 import { type Want, wantOf } from '../wants.ts';
+import { personsMeant } from './persons-meant.ts';
 
 /** How heavily counts what was said before. */
 const CARRIED = 0.6;
@@ -26,9 +27,11 @@ export function carryOver(
   question: Question,
   context: Context,
   pack: Pack,
+  /** Whether the matter is carried over too where the question has one of its own. */
+  whole: boolean,
 ): readonly WeighedSlot[] {
   const index = candidatesOf(pack);
-  const own = weigh(question.slots, index);
+  const own = weigh(missed(question), index);
   const outer = question.slots.filter(({ inner }) => !inner);
   const hasEntity = question.entities.some((id) => !pack.meta.parties.includes(id));
   const lexicon = lexiconOf(pack);
@@ -44,6 +47,9 @@ export function carryOver(
   // Asked for its date, a thing is not asked for its price any more.
   const want = wantOf(question, pack);
   const isTurned = ASKED_ANEW.has(want.kind) && want.kind !== context.want.kind;
+  const persons = personsMeant(question, context, pack);
+  if (persons.length > 0 && outer.length > 0)
+    return [...own, ...persons.map((id) => slotOf(id, pack))];
   const before = context.slots.filter(({ slot }) => {
     if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
     if (isTurned && slot.terms.some((term) => lexicon.wants(term) !== undefined)) return false;
@@ -51,7 +57,7 @@ export function carryOver(
       const spoken = question.speaker !== null && question.entities.length > 0;
       return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
     }
-    const meant = question.signs.has('refers') && !telling;
+    const meant = !telling && (whole || question.signs.has('refers'));
     return (!hasMeaning || meant) && context.focus.length > 0;
   });
   // Who asks why or when in the same breath leaves out of whom, not what else was asked.
@@ -63,6 +69,21 @@ export function carryOver(
       weight: Math.max(weight, 0.1) * (turned && !isEntitySlot(slot.terms) ? CARRIED / 2 : CARRIED),
     })),
   ];
+}
+
+function slotOf(id: string, pack: Pack): WeighedSlot {
+  const term = entityTerm(id);
+  const weight = Math.max(candidatesOf(pack).weight(term), 0.1) * CARRIED;
+  return { slot: { terms: [term], at: 0, inner: false, unknown: false }, weight };
+}
+
+/** `What class is it`: a word that is mostly filler is what is asked for where nothing else is. */
+function missed({ slots, asks, signs }: Question): readonly Slot[] {
+  const isAll = slots.every(({ inner }) => inner) && [...asks].every((ask) => ask === 'what');
+  if (!isAll || !asks.has('what') || signs.size > 1) return slots;
+  return slots.map((slot) =>
+    slot.unknown || isEntitySlot(slot.terms) ? slot : { ...slot, inner: false },
+  );
 }
 
 export function withTerms(question: Question, slots: readonly WeighedSlot[]): Question {

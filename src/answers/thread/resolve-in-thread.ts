@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Context } from '../context.ts';
 import { entityTerm, type Question } from '../question.ts';
-import type { Ranked } from '../rank.ts';
+import type { Ranked, WeighedSlot } from '../rank.ts';
 import { type Resolved, resolveAlone, resolveWith } from '../resolve.ts';
 import { asksWays, isPlan } from './asks-ways.ts';
 import { carryOver, wantFor, withTerms } from './carry-over.ts';
@@ -37,9 +37,14 @@ export function resolveInThread(question: Question, context: Context | null, pac
             ),
           ],
         };
-  const slots = carryOver(asked, context, pack);
   const want = wantFor(asked, context, pack);
-  const carried = resolveWith(withTerms(asked, slots), want, slots, true, pack);
+  const slots = carryOver(asked, context, pack, false);
+  const full = carryOver(asked, context, pack, true);
+  const resolveOf = (all: readonly WeighedSlot[]): Resolved =>
+    resolveWith(withTerms(asked, all), want, all, true, pack);
+  // What has all that was spoken of before, too, is meant rather than what has some of it.
+  const whole = full.length > slots.length ? resolveOf(full) : null;
+  const carried = whole && hasAll(whole) ? whole : resolveOf(slots);
   const onIt = onSubject(carried, question, pack);
   if (onIt.length === 0 && alone.fitting.length > 0) {
     const another = question.entities.some((id) => !pack.meta.parties.includes(id));
@@ -50,6 +55,8 @@ export function resolveInThread(question: Question, context: Context | null, pac
   const planned = asksWays(question) ? plansIn(carried) : [];
   return preferFocus({ ...carried, fitting: planned.length > 0 ? planned : onIt }, context);
 }
+
+const hasAll = ({ fitting }: Resolved): boolean => fitting[0]?.missing.length === 0;
 
 /** What has all of it and tells of a plan. */
 const plansIn = ({ ranked }: Resolved): readonly Ranked[] =>
