@@ -80,6 +80,12 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   };
 }
 
+/** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */
+const asksSumAlone = ({ carried, question }: Resolved): boolean =>
+  carried &&
+  question.slots.every(({ inner }) => inner) &&
+  (['a-year', 'a-month', 'pro-rata', 'for-each'] as const).some((sign) => question.signs.has(sign));
+
 /** They point back or away and ask nothing by themselves. */
 const POINTING: ReadonlySet<Sign> = new Set(['follows', 'refers', 'new-topic', 'person-meant']);
 
@@ -119,7 +125,7 @@ function answerResolved(
   const worked = tried || asksWays(question) ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
   if (correction) return correct(resolved, correction, pack);
-  return resolved.fitting.length === 0 || isWithheld(resolved, pack)
+  return resolved.fitting.length === 0 || isWithheld(resolved, pack) || asksSumAlone(resolved)
     ? null
     : compose(resolved, pack);
 }

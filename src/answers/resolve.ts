@@ -125,7 +125,8 @@ function isSame(
       return !want.terms.some((term) => lexicon.wants(term) !== undefined);
     case 'amount':
       return (
-        (gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
+        (want.of === 'count' ? gives.has('count') : gives.has('amount') || gives.has('how-much')) &&
+        hasKey(one.candidate, question, pack)
       );
     case 'date':
       return (gives.has('date') || gives.has('when')) && hasKey(one.candidate, question, pack);
@@ -271,7 +272,11 @@ function definitionsFirst(
   if (want.kind !== 'statement' || !outer.every(({ slot }) => isEntitySlot(slot.terms)))
     return ranked;
   return ranked
-    .map((one) => (isDefined(one.candidate, outer) ? { ...one, score: one.score + 0.3 } : one))
+    .map((one) =>
+      isDefined(one.candidate, outer) && one.missing.every(({ unknown }) => unknown)
+        ? { ...one, score: one.score + 0.3 }
+        : one,
+    )
     .toSorted((a, b) => b.score - a.score);
 }
 

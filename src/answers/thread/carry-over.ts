@@ -79,8 +79,8 @@ function slotOf(id: string, pack: Pack): WeighedSlot {
 
 /** `What class is it`: a word that is mostly filler is what is asked for where nothing else is. */
 function missed({ slots, asks, signs }: Question): readonly Slot[] {
-  const isAll = slots.every(({ inner }) => inner) && [...asks].every((ask) => ask === 'what');
-  if (!isAll || !asks.has('what') || signs.size > 1) return slots;
+  const isKind = asks.size === 1 && (asks.has('what') || asks.has('which'));
+  if (!isKind || !slots.every(({ inner }) => inner) || signs.size > 1) return slots;
   return slots.map((slot) =>
     slot.unknown || isEntitySlot(slot.terms) ? slot : { ...slot, inner: false },
   );

@@ -14,6 +14,8 @@ export function isElliptical(
   pack: Pack,
 ): boolean {
   const { signs } = question;
+  // `And the Su-57?`: what is of elsewhere is asked of that, and of nothing that was spoken of.
+  if (question.slots.some(({ outside }) => outside)) return false;
   const outer = question.slots.filter(({ inner }) => !inner);
   const named = namedIn(question, pack);
   if (outer.length === 0 || signs.has('other-one')) return true;
@@ -37,6 +39,7 @@ function isOfFocus(question: Question, alone: Resolved, context: Context, pack: 
   const matters = question.slots.filter((slot) => isMatter(slot, pack));
   return (
     matters.length > 0 &&
+    subjectsOf(context, pack).size > 0 &&
     matters.every(({ terms }) =>
       context.focus.some(({ own }) => terms.some((term) => own.has(term))),
     ) &&
@@ -48,7 +51,7 @@ function isOfFocus(question: Question, alone: Resolved, context: Context, pack: 
 export function strays(alone: Resolved, context: Context, pack: Pack): boolean {
   const subjects = subjectsOf(context, pack);
   const [best] = alone.fitting;
-  if (!best || subjects.size === 0) return false;
+  if (!best) return false;
   const index = candidatesOf(pack);
   const told = [...best.candidate.entities].filter((id) => index.weight(`@${id}`) > 0.15);
   return told.length > 0 && !told.some((id) => subjects.has(id));

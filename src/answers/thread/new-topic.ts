@@ -23,8 +23,10 @@ function patternOf(vocabulary: Pack['vocabulary']): RegExp {
   const phrases = LANGUAGES.flatMap((language) => vocabulary.signs['new-topic']?.[language] ?? [])
     .toSorted((a, b) => b.length - a.length)
     .map((phrase) => phrase.replace(/[^\p{L}\p{M}\d ]/gu, '').replaceAll(' ', '[ ,]+'));
+  const phrase = `(?:${phrases.join('|')})(?![\\p{L}\\p{M}])`;
+  const words = `(?:[\\p{L}\\p{M}']+[ ,.!-]+){0,${BEFORE}}?`;
   const made = new RegExp(
-    `^(?:[\\p{L}\\p{M}']+[ ,.!-]+){0,${BEFORE}}?(?:${phrases.join('|')})(?![\\p{L}\\p{M}])[^\\p{L}\\p{M}\\d]*`,
+    `^(?:${words}${phrase}\\s*[:;,.!…–—-]|${words}(?<=[,.!…–—-] *)${phrase}|\\s*${phrase})[^\\p{L}\\p{M}\\d]*`,
     'iu',
   );
   patterns.set(vocabulary, made);

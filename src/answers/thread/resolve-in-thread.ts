@@ -10,7 +10,7 @@ import { counterpartOf } from './counterpart.ts';
 import { isElliptical, namesMatter, strays } from './elliptical.ts';
 import { otherOne } from './other-one.ts';
 import { onSubject, preferFocus } from './stay-on.ts';
-import { isMatter, namedIn } from './subjects.ts';
+import { isMatter, namedIn, subjectsOf } from './subjects.ts';
 
 /** A question with what it leaves out taken from its thread. */
 export function resolveInThread(question: Question, context: Context | null, pack: Pack): Resolved {
@@ -43,7 +43,7 @@ export function resolveInThread(question: Question, context: Context | null, pac
   const resolveOf = (all: readonly WeighedSlot[]): Resolved =>
     resolveWith(withTerms(asked, all), want, all, true, pack);
   // What has all that was spoken of before, too, is meant rather than what has some of it.
-  const whole = full.length > slots.length ? resolveOf(full) : null;
+  const whole = full.length > slots.length && strays(alone, context, pack) ? resolveOf(full) : null;
   const carried = whole && hasAll(whole) ? whole : resolveOf(slots);
   const onIt = onSubject(carried, question, pack);
   if (onIt.length === 0 && alone.fitting.length > 0) {
@@ -67,7 +67,8 @@ const SURE = 0.85;
 
 /** Whether an answer of something else would be given to what is asked of the thread's subject. */
 function isAstray(alone: Resolved, question: Question, context: Context, pack: Pack): boolean {
-  if (!strays(alone, context, pack) || namedIn(question, pack).length > 0) return false;
+  if (subjectsOf(context, pack).size === 0 || namedIn(question, pack).length > 0) return false;
+  if (!strays(alone, context, pack)) return false;
   const matters = question.slots.filter((slot) => isMatter(slot, pack));
   const isOld = matters.every(({ terms }) =>
     context.focus.some(({ own }) => terms.some((term) => own.has(term))),

@@ -13,7 +13,9 @@ export function onSubject(carried: Resolved, question: Question, pack: Pack): re
     .map(({ slot }) => slot)
     .filter(({ terms }) => !terms.some((term) => own.has(term)))
     .filter(({ terms }) => terms.some((term) => index.weight(term) > 0.15));
-  const outer = question.slots.filter(({ inner }) => !inner);
+  const outer = carried.slots
+    .map(({ slot }) => slot)
+    .filter(({ inner, terms }) => !inner && terms.some((term) => own.has(term)));
   const isOn = ({ missing }: Ranked): boolean =>
     (before.length === 0 || before.some((slot) => !missing.includes(slot))) &&
     (outer.length === 0 || outer.some((slot) => !missing.includes(slot)));
