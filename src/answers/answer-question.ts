@@ -17,6 +17,7 @@ import { answerOfSource, answerProvenance, asksProvenance } from './provenance.t
 import { type Question, readQuestion } from './question.ts';
 import type { Resolved } from './resolve.ts';
 import { asksWays } from './thread/asks-ways.ts';
+import { isDifferenceOfOne } from './thread/difference-of-one.ts';
 import { startsAnew } from './thread/new-topic.ts';
 import { nextContext } from './thread/next-context.ts';
 import { resolveInThread } from './thread/resolve-in-thread.ts';
@@ -67,7 +68,8 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const whole = resolveInThread(question, context, pack);
   const isPlan = question.polar || asksWays(question);
-  const sum = isPlan ? null : workOut(whole, pack);
+  const isNoSum = isPlan || isDifferenceOfOne(whole, context);
+  const sum = isNoSum ? null : workOut(whole, pack);
   const isWorked = sum?.answer.status === 'answered';
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
@@ -84,7 +86,9 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
 const asksSumAlone = ({ carried, question }: Resolved): boolean =>
   carried &&
   question.slots.every(({ inner }) => inner) &&
-  (['a-year', 'a-month', 'pro-rata', 'for-each'] as const).some((sign) => question.signs.has(sign));
+  (['a-year', 'a-month', 'pro-rata', 'for-each', 'difference'] as const).some((sign) =>
+    question.signs.has(sign),
+  );
 
 /** They point back or away and ask nothing by themselves. */
 const POINTING: ReadonlySet<Sign> = new Set(['follows', 'refers', 'new-topic', 'person-meant']);

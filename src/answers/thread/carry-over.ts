@@ -19,8 +19,8 @@ export function wantFor(question: Question, context: Context, pack: Pack): Want 
   return !asksAnew && question.slots.length > 0 ? context.want : own;
 }
 
-/** Kinds of answer of which each takes the place of another. */
-const ASKED_ANEW: ReadonlySet<Want['kind']> = new Set(['amount', 'date', 'place', 'person']);
+/** Asked for one of these, a thing is not asked for its price any more. */
+const ASKED_ANEW: ReadonlySet<Want['kind']> = new Set(['date', 'place', 'person']);
 
 /** The question's own slots, and from before what it leaves out. */
 export function carryOver(
@@ -31,12 +31,13 @@ export function carryOver(
   whole: boolean,
 ): readonly WeighedSlot[] {
   const index = candidatesOf(pack);
-  const own = weigh(missed(question), index);
-  const outer = question.slots.filter(({ inner }) => !inner);
+  const asked = missed(question);
+  const own = weigh(asked, index);
+  const outer = asked.filter(({ inner }) => !inner);
   const hasEntity = question.entities.some((id) => !pack.meta.parties.includes(id));
   const lexicon = lexiconOf(pack);
   const telling = context.slots.some(
-    ({ slot }) => isEntitySlot(slot.terms) && slot.terms.some((term) => index.weight(term) > 0.15),
+    ({ slot }) => hasEntityIn(slot.terms) && slot.terms.some((term) => index.weight(term) > 0.15),
   );
   // A bare attribute, `how much money`, is asked of what was spoken of, be it a thing or a matter.
   const hasMeaning = outer.some(
@@ -44,16 +45,15 @@ export function carryOver(
       !isEntitySlot(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
   );
   const terms = new Set(question.slots.flatMap((slot) => slot.terms));
-  // Asked for its date, a thing is not asked for its price any more.
   const want = wantOf(question, pack);
-  const isTurned = ASKED_ANEW.has(want.kind) && want.kind !== context.want.kind;
+  const isTurned = telling && ASKED_ANEW.has(want.kind) && want.kind !== context.want.kind;
   const persons = personsMeant(question, context, pack);
   if (persons.length > 0 && outer.length > 0)
     return [...own, ...persons.map((id) => slotOf(id, pack))];
   const before = context.slots.filter(({ slot }) => {
     if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
     if (isTurned && slot.terms.some((term) => lexicon.wants(term) !== undefined)) return false;
-    if (isEntitySlot(slot.terms)) {
+    if (hasEntityIn(slot.terms)) {
       const spoken = question.speaker !== null && question.entities.length > 0;
       return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
     }
@@ -77,10 +77,11 @@ function slotOf(id: string, pack: Pack): WeighedSlot {
   return { slot: { terms: [term], at: 0, inner: false, unknown: false }, weight };
 }
 
-/** `What class is it`: a word that is mostly filler is what is asked for where nothing else is. */
-function missed({ slots, asks, signs }: Question): readonly Slot[] {
-  const isKind = asks.size === 1 && (asks.has('what') || asks.has('which'));
-  if (!isKind || !slots.every(({ inner }) => inner) || signs.size > 1) return slots;
+/** `What class is it`, `did he give him anything`: a word that is mostly filler is what is asked for where nothing else is. */
+function missed({ slots, asks, signs, polar }: Question): readonly Slot[] {
+  const isKind = asks.size === 1 && (asks.has('what') || asks.has('which')) && signs.size <= 1;
+  const isDeed = polar && asks.size === 0 && signs.has('person-meant');
+  if ((!isKind && !isDeed) || !slots.every(({ inner }) => inner)) return slots;
   return slots.map((slot) =>
     slot.unknown || isEntitySlot(slot.terms) ? slot : { ...slot, inner: false },
   );
@@ -92,6 +93,9 @@ export function withTerms(question: Question, slots: readonly WeighedSlot[]): Qu
     terms: question.terms.union(new Set(slots.flatMap(({ slot }) => slot.terms))),
   };
 }
+
+const hasEntityIn = (terms: readonly string[]): boolean =>
+  terms.some((term) => term.startsWith('@'));
 
 const isEntitySlot = (terms: readonly string[]): boolean =>
   terms.every((term) => term.startsWith('@'));

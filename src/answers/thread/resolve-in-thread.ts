@@ -56,7 +56,7 @@ export function resolveInThread(question: Question, context: Context | null, pac
   return preferFocus({ ...carried, fitting: planned.length > 0 ? planned : onIt }, context);
 }
 
-const hasAll = ({ fitting }: Resolved): boolean => fitting[0]?.missing.length === 0;
+const hasAll = ({ ranked }: Resolved): boolean => ranked[0]?.missing.length === 0;
 
 /** What has all of it and tells of a plan. */
 const plansIn = ({ ranked }: Resolved): readonly Ranked[] =>
