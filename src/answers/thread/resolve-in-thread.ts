@@ -46,7 +46,7 @@ export function resolveInThread(question: Question, context: Context | null, pac
   const whole = full.length > slots.length && strays(alone, context, pack) ? resolveOf(full) : null;
   const carried = whole && hasAll(whole) ? whole : resolveOf(slots);
   const onIt = onSubject(carried, question, pack);
-  if (onIt.length === 0 && alone.fitting.length > 0) {
+  if (carried !== whole && onIt.length === 0 && alone.fitting.length > 0) {
     const another = question.entities.some((id) => !pack.meta.parties.includes(id));
     const general = context.want.kind !== 'amount' && context.want.kind !== 'date';
     const isSwitch = namesMatter(question, pack) || (another && general);

@@ -75,6 +75,7 @@ export const SIGNS = [
   'new-topic',
   'person-meant',
   'ways',
+  'contents',
   'how-worked-out',
   'disagree',
   'negation',
