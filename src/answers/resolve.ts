@@ -125,14 +125,22 @@ function isSame(
       return !want.terms.some((term) => lexicon.wants(term) !== undefined);
     case 'amount':
       return (
-        (want.of === 'count' ? gives.has('count') : gives.has('amount') || gives.has('how-much')) &&
-        hasKey(one.candidate, question, pack)
+        (isCounted(want, question, pack)
+          ? gives.has('count')
+          : gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
       );
     case 'date':
       return (gives.has('date') || gives.has('when')) && hasKey(one.candidate, question, pack);
     default:
       return true;
   }
+}
+
+/** How many there are is asked, and not how much money, which Hindi asks for in the same words. */
+function isCounted(want: Want, { terms }: Question, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  const isPriced = [...terms].some((term) => lexicon.wants(term) === 'money');
+  return want.kind === 'amount' && want.of === 'count' && !isPriced;
 }
 
 /** A word that weighs so much is missed. */
