@@ -162,7 +162,9 @@ function speakerOf(tokens: readonly Token[], mentions: readonly Mention[]): stri
     if (inner || entity?.kind !== 'entity') continue;
     const asked = /^(?:did|does|has|had|do)$/.test(tokens[from - 1]?.text ?? '');
     const says = SAYING.test(tokens[to]?.text ?? '');
-    if (asked && says) return entity.id;
+    // `Say hello` tells of no words.
+    const greets = /^(?:hello|hi|hey|goodbye)$/.test(tokens[to + 1]?.text ?? '');
+    if (asked && says && !greets) return entity.id;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { counterpartOf } from './counterpart.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import { entityTerm, type Question, type Slot, yearTerm } from './question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
-import { answersWant, hasKey, type Want, wantOf } from './wants.ts';
+import { answersWant, hasKey, isLoose, type Want, wantOf } from './wants.ts';
 
 /** A question against the pack: what fits it, and whether that is enough. */
 export interface Resolved {
@@ -160,11 +160,15 @@ function isSame(
     case 'named':
       return !want.terms.some((term) => lexicon.wants(term) !== undefined);
     case 'amount':
+      if (isLoose(want, question)) return true;
       return (
         (gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
       );
     case 'date':
-      return (gives.has('date') || gives.has('when')) && hasKey(one.candidate, question, pack);
+      return (
+        (gives.has('date') || gives.has('when')) &&
+        (one.likeness >= NEARLY_ALL || hasKey(one.candidate, question, pack))
+      );
     default:
       return true;
   }

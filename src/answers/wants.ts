@@ -63,6 +63,14 @@ export function wantOf(question: Question, pack: Pack): Want {
   return STATEMENT;
 }
 
+/** Whether it takes for a figure what no word asks the size of: `which goals`, `money or technology`. */
+export function isLoose(want: Want, { asks, signs }: Question): boolean {
+  if (want.kind !== 'amount' || signs.has('share')) return false;
+  return !SIZES.some((ask) => asks.has(ask));
+}
+
+const SIZES = ['how-much', 'how-many', 'how-long', 'percent'] as const;
+
 /** Whether it names a person and nothing else that tells. */
 function isOnePerson({ slots, entities }: Question, pack: Pack): boolean {
   const persons = entities.filter((id) => pack.entities.get(id)?.kind === 'person');
