@@ -167,7 +167,8 @@ function isSame(
     case 'date':
       return (
         (gives.has('date') || gives.has('when')) &&
-        (one.likeness >= NEARLY_ALL || hasKey(one.candidate, question, pack))
+        ((one.likeness >= NEARLY_ALL && !question.signs.has('each')) ||
+          hasKey(one.candidate, question, pack))
       );
     default:
       return true;
