@@ -92,7 +92,8 @@ function resolveWith(
       holdsYears(one.candidate, question, pack) &&
       !isReversed(one.candidate, question) &&
       isSaidBy(one.candidate, question.speaker) &&
-      !one.missing.some((slot) => isNeeded(slot, pack)),
+      !one.missing.some((slot) => isNeeded(slot, pack)) &&
+      !isOff(one, slots, question),
   );
   const told =
     fitting.length > 0 || want.kind !== 'reason' || carried
@@ -174,6 +175,32 @@ function isSame(
       return true;
   }
 }
+
+/**
+ * Whether it lacks what a short question is about: the word behind `who` or `how`, `who cooked it`, or a
+ * heavy word without which about half of it is left. In a longer one such a word may be mere talk.
+ */
+function isOff(
+  { missing, coverage, likeness }: Ranked,
+  slots: readonly WeighedSlot[],
+  { tokens }: Question,
+): boolean {
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  const isShort = outer.filter(({ slot }) => !slot.unknown).length <= SHORT;
+  return outer.some(({ slot, weight }) => {
+    if (!missing.includes(slot)) return false;
+    const isAsked = WHO_OR_HOW.test(tokens[slot.at - 1]?.text ?? '');
+    if (isAsked && isShort && (slot.unknown || weight >= TELLING)) return likeness < NEARLY_ALL;
+    const isHeavy = !slot.unknown && weight >= (isShort ? HEAVY : HEAVIEST);
+    return isHeavy && coverage < MOST && likeness < SAME;
+  });
+}
+
+const WHO_OR_HOW = /^(?:who|whos|how|кто|кому|кем|как|kisne|kaun|किसने|कौन)$/;
+const SHORT = 2;
+const HEAVY = 0.68;
+const HEAVIEST = 0.95;
+const MOST = 0.58;
 
 /** A word that weighs so much is missed. */
 const TELLING = 0.45;
