@@ -16,6 +16,7 @@ import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
 import { entityTerm, type Question, readQuestion } from './question.ts';
 import { type Resolved, resolve } from './resolve.ts';
+import { withoutTalk } from './small-talk.ts';
 import { isWithheld, leavesOut } from './withheld.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -41,7 +42,7 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 
 /** One turn: of the sources that it names, of each part that it has. */
 const follow: Follow = (text, context, pack) =>
-  followSources(text, context, pack, (part, thread, of) =>
+  followSources(withoutTalk(text, pack), context, pack, (part, thread, of) =>
     followParts(part, thread, of, followPlain),
   );
 
