@@ -79,7 +79,7 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
   const taken = new Set(values.taken);
   const names = properNames(text);
   const read = slotsOf(tokens, mentions, taken).map((slot) => asName(slot, tokens, names));
-  const kept = withoutExcluded(read, mentions);
+  const kept = withoutExcluded(kindsAsWords(read, tokens), mentions);
   const slots = [...withChoices(kept, tokens, text), ...valueSlots(values)];
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
   const asks = new Set<Ask>(
@@ -172,6 +172,21 @@ function withoutPronouns(
       to - from > 1 || tokens[from]?.text !== 'us' || !senses.some(isEntity),
   );
 }
+
+/** `Which kind of businesses`: the business is asked for, and the kind is a way to say it. */
+function kindsAsWords(slots: readonly Slot[], tokens: readonly Token[]): readonly Slot[] {
+  return slots.map((slot) => {
+    const isKind = KIND.test(tokens[slot.at]?.text ?? '') && tokens[slot.at + 1]?.text === 'of';
+    if (!isKind || slot.inner) return slot;
+    const hasNoun = slots.some(
+      ({ at, inner, terms }) =>
+        !inner && at > slot.at + 1 && at <= slot.at + 3 && !terms[0]?.startsWith('@'),
+    );
+    return hasNoun ? { ...slot, inner: true } : slot;
+  });
+}
+
+const KIND = /^(?:kinds?|sorts?|types?)$/;
 
 /** A name that nothing knows is of elsewhere: what is asked of it is not in the pack. */
 function asName(slot: Slot, tokens: readonly Token[], names: ReadonlySet<string>): Slot {

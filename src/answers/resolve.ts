@@ -27,6 +27,8 @@ const CARRIED = 0.6;
 const UNKEYED = 0.15;
 /** Without a reason to give, what is asked about is told where it is spoken of nearly whole. */
 const NEARLY_ALL = 0.8;
+/** So alike are two wordings of which one may be of the other's matter. */
+const FAIRLY_LIKE = 0.5;
 
 export function resolve(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveWith(question, wantOf(question, pack), weighed(question, pack), false, pack);
@@ -66,8 +68,20 @@ export function resolve(question: Question, context: Context | null, pack: Pack)
 const isParty = (term: string, pack: Pack): boolean =>
   pack.meta.parties.some((id) => term === entityTerm(id));
 
+/** The air force of a country stands for the country: what is said of it need not name it. */
 const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>
-  weigh(question.slots, candidatesOf(pack));
+  weigh(question.slots, candidatesOf(pack)).map(({ slot, weight }) =>
+    slot.terms.some((term) => isBodyOfParty(term, pack))
+      ? { slot, weight: weight * BODY }
+      : { slot, weight },
+  );
+
+const BODY = 0.2;
+
+function isBodyOfParty(term: string, pack: Pack): boolean {
+  const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
+  return entity?.kind === 'organisation' && isOfParty(entity.name, pack);
+}
 
 function resolveWith(
   question: Question,
@@ -104,6 +118,12 @@ function resolveWith(
             one.candidate.source.from === 'fact' &&
             !one.missing.some((slot) => isNeeded(slot, pack)),
         );
+  // What no word asks the size of may be asked for itself: `which goods`.
+  if (fitting.length === 0 && !carried && question.asks.has('which') && isLoose(want, question)) {
+    const plain = resolveWith(question, { kind: 'statement' }, slots, carried, pack);
+    const [first] = plain.fitting;
+    if (first && first.likeness >= FAIRLY_LIKE && !lacksTelling(first, slots)) return plain;
+  }
   const denied = opposedOf(ranked, slots, question, pack);
   const second = alsoWanted(question, want);
   const also = second
@@ -149,10 +169,7 @@ function isSame(
   const derived = one.candidate.source.from === 'derivation';
   if (one.likeness < (derived ? NEARLY_ALL : SAME)) return false;
   if (!one.sameAsk || question.signs.has('precise')) return false;
-  const lacks = slots.some(
-    ({ slot, weight }) => !slot.inner && weight >= TELLING && one.missing.includes(slot),
-  );
-  if (lacks) return false;
+  if (lacksTelling(one, slots)) return false;
   const lexicon = lexiconOf(pack);
   const { gives } = one.candidate;
   switch (want.kind) {
@@ -204,6 +221,9 @@ const MOST = 0.58;
 
 /** A word that weighs so much is missed. */
 const TELLING = 0.45;
+
+const lacksTelling = ({ missing }: Ranked, slots: readonly WeighedSlot[]): boolean =>
+  slots.some(({ slot, weight }) => !slot.inner && weight >= TELLING && missing.includes(slot));
 
 /** Whether it speaks of enough of the question. */
 const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
@@ -477,9 +497,8 @@ function onSubject(carried: Resolved, question: Question, pack: Pack): readonly 
 function isOfParty(name: string, pack: Pack): boolean {
   return pack.meta.parties.some((id) => {
     const party = pack.entities.get(id);
-    return [party?.name, ...(party?.aliases ?? [])].some(
-      (alias) => alias !== undefined && name.startsWith(`${alias} `),
-    );
+    // `India Today` is a name of its own.
+    return (party?.aliases ?? []).some((alias) => name.startsWith(`${alias} `));
   });
 }
 

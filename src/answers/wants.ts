@@ -109,7 +109,7 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
     /^(which|name|names|kaun|kaunsa|कौन|какой|какая|какие|какое|каком)$/.test(text),
   );
   const [next, ...later] = slots
-    .filter((slot) => !slot.inner && slot.at > at && slot.at <= at + 3)
+    .filter((slot) => slot.at > at && slot.at <= at + 3 && (!slot.inner || isKind(slot, at)))
     .toSorted((a, b) => a.at - b.at);
   const isNation = (slot: Slot): boolean =>
     slot.terms.some((term) => pack.meta.parties.some((id) => term === `@${id}`));
@@ -128,6 +128,10 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   );
   return measured ? { kind: 'amount', of: null } : { kind: 'named', terms: behind.terms };
 }
+
+/** `Which system`: a word that says little elsewhere names the kind right behind `which`. */
+const isKind = ({ terms, at }: Slot, which: number): boolean =>
+  at === which + 1 && terms.some((term) => KINDS[term] !== undefined);
 
 /** Of these even several are asked for by name. */
 const NAMED_ALONE = new Set([
