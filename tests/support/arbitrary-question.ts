@@ -82,11 +82,7 @@ export function arbitraryQuestion(pack: Pack): fc.Arbitrary<string> {
     { weight: 2, arbitrary: numeral },
     { weight: 2, arbitrary: date },
   );
-  const noise = fc.oneof(
-    fc.constantFrom(...NASTY),
-    fc.string({ unit: 'grapheme', maxLength: 12 }),
-    fc.string({ unit: 'binary', maxLength: 12 }),
-  );
+  const noise = fc.oneof(fc.constantFrom(...NASTY), characters(12));
   const sentence = fc
     .tuple(
       fc.array(fc.oneof({ weight: 12, arbitrary: said }, { weight: 1, arbitrary: noise }), {
@@ -121,7 +117,7 @@ export function arbitraryQuestion(pack: Pack): fc.Arbitrary<string> {
   return fc.oneof(
     { weight: 20, arbitrary: sentence },
     { weight: 16, arbitrary: asked },
-    { weight: 4, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+    { weight: 4, arbitrary: characters(200) },
     { weight: 1, arbitrary: repeated },
     { weight: 1, arbitrary: long },
   );
@@ -133,6 +129,12 @@ export const arbitraryThread = (pack: Pack): fc.Arbitrary<string[]> =>
 
 /** What a Slack or Discord message holds. */
 const MESSAGE_CAP = 4_000;
+
+/** Any characters: of every script, controls and halves of pairs too. */
+const characters = (most: number): fc.Arbitrary<string> =>
+  fc
+    .array(fc.oneof(fc.nat(0xff), fc.nat(0xffff), fc.nat(0x10ffff)), { maxLength: most })
+    .map((codes) => String.fromCodePoint(...codes));
 
 const numeral = fc.oneof(
   fc.integer({ min: 0, max: 120 }).map(String),
