@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shipped } from '../commands/rig.ts';
 import { validFolder } from '../content/fixture-packs.ts';
 import { arbitraryQuestion, arbitraryThread } from '../support/arbitrary-question.ts';
 import { ask, converse } from './converse.ts';
+import { shipped } from './shipped-pack.ts';
 import { expectSound } from './sound.ts';
 import { wordedPack } from './worded-pack.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shipped } from '../commands/rig.ts';
 import { ask, converse } from './converse.ts';
-import { questions } from './shipped-exam.ts';
+import { shipped, shippedExam } from './shipped-pack.ts';
 import { expectSound } from './sound.ts';
 
+const questions = await shippedExam();
 const given = questions.map(({ turns }) => converse(turns, shipped));
 
 describe('the answers to the shipped exam', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shipped } from '../commands/rig.ts';
 import { groundless } from '../support/grounds.ts';
 import { type Stated, statedIn } from '../support/stated-values.ts';
 import { isWorkedOut } from '../support/worked-sum.ts';
 import { ask } from './converse.ts';
+import { shipped } from './shipped-pack.ts';
 
 /** Short: `2025-12-05`, `--12-05`, `2024-25`, `usd 5500000000`, `7`. */
 function short(stated: Stated): string {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { shipped } from '../commands/rig.ts';
 import { ask } from './converse.ts';
-import { questions } from './shipped-exam.ts';
+import { shipped, shippedExam } from './shipped-pack.ts';
 
 /** A question of yes or no is known by its first word, which a polite one no longer is. */
 const POLAR = /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b/i;
 
-const english = questions
+const english = (await shippedExam())
   .map(({ turns: [first = ''] }) => first)
   .filter((first) => /\p{L}/u.test(first) && !/[^\p{Script=Latin}\p{Script=Common}]/u.test(first));
 
