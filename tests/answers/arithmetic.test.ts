@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from './converse.ts';
+import { delta } from './delta-pack.ts';
 import { shipped } from './shipped-pack.ts';
+import { expectSound } from './sound.ts';
 
 describe('arithmetic', () => {
   it.each([
@@ -39,5 +41,24 @@ describe('arithmetic', () => {
       expect(answer.lead, question).toContain('they measure different things');
       expect(text, question).not.toMatch(/\d/);
     }
+  });
+
+  it('is right as it is shown, whatever the scale of what goes in', () => {
+    for (const question of [
+      'how many times more does the bridge cost than the ferry?',
+      'what is the ratio of 6.4 billion for the bridge to the price of the ferry?',
+    ]) {
+      const turn = ask(delta, question);
+      expect(turn.text, question).toContain('Worked out by Sherpa');
+      expectSound(turn, delta);
+    }
+  });
+
+  it('takes no figure that nobody spoke of', () => {
+    const { text } = ask(
+      delta,
+      'what is the difference between the cost of the bridge and Tavora?',
+    );
+    expect(text).not.toMatch(/\b84\b|6,?316|6\.316/);
   });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { validFolder } from '../content/fixture-packs.ts';
 import { ask } from './converse.ts';
 import { delta } from './delta-pack.ts';
 import { shipped } from './shipped-pack.ts';
+import { expectSound } from './sound.ts';
+import { wordedPack } from './worded-pack.ts';
+
+const invented = wordedPack(await validFolder());
 
 describe('where the sources differ', () => {
   it.each([
@@ -32,5 +37,10 @@ describe('where the sources differ', () => {
     );
     expect(text).toMatch(/6\.4|6,?400/);
     expect(text).toMatch(/5\.9|5,?900/);
+  });
+
+  it('what stands before both values is cited too', () => {
+    const question = 'is the catch in the strait a target of Aurelia?';
+    expectSound(ask(invented, question), invented);
   });
 });

@@ -36,4 +36,10 @@ describe('an English question of the exam', () => {
       expect(madeOf(`${polite} ${question}`), question).toEqual(plainly.get(question));
     }
   });
+
+  it('is answered alike where Sherpa is called by its name', () => {
+    for (const question of english.filter((one) => !POLAR.test(one))) {
+      expect(madeOf(`Sherpa, ${question}`), question).toEqual(plainly.get(question));
+    }
+  });
 });
