@@ -8,7 +8,7 @@ import { answerQuestion } from '../../src/answers/answer-question.ts';
 import type { Pack } from '../../src/content/library.ts';
 import { answerText } from '../../src/views/answer-text.ts';
 
-export const NOW = Temporal.Instant.from('2025-12-06T12:00:00Z');
+const NOW = Temporal.Instant.from('2025-12-06T12:00:00Z');
 
 /** One turn of a thread: what was asked, the answer, and how a person reads it. */
 export interface Turn {

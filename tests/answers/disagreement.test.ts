@@ -22,6 +22,12 @@ describe('where the sources differ', () => {
     expect(text.match(/Reported by|Worked out by/g)).toHaveLength(2);
   });
 
+  it('all of them are told at once within the length of an answer', () => {
+    const turn = ask(shipped, 'where do the sources differ?');
+    expect(turn.answer.lead).toMatch(/68\.7.*60 billion.*March 2019.*December/);
+    expectSound(turn, shipped);
+  });
+
   it('neither value is taken for right, nor one between them', () => {
     for (const question of ['was the bridge EUR 6.4 billion?', 'what does the bridge cost?']) {
       const { answer } = ask(delta, question);

@@ -10,6 +10,12 @@ describe('a refusal', () => {
     ['what is the range of the R-37 in km', 'R-37'],
     ['how many people live in Varanasi', 'Varanasi'],
     ['how old is putin', 'Vladimir Putin'],
+    ['what does S-400 training cost', 'S-400'],
+    ['how heavy is the S-400', 'S-400'],
+    ['who painted the S-400', 'S-400'],
+    ['what colour is the submarine', 'submarine'],
+    ['maintenance price of the submarine', 'submarine'],
+    ['who insures the submarine', 'submarine'],
   ])(
     'of "%s" names what the pack has on it, and no number in the place of the answer',
     (question, subject) => {
@@ -39,16 +45,14 @@ describe('a refusal', () => {
     expect(text).toMatch(/^[^.]+\.$/);
   });
 
-  it('suggests at most three questions, all of which are answered', () => {
-    for (const [pack, question] of [
-      [shipped, 'how old is putin'],
-      [shipped, 'what is the weather in Delhi?'],
-      [delta, 'how many trees are on the bridge?'],
-    ] as const) {
-      const { followUps } = ask(pack, question).answer;
-      expect(followUps.length).toBeGreaterThan(0);
-      expect(followUps.length).toBeLessThanOrEqual(3);
-      for (const next of followUps) expect(ask(pack, next).answer.status, next).toBe('answered');
-    }
+  it.each([
+    ['the shipped pack', shipped, 'how old is putin'],
+    ['the shipped pack', shipped, 'what is the weather in Delhi?'],
+    ['a small pack', delta, 'how many trees are on the bridge?'],
+  ])('in %s suggests at most three questions, all of which are answered', (_, pack, question) => {
+    const { followUps } = ask(pack, question).answer;
+    expect(followUps.length).toBeGreaterThan(0);
+    expect(followUps.length).toBeLessThanOrEqual(3);
+    for (const next of followUps) expect(ask(pack, next).answer.status, next).toBe('answered');
   });
 });

@@ -31,7 +31,7 @@ describe('an English question of the exam', () => {
       expect(madeOf(put(question)), question).toEqual(plainly.get(question));
   });
 
-  it.each(['please', 'Please,', 'hey', 'Hey,'])('is answered alike after "%s"', (polite) => {
+  it.each(['please', 'Hey,'])('is answered alike after "%s"', (polite) => {
     for (const question of english.filter((one) => !POLAR.test(one))) {
       expect(madeOf(`${polite} ${question}`), question).toEqual(plainly.get(question));
     }
