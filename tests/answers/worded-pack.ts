@@ -7,7 +7,7 @@ import { shipped } from './shipped-pack.ts';
 
 /** A pack with the vocabulary that lies beside the shipped one; throws with its faults. */
 export function wordedPack(folder: PackFolder): Pack {
-  const result = buildPack(folder, readYaml, shipped.vocabulary);
+  const result = buildPack(folder, readYaml, () => shipped.vocabulary);
   if ('pack' in result) return result.pack;
   throw new Error(result.faults.map(formatFault).join('\n'));
 }
