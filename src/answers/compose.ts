@@ -1,6 +1,7 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import type { Answer, AnswerLanguage, RelatedCommand, Support } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { citedFor } from './cited-values.ts';
 import { PHRASES } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -40,7 +41,12 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
   ].slice(0, SUPPORT);
   const [first = best.candidate] = chosen;
   const listed = question.polar ? null : listOf(resolved, pack);
-  const lead = listed ?? `${verdict}${statementOf(first, pack, question.language)}`;
+  const cited = listed && citedFor(listed.text, [...chosen, ...listed.facts], SUPPORT);
+  if (listed && cited) {
+    const shown = [...new Set([...cited, ...chosen, ...listed.facts])];
+    return { answer: answered(question, listed.text, shown, pack), focus: shown.slice(0, SUPPORT) };
+  }
+  const lead = `${verdict}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 
@@ -68,7 +74,7 @@ function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[]
 }
 
 /** More than can be shown one by one, where the pack says them in one sentence of its agenda or commitments. */
-function listOf({ fitting, question, want }: Resolved, pack: Pack): string | null {
+function listOf({ fitting, question, want }: Resolved, pack: Pack): Listed | null {
   if (question.language !== 'en' || (want.kind !== 'statement' && want.kind !== 'named'))
     return null;
   if (question.asks.has('how')) return null;
@@ -83,10 +89,17 @@ function listOf({ fitting, question, want }: Resolved, pack: Pack): string | nul
     ({ facts }) =>
       facts.includes(best.candidate.id) && facts.filter((id) => alike.has(id)).length >= 3,
   );
-  return (
-    lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack))?.text ??
-    null
-  );
+  const found = lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack));
+  const { byId } = candidatesOf(pack);
+  return found
+    ? { text: found.text, facts: found.facts.flatMap((id) => byId.get(id) ?? []) }
+    : null;
+}
+
+/** A sentence of the pack over several facts. */
+interface Listed {
+  readonly text: string;
+  readonly facts: readonly Candidate[];
 }
 
 /** How much two statements say in the same words: twins differ in one. */

@@ -33,7 +33,8 @@ export function expectSound({ asked, answer, text, facts, sources }: Turn, pack:
     expect(sources, about).not.toEqual([]);
     expect(text, about).toMatch(CITATION);
   }
-  expect(groundless(text, answer, pack), `numbers and dates without a ground, ${about}`).toEqual(
-    [],
-  );
+  expect(
+    groundless(text, answer, pack, asked),
+    `numbers and dates without a ground, ${about}`,
+  ).toEqual([]);
 }

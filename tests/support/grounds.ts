@@ -1,20 +1,34 @@
-import { type Answer, citedFacts, type Support } from '../../src/answers/answer.ts';
-import type { Derived, Observation, Pack } from '../../src/content/library.ts';
+import type { Answer, Support } from '../../src/answers/answer.ts';
+import type { Derived, Pack } from '../../src/content/library.ts';
 import type { Fact, Figure } from '../../src/content/schema/fact.ts';
 import { UNITS, type Unit } from '../../src/content/units.ts';
+import { supportText } from '../../src/views/answer-text.ts';
 import { type Stated, statedIn } from './stated-values.ts';
-import { isWorkedOut } from './worked-sum.ts';
+import { besideValue, isWorkedOut } from './worked-sum.ts';
 
-/** The numbers and dates of a text that nothing that carries the answer has; as they are written. */
-export function groundless(text: string, answer: Answer, pack: Pack): readonly string[] {
-  const grounds = [
-    ...answer.support.flatMap((support) => groundsOf(support, pack)),
-    ...restingOn(answer, pack),
-  ];
-  return statedIn(text, pack)
+/**
+ * The numbers and dates of a text that nothing that carries the answer has; as they are written. A
+ * number of the question may stand in a sum, which calls it theirs or multiplies by it.
+ */
+export function groundless(
+  text: string,
+  answer: Answer,
+  pack: Pack,
+  asked: string = '',
+): readonly string[] {
+  // What does not fit into the message carries nothing in it.
+  const shown = answer.support.filter((support) =>
+    text.includes(supportText(support, pack).statement),
+  );
+  const grounds = shown.flatMap((support) => groundsOf(support, pack, asked));
+  return statedIn(withoutLabels(text, pack), pack)
     .filter((stated) => !grounds.some((ground) => stands(stated, ground)))
     .map(({ said }) => said);
 }
+
+/** A source may be named with its date where it has nothing to cite. */
+const withoutLabels = (text: string, pack: Pack): string =>
+  [...pack.sources.values()].reduce((left, { label }) => left.replaceAll(label, ' | '), text);
 
 /** What a date or number says and its ground must say too; a ground may say more. */
 function stands(stated: Stated, ground: Stated): boolean {
@@ -42,50 +56,45 @@ function stands(stated: Stated, ground: Stated): boolean {
 const isSame = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 
-function groundsOf(support: Support, pack: Pack): readonly Stated[] {
+function groundsOf(support: Support, pack: Pack, asked: string): readonly Stated[] {
   switch (support.from) {
     case 'fact':
       return ofFact(support.fact, pack);
     case 'derivation':
       return ofDerived(support.derived, pack);
-    case 'sum':
-      return [
-        ...support.inputs.flatMap((fact) => ofFact(fact, pack)),
-        // A result counts only where the numbers put in come to it.
-        ...(isWorkedOut(support, pack) ? withMonths(statedIn(support.value, pack)) : []),
-      ];
+    case 'sum': {
+      const inputs = support.inputs.flatMap((fact) => ofFact(fact, pack));
+      // A result counts only where the numbers put in come to it.
+      if (!isWorkedOut(support, pack)) return inputs;
+      const results = [support.value, besideValue(support)].flatMap((said) => statedIn(said, pack));
+      return [...inputs, ...results, ...constantsOf(inputs, pack, asked)];
+    }
   }
 }
 
-/** A span of days may be said in months, too. */
-const withMonths = (stated: readonly Stated[]): readonly Stated[] =>
-  stated.flatMap((one): readonly Stated[] =>
-    one.kind === 'amount' && one.dimension === 'days'
-      ? [one, { kind: 'number', value: Math.round(one.value / 30.44), said: one.said }]
-      : [one],
+/** What a formula may hold that no fact states: 1, half, years between two dates, the asker's own number. */
+function constantsOf(inputs: readonly Stated[], pack: Pack, asked: string): readonly Stated[] {
+  const years = inputs.flatMap((one) => {
+    if (one.kind === 'date' && one.year !== null) return [one.year];
+    // A year that spans two ends in the second.
+    return one.kind === 'split-year' ? [Number(one.period.slice(0, 4)) + 1] : [];
+  });
+  const between = years.flatMap((to) => years.map((from) => to - from).filter((span) => span > 0));
+  const own = statedIn(asked, pack).flatMap((one) => (one.kind === 'date' ? [] : numbersIn(one)));
+  // `Five times in five years` counts the years in words.
+  const counted = inputs.flatMap((one) => (one.kind === 'number' ? [one.value] : []));
+  return [...new Set([1, 2, 12, ...between, ...counted, ...own])].flatMap(
+    (value): readonly Stated[] => [
+      { kind: 'number', value, said: String(value) },
+      { kind: 'amount', dimension: 'years', value, said: `${value} years` },
+    ],
   );
-
-/**
- * What the pack says in one sentence of several facts, one of which is cited: an entry of its
- * timeline, agenda or commitments, or all values on which its sources differ.
- */
-function restingOn(answer: Answer, pack: Pack): readonly Stated[] {
-  const cited = new Set(citedFacts(answer));
-  const entries = [...pack.timeline, ...pack.commitments, ...pack.agenda].filter(({ facts }) =>
-    facts.some((id) => cited.has(id)),
-  );
-  const differing =
-    answer.related?.command === 'differences'
-      ? pack.disagreements.flatMap(({ observations }) => observations)
-      : [];
-  return [
-    ...entries.flatMap(({ text }) => statedIn(text, pack)),
-    ...differing.flatMap((seen) => ofObservation(seen, pack)),
-  ];
 }
 
-const ofObservation = (seen: Observation, pack: Pack): readonly Stated[] =>
-  seen.from === 'fact' ? ofFact(seen.fact, pack) : ofDerived(seen.derived, pack);
+const numbersIn = (one: Stated): readonly number[] =>
+  one.kind === 'number'
+    ? [one.value]
+    : [...one.said.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([one]) => Number(one.replaceAll(',', '')));
 
 /** Its text, figure and as-of day, and what its sources are called and when they were published. */
 function ofFact(fact: Fact, pack: Pack): readonly Stated[] {

@@ -1,82 +1,76 @@
 import type { WorkedSum } from '../../src/answers/answer.ts';
-import { type Expression, parseFormula } from '../../src/content/derive/formula.ts';
+import { FormulaProblem } from '../../src/content/derive/formula.ts';
 import type { Pack } from '../../src/content/library.ts';
 import { UNITS } from '../../src/content/units.ts';
-import { statedIn } from './stated-values.ts';
+import { numbersOf, reckonSteps } from './reckon-steps.ts';
+import { isSpan, spanHolds } from './worked-span.ts';
+
+/** `= 100 − 68.7 (2024–25); from about USD 67 billion (2024): about USD 33 billion`, taken apart. */
+interface Steps {
+  readonly formula: string;
+  /** The same from another figure: that figure, and what it comes to. */
+  readonly also: { readonly from: string; readonly value: string } | null;
+}
 
 /** Whether the steps of a sum come to its value, as far as two decimals of each number can tell. */
 export function isWorkedOut(sum: WorkedSum, pack: Pack): boolean {
-  const value = writtenNumber(sum);
-  return value !== null && resultsOf(sum, pack).some((result) => isNear(result, value));
+  if (isSpan(sum.steps)) return spanHolds(sum, pack);
+  const { formula, also } = readSteps(sum.steps);
+  return (
+    comesTo([formula], sum.value, sum) &&
+    (also === null || comesTo(withOther(formula, also.from), also.value, sum))
+  );
+}
+
+function readSteps(steps: string): Steps {
+  const [first = '', second] = steps.split('; ');
+  const formula = first
+    .replace(/^[=≈]\s*/, '')
+    .replace(/ \((?:\d{4}(?:–\d+)?|[^()÷×+]*\d{4})\)$/, '');
+  const [, from, value] = second?.match(/^(.*?\(\d{4}(?:–\d\d)?\).*?): (.*)$/) ?? [];
+  if (second !== undefined && (from === undefined || value === undefined)) {
+    throw new Error(`steps that cannot be read: ${steps}`);
+  }
+  return { formula, also: from === undefined || value === undefined ? null : { from, value } };
+}
+
+function comesTo(formulas: readonly string[], said: string, { unit }: WorkedSum): boolean {
+  const [value] = numbersOf(said);
+  if (value === undefined) return false;
+  const scale = UNITS[unit].dimension === 'ratio' ? UNITS[unit].scale : 1;
+  return formulas
+    .flatMap((formula) => {
+      try {
+        return [reckonSteps(formula)];
+      } catch (error) {
+        if (error instanceof FormulaProblem) return [];
+        throw error;
+      }
+    })
+    .some((result) => isNear(result / scale, value) || isNear(result, value));
 }
 
 const isNear = (result: number, value: number): boolean =>
   Math.abs(result - value) <= Math.max(0.01, Math.abs(value) * 0.005);
 
-/** The number of a value as it is written. */
-function writtenNumber({ value }: WorkedSum): number | null {
-  const [number] = value.match(/\d[\d,]*(?:\.\d+)?/) ?? [];
-  return number === undefined ? null : Number(number.replaceAll(',', ''));
-}
-
-function resultsOf({ steps, unit }: WorkedSum, pack: Pack): readonly number[] {
-  if (steps.includes('→')) return spansOf(steps, pack);
-  const formula = steps
-    .replace(/^[=≈]/, '')
-    .replaceAll('×', '*')
-    .replaceAll('÷', '/')
-    .replaceAll('−', '-')
-    .replace(/[,%]/g, '');
-  const result = evaluate(parseFormula(formula.trim()).expression);
-  return UNITS[unit].dimension === 'ratio' ? [result, result / UNITS[unit].scale] : [result];
-}
-
-/** Between two dates: in years, or in days where both have a day. */
-function spansOf(steps: string, pack: Pack): readonly number[] {
-  const [from = [], to = []] = steps
-    .split('→')
-    .map((side) => statedIn(side, pack).flatMap((one) => (one.kind === 'date' ? [one] : [])));
-  return from.flatMap((start) =>
-    to.flatMap((end) => {
-      if (start.year === null || end.year === null) return [];
-      const years = end.year - start.year;
-      if (!start.month || !start.day || !end.month || !end.day) return [years];
-      const day = ({
-        year,
-        month,
-        day,
-      }: {
-        year: number | null;
-        month: number | null;
-        day: number | null;
-      }) => new Temporal.PlainDate(year ?? 0, month ?? 1, day ?? 1);
-      return [years, day(start).until(day(end), { largestUnit: 'days' }).days];
-    }),
+/** The formula with another figure in the place of one of its numbers, over as many years or one more or less. */
+function withOther(formula: string, from: string): readonly string[] {
+  const [other] = numbersOf(from.replace(/\(.*$/, ''));
+  if (other === undefined) return [];
+  const swapped = [...formula.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(
+    ({ 0: number, index }) =>
+      formula.slice(0, index) + String(other) + formula.slice(index + number.length),
   );
+  return swapped.flatMap((one) => [
+    one,
+    ...[-1, 1].map((more) =>
+      one.replace(/\(1 ÷ (\d+)\)|(?<=÷ )(\d+)$/, (said, root, years) =>
+        said.replace(/\d+(?=\)?$)/, String(Number(root ?? years) + more)),
+      ),
+    ),
+  ]);
 }
 
-function evaluate(expression: Expression): number {
-  switch (expression.type) {
-    case 'number':
-      return Number(expression.text);
-    case 'input':
-      return Number.NaN;
-    case 'negative':
-      return -evaluate(expression.of);
-    case 'binary': {
-      const [left, right] = [evaluate(expression.left), evaluate(expression.right)];
-      switch (expression.operator) {
-        case '+':
-          return left + right;
-        case '-':
-          return left - right;
-        case '*':
-          return left * right;
-        case '/':
-          return left / right;
-        case '^':
-          return left ** right;
-      }
-    }
-  }
-}
+/** What a sum says beside its value, once its steps hold: a span in another unit, the same from another figure. */
+export const besideValue = ({ steps }: WorkedSum): string =>
+  isSpan(steps) ? steps.replace(/\(.*$/, '') : (readSteps(steps).also?.value ?? '');
