@@ -116,8 +116,11 @@ function sumsOfEach(
   pack: Pack,
 ): Reply {
   const lead = worked.map(({ source, reply }) => `${source.label}: ${reply.answer.lead}`).join(' ');
-  // The sums of all, then what the first ones rest on.
-  const sums = interleaved(worked.map(({ reply }) => reply.answer.support));
+  // The sums of all, and those that they are made of before the facts.
+  const shown = interleaved(worked.map(({ reply }) => reply.answer.support));
+  const sums = ['sum', 'derivation', 'fact'].flatMap((from) =>
+    shown.filter((one) => one.from === from),
+  );
   const focus = worked.flatMap((one) => one.reply.focus);
   return { answer: answered(question, lead, [], pack, sums), focus: known(focus, pack) };
 }
