@@ -20,7 +20,10 @@ export function groundless(
   const shown = answer.support.filter((support) =>
     text.includes(supportText(support, pack).statement),
   );
-  const grounds = shown.flatMap((support) => groundsOf(support, pack, asked));
+  const grounds = [
+    ...shown.flatMap((support) => groundsOf(support, pack, asked)),
+    ...explained(shown, pack),
+  ];
   return statedIn(withoutLabels(text, pack), pack)
     .filter((stated) => !grounds.some((ground) => stands(stated, ground)))
     .map(({ said }) => said);
@@ -55,6 +58,26 @@ function stands(stated: Stated, ground: Stated): boolean {
 
 const isSame = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+
+/** Of a disagreement whose sides are all shown, what its editor says of why they differ. */
+function explained(shown: readonly Support[], pack: Pack): readonly Stated[] {
+  const ids = new Set(
+    shown.flatMap((one) =>
+      one.from === 'fact'
+        ? [one.fact.id]
+        : one.from === 'derivation'
+          ? [one.derived.derivation.id]
+          : [],
+    ),
+  );
+  return pack.disagreements
+    .filter(({ observations }) =>
+      observations.every((seen) =>
+        ids.has(seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id),
+      ),
+    )
+    .flatMap(({ note }) => statedIn(note.explanation, pack));
+}
 
 function groundsOf(support: Support, pack: Pack, asked: string): readonly Stated[] {
   switch (support.from) {

@@ -12,7 +12,7 @@ interface Steps {
   readonly also: { readonly from: string; readonly value: string } | null;
 }
 
-/** Whether the steps of a sum come to its value, as far as two decimals of each number can tell. */
+/** Whether the steps of a sum come to its value, as far as its decimals can tell. */
 export function isWorkedOut(sum: WorkedSum, pack: Pack): boolean {
   if (isSpan(sum.steps)) return spanHolds(sum, pack);
   const { formula, also } = readSteps(sum.steps);
@@ -50,8 +50,11 @@ function comesTo(formulas: readonly string[], said: string, { unit }: WorkedSum)
     .some((result) => isNear(result / scale, value) || isNear(result, value));
 }
 
-const isNear = (result: number, value: number): boolean =>
-  Math.abs(result - value) <= Math.max(0.01, Math.abs(value) * 0.005);
+/** A value is written with as many decimals as it is rounded to. */
+const isNear = (result: number, value: number): boolean => {
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return Math.abs(result - value) <= Math.max(0.501 / 10 ** decimals, Math.abs(value) * 0.005);
+};
 
 /** The formula with another figure in the place of one of its numbers, over as many years or one more or less. */
 function withOther(formula: string, from: string): readonly string[] {
