@@ -106,7 +106,12 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
   ) {
     asks.delete('percent');
   }
-  const signs = new Set(senses.flatMap(({ sense }) => (sense.kind === 'sign' ? [sense.sign] : [])));
+  // `At odds` speaks of no odds: within a longer phrase a word does not take what is asked out of reach.
+  const signs = new Set(
+    senses.flatMap(({ sense, mention }) =>
+      sense.kind === 'sign' && !(mention.inner && BEYOND.has(sense.sign)) ? [sense.sign] : [],
+    ),
+  );
   return {
     text,
     language: languageOf(tokens, mentions),
@@ -154,6 +159,9 @@ function asName(slot: Slot, tokens: readonly Token[], names: ReadonlySet<string>
   const named = slot.unknown && names.has(tokens[slot.at]?.text ?? '');
   return named ? { ...slot, outside: true } : slot;
 }
+
+/** Signs of what no source can answer. */
+const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'live', 'prediction']);
 
 /** The name between a helping verb and a verb of saying. */
 function speakerOf(tokens: readonly Token[], mentions: readonly Mention[]): string | null {
