@@ -34,7 +34,12 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
     const both = answerBoth(disagreement, resolved, pack);
     if (verdict === '' || best.candidate.source.from !== 'fact') return both;
     const lead = `${verdict}${statementOf(best.candidate, pack, question.language)} ${both.answer.lead}`;
-    return { ...both, answer: { ...both.answer, lead } };
+    const { source } = best.candidate;
+    const isSide = both.answer.support.some(
+      (one) => one.from === 'fact' && one.fact === source.fact,
+    );
+    const support = isSide ? both.answer.support : [source, ...both.answer.support];
+    return support.length > SUPPORT ? both : { ...both, answer: { ...both.answer, lead, support } };
   }
   const chosen = [
     ...new Set([...besides(fitting, best), ...siblingsOf(best, resolved, pack)]),
@@ -193,18 +198,20 @@ function explained(differ: string, { note }: Disagreement): string {
   return said;
 }
 
-/** Every disagreement of the pack, where somebody asks where the sources differ at all. */
+/** Every disagreement of the pack by name, where somebody asks where the sources differ at all. */
 export function answerAll(resolved: Resolved, pack: Pack): Reply {
   const { question } = resolved;
   const { language } = question;
-  const values = pack.disagreements.map(
-    ({ measure, observations }) =>
-      `${labelOf(measure, language)} (${observations.map((seen) => writeObserved(seen, pack, language)).join(' / ')})`,
-  );
   const index = candidatesOf(pack);
-  const focus = pack.disagreements.flatMap(({ observations }) =>
-    observations.slice(0, 1).flatMap((seen) => index.byId.get(idOf(seen)) ?? []),
-  );
+  const focus: Candidate[] = [];
+  const values = pack.disagreements.map(({ measure, observations }) => {
+    const label = labelOf(measure, language);
+    const sides = observations.flatMap((seen) => index.byId.get(idOf(seen)) ?? []);
+    // Values are told where all of them can be cited.
+    if (focus.length + sides.length > SUPPORT) return label;
+    focus.push(...sides);
+    return `${label} (${observations.map((seen) => writeObserved(seen, pack, language)).join(' / ')})`;
+  });
   return {
     answer: {
       ...answered(question, PHRASES[language].differAll(values), focus, pack),

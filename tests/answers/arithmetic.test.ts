@@ -8,14 +8,14 @@ describe('arithmetic', () => {
   it.each([
     ['s-400 price per unit', 'USD 1.1 billion', '5.5 ÷ 5'],
     ['share of exports in trade', '7.1%', '4.9 ÷ 68.7'],
-    ['how many times larger are imports than exports', '13 times', '63.8 ÷ 4.9'],
-    ['how many years from the S-400 deal to the last delivery', '9 years', '2027 − 2018'],
+    ['how many times larger are imports than exports', '13.02 times', '63.8 ÷ 4.9'],
+    ['how many years from the S-400 deal to the last delivery', '9 years', '2018 → 2027'],
     [
       'how much more does the S-400 deal cost than the submarine lease',
       'USD 3.5 billion',
       '5.5 − 2',
     ],
-    ['what do the lease and the S-400 deal cost together', 'USD 7.5 billion', '5.5 + 2'],
+    ['what do the lease and the S-400 deal cost together', 'USD 7.5 billion', '2 + 5.5'],
     ['ratio of the s-400 price to the lease price', '2.75 times', '5.5 ÷ 2'],
   ])('of "%s" shows the result and what went in', (question, result, steps) => {
     const { answer, text, sources } = ask(shipped, question);

@@ -22,9 +22,10 @@ describe('where the sources differ', () => {
     expect(text.match(/Reported by|Worked out by/g)).toHaveLength(2);
   });
 
-  it('all of them are told at once within the length of an answer', () => {
+  it('all of them are named at once, with values where both sides can be cited', () => {
     const turn = ask(shipped, 'where do the sources differ?');
-    expect(turn.answer.lead).toMatch(/68\.7.*60 billion.*March 2019.*December/);
+    expect(turn.answer.lead).toMatch(/\(USD 68\.7.*67 billion.*deficit.*lease.*Days of the visit/);
+    expect(turn.answer.related).toEqual({ command: 'differences', args: {} });
     expectSound(turn, shipped);
   });
 

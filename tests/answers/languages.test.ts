@@ -37,7 +37,7 @@ describe('a question in another language', () => {
   });
 
   it('has the facts of the same question in English', () => {
-    const price = ask(shipped, 'what is the price of the S-400 deal?').facts;
+    const price = ask(shipped, 'what is the price of the S-400?').facts;
     expect(ask(shipped, 'एस-400 की कीमत कितनी है?').facts).toEqual(price);
     expect(ask(shipped, 'сколько стоили С-400?').facts).toEqual(price);
   });

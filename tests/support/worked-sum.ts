@@ -60,9 +60,10 @@ const isNear = (result: number, value: number): boolean => {
 function withOther(formula: string, from: string): readonly string[] {
   const [other] = numbersOf(from.replace(/\(.*$/, ''));
   if (other === undefined) return [];
-  const swapped = [...formula.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(
-    ({ 0: number, index }) =>
-      formula.slice(0, index) + String(other) + formula.slice(index + number.length),
+  // It may be told in a smaller unit than that of the formula.
+  const written = [0, 3, 6, 9].map((zeros) => String(other / 10 ** zeros));
+  const swapped = [...formula.matchAll(/\d[\d,]*(?:\.\d+)?/g)].flatMap(({ 0: number, index }) =>
+    written.map((one) => formula.slice(0, index) + one + formula.slice(index + number.length)),
   );
   return swapped.flatMap((one) => [
     one,
