@@ -59,13 +59,18 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
-  if (question.signs.has('prediction')) return refuse(phrases.prediction);
+  if (question.signs.has('prediction') && !question.signs.has('sure'))
+    return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const whole = resolve(question, context, pack);
-  const sum = question.polar ? null : workOut(whole, pack);
+  const { signs } = question;
+  // Which of two figures is meant is asked before how they compare.
+  const differs = signs.has('disagree') && !signs.has('difference');
+  const isSum = !question.polar && !(differs && disagreementAsked(whole, pack));
+  const sum = isSum ? workOut(whole, pack) : null;
   const isWorked = sum?.answer.status === 'answered';
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
-  const tried = resolved === whole && !question.polar;
+  const tried = resolved === whole && isSum;
   const reply = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
