@@ -333,6 +333,8 @@ function givenByUnit(unit: keyof typeof UNITS): readonly Given[] {
       return unit === 'percent' ? ['percent', 'amount'] : ['times', 'amount'];
     case 'count':
       return ['count', 'amount'];
+    // `How long` asks for a time or for a distance.
+    case 'metres':
     case 'years':
     case 'days':
       return ['length', 'amount'];

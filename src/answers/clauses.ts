@@ -46,7 +46,7 @@ export function splitCoordinated(text: string): readonly [string, string] | null
 /** What is said around a question is no part of it. */
 function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[?!;])\s+|(?<=[\p{L}\p{M}\d)]{3}[.।])\s+(?=\p{Lu}|\P{ASCII})/u)
+    .split(/(?<=[?!;])\s+|(?<=[\p{L}\p{M}\d)]{3}[.।])\s+(?=\p{L}|\P{ASCII})/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
@@ -100,9 +100,14 @@ function opensPolar(pieces: readonly Piece[], at: number): boolean {
   return HELPING.test(pieces[at]?.text ?? '') && next !== '' && !/(?:ly|ed|en|ing)$/.test(next);
 }
 
+/** In Hindi and Russian what is asked of may stand before the word that asks: `baaki kab aayenge`. */
+const IN_ANY_ORDER = /^(?:ka\w+|kitn\w+|kis\w*|ky\w+|[\u0900-\u097f]+|[а-я]+)$/u;
+const FREELY = 2;
+
 /** `for which`, `by when`, `on the margins of which`: small words that begin with a preposition. */
 const leads = (pieces: readonly Piece[], from: number, at: number): boolean =>
   from === at ||
+  (at - from <= FREELY && IN_ANY_ORDER.test(pieces[at]?.text ?? '')) ||
   (/^(?:in|on|at|for|from|by|to|with|of|under|since|until|till|about|в|на|за|к|с|по|до|от|о)$/.test(
     pieces[from]?.text ?? '',
   ) &&

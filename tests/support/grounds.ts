@@ -103,7 +103,9 @@ function constantsOf(inputs: readonly Stated[], pack: Pack, asked: string): read
     return one.kind === 'split-year' ? [Number(one.period.slice(0, 4)) + 1] : [];
   });
   const between = years.flatMap((to) => years.map((from) => to - from).filter((span) => span > 0));
-  const own = statedIn(asked, pack).flatMap((one) => (one.kind === 'date' ? [] : numbersIn(one)));
+  const own = statedIn(asked, pack).flatMap((one) =>
+    one.kind === 'date' ? [] : numbersIn(one).flatMap(inAnyUnit),
+  );
   // `Five times in five years` counts the years in words.
   const counted = inputs.flatMap((one) => (one.kind === 'number' ? [one.value] : []));
   return [...new Set([1, 2, 12, ...between, ...counted, ...own])].flatMap(
@@ -113,6 +115,9 @@ function constantsOf(inputs: readonly Stated[], pack: Pack, asked: string): read
     ],
   );
 }
+
+/** `1 bn` is 1,000 beside millions. */
+const inAnyUnit = (value: number): readonly number[] => [value, value * 1e3, value / 1e3];
 
 const numbersIn = (one: Stated): readonly number[] =>
   one.kind === 'number'
