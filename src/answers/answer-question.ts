@@ -11,6 +11,7 @@ import { followParts } from './follow-parts.ts';
 import { type Follow, followSources, type Turn } from './follow-sources.ts';
 import { suggestQuestions } from './follow-ups.ts';
 import { PHRASES } from './phrases.ts';
+import { plainAsking } from './plain-asking.ts';
 import { correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
@@ -32,7 +33,7 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
   const before = asking.thread
     .filter(({ speaker }) => speaker === 'person')
     .slice(-TURNS)
-    .map(({ text }) => text);
+    .map(({ text }) => plainAsking(text, pack));
   let context: Context | null = null;
   const earlier: Answer[] = [];
   for (const text of before) {
@@ -40,8 +41,9 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
     context = turn.context;
     earlier.push(turn.answer);
   }
-  const { answer, question } = follow(asking.text, context, pack);
-  const spoken = { asked: [...before, asking.text], earlier, entities: question.entities };
+  const asked = plainAsking(asking.text, pack);
+  const { answer, question } = follow(asked, context, pack);
+  const spoken = { asked: [...before, asked], earlier, entities: question.entities };
   return { ...answer, followUps: suggestQuestions(answer, spoken, pack) };
 }
 

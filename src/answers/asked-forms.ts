@@ -1,4 +1,5 @@
 import type { Pack } from '../content/library.ts';
+import type { SuggestedQuestion } from '../content/schema/common.ts';
 import type { Ask } from '../content/schema/vocabulary.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import { type Question, readWritten, type Slot } from './question.ts';
@@ -13,12 +14,22 @@ export interface AskedForm {
   readonly kinds: readonly string[];
 }
 
-/** The wordings of one fact or derivation, read as questions are. */
-export function askedForms(id: string, pack: Pack): readonly AskedForm[] {
+/**
+ * The wordings of one fact or derivation, read as questions are; where it has some, the question that
+ * is suggested for it is one more.
+ */
+export function askedForms(
+  id: string,
+  suggested: SuggestedQuestion | undefined,
+  pack: Pack,
+): readonly AskedForm[] {
+  const asked = pack.asked.get(id);
+  if (!asked) return [];
   const lexicon = lexiconOf(pack);
   // Whether it tells an age, a weight or a maker is for the fact to say, and not for a wording.
   const isLearnt = (term: string): boolean => !STRICT.has(lexicon.wants(term) ?? '');
-  return (pack.asked.get(id) ?? []).map((text) => {
+  const texts = Object.values(suggested ?? {}).filter((text) => text !== undefined);
+  return [...asked, ...texts].map((text) => {
     const question = readWritten(text, pack);
     const slots = spokenOf(question)
       .map(({ terms }) => terms.filter(isLearnt))

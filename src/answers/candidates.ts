@@ -210,7 +210,7 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
   }
   const topics = pack.meta.topics.filter(({ id }) => fact.topics.includes(id));
   for (const topic of topics) add(0.3, read.named(topic));
-  const forms = askedForms(fact.id, pack);
+  const forms = askedForms(fact.id, fact.question ?? measure?.question, pack);
   learn(terms, forms);
   return {
     id: fact.id,
@@ -267,7 +267,7 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
   terms.set(numberTerm('bare', derived.value), 1);
   const topics = pack.meta.topics.filter(({ id }) => derivation.topics.includes(id));
   for (const topic of topics) add(0.3, read.named(topic));
-  const forms = askedForms(derivation.id, pack);
+  const forms = askedForms(derivation.id, derivation.question, pack);
   learn(terms, forms);
   return {
     id: derivation.id,
@@ -333,6 +333,8 @@ function givenByUnit(unit: keyof typeof UNITS): readonly Given[] {
       return unit === 'percent' ? ['percent', 'amount'] : ['times', 'amount'];
     case 'count':
       return ['count', 'amount'];
+    // `How long` asks for a time or for a distance.
+    case 'metres':
     case 'years':
     case 'days':
       return ['length', 'amount'];

@@ -46,7 +46,7 @@ export function splitCoordinated(text: string): readonly [string, string] | null
 /** What is said around a question is no part of it. */
 function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[?!;])\s+|(?<=[\p{L}\p{M}\d)]{3}[.।])\s+(?=\p{Lu}|\P{ASCII})/u)
+    .split(/(?<=[?!;])\s+|(?<=[\p{L}\p{M}\d)]{3}[.।])\s+(?=\p{L}|\P{ASCII})/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }

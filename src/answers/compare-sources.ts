@@ -3,7 +3,7 @@ import type { Source } from '../content/schema/source.ts';
 import { LANGUAGES } from '../content/schema/vocabulary.ts';
 import { workOut } from './arithmetic/work-out.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { answerAll, answerBoth, answered, type Reply } from './compose.ts';
+import { answerAll, answerBoth, answered, type Reply, statementOf } from './compose.ts';
 import type { Context } from './context.ts';
 import { decline } from './decline.ts';
 import { disagreementBetween } from './disagreements.ts';
@@ -11,10 +11,12 @@ import { packOfSource } from './one-source.ts';
 import { PHRASES } from './phrases.ts';
 import { entityTerm, type Question, readQuestion } from './question.ts';
 import type { Ranked } from './rank.ts';
+
 import { isNeeded, type Resolved } from './resolve.ts';
-import { type Side, sideOf } from './source-side.ts';
+import { type Side, sideOf, withinCited } from './source-side.ts';
 import { resolveInThread } from './thread/resolve-in-thread.ts';
 
+const SUPPORT = 3;
 /** The least that a source's fact must have of what is asked. */
 const LEAST = 0.25;
 /** A source whose best has much less of it than another's says nothing on it. */
@@ -116,7 +118,11 @@ function sumsOfEach(
   pack: Pack,
 ): Reply {
   const lead = worked.map(({ source, reply }) => `${source.label}: ${reply.answer.lead}`).join(' ');
-  const sums = worked.flatMap(({ reply }) => reply.answer.support.slice(0, 1));
+  // The sums of all, and those that they are made of before the facts.
+  const shown = interleaved(worked.map(({ reply }) => reply.answer.support));
+  const sums = ['sum', 'derivation', 'fact'].flatMap((from) =>
+    shown.filter((one) => one.from === from),
+  );
   const focus = worked.flatMap((one) => one.reply.focus);
   return { answer: answered(question, lead, [], pack, sums), focus: known(focus, pack) };
 }
@@ -157,35 +163,45 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
   if (asksFigure && !figured && question.polar) {
     return { answer: decline(resolved, pack), focus: [] };
   }
-  const sides = pools.map(({ source, view, pool }): Side | Source => {
+  const before = new Map<Source, string>();
+  const found = pools.flatMap(({ source, view, pool }): readonly Side[] => {
     const [best] = pool;
-    if (!best) return source;
+    if (!best) return [];
     const isNear = best.coverage >= Math.max(LEAST, most * BESIDE);
     const isNamed = question.entities.some(
       (id) => best.candidate.entities.has(id) && !pack.meta.parties.includes(id),
     );
-    if (!isNear && !isNamed) return source;
+    if (!isNear && !isNamed) return [];
     const side = sideOf(source, isNear ? pool : [best], best, view, question);
-    const lacking = asksFigure && !side.told.some(({ gives }) => gives.has('amount'));
-    if (isNear && !lacking) return side;
-    const instead = isNear ? phrases.givesNoFigure : phrases.saysInstead;
-    return { ...side, text: `${instead}${side.text}` };
+    const lacking = asksFigure && !toldBy(side).some(({ gives }) => gives.has('amount'));
+    if (!isNear || lacking)
+      before.set(source, isNear ? phrases.givesNoFigure : phrases.saysInstead);
+    return [side];
   });
-  const said = sides.flatMap((side) => ('told' in side ? [side] : []));
+  const plain = (one: Candidate): string => statementOf(one, pack, question.language);
+  const { sides: said, cited } = withinCited(found, plain, SUPPORT);
   const [first, ...others] = said;
   if (!first) return null;
-  const isShared = others.length > 0 && others.every(({ text }) => text === first.text);
+  const textOf = ({ source, parts }: Side): string =>
+    `${before.get(source) ?? ''}${parts.map(({ text }) => text).join(' ')}`;
+  const isShared = others.length > 0 && others.every((one) => textOf(one) === textOf(first));
   const lead =
-    isShared && said.length === sides.length
-      ? `${phrases.allSay(said.map(({ source }) => source.label))}${first.text}`
-      : sides
-          .map((side) =>
-            'told' in side ? `${side.source.label}: ${side.text}` : phrases.saysNothing(side.label),
-          )
+    isShared && said.length === views.length
+      ? `${phrases.allSay(said.map(({ source }) => source.label))}${textOf(first)}`
+      : views
+          .flatMap(({ source }) => {
+            const side = said.find((one) => one.source === source);
+            if (side) return `${source.label}: ${textOf(side)}`;
+            return found.some((one) => one.source === source)
+              ? []
+              : phrases.saysNothing(source.label);
+          })
           .join(' ');
-  const chosen = known(interleaved(said.map(({ told }) => told)), pack);
+  const chosen = known([...cited, ...interleaved(said.map(toldBy))], pack);
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
+
+const toldBy = ({ parts }: Side): readonly Candidate[] => parts.flatMap(({ told }) => told);
 
 /** `A rate`, `the number`: a source that has none is said to have none. `Does it figure` asks for none. */
 function asksForFigure({ tokens }: Question, { vocabulary }: Pack): boolean {
@@ -232,7 +248,7 @@ function poolOf({ ranked, fitting, question }: Resolved, pack: Pack): readonly R
 }
 
 /** The first of each, then the second of each. */
-function interleaved(lists: readonly (readonly Candidate[])[]): readonly Candidate[] {
+function interleaved<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
 }

@@ -1,6 +1,7 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import type { Answer, AnswerLanguage, RelatedCommand, Support } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { citedFor } from './cited-values.ts';
 import { PHRASES } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -35,14 +36,24 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
     const both = answerBoth(disagreement, resolved, pack);
     if (verdict === '' || best.candidate.source.from !== 'fact') return both;
     const lead = `${verdict}${statementOf(best.candidate, pack, question.language)} ${both.answer.lead}`;
-    return { ...both, answer: { ...both.answer, lead } };
+    const { source } = best.candidate;
+    const isSide = both.answer.support.some(
+      (one) => one.from === 'fact' && one.fact === source.fact,
+    );
+    const support = isSide ? both.answer.support : [source, ...both.answer.support];
+    return support.length > SUPPORT ? both : { ...both, answer: { ...both.answer, lead, support } };
   }
   const chosen = [
     ...new Set([...besides(fitting, best), ...siblingsOf(best, resolved, pack)]),
   ].slice(0, SUPPORT);
   const [first = best.candidate] = chosen;
   const listed = question.polar ? null : listOf(resolved, pack);
-  const lead = listed ?? `${verdict}${statementOf(first, pack, question.language)}`;
+  const cited = listed && citedFor(listed.text, [...chosen, ...listed.facts], SUPPORT);
+  if (listed && cited) {
+    const shown = [...new Set([...cited, ...chosen, ...listed.facts])];
+    return { answer: answered(question, listed.text, shown, pack), focus: shown.slice(0, SUPPORT) };
+  }
+  const lead = `${verdict}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 
@@ -70,7 +81,7 @@ function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[]
 }
 
 /** More than can be shown one by one, where the pack says them in one sentence of its agenda or commitments. */
-function listOf({ fitting, question, want }: Resolved, pack: Pack): string | null {
+function listOf({ fitting, question, want }: Resolved, pack: Pack): Listed | null {
   if (want.kind !== 'statement' && want.kind !== 'named') return null;
   if (question.asks.has('how')) return null;
   const [best] = fitting;
@@ -87,7 +98,18 @@ function listOf({ fitting, question, want }: Resolved, pack: Pack): string | nul
       facts.some((id) => heads.has(id)) && facts.filter((id) => alike.has(id)).length >= 3,
   );
   const told = lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack));
-  return told ? `${PHRASES[question.language].facts}${told.text}` : null;
+  if (!told) return null;
+  const { byId } = candidatesOf(pack);
+  return {
+    text: `${PHRASES[question.language].facts}${told.text}`,
+    facts: told.facts.flatMap((id) => byId.get(id) ?? []),
+  };
+}
+
+/** A sentence of the pack over several facts. */
+interface Listed {
+  readonly text: string;
+  readonly facts: readonly Candidate[];
 }
 
 /** How much two statements say in the same words: twins differ in one. */
@@ -181,18 +203,20 @@ function explained(differ: string, { note }: Disagreement): string {
   return said;
 }
 
-/** Every disagreement of the pack, where somebody asks where the sources differ at all. */
+/** Every disagreement of the pack by name, where somebody asks where the sources differ at all. */
 export function answerAll(resolved: Resolved, pack: Pack): Reply {
   const { question } = resolved;
   const { language } = question;
-  const values = pack.disagreements.map(
-    ({ measure, observations }) =>
-      `${labelOf(measure, language)} (${observations.map((seen) => writeObserved(seen, pack, language)).join(' / ')})`,
-  );
   const index = candidatesOf(pack);
-  const focus = pack.disagreements.flatMap(({ observations }) =>
-    observations.slice(0, 1).flatMap((seen) => index.byId.get(idOf(seen)) ?? []),
-  );
+  const focus: Candidate[] = [];
+  const values = pack.disagreements.map(({ measure, observations }) => {
+    const label = labelOf(measure, language);
+    const sides = observations.flatMap((seen) => index.byId.get(idOf(seen)) ?? []);
+    // Values are told where all of them can be cited.
+    if (focus.length + sides.length > SUPPORT) return label;
+    focus.push(...sides);
+    return `${label} (${observations.map((seen) => writeObserved(seen, pack, language)).join(' / ')})`;
+  });
   return {
     answer: {
       ...answered(question, PHRASES[language].differAll(values), focus, pack),

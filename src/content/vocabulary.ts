@@ -13,6 +13,7 @@ const noTable = () => ({ en: {}, hi: {}, ru: {} });
 /** Without a vocabulary only the names in a pack are understood. */
 export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   filler: none(),
+  polite: none(),
   asks: {},
   signs: {},
   sources: {},

@@ -10,17 +10,20 @@ import { labelled } from './statements.ts';
 /** What a message may have so that it is read at a glance. */
 const ANSWER_CAP = 700;
 
-/**
- * The whole plain-text answer, at most 700 characters: the lead, then what carries it, each with its
- * citation, as-of day and firmness. What does not fit is left out whole, the least important first.
- */
+/** The whole plain-text answer, at most 700 characters. */
 export function answerText(answer: Answer, pack: Pack): string {
+  return joined(answer, shownParts(answer, pack)).slice(0, ANSWER_CAP);
+}
+
+/**
+ * What carries an answer, each with its citation, as-of day and firmness: as many as a message holds with
+ * the lead. What does not fit is left out whole, the least important first.
+ */
+export function shownParts(answer: Answer, pack: Pack): readonly SupportText[] {
   const parts = answer.support.map((support) => supportText(support, pack));
-  for (let count = parts.length; count > 0; count -= 1) {
-    const text = joined(answer, parts.slice(0, count));
-    if (text.length <= ANSWER_CAP) return text;
-  }
-  return answer.lead.slice(0, ANSWER_CAP);
+  const counts = parts.map((_, at) => parts.length - at);
+  const count = counts.find((one) => joined(answer, parts.slice(0, one)).length <= ANSWER_CAP);
+  return parts.slice(0, count ?? 0);
 }
 
 /** How a statement is written and cited; a view may set the two apart. */

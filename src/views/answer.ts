@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.ts';
 import { bold, document, paragraph, statement } from '../document/build.ts';
 import type { Document } from '../document/model.ts';
 import { answerActions } from './answer-actions.ts';
-import { partedBySaid, supportText } from './answer-text.ts';
+import { partedBySaid, shownParts } from './answer-text.ts';
 import { ageNotice } from './phase-notice.ts';
 import { type Scene, titleOf } from './scene.ts';
 import { summarise } from './summary.ts';
@@ -10,7 +10,7 @@ import { summarise } from './summary.ts';
 /** A direct answer with what carries it, or a refusal with what is nearest. */
 export function viewAnswer(answer: Answer, scene: Scene): Document {
   const { pack } = scene;
-  const parts = answer.support.map((support) => supportText(support, pack));
+  const parts = shownParts(answer, pack);
   // What the lead says already is not said twice: its citation stands with the lead.
   const { cited, rest } = partedBySaid(answer.lead, parts);
   const citation = cited.join(' / ');

@@ -23,6 +23,7 @@ const DAY_TWO_REPORT: readonly Passage[] = [
     'Su-30',
     'su-30-upgrade su-30-backbone su-30-radar su-30-missiles su-30-electronics su-30-purpose',
   ],
+  ['all of the defence items, from what is said of each', 'defence-items-summit'],
   ['S-400 and S-500 in the talks', 's-400-on-agenda s-500-possible'],
   ['what the S-400 is', 's-400-most-powerful s-400-capability'],
   ['what the S-500 is', 's-500-next-level s-500-targets s-500-ballistic-missiles'],
@@ -111,6 +112,7 @@ const INDIA_WRITES_NETWORK: readonly Passage[] = [
     `defence-bedrock s-400-additional-pacts s-400-may-2025 may-2025-war-length
     may-2025-war-month`,
   ],
+  ['the one defence item that is named', 'defence-items-october'],
   ['a further S-400 deal in December', 's-400-additional-deal'],
   ['the deal of 2018', 's-400-deal-signed s-400-deal-price s-400-deal-systems s-400-type'],
   [

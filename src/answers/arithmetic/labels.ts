@@ -104,7 +104,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     'different-things':
       'That cannot be worked out: these figures measure different things and cannot be put together.',
     overlapping:
-      'That is no growth: the two figures are for spans that overlap and come from different sources.',
+      'That is no growth: the figures are for spans that overlap and come from different sources.',
     'own-number-alone': 'That would rest on your own number alone: no source of this pack has it.',
   },
   hi: {

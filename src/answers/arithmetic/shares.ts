@@ -48,9 +48,10 @@ function behindOf(amounts: readonly Reference[], { said, question }: Reading): R
   if (end === undefined) return null;
   const behind = amounts.filter(({ at }) => at >= end);
   // `What share of X is Y` has both behind it; `the share of exports in the total` has its whole last.
-  const within = behind.find(({ at }) => {
-    const before = tokens.slice(Math.max(at - 5, 0), at).map(({ text }) => text);
+  const within = behind.find((one) => {
+    const before = tokens.slice(Math.max(one.at - 5, 0), one.at).map(({ text }) => text);
     const words = before.slice(before.lastIndexOf('in'));
+    if (words.length === 1 && words[0] === 'in' && one === larger(behind)) return true;
     return (
       words[0] === 'in' &&
       /^(?:the|total|overall|all|whole)$/.test(words[1] ?? '') &&

@@ -218,6 +218,8 @@ const questions = z
 export const vocabulary = z.strictObject({
   /** Words that carry nothing of what is asked. */
   filler: inLanguages,
+  /** Greetings, thanks and Sherpa's own name, which change nothing around a question. */
+  polite: inLanguages.default({ en: [], hi: [], ru: [] }),
   asks: keyed(ASKS),
   signs: keyed(SIGNS),
   sources: keyed(SOURCE_WORDS),

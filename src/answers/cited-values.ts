@@ -1,0 +1,31 @@
+import type { Candidate } from './candidates.ts';
+
+/** Digits that are no part of a name, and what else states a number or a date: `two`, `November`. */
+const VALUES =
+  /(?<!\p{L}-?\d*)\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu;
+
+const valuesIn = (text: string): ReadonlySet<string> => new Set(text.match(VALUES) ?? []);
+
+/**
+ * So few of these facts that each number and date of a text stands in one, the first where it does not
+ * matter: what a lead says must be cited, and no more than `most` can be shown. Null where they do not.
+ */
+export function citedFor(
+  text: string,
+  facts: readonly Candidate[],
+  most: number,
+): readonly Candidate[] | null {
+  const chosen: Candidate[] = [];
+  let open = valuesIn(text);
+  while (open.size > 0) {
+    const held = (one: Candidate): number => open.intersection(statedBy(one)).size;
+    const [best] = facts.toSorted((a, b) => held(b) - held(a));
+    if (!best || held(best) === 0 || chosen.length === most) return null;
+    chosen.push(best);
+    open = open.difference(statedBy(best));
+  }
+  return chosen;
+}
+
+const statedBy = ({ source }: Candidate): ReadonlySet<string> =>
+  valuesIn(source.from === 'fact' ? source.fact.text : '');
