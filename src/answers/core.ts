@@ -2,7 +2,8 @@ import type { Pack } from '../content/library.ts';
 import type { Context } from './context.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import { type Question, readQuestion, type Slot } from './question.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import type { Resolved } from './resolve.ts';
+import { resolveInThread } from './thread/resolve-in-thread.ts';
 
 /** How surely a part of a message must be one of the editor's questions to stand for the whole. */
 const SURE = 0.62;
@@ -27,7 +28,7 @@ export function resolveCore(
   for (const part of partsOf(text)) {
     const asked = readQuestion(part, pack);
     if (!mayStandFor(asked, question, pack)) continue;
-    const resolved = resolve(asked, context, pack);
+    const resolved = resolveInThread(asked, context, pack);
     const sureness = surenessOf(resolved);
     if (sureness >= SURE && sureness > surenessOf(best) + 0.05) best = resolved;
   }
@@ -58,7 +59,8 @@ function mayStandFor(part: Question, whole: Question, pack: Pack): boolean {
   const asks = [...whole.asks].filter((ask) => ask !== 'what');
   // Whether the sources agree is asked of what another part names.
   if (whole.signs.has('disagree') && !part.signs.has('disagree')) return false;
-  if (!asks.every((ask) => part.asks.has(ask)) || (whole.polar && !part.polar)) return false;
+  if (!asks.every((ask) => part.asks.has(ask))) return false;
+  if (whole.polar && !part.polar && !asksAlone(part, whole)) return false;
   const isTelling = ({ inner, outside, terms }: Slot): boolean =>
     !inner &&
     (outside === true ||
@@ -67,6 +69,13 @@ function mayStandFor(part: Question, whole: Question, pack: Pack): boolean {
   const left = whole.slots.filter((slot) => !slot.terms.some((term) => part.terms.has(term)));
   return !left.some(isTelling) && knownOf(part.slots) * 2 >= knownOf(whole.slots);
 }
+
+/** Whether it is the one sentence that asks: what opens with a helping verb before it only tells. */
+const asksAlone = (part: Question, whole: Question): boolean =>
+  part.asks.size > 0 &&
+  /\?\W*$/u.test(part.text) &&
+  whole.text.split('?').length === 2 &&
+  !whole.signs.has('confirm');
 
 /** How many things it speaks of that are known. */
 const knownOf = (slots: readonly Slot[]): number =>
