@@ -87,7 +87,7 @@ describe('the time between two dates', () => {
       'how long had the Ukraine conflict been running when Putin came',
       /about 3 years and 10 months/,
     ],
-    ['March 2019 to the handover of the sub: how long is that in years?', /about 9 years/],
+    ['March 2019 to the handover of the sub: how long is that in years?', /9 years/],
     ['months between the shipyard visit and the summit?', /about 1 month/],
     ['how many years from the S-400 signing to the last delivery', /9 years \(2018 → 2027/],
     [
