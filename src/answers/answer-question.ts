@@ -6,7 +6,7 @@ import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
 import { resolveCore } from './core.ts';
 import { decline, declinePlainly } from './decline.ts';
-import { disagreementAsked } from './disagreements.ts';
+import { disagreementAsked, disagreementOfFigure, offersChoice } from './disagreements.ts';
 import { followParts } from './follow-parts.ts';
 import { type Follow, followSources, type Turn } from './follow-sources.ts';
 import { suggestQuestions } from './follow-ups.ts';
@@ -120,7 +120,9 @@ function answerResolved(
   const { question } = resolved;
   const { signs } = question;
   const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
-  const both = firm ? null : disagreementAsked(resolved, pack);
+  // `Done since 2019, or only now` asks which it is, however firm it sounds.
+  const isFirm = firm && !offersChoice(question);
+  const both = isFirm ? null : disagreementAsked(resolved, pack);
   if (both) return answerBoth(both, resolved, pack);
   const outer = question.slots.filter(({ inner }) => !inner);
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
@@ -132,6 +134,8 @@ function answerResolved(
   const ofSource = answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;
   if (asksProvenance(question, pack)) {
+    const differing = signs.has('official') ? null : disagreementOfFigure(resolved, pack);
+    if (differing) return answerBoth(differing, resolved, pack);
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }

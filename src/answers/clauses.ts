@@ -40,6 +40,8 @@ export function splitCoordinated(text: string): readonly [string, string] | null
   const [joint] = joints;
   const next = pieces[(joint ?? -1) + 1];
   if (joint === undefined || joint === 0 || joints.length > 1 || !next) return null;
+  // `Between the one and the other` is one thing.
+  if (pieces.slice(0, joint).some(({ text }) => BETWEEN.test(text))) return null;
   return [text.slice(0, pieces[joint]?.at).trim(), text.slice(next.at)];
 }
 
@@ -68,6 +70,8 @@ function askingWords({ vocabulary }: Pack): ReadonlySet<string> {
 /** Of the words that ask, those that open a question: `date` and `reason` are asked for as things. */
 const OPENS =
   /^(?:wh\w+|how|kab|kahan|kaha|kaun|kisne|kitna|kitni|kitne|kyun|kyu|kyon|kaise|कब|कहां|कहाँ|कौन|किसने|कितना|कितनी|कितने|क्यों|कैसे|кто|кого|кому|кем|где|куда|когда|почему|зачем|сколько|какой|какая|какое|какие|каком|какую)$/u;
+
+const BETWEEN = /^(?:between|both|между)$/;
 
 const piecesOf = (text: string): readonly Piece[] =>
   [...text.matchAll(/[\p{L}\p{M}\d'’]+(?:[-.][\p{L}\p{M}\d'’]+)*|[,;:–—?]|(?<=\s)-(?=\s)/gu)].map(

@@ -52,7 +52,12 @@ export function compareSources(
   const whole = readMatter(rest, context, pack);
   const isOne = figures || head === rest || head === '';
   const first = isOne ? whole : readMatter(head, context, pack);
-  const outer = whole.question.slots.filter(({ inner }) => !inner);
+  const words = LANGUAGES.flatMap((language) => pack.vocabulary.sources.figure?.[language] ?? []);
+  // `Which numbers do not match` speaks of no matter of its own.
+  const outer = whole.question.slots.filter(
+    ({ inner, at }) =>
+      !inner && !(differs && words.includes(whole.question.tokens[at]?.text ?? '')),
+  );
   if (outer.length === 0 && !whole.resolved.carried) {
     return pack.disagreements.length > 0 && differs && !figures
       ? answerAll(whole.resolved, pack)

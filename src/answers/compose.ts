@@ -6,7 +6,7 @@ import { PHRASES } from './phrases.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Resolved } from './resolve.ts';
-import { holdersFirst, verdictOn } from './verdict.ts';
+import { amountsFirst, holdersFirst, verdictOn } from './verdict.ts';
 import { answersWant } from './wants.ts';
 import { writeDerivedOf, writeFigureOf, writeObserved } from './write-value.ts';
 
@@ -27,7 +27,7 @@ export interface Reply {
 /** Answers with what fits best: both sides where sources differ. */
 export function compose(resolved: Resolved, pack: Pack): Reply {
   const { question } = resolved;
-  const fitting = holdersFirst(resolved.fitting, question);
+  const fitting = amountsFirst(holdersFirst(resolved.fitting, question), resolved.want);
   const [best] = fitting;
   if (!best) throw new Error('there is nothing to answer with');
   const disagreement = disputed(best.candidate, pack);

@@ -1,5 +1,6 @@
 import type { Disagreement, Observation, Pack } from '../content/library.ts';
 import { candidatesOf } from './candidates.ts';
+import { phraseRuns } from './language/phrase-runs.ts';
 import { entityTerm, monthDayTerm, monthTerm, type Question, readQuestion } from './question.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -27,6 +28,8 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
     );
     if (dated) return dated;
   }
+  const between = eitherOf(resolved, keyed, pack);
+  if (between) return between;
   if (!question.signs.has('disagree')) return null;
   const found = ranked
     .filter(({ coverage }) => coverage >= 0.4)
@@ -42,6 +45,62 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
       ),
     );
   return all.find(keyed) ?? all.find(about) ?? null;
+}
+
+/** `On the 4th or the 5th`, `since 2019 or only now`: one side is stated, and the other asked beside it. */
+function eitherOf(
+  resolved: Resolved,
+  keyed: (one: Disagreement) => boolean,
+  pack: Pack,
+): Disagreement | null {
+  const { question } = resolved;
+  if (!offersChoice(question)) return null;
+  const index = candidatesOf(pack);
+  const days = question.numbers.flatMap(({ kind, value }) =>
+    kind === 'ordinal' ? [monthDayTerm(value)] : [],
+  );
+  const dated = question.dates.flatMap(({ day }) => (day === null ? [] : [monthDayTerm(day)]));
+  const stated = [...new Set([...days, ...dated])];
+  const holdsDays = ({ observations }: Disagreement): boolean =>
+    stated.length > 1 &&
+    stated.every((term) =>
+      observations.some((seen) => index.byId.get(idOf(seen))?.terms.has(term) === true),
+    );
+  return (
+    pack.disagreements.find(
+      (one) =>
+        one.measure.kind === 'date' &&
+        statedSides(one.observations, resolved, pack) >= 1 &&
+        (holdsDays(one) || (keyed(one) && isNamedBy(one, question, pack))),
+    ) ?? null
+  );
+}
+
+/** Whether the question names a system that it is of. */
+const isNamedBy = ({ observations }: Disagreement, question: Question, pack: Pack): boolean =>
+  observations.some((seen) =>
+    [...(candidatesOf(pack).byId.get(idOf(seen))?.entities ?? [])].some(
+      (id) => pack.entities.get(id)?.kind === 'weapon-system' && question.terms.has(entityTerm(id)),
+    ),
+  );
+
+/** Whether it asks which of two it is. */
+export const offersChoice = ({ tokens }: Question): boolean =>
+  tokens.some(({ text }) => /^(?:or|या|ya|или)$/.test(text));
+
+/** The disagreement over a figure of which it is asked whose or how sure it is, no value being stated. */
+export function disagreementOfFigure({ question }: Resolved, pack: Pack): Disagreement | null {
+  const spoken = phraseRuns(question.tokens, pack.vocabulary.provenance.said);
+  if (spoken.length === 0 || question.numbers.length + question.dates.length > 0) return null;
+  const index = candidatesOf(pack);
+  const keyed = pack.disagreements.filter(
+    ({ measure, observations }) =>
+      measure.kind === 'quantity' &&
+      observations.some((seen) =>
+        [...(index.byId.get(idOf(seen))?.keys ?? [])].some((key) => question.terms.has(key)),
+      ),
+  );
+  return keyed.length === 1 ? (keyed[0] ?? null) : null;
 }
 
 /** The disagreement of which a question states a side that is not the one source's that it names. */
@@ -81,7 +140,10 @@ export function disagreementBetween(
   if (['person', 'place', 'told'].includes(want.kind)) return null;
   if (want.kind === 'reason' && !differs) return null;
   // A date is compared where a date is asked for: `how do they describe the visit` asks for none.
-  const isDate = want.kind === 'date' || question.dates.length > 0;
+  const isDate =
+    want.kind === 'date' ||
+    question.dates.length > 0 ||
+    (differs && question.tokens.some(({ text }) => /^(?:dates?|days?)$/.test(text)));
   const fits = ({ measure }: Disagreement): boolean => measure.kind !== 'date' || isDate;
   const named = pack.disagreements.filter((one) => fits(one) && isNamed(one, question, pack));
   if (named.length === 1) return named[0] ?? null;

@@ -24,6 +24,8 @@ export function followParts(
 ): Turn {
   const whole = follow(text, context, pack);
   if (REFUSED.some((sign) => whole.question.signs.has(sign))) return whole;
+  const differs = whole.question.signs.has('disagree') && whole.answer.status === 'answered';
+  if (differs && isDisputed(whole, pack)) return whole;
   const parts = splitQuestion(text, pack);
   const [first, ...rest] = parts;
   if (first === undefined || (rest.length === 0 && first === text)) {

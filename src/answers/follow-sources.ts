@@ -96,7 +96,8 @@ function followOne(
   if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
   const best = resolved.fitting[0] ?? resolved.ranked[0];
   // Who wrote it, and where it stood, is asked of the source and not of what it tells.
-  if (best && isOfPress(best.candidate)) return limit(follow(text, context, pack));
+  if (best && isOfPress(best.candidate) && resolved.want.kind !== 'amount')
+    return limit(follow(text, context, pack));
   const view = packOfSource(pack, source);
   const own = follow(rest, context, view);
   const isElsewhere =

@@ -6,6 +6,7 @@ import { hasNumber } from './premise/numbers.ts';
 import { isOfOther } from './premise/owner.ts';
 import type { Question, Slot } from './question.ts';
 import type { Ranked } from './rank.ts';
+import type { Want } from './wants.ts';
 
 /** A word so common that it may be missing from what confirms a question. */
 const COMMON = 0.1;
@@ -52,6 +53,23 @@ export function holdersFirst(
     numbers.every((stated) => hasNumber(candidate, stated)) &&
     dates.every((stated) => isOnDate(candidate, stated));
   return [...fitting.filter(holds), ...fitting.filter((one) => !holds(one))];
+}
+
+/** How much less a figure may fit and still come before words that say how much. */
+const NEAR = 0.1;
+
+/** Where an amount is wanted, a figure that speaks of no less comes before a statement without one. */
+export function amountsFirst(fitting: readonly Ranked[], { kind }: Want): readonly Ranked[] {
+  const [best] = fitting;
+  if (!best || kind !== 'amount' || best.candidate.gives.has('amount')) return fitting;
+  const figure = fitting.find(
+    ({ candidate, coverage, score }) =>
+      candidate.source.from === 'fact' &&
+      candidate.gives.has('amount') &&
+      coverage >= best.coverage &&
+      score >= best.score - NEAR,
+  );
+  return figure ? [figure, ...fitting.filter((one) => one !== figure)] : fitting;
 }
 
 /** Whether one statement has each name, word, number and date, and more than names were asked. */

@@ -45,7 +45,11 @@ export function isWithheld(
     );
     return best.likeness < SAME && meant !== undefined;
   }
-  if (want.kind === 'place') return question.terms.has('city') && !hasPlace(best.candidate, pack);
+  if (want.kind === 'place') {
+    const isPlaced = hasPlace(best.candidate, pack);
+    if (question.terms.has('city')) return !isPlaced;
+    return best.likeness < SAME && !isPlaced && !best.candidate.gives.has('where');
+  }
   if (want.kind === 'person' && best.likeness < SAME) {
     return (
       best.missing.some((slot) => slot.unknown && !slot.inner) && !namesOne(best.candidate, pack)

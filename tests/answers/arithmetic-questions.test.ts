@@ -67,6 +67,19 @@ describe('a sum', () => {
   });
 });
 
+describe('a sum in other words', () => {
+  it.each([
+    ['what is one fifth of the S-400 price?', /1\.1 billion = 5\.5 × 0\.2/],
+    ['in dollars rather than percent, what rise a year is needed to reach the target?', /6\.26/],
+    ['what export multiple would be needed for balanced trade?', /13\.02 times/],
+    ['sub lease + S-400 deal together = how many bn', /7\.5 billion/],
+    ['difference in dollars between the two deficit figures?', /1\.1 billion = 60 − 58\.9/],
+    ['how many more Triumf units are we still waiting on', /last two/],
+  ])('"%s"', (question, said) => {
+    expect(ask(question)[0]?.text).toMatch(said);
+  });
+});
+
 describe('the time between two dates', () => {
   it.each([
     ['how many days between the Tianjin meeting and the talks of 5 December', /95 days/],
@@ -74,6 +87,8 @@ describe('the time between two dates', () => {
       'how long had the Ukraine conflict been running when Putin came',
       /about 3 years and 10 months/,
     ],
+    ['March 2019 to the handover of the sub: how long is that in years?', /9 years/],
+    ['months between the shipyard visit and the summit?', /about 1 month/],
     ['how many years from the S-400 signing to the last delivery', /9 years \(2018 → 2027/],
     [
       'from lease signature to handover of the submarine, how many years is that',

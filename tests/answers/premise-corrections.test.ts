@@ -32,12 +32,23 @@ describe('what a question takes for granted', () => {
     [
       'that something is not',
       "India doesn't buy Russian oil anymore, right?",
-      /buys at a discount/,
+      /buys at a discount|purchases of Russian oil/,
     ],
     [
       'that something is which is denied',
       'Why did Putin admit Russia began the war?',
       /not Russia/,
+    ],
+    ['that it was before what is the first', 'Putin was in Delhi in 2023 too, right?', /his first/],
+    ['that what is only ahead is done', 'Why did India sign for the S-500?', /may also come up/],
+    ['that it has been announced', 'Moscow had announced the dates by then, yes?', /no official/],
+    ['where it is', 'Is the summit in Moscow?', /in New Delhi/],
+    ['an amount of one side', "Given India's exports of 68.7 billion, which lead?", /4\.9/],
+    ['a name beside an event', 'The aarti was in Haridwar, right?', /Varanasi/],
+    [
+      'an opposite, beside words that nothing has',
+      "Given India's healthy surplus with Russia, why complain?",
+      /deficit/,
     ],
     ['a value in Hindi', 'क्या अमेरिकी टैरिफ 25 प्रतिशत है?', /50/],
     ['a value in Russian', 'Контракт на С-400 подписан в 2015 году, верно?', /2018/],
@@ -45,6 +56,10 @@ describe('what a question takes for granted', () => {
     const text = ask(question);
     expect(text).toMatch(said);
     expect(text).not.toMatch(/^(?:Yes|हाँ|Да)/);
+  });
+
+  it('is not what a few are counted in passing', () => {
+    expect(ask('where did the two leaders meet before Delhi')).toMatch(/Tianjin/);
   });
 
   it('is corrected in all that is wrong at once', () => {

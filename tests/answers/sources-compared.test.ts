@@ -11,6 +11,8 @@ describe('a question about what the sources say', () => {
     ['do the two pieces agree on the trade total?', /differ/, /68\.7/, /\b67\b/],
     ['the deficit stated against what the exports imply', /differ/, /60/, /58\.9/],
     ['summit dates in the October piece and in the later one?', /differ/, /4.5 Dec/, /5.6 Dec/],
+    ['did Putin come on the 4th or the 5th of December?', /differ/, /4.5 Dec/, /5.6 Dec/],
+    ['which source has the higher trade figure?', /differ/, /68\.7/, /\b67\b/],
     ['was the sub lease signed years ago or only being finalised now?', /differ/, /2019/, /2025/],
   ])('"%s" is told both figures, and that they differ', (question, ...said) => {
     const [answer] = ask(question);

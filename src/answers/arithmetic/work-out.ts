@@ -48,7 +48,6 @@ export function workOut(resolved: Resolved, pack: Pack): Reply | null {
 function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
   if (!question.signs.has('span') && !isFromTo(question)) return null;
-  if (question.signs.has('disagree')) return null;
   // `How many units are we waiting for` counts no time.
   if (question.asks.has('how-many') && !question.asks.has('how-long') && !speaksOfTime(question))
     return null;

@@ -20,9 +20,10 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
   const done = phraseRuns(question.tokens, pack.vocabulary.premises.done);
   const isAsked = /^(?:will|would|can|could|may|might|shall)$/.test(question.tokens[0]?.text ?? '');
   if (done.length === 0 || isAsked) return [];
-  const terms = question.slots
-    .filter(({ at }) => done.some(({ from, to }) => from <= at && at < to))
-    .flatMap((slot) => slot.terms.filter((term) => !term.startsWith('@')));
+  const meant = question.slots.filter(({ terms: all }) => !all.some((term) => /^[@#=]/.test(term)));
+  const within = meant.filter(({ at }) => done.some(({ from, to }) => from <= at && at < to));
+  // `Already` says of whatever else is said that it is done.
+  const terms = (within.length > 0 ? within : meant).flatMap((slot) => slot.terms);
   const facts = candidatesOf(pack).candidates.filter(
     ({ source, entities }) => source.from === 'fact' && entities.has(system),
   );

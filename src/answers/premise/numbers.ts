@@ -11,6 +11,8 @@ type Unit = keyof typeof UNITS;
 
 /** An amount stands so near behind the word for what it is. */
 const NEAR = 3;
+/** So few may be any things that are counted in passing. */
+const FEW = 12;
 
 /** What the pack has in place of a number that is stated; empty where it is right or nothing is known of it. */
 export function insteadOfNumber(
@@ -21,7 +23,7 @@ export function insteadOfNumber(
   if (isLabel(stated, assertion)) return [];
   const index = candidatesOf(pack);
   const all = index.candidates.filter((one) => isAbout(one, assertion, pack));
-  const comparable = all.filter((one) => valueIn(one, stated) !== null);
+  const comparable = all.filter((one) => valueIn(one, stated) !== null && mayBe(one, stated));
   const has = (one: Candidate): boolean => hasNumber(one, stated);
   const keys = relationsOf(assertion);
   const measured = comparable.filter(({ measure }) => measure !== null);
@@ -46,6 +48,10 @@ export function insteadOfNumber(
   );
   return [...against.slice(0, 1), ...meant.slice(0, 1)];
 }
+
+/** A few of something, `the two`, are no amount of money. */
+const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>
+  kind !== null || value > FEW || !Number.isInteger(value) || !gives.has('money');
 
 /** `Su-57`, `units 3 to 6 at X`: part of a name, and no count of anything. */
 function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {

@@ -83,14 +83,12 @@ function ownerBehind(
 }
 
 /** Whether a text says of the other party what the question says of one: `the Indian president`. */
-export function isOfOther({ tokens, slots }: Question, text: string, pack: Pack): boolean {
+export function isOfOther({ tokens }: Question, text: string, pack: Pack): boolean {
   const said = tokensOf(text);
   const [asked, told] = [mentionsIn(tokens, pack), mentionsIn(said, pack)];
-  return slots.some(({ at, terms }) => {
-    if (terms.some((term) => /^[#@]/.test(term))) return false;
-    const party = partyBefore(at, asked, pack);
+  return tokens.some(({ stem: word, type }, at) => {
+    const party = type === 'word' ? partyBefore(at, asked, pack) : null;
     if (party === null) return false;
-    const word = tokens[at]?.stem;
     const others = said.flatMap((token, place) =>
       token.stem === word ? (partyBefore(place, told, pack) ?? []) : [],
     );
