@@ -16,12 +16,13 @@ import { isMatter, namedIn, subjectsOf } from './subjects.ts';
 export function resolveInThread(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveAlone(question, pack);
   if (!context) return alone;
-  if (!isElliptical(question, alone, context, pack)) return alone;
+  const compared = comparedWith(question, context, pack);
+  if (compared === null && !isElliptical(question, alone, context, pack)) return alone;
   // `And about India?` is still asked of whoever was speaking.
   const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
   const other =
     counterpartOf(question, context, pack) ??
-    comparedWith(question, context, pack) ??
+    compared ??
     (question.signs.has('other-one') ? otherOne(context, pack) : null);
   const asked: Question =
     other === null
@@ -50,10 +51,11 @@ export function resolveInThread(question: Question, context: Context | null, pac
     const another = question.entities.some((id) => !pack.meta.parties.includes(id));
     const general = context.want.kind !== 'amount' && context.want.kind !== 'date';
     const isSwitch = namesMatter(question, pack) || (another && general);
+    if (isSure(alone, question)) return alone;
     if (isSwitch && !isAstray(alone, question, context, pack)) return alone;
   }
-  const planned = asksWays(question) ? plansIn(carried) : [];
-  return preferFocus({ ...carried, fitting: planned.length > 0 ? planned : onIt }, context);
+  const meant = asksWays(question) ? plansIn(carried) : onIt.length > 0 ? [] : dueIn(carried);
+  return preferFocus({ ...carried, fitting: meant.length > 0 ? meant : onIt }, context);
 }
 
 const hasAll = ({ ranked }: Resolved): boolean => ranked[0]?.missing.length === 0;
@@ -61,6 +63,28 @@ const hasAll = ({ ranked }: Resolved): boolean => ranked[0]?.missing.length === 
 /** What has all of it and tells of a plan. */
 const plansIn = ({ ranked }: Resolved): readonly Ranked[] =>
   ranked.filter(({ candidate, missing }) => isPlan(candidate) && missing.length === 0);
+
+/** `By when?`: the one date on the subject that is still to come; of several none is meant for sure. */
+function dueIn({ ranked, question, want }: Resolved): readonly Ranked[] {
+  if (want.kind !== 'date' || !question.signs.has('deadline')) return [];
+  const due = ranked.filter(
+    ({ candidate: { source, gives }, missing }) =>
+      missing.length === 0 &&
+      gives.has('date') &&
+      !gives.has('amount') &&
+      source.from === 'fact' &&
+      (source.fact.status === 'expected' || source.fact.status === 'target'),
+  );
+  return new Set(due.map(({ candidate }) => candidate.measure?.id)).size === 1 ? due : [];
+}
+
+/** `Tariffs: what for?` is one of the editor's questions as it stands, and points to nothing. */
+const isSure = ({ fitting: [best] }: Resolved, { signs }: Question): boolean =>
+  best !== undefined &&
+  best.likeness >= SURE &&
+  best.missing.length === 0 &&
+  !signs.has('refers') &&
+  !signs.has('person-meant');
 
 /** How surely a question that points back is one of the editor's for something else. */
 const SURE = 0.85;
