@@ -16,6 +16,7 @@ import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Resolved } from './resolve.ts';
+import { withoutTalk } from './small-talk.ts';
 import { asksWays } from './thread/asks-ways.ts';
 import { isDifferenceOfOne } from './thread/difference-of-one.ts';
 import { startsAnew } from './thread/new-topic.ts';
@@ -46,8 +47,9 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 
 /** One turn: of the sources that it names, of each part that it has. */
 const follow: Follow = (text, context, pack) => {
-  const anew = startsAnew(text, pack);
-  return followSources(anew ?? text, anew === null ? context : null, pack, (part, thread, of) =>
+  const said = withoutTalk(text, pack);
+  const anew = startsAnew(said, pack);
+  return followSources(anew ?? said, anew === null ? context : null, pack, (part, thread, of) =>
     followParts(part, thread, of, followPlain),
   );
 };
@@ -64,12 +66,17 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
-  if (question.signs.has('prediction')) return refuse(phrases.prediction);
+  if (question.signs.has('prediction') && !question.signs.has('sure'))
+    return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const whole = resolveInThread(question, context, pack);
+  const { signs } = question;
   const isPlan = question.polar || asksWays(question);
-  const isNoSum = isPlan || isDifferenceOfOne(whole, context);
-  const sum = isNoSum ? null : workOut(whole, pack);
+  // Which of two figures is meant is asked before how they compare.
+  const differs = signs.has('disagree') && !signs.has('difference');
+  const isSum =
+    !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
+  const sum = isSum ? workOut(whole, pack) : null;
   const isWorked = sum?.answer.status === 'answered';
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;

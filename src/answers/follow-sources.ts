@@ -51,6 +51,11 @@ function followEvery(
   pack: Pack,
   follow: Follow,
 ): Turn {
+  // The difference of two figures that sources have is a sum, and none that either has alone.
+  if (asked.figures && readQuestion(text, pack).signs.has('difference')) {
+    const plain = follow(text, context, pack);
+    if (plain.answer.status === 'answered') return plain;
+  }
   const reply = compareSources(asked, context, pack);
   return reply ? followReply(reply, text, context, pack, follow) : follow(text, context, pack);
 }

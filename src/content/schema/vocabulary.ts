@@ -152,8 +152,16 @@ const premises = z
     suppose: inLanguages,
     /** Words that say it of all of several. */
     whole: inLanguages,
+    /** Words that say that it has been done. */
+    done: inLanguages,
   })
-  .default({ given: nothing, meanwhile: nothing, suppose: nothing, whole: nothing });
+  .default({
+    given: nothing,
+    meanwhile: nothing,
+    suppose: nothing,
+    whole: nothing,
+    done: nothing,
+  });
 
 const provenance = z
   .strictObject({
