@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Context } from '../context.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import { entityTerm, type Question } from '../question.ts';
 import type { Ranked, WeighedSlot } from '../rank.ts';
 import { type Resolved, resolveAlone, resolveWith } from '../resolve.ts';
@@ -20,6 +21,7 @@ export function resolveInThread(question: Question, context: Context | null, pac
   if (compared === null && !isElliptical(question, alone, context, pack)) return alone;
   // `And about India?` is still asked of whoever was speaking.
   const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
+  const lexicon = lexiconOf(pack);
   const other =
     counterpartOf(question, context, pack) ??
     compared ??
@@ -34,7 +36,10 @@ export function resolveInThread(question: Question, context: Context | null, pac
           slots: [
             { terms: [entityTerm(other)], at: 0, inner: false, unknown: false },
             ...question.slots.filter(
-              ({ terms, unknown }) => !unknown && !terms.some((term) => isParty(term, pack)),
+              ({ terms, unknown }) =>
+                !unknown &&
+                !terms.some((term) => isParty(term, pack)) &&
+                !(other === compared && terms.some((term) => lexicon.opposites(term).length > 0)),
             ),
           ],
         };
@@ -47,7 +52,7 @@ export function resolveInThread(question: Question, context: Context | null, pac
   const whole = full.length > slots.length && strays(alone, context, pack) ? resolveOf(full) : null;
   const carried = whole && hasAll(whole) ? whole : resolveOf(slots);
   const onIt = onSubject(carried, question, pack);
-  if (carried !== whole && onIt.length === 0 && alone.fitting.length > 0) {
+  if (carried !== whole && other === null && onIt.length === 0 && alone.fitting.length > 0) {
     const another = question.entities.some((id) => !pack.meta.parties.includes(id));
     const general = context.want.kind !== 'amount' && context.want.kind !== 'date';
     const isSwitch = namesMatter(question, pack) || (another && general);
