@@ -25,7 +25,7 @@ describe('what a follow-up leaves out is taken from its thread', () => {
     ['the price of one', ['How much was the S-400 deal?', 'per system?'], /1\.1 billion/],
     [
       'the price of the rest',
-      ['How many S-400s are to come?', 'what do those cost pro rata?'],
+      ['How many S-400s are to come?', 'cost of the outstanding ones?'],
       /2\.2/,
     ],
     ['who said it', ['how much is the sub lease?', 'who said that?'], /Bloomberg/],
