@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Context } from '../context.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import { entityTerm, type Question } from '../question.ts';
 import type { Ranked, WeighedSlot } from '../rank.ts';
 import { type Resolved, resolveAlone, resolveWith } from '../resolve.ts';
@@ -16,12 +17,14 @@ import { isMatter, namedIn, subjectsOf } from './subjects.ts';
 export function resolveInThread(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveAlone(question, pack);
   if (!context) return alone;
-  if (!isElliptical(question, alone, context, pack)) return alone;
+  const compared = comparedWith(question, context, pack);
+  if (compared === null && !isElliptical(question, alone, context, pack)) return alone;
   // `And about India?` is still asked of whoever was speaking.
   const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
+  const lexicon = lexiconOf(pack);
   const other =
     counterpartOf(question, context, pack) ??
-    comparedWith(question, context, pack) ??
+    compared ??
     (question.signs.has('other-one') ? otherOne(context, pack) : null);
   const asked: Question =
     other === null
@@ -33,7 +36,10 @@ export function resolveInThread(question: Question, context: Context | null, pac
           slots: [
             { terms: [entityTerm(other)], at: 0, inner: false, unknown: false },
             ...question.slots.filter(
-              ({ terms, unknown }) => !unknown && !terms.some((term) => isParty(term, pack)),
+              ({ terms, unknown }) =>
+                !unknown &&
+                !terms.some((term) => isParty(term, pack)) &&
+                !(other === compared && terms.some((term) => lexicon.opposites(term).length > 0)),
             ),
           ],
         };
@@ -46,14 +52,15 @@ export function resolveInThread(question: Question, context: Context | null, pac
   const whole = full.length > slots.length && strays(alone, context, pack) ? resolveOf(full) : null;
   const carried = whole && hasAll(whole) ? whole : resolveOf(slots);
   const onIt = onSubject(carried, question, pack);
-  if (carried !== whole && onIt.length === 0 && alone.fitting.length > 0) {
+  if (carried !== whole && other === null && onIt.length === 0 && alone.fitting.length > 0) {
     const another = question.entities.some((id) => !pack.meta.parties.includes(id));
     const general = context.want.kind !== 'amount' && context.want.kind !== 'date';
     const isSwitch = namesMatter(question, pack) || (another && general);
+    if (isSure(alone, question)) return alone;
     if (isSwitch && !isAstray(alone, question, context, pack)) return alone;
   }
-  const planned = asksWays(question) ? plansIn(carried) : [];
-  return preferFocus({ ...carried, fitting: planned.length > 0 ? planned : onIt }, context);
+  const meant = asksWays(question) ? plansIn(carried) : onIt.length > 0 ? [] : dueIn(carried);
+  return preferFocus({ ...carried, fitting: meant.length > 0 ? meant : onIt }, context);
 }
 
 const hasAll = ({ ranked }: Resolved): boolean => ranked[0]?.missing.length === 0;
@@ -61,6 +68,28 @@ const hasAll = ({ ranked }: Resolved): boolean => ranked[0]?.missing.length === 
 /** What has all of it and tells of a plan. */
 const plansIn = ({ ranked }: Resolved): readonly Ranked[] =>
   ranked.filter(({ candidate, missing }) => isPlan(candidate) && missing.length === 0);
+
+/** `By when?`: the one date on the subject that is still to come; of several none is meant for sure. */
+function dueIn({ ranked, question, want }: Resolved): readonly Ranked[] {
+  if (want.kind !== 'date' || !question.signs.has('deadline')) return [];
+  const due = ranked.filter(
+    ({ candidate: { source, gives }, missing }) =>
+      missing.length === 0 &&
+      gives.has('date') &&
+      !gives.has('amount') &&
+      source.from === 'fact' &&
+      (source.fact.status === 'expected' || source.fact.status === 'target'),
+  );
+  return new Set(due.map(({ candidate }) => candidate.measure?.id)).size === 1 ? due : [];
+}
+
+/** `Tariffs: what for?` is one of the editor's questions as it stands, and points to nothing. */
+const isSure = ({ fitting: [best] }: Resolved, { signs }: Question): boolean =>
+  best !== undefined &&
+  best.likeness >= SURE &&
+  best.missing.length === 0 &&
+  !signs.has('refers') &&
+  !signs.has('person-meant');
 
 /** How surely a question that points back is one of the editor's for something else. */
 const SURE = 0.85;

@@ -76,6 +76,7 @@ export const SIGNS = [
   'person-meant',
   'ways',
   'contents',
+  'deadline',
   'how-worked-out',
   'disagree',
   'negation',
