@@ -5,6 +5,7 @@ import { periodSpan, type Span, spanOf } from '../content/span.ts';
 import { UNITS } from '../content/units.ts';
 import { factsBehind } from './answer.ts';
 import { type AskedForm, askedForms } from './asked-forms.ts';
+import { forgetTokens } from './language/pack-tokens.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
 import { dayTerm, entityTerm, monthDayTerm, monthTerm, numberTerm, yearTerm } from './question.ts';
 import { createReader, type Reader } from './read-terms.ts';
@@ -78,6 +79,7 @@ function buildIndex(pack: Pack): CandidateIndex {
   const derived = [...pack.derivations.values()].map((one, rank) =>
     derivedCandidate(one, facts.length + rank, pack, reader),
   );
+  forgetTokens(pack);
   return indexOf([...facts, ...derived], pack);
 }
 
@@ -157,7 +159,7 @@ const TELLING = 3;
 
 /** Words by which it alone is asked for. */
 function tellingOf({ forms }: Candidate, spread: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const terms = forms.flatMap((form) => [...form.terms]);
+  const terms = forms.flatMap((form) => form.terms);
   return new Set(
     terms.filter((term) => !/^[@#!]/.test(term) && (spread.get(term) ?? 0) <= TELLING),
   );
@@ -168,8 +170,10 @@ const ASKED_WEIGHTS = [0.7, 0.85, 0.95] as const;
 
 function learn(terms: Map<string, number>, forms: readonly AskedForm[]): void {
   const times = new Map<string, number>();
-  for (const term of forms.flatMap((form) => [...form.terms])) {
-    if (!term.startsWith('#')) times.set(term, (times.get(term) ?? 0) + 1);
+  for (const { terms: asked } of forms) {
+    for (const term of asked) {
+      if (!term.startsWith('#')) times.set(term, (times.get(term) ?? 0) + 1);
+    }
   }
   for (const [term, count] of times) {
     const weight = ASKED_WEIGHTS[Math.min(count, ASKED_WEIGHTS.length) - 1] ?? 0;

@@ -1,12 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import type { Ask, Language, Sign } from '../content/schema/vocabulary.ts';
-import {
-  type Lexicon,
-  lexiconOf,
-  type Mention,
-  readMentions,
-  type Sense,
-} from './language/lexicon.ts';
+import { type Lexicon, lexiconOf, type Sense } from './language/lexicon.ts';
+import { findMentions, type Mention, readMentions } from './language/mentions.ts';
 import { stem } from './language/stem.ts';
 import { type Token, tokensOf } from './language/tokens.ts';
 import { readValues, type StatedDate, type StatedNumber } from './language/values.ts';
@@ -65,47 +60,23 @@ export function readQuestion(text: string, pack: Pack): Question {
   return readTokens(corrected(tokensOf(text), lexiconOf(pack)), text, pack);
 }
 
-/** Reads a question that an editor wrote: there are no slips in it. */
-export function readWritten(text: string, pack: Pack): Question {
-  return readTokens(tokensOf(text), text, pack);
+/** What an editor says is asked for, as far as it is compared with questions. */
+export type Written = Pick<Question, 'tokens' | 'slots' | 'asks'>;
+
+/** Reads a question that an editor wrote: there are no slips in it, and no names of elsewhere. */
+export function readWritten(tokens: readonly Token[], text: string, pack: Pack): Written {
+  const mentions = findMentions(tokens, lexiconOf(pack));
+  return { tokens, ...readMatter(tokens, mentions, NO_NAMES, text, pack) };
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 function readTokens(tokens: readonly Token[], text: string, pack: Pack): Question {
   const lexicon = lexiconOf(pack);
   const mentions = readMentions(tokens, lexicon);
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
-  const values = readValues(tokens, named, pack.vocabulary);
-  const taken = new Set(values.taken);
-  const names = properNames(text);
-  const read = slotsOf(tokens, mentions, taken).map((slot) => asName(slot, tokens, names));
-  const kept = withoutExcluded(read, mentions);
-  const slots = [...withChoices(kept, tokens), ...valueSlots(values)];
+  const { slots, asks, values } = readMatter(tokens, mentions, properNames(text), text, pack);
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
-  const asks = new Set<Ask>(
-    senses.flatMap(({ sense, mention }) =>
-      sense.kind === 'ask' && !mention.inner ? [sense.ask] : [],
-    ),
-  );
-  // `A hug when he arrived`: between two things asked of, it joins them and asks for no date.
-  for (const { sense, mention } of senses) {
-    if (sense.kind !== 'ask' || (sense.ask !== 'when' && sense.ask !== 'where') || mention.inner)
-      continue;
-    const before = slots.some(({ at, inner }) => !inner && at < mention.from);
-    const after = slots.some(({ at, inner }) => !inner && at >= mention.to);
-    const joined = /^(?:and|or|since|by|from|till|until|but|so|then|और|и|а)$/.test(
-      tokens[mention.from - 1]?.text ?? '',
-    );
-    if (before && after && !joined && /^(?:when|where)$/.test(tokens[mention.from]?.text ?? '')) {
-      asks.delete(sense.ask);
-    }
-  }
-  // `50%` states a percentage and asks for none.
-  if (
-    values.numbers.some(({ kind }) => kind === 'percent') &&
-    !/\b(?:what|which|how many) ?(?:%|per ?cent|pct|share|proportion)/i.test(text)
-  ) {
-    asks.delete('percent');
-  }
   const signs = new Set(senses.flatMap(({ sense }) => (sense.kind === 'sign' ? [sense.sign] : [])));
   return {
     text,
@@ -135,6 +106,49 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
     speaker: speakerOf(tokens, mentions),
     polar: signs.has('confirm') || isPolar(opened(tokens, lexicon)),
   };
+}
+
+/** What a question speaks of, what it asks for, and the values that it states. */
+function readMatter(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  names: ReadonlySet<string>,
+  text: string,
+  pack: Pack,
+): Pick<Question, 'slots' | 'asks'> & { readonly values: ReturnType<typeof readValues> } {
+  const named = mentions.filter((mention) => mention.senses.some(isEntity));
+  const values = readValues(tokens, named, pack.vocabulary);
+  const taken = new Set(values.taken);
+  const read = slotsOf(tokens, mentions, taken).map((slot) => asName(slot, tokens, names));
+  const kept = withoutExcluded(read, mentions);
+  const slots = [...withChoices(kept, tokens), ...valueSlots(values)];
+  const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
+  const asks = new Set<Ask>(
+    senses.flatMap(({ sense, mention }) =>
+      sense.kind === 'ask' && !mention.inner ? [sense.ask] : [],
+    ),
+  );
+  // `A hug when he arrived`: between two things asked of, it joins them and asks for no date.
+  for (const { sense, mention } of senses) {
+    if (sense.kind !== 'ask' || (sense.ask !== 'when' && sense.ask !== 'where') || mention.inner)
+      continue;
+    const before = slots.some(({ at, inner }) => !inner && at < mention.from);
+    const after = slots.some(({ at, inner }) => !inner && at >= mention.to);
+    const joined = /^(?:and|or|since|by|from|till|until|but|so|then|और|и|а)$/.test(
+      tokens[mention.from - 1]?.text ?? '',
+    );
+    if (before && after && !joined && /^(?:when|where)$/.test(tokens[mention.from]?.text ?? '')) {
+      asks.delete(sense.ask);
+    }
+  }
+  // `50%` states a percentage and asks for none.
+  if (
+    values.numbers.some(({ kind }) => kind === 'percent') &&
+    !/\b(?:what|which|how many) ?(?:%|per ?cent|pct|share|proportion)/i.test(text)
+  ) {
+    asks.delete('percent');
+  }
+  return { slots, asks, values };
 }
 
 /**

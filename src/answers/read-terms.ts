@@ -1,8 +1,10 @@
 import type { Pack } from '../content/library.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
-import { type Lexicon, lexiconOf, type Mention, readMentions } from './language/lexicon.ts';
+import { type Lexicon, lexiconOf } from './language/lexicon.ts';
+import { findMentions, type Mention } from './language/mentions.ts';
+import { tokensWithin } from './language/pack-tokens.ts';
 import { remember } from './language/remember.ts';
-import { tokensOfPack } from './language/tokens.ts';
+import type { Token } from './language/tokens.ts';
 import { mayStateValues, readValues } from './language/values.ts';
 import { entityTerm, valueSlots } from './question.ts';
 
@@ -25,12 +27,13 @@ interface NamedThing {
 /** Reads each text once: facts share their measures, their topics and many of their words. */
 export function createReader(pack: Pack): Reader {
   const lexicon = lexiconOf(pack);
+  const tokensOf = tokensWithin(pack);
   const texts = new Map<string, readonly string[]>();
   const things = new Map<NamedThing, readonly string[]>();
   const read = (text: string): readonly string[] => {
     const known = texts.get(text);
     if (known) return known;
-    const terms = readTerms(text, lexicon, pack);
+    const terms = readTerms(tokensOf(text), lexicon, pack);
     texts.set(text, terms);
     return terms;
   };
@@ -47,9 +50,8 @@ export function createReader(pack: Pack): Reader {
 
 const termOfStem = remember((stem) => `=${stem}`);
 
-function readTerms(text: string, lexicon: Lexicon, pack: Pack): readonly string[] {
-  const tokens = tokensOfPack(text);
-  const mentions = readMentions(tokens, lexicon);
+function readTerms(tokens: readonly Token[], lexicon: Lexicon, pack: Pack): readonly string[] {
+  const mentions = findMentions(tokens, lexicon);
   const covered = tokens.map(() => false);
   const isWithinPhrase = ({ from, to }: Mention): boolean =>
     mentions.some(

@@ -7,10 +7,12 @@ import {
   type Sign,
   type Vocabulary,
 } from '../../content/schema/vocabulary.ts';
+import { assertNever } from '../../errors.ts';
+import { tokensWithin } from './pack-tokens.ts';
 import { PhraseTrie, step } from './phrase-trie.ts';
 import { type KnownWords, knownWords, nearestWord } from './slips.ts';
 import { stem } from './stem.ts';
-import { type Token, tokensOf, tokensOfPack } from './tokens.ts';
+import { readTokens, type Token } from './tokens.ts';
 
 /** What a phrase can stand for. */
 export type Sense =
@@ -23,28 +25,14 @@ export type Sense =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'month'; readonly value: number };
 
-/** A run of tokens that the lexicon knows. */
-export interface Mention {
-  readonly from: number;
-  /** The first token that is no longer of it. */
-  readonly to: number;
-  readonly senses: readonly Sense[];
-  /** Whether it lies within a longer one. */
-  readonly inner: boolean;
-  /** The languages that have the phrase. */
-  readonly languages: ReadonlySet<Language>;
-}
-
-interface Item {
+/** What a phrase stands for. */
+export interface Item {
   readonly senses: Sense[];
   readonly languages: Set<Language>;
 }
 
-/** No name or phrase has more words. */
-const PHRASE_CAP = 7;
-
 /** A phrase that is known, and the first token that is no longer of it. */
-interface Found {
+export interface Found {
   readonly to: number;
   readonly item: Item;
 }
@@ -114,7 +102,7 @@ class Base {
   }
 
   add(phrase: string, sense: Sense, language: Language | null): void {
-    const tokens = tokensOf(phrase);
+    const tokens = readTokens(phrase);
     if (tokens.length === 0) return;
     const texts = tokens.map(({ text }) => text);
     const stems = tokens.map((token) => token.stem);
@@ -196,8 +184,9 @@ function createLexicon(pack: Pack): Lexicon {
     ...[...pack.facts.values()].flatMap(({ text, words, tells }) => [text, ...words, ...tells]),
     ...[...pack.asked.values()].flat(),
   ];
+  const tokensOf = tokensWithin(pack);
   for (const text of named) {
-    for (const token of tokensOfPack(text)) {
+    for (const token of tokensOf(text)) {
       if (token.type === 'word') own.words.add(token.stem);
     }
   }
@@ -246,77 +235,28 @@ function createLexicon(pack: Pack): Lexicon {
   };
 }
 
-const accept = (): boolean => true;
+export const accept = (): boolean => true;
 
 function both(a: Item | undefined, b: Item | undefined): Item | undefined {
   return a && b ? { senses: [...a.senses, ...b.senses], languages: b.languages } : (a ?? b);
 }
 
-/** Everything that the lexicon knows in a text, longest first, and what lies within names. */
-export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
-  const mentions: Mention[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const found = longestAt(tokens, at, lexicon);
-    if (!found) {
-      at += 1;
-      continue;
-    }
-    mentions.push(found);
-    if (found.to - found.from > 1) mentions.push(...within(tokens, found, lexicon));
-    at = found.to;
-  }
-  return mentions;
-}
-
-function longestAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Mention | null {
-  const end = Math.min(tokens.length, from + PHRASE_CAP);
-  return mentionOf(lexicon.longest(tokens, from, end, accept), from, false);
-}
-
-const mentionOf = (found: Found | null, from: number, inner: boolean): Mention | null =>
-  found && {
-    from,
-    to: found.to,
-    senses: found.item.senses,
-    languages: found.item.languages,
-    inner,
-  };
-
-/** What the lexicon knows within a longer run: single words, and names of several. */
-function within(
-  tokens: readonly Token[],
-  { from, to, senses }: Mention,
-  lexicon: Lexicon,
-): readonly Mention[] {
-  const isWholeName = senses.some(({ kind }) => kind === 'entity');
-  const found: Mention[] = [];
-  for (let at = from; at < to; ) {
-    // A name within a phrase is named all the same: `more S-400s`.
-    const name = isWholeName ? null : nameAt(tokens, at, to, lexicon);
-    const inner = name ?? wordAt(tokens, at, lexicon);
-    if (inner) found.push({ ...inner, inner: name === null });
-    at = inner?.to ?? at + 1;
-  }
-  return found;
-}
-
-function nameAt(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  lexicon: Lexicon,
-): Mention | null {
-  return mentionOf(lexicon.longest(tokens, from, end, isName), from, false);
-}
-
-const isName = ({ senses }: Item): boolean => senses.some(({ kind }) => kind === 'entity');
-
-function wordAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
-  if (tokens[at]?.type !== 'word') return null;
-  return mentionOf(lexicon.longest(tokens, at, at + 1, accept), at, true);
-}
-
 function isSame(a: Sense, b: Sense): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  switch (a.kind) {
+    case 'filler':
+    case 'outside':
+      return a.kind === b.kind;
+    case 'ask':
+      return b.kind === 'ask' && a.ask === b.ask;
+    case 'sign':
+      return b.kind === 'sign' && a.sign === b.sign;
+    case 'meaning':
+    case 'entity':
+      return a.kind === b.kind && a.id === b.id;
+    case 'number':
+    case 'month':
+      return a.kind === b.kind && a.value === b.value;
+    default:
+      return assertNever(a);
+  }
 }

@@ -1,6 +1,6 @@
 import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
 import { LANGUAGES } from '../../content/schema/vocabulary.ts';
-import type { Mention } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
 /** A number that a question states, in base units: `5.5bn` is 5,500,000,000 of money. */
