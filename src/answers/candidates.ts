@@ -229,14 +229,16 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
       ...givenToForms(forms),
     ]),
     forms,
-    keys: new Set(measure?.keys.flatMap(read) ?? []),
-    learnt: new Set(),
+    keys: measure ? read.keys(measure) : NO_TERMS,
+    learnt: NO_TERMS,
     entities: new Set([...fact.entities, ...fact.by, ...via]),
     names: [],
     doer: firstPerson(fact, pack),
     rank,
   };
 }
+
+const NO_TERMS: ReadonlySet<string> = new Set();
 
 function firstPerson({ text, entities }: Fact, pack: Pack): string | null {
   const places = entities.flatMap((id) => {
@@ -281,8 +283,8 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
     own,
     gives: new Set(givenByUnit(derivation.unit)),
     forms,
-    keys: new Set(measure?.keys.flatMap(read) ?? []),
-    learnt: new Set(),
+    keys: measure ? read.keys(measure) : NO_TERMS,
+    learnt: NO_TERMS,
     entities: new Set(derivation.entities),
     doer: null,
     names: [derivation.label, ...derivation.aliases].map((name) => new Set(read(name))),

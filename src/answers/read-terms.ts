@@ -1,4 +1,5 @@
 import type { Pack } from '../content/library.ts';
+import type { Measure } from '../content/schema/measure.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
 import { type Lexicon, lexiconOf } from './language/lexicon.ts';
 import { findMentions, type Mention } from './language/mentions.ts';
@@ -16,6 +17,8 @@ export interface Reader {
   (text: string): readonly string[];
   /** The terms of all names of a measure or a topic, each once. */
   readonly named: (one: NamedThing) => readonly string[];
+  /** The terms of the words that a measure is asked for by. */
+  readonly keys: (measure: Measure) => ReadonlySet<string>;
 }
 
 interface NamedThing {
@@ -45,7 +48,15 @@ export function createReader(pack: Pack): Reader {
     things.set(one, terms);
     return terms;
   };
-  return Object.assign(read, { named });
+  const keys = new Map<Measure, ReadonlySet<string>>();
+  const keysOf = (measure: Measure): ReadonlySet<string> => {
+    const known = keys.get(measure);
+    if (known) return known;
+    const terms = new Set(measure.keys.flatMap(read));
+    keys.set(measure, terms);
+    return terms;
+  };
+  return Object.assign(read, { named, keys: keysOf });
 }
 
 const termOfStem = remember((stem) => `=${stem}`);

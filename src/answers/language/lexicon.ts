@@ -81,6 +81,8 @@ class Base {
   readonly words = new Set<string>();
 
   #known: KnownWords | undefined;
+  /** By the first letter of what is written together, the bits of its second letters. */
+  readonly #seconds = new Int32Array(32);
   #sorted: readonly string[] | undefined;
 
   /** Of a base that is complete. */
@@ -91,6 +93,9 @@ class Base {
 
   /** Whether any phrase that is written together begins so; of a base that is complete. */
   hasTogether(beginning: string): boolean {
+    // Most words begin no name, and their first two letters tell so.
+    const first = this.#seconds[beginning.charCodeAt(0) & 31] ?? 0;
+    if (beginning.length > 1 && (first & (1 << (beginning.charCodeAt(1) & 31))) === 0) return false;
     this.#sorted ??= [...this.together.keys()].sort();
     let [low, high] = [0, this.#sorted.length];
     while (low < high) {
@@ -115,9 +120,13 @@ class Base {
   }
 
   #putTogether(key: string, sense: Sense, language: Language | null): void {
-    const item = this.together.get(key) ?? emptyItem();
+    const known = this.together.get(key);
+    const item = known ?? emptyItem();
     put(item, sense, language);
+    if (known) return;
     this.together.set(key, item);
+    const first = key.charCodeAt(0) & 31;
+    this.#seconds[first] = (this.#seconds[first] ?? 0) | (1 << (key.charCodeAt(1) & 31));
   }
 }
 
@@ -200,13 +209,13 @@ function createLexicon(pack: Pack): Lexicon {
     for (let at = from; at < end; at += 1) {
       const token = tokens[at];
       if (!token) break;
-      ownStems = step(ownStems, token.stem);
-      stems = step(stems, token.stem);
+      ownStems = ownStems && step(ownStems, token.stem);
+      stems = stems && step(stems, token.stem);
       // What has the words has their stems.
       ownTexts = ownStems && step(ownTexts, token.text);
       texts = stems && step(texts, token.text);
       if (isName) {
-        whole += token.stem;
+        whole = at === from ? token.stem : whole + token.stem;
         isName = own.hasTogether(whole);
       }
       const item =
