@@ -1,5 +1,5 @@
 import type { Pack } from '../content/library.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, factsBehind, type WorkedSum } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { entityTerm } from './question.ts';
 import { plain, type Suggestible, suggestibleOf, topicsOf } from './suggestible.ts';
@@ -52,9 +52,22 @@ function shownBy({ support }: Answer, pack: Pack): readonly Candidate[] {
     .flatMap((one): readonly string[] => {
       if (one.from === 'fact') return [one.fact.id];
       if (one.from === 'derivation') return [one.derived.derivation.id];
-      return one.inputs.map(({ id }) => id);
+      return [...sameSums(one, pack), ...one.inputs.map(({ id }) => id)];
     })
     .flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Derivations that do the same sum: over facts of it, to the same value in the same unit. */
+function sameSums({ inputs, unit, value }: WorkedSum, pack: Pack): readonly string[] {
+  const ids = new Set(inputs.map(({ id }) => id));
+  return [...pack.derivations.values()]
+    .filter(
+      (derived) =>
+        derived.derivation.unit === unit &&
+        value.includes(String(derived.value)) &&
+        factsBehind(derived).every(({ id }) => ids.has(id)),
+    )
+    .map(({ derivation }) => derivation.id);
 }
 
 /** What a question may be near to. */
