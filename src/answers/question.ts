@@ -77,7 +77,12 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
   const { slots, asks, values } = readMatter(tokens, mentions, properNames(text), text, pack);
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
-  const signs = new Set(senses.flatMap(({ sense }) => (sense.kind === 'sign' ? [sense.sign] : [])));
+  // `At odds` speaks of no odds: within a longer phrase a word does not take what is asked out of reach.
+  const signs = new Set(
+    senses.flatMap(({ sense, mention }) =>
+      sense.kind === 'sign' && !(mention.inner && BEYOND.has(sense.sign)) ? [sense.sign] : [],
+    ),
+  );
   return {
     text,
     language: languageOf(tokens, mentions),
@@ -168,6 +173,9 @@ function asName(slot: Slot, tokens: readonly Token[], names: ReadonlySet<string>
   const named = slot.unknown && names.has(tokens[slot.at]?.text ?? '');
   return named ? { ...slot, outside: true } : slot;
 }
+
+/** Signs of what no source can answer. */
+const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'live', 'prediction']);
 
 /** The name between a helping verb and a verb of saying. */
 function speakerOf(tokens: readonly Token[], mentions: readonly Mention[]): string | null {
