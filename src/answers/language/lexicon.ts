@@ -9,7 +9,7 @@ import {
 } from '../../content/schema/vocabulary.ts';
 import { assertNever } from '../../errors.ts';
 import { tokensWithin } from './pack-tokens.ts';
-import { PhraseTrie, step } from './phrase-trie.ts';
+import { exactly, PhraseTrie } from './phrase-trie.ts';
 import { type KnownWords, knownWords, nearestWord } from './slips.ts';
 import { stem } from './stem.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -71,11 +71,26 @@ export function lexiconOf(pack: Pack): Lexicon {
   return made;
 }
 
+/** One thing that a phrase stands for, and the language that has it. */
+interface Said {
+  readonly sense: Sense;
+  readonly language: Language | null;
+}
+
+const ITEMS = {
+  empty: (): Item => ({ senses: [], languages: new Set() }),
+  copy: ({ senses, languages }: Item): Item => ({
+    senses: [...senses],
+    languages: new Set(languages),
+  }),
+  put({ senses, languages }: Item, { sense, language }: Said): void {
+    if (!senses.some((one) => isSame(one, sense))) senses.push(sense);
+    if (language) languages.add(language);
+  },
+};
+
 class Base {
-  /** By their words, as they are written. */
-  readonly apart = new PhraseTrie<Item>();
-  /** By the stems of their words. */
-  readonly stems = new PhraseTrie<Item>();
+  readonly phrases = new PhraseTrie(ITEMS);
   /** By their words written together, so that a missing space or hyphen makes no difference. */
   readonly together = new Map<string, Item>();
   readonly words = new Set<string>();
@@ -109,32 +124,24 @@ class Base {
   add(phrase: string, sense: Sense, language: Language | null): void {
     const tokens = readTokens(phrase);
     if (tokens.length === 0) return;
-    const texts = tokens.map(({ text }) => text);
-    const stems = tokens.map((token) => token.stem);
-    put(this.apart.at(texts, emptyItem), sense, language);
-    put(this.stems.at(stems, emptyItem), sense, language);
-    const whole = texts.join('');
-    if (tokens.length > 1 && whole.length > 4) this.#putTogether(stem(whole), sense, language);
-    if (sense.kind === 'entity') this.#putTogether(stems.join(''), sense, language);
+    const said = { sense, language };
+    this.phrases.add(tokens, said);
+    const whole = tokens.length > 1 ? tokens.map(({ text }) => text).join('') : '';
+    if (whole.length > 4) this.#putTogether(stem(whole), said);
+    if (sense.kind === 'entity')
+      this.#putTogether(tokens.map((token) => token.stem).join(''), said);
     for (const token of tokens) if (token.type === 'word') this.words.add(token.stem);
   }
 
-  #putTogether(key: string, sense: Sense, language: Language | null): void {
+  #putTogether(key: string, said: Said): void {
     const known = this.together.get(key);
-    const item = known ?? emptyItem();
-    put(item, sense, language);
+    const item = known ?? ITEMS.empty();
+    ITEMS.put(item, said);
     if (known) return;
     this.together.set(key, item);
     const first = key.charCodeAt(0) & 31;
     this.#seconds[first] = (this.#seconds[first] ?? 0) | (1 << (key.charCodeAt(1) & 31));
   }
-}
-
-const emptyItem = (): Item => ({ senses: [], languages: new Set() });
-
-function put({ senses, languages }: Item, sense: Sense, language: Language | null): void {
-  if (!senses.some((one) => isSame(one, sense))) senses.push(sense);
-  if (language) languages.add(language);
 }
 
 function baseOf(vocabulary: Vocabulary): Base {
@@ -201,30 +208,27 @@ function createLexicon(pack: Pack): Lexicon {
   }
   const longest: Lexicon['longest'] = (tokens, from, end, accepts) => {
     let found: Found | null = null;
-    let [ownTexts, texts] = [own.apart.root, base.apart.root];
-    let [ownStems, stems] = [own.stems.root, base.stems.root];
+    let named = own.phrases.root;
+    let said = base.phrases.root;
     // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
     let whole = '';
     let isName = true;
     for (let at = from; at < end; at += 1) {
       const token = tokens[at];
       if (!token) break;
-      ownStems = ownStems && step(ownStems, token.stem);
-      stems = stems && step(stems, token.stem);
-      // What has the words has their stems.
-      ownTexts = ownStems && step(ownTexts, token.text);
-      texts = stems && step(texts, token.text);
+      named = named?.next?.get(token.stem);
+      said = said?.next?.get(token.stem);
       if (isName) {
         whole = at === from ? token.stem : whole + token.stem;
         isName = own.hasTogether(whole);
       }
       const item =
-        both(ownTexts?.value, texts?.value) ??
-        both(ownStems?.value, stems?.value) ??
+        both(exactly(named, tokens, from), exactly(said, tokens, from)) ??
+        both(named?.all, said?.all) ??
         (isName ? own.together.get(whole) : undefined) ??
         (at === from ? base.together.get(whole) : undefined);
       if (item && accepts(item)) found = { to: at + 1, item };
-      if (!isName && !stems && !ownStems) break;
+      if (!isName && !said && !named) break;
     }
     return found;
   };
