@@ -55,9 +55,18 @@ export const monthTerm = (month: number): string => `#month:${month}`;
 export const monthDayTerm = (day: number): string => `#of-month:${day}`;
 export const dayTerm = (month: number, day: number): string => `#day:${month}-${day}`;
 
+/** What was read of tokens that are still in use, with the words of which lexicon. */
+const read = new WeakMap<readonly Token[], { lexicon: Lexicon; question: Question }>();
+
 /** Reads a question with the pack's words and names, slips of the fingers set right. */
 export function readQuestion(text: string, pack: Pack): Question {
-  return readTokens(corrected(tokensOf(text), lexiconOf(pack)), text, pack);
+  const tokens = tokensOf(text);
+  const lexicon = lexiconOf(pack);
+  const known = read.get(tokens);
+  if (known?.lexicon === lexicon) return known.question;
+  const question = readTokens(corrected(tokens, lexicon), text, pack);
+  read.set(tokens, { lexicon, question });
+  return question;
 }
 
 /** What an editor says is asked for, as far as it is compared with questions. */

@@ -28,7 +28,21 @@ const UNKEYED = 0.15;
 /** Without a reason to give, what is asked about is told where it is spoken of nearly whole. */
 const NEARLY_ALL = 0.8;
 
+/** What a question that is still in use was resolved to: it is put to the same pack from many sides. */
+const resolutions = new WeakMap<
+  Question,
+  { context: Context | null; pack: Pack; resolved: Resolved }
+>();
+
 export function resolve(question: Question, context: Context | null, pack: Pack): Resolved {
+  const known = resolutions.get(question);
+  if (known?.context === context && known.pack === pack) return known.resolved;
+  const resolved = resolveAnew(question, context, pack);
+  resolutions.set(question, { context, pack, resolved });
+  return resolved;
+}
+
+function resolveAnew(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveWith(question, wantOf(question, pack), weighed(question, pack), false, pack);
   if (!context) return alone;
   if (!isElliptical(question, alone, pack)) return alone;
