@@ -27,8 +27,8 @@ export type Sense =
 
 /** What a phrase stands for. */
 export interface Item {
-  readonly senses: Sense[];
-  readonly languages: Set<Language>;
+  readonly senses: readonly Sense[];
+  readonly languages: ReadonlySet<Language>;
 }
 
 /** A phrase that is known, and the first token that is no longer of it. */
@@ -74,25 +74,45 @@ export function lexiconOf(pack: Pack): Lexicon {
 /** One thing that a phrase stands for, and the language that has it. */
 interface Said {
   readonly sense: Sense;
+  /** The sense as a list. */
+  readonly alone: readonly Sense[];
   readonly language: Language | null;
 }
 
+interface OpenItem extends Item {
+  senses: readonly Sense[];
+  languages: ReadonlySet<Language>;
+}
+
+/** Thousands of phrases share the few sets of languages and the lists of one sense that there are. */
 const ITEMS = {
-  empty: (): Item => ({ senses: [], languages: new Set() }),
-  copy: ({ senses, languages }: Item): Item => ({
-    senses: [...senses],
-    languages: new Set(languages),
-  }),
-  put({ senses, languages }: Item, { sense, language }: Said): void {
-    if (!senses.some((one) => isSame(one, sense))) senses.push(sense);
-    if (language) languages.add(language);
+  empty: (): OpenItem => ({ senses: NO_SENSES, languages: NO_LANGUAGES }),
+  copy: ({ senses, languages }: OpenItem): OpenItem => ({ senses, languages }),
+  put(item: OpenItem, { sense, alone, language }: Said): void {
+    if (item.senses.length === 0) item.senses = alone;
+    else if (!item.senses.some((one) => isSame(one, sense))) item.senses = [...item.senses, sense];
+    if (language && !item.languages.has(language)) {
+      item.languages = languagesOf([...item.languages, language]);
+    }
   },
 };
+
+const NO_SENSES: readonly Sense[] = [];
+const NO_LANGUAGES: ReadonlySet<Language> = new Set();
+
+const languageSets = new Map<string, ReadonlySet<Language>>();
+
+function languagesOf(languages: readonly Language[]): ReadonlySet<Language> {
+  const key = languages.join(' ');
+  const known = languageSets.get(key) ?? new Set(languages);
+  languageSets.set(key, known);
+  return known;
+}
 
 class Base {
   readonly phrases = new PhraseTrie(ITEMS);
   /** By their words written together, so that a missing space or hyphen makes no difference. */
-  readonly together = new Map<string, Item>();
+  readonly together = new Map<string, OpenItem>();
   readonly words = new Set<string>();
 
   #known: KnownWords | undefined;
@@ -121,14 +141,19 @@ class Base {
     return this.#sorted[low]?.startsWith(beginning) === true;
   }
 
-  add(phrase: string, sense: Sense, language: Language | null): void {
+  /** Phrases that all stand for one thing. */
+  add(phrases: readonly string[], sense: Sense, language: Language | null): void {
+    const said = { sense, alone: [sense], language };
+    for (const phrase of phrases) this.#add(phrase, said);
+  }
+
+  #add(phrase: string, said: Said): void {
     const tokens = readTokens(phrase);
     if (tokens.length === 0) return;
-    const said = { sense, language };
     this.phrases.add(tokens, said);
     const whole = tokens.length > 1 ? tokens.map(({ text }) => text).join('') : '';
     if (whole.length > 4) this.#putTogether(stem(whole), said);
-    if (sense.kind === 'entity')
+    if (said.sense.kind === 'entity')
       this.#putTogether(tokens.map((token) => token.stem).join(''), said);
     for (const token of tokens) if (token.type === 'word') this.words.add(token.stem);
   }
@@ -149,36 +174,27 @@ function baseOf(vocabulary: Vocabulary): Base {
   if (known) return known;
   const base = new Base();
   for (const language of LANGUAGES) {
-    for (const phrase of vocabulary.filler[language])
-      base.add(phrase, { kind: 'filler' }, language);
-    for (const phrase of vocabulary.outside[language]) {
-      base.add(phrase, { kind: 'outside' }, language);
-    }
+    base.add(vocabulary.filler[language], { kind: 'filler' }, language);
+    base.add(vocabulary.outside[language], { kind: 'outside' }, language);
     for (const [ask, phrases] of Object.entries(vocabulary.asks)) {
-      for (const phrase of phrases[language]) {
-        base.add(phrase, { kind: 'ask', ask: ask as Ask }, language);
-      }
+      base.add(phrases[language], { kind: 'ask', ask: ask as Ask }, language);
     }
     for (const [sign, phrases] of Object.entries(vocabulary.signs)) {
-      for (const phrase of phrases[language]) {
-        base.add(phrase, { kind: 'sign', sign: sign as Sign }, language);
-      }
+      base.add(phrases[language], { kind: 'sign', sign: sign as Sign }, language);
     }
     for (const [id, meaning] of Object.entries(vocabulary.meanings)) {
-      for (const phrase of meaning[language]) base.add(phrase, { kind: 'meaning', id }, language);
+      base.add(meaning[language], { kind: 'meaning', id }, language);
     }
     for (const [word, value] of Object.entries(vocabulary.numbers[language])) {
-      base.add(word, { kind: 'number', value }, language);
+      base.add([word], { kind: 'number', value }, language);
     }
-    for (const word of Object.keys(vocabulary.factors[language])) {
-      base.add(word, { kind: 'filler' }, language);
-    }
+    base.add(Object.keys(vocabulary.factors[language]), { kind: 'filler' }, language);
     for (const [word, value] of Object.entries(vocabulary.months[language])) {
-      base.add(word, { kind: 'month', value }, language);
+      base.add([word], { kind: 'month', value }, language);
     }
   }
   for (const table of Object.values(vocabulary.units)) {
-    for (const word of Object.keys(table)) base.add(word, { kind: 'filler' }, null);
+    base.add(Object.keys(table), { kind: 'filler' }, null);
   }
   bases.set(vocabulary, base);
   return base;
@@ -189,10 +205,9 @@ function createLexicon(pack: Pack): Lexicon {
   const base = baseOf(vocabulary);
   const own = new Base();
   for (const { id, name, aliases } of pack.entities.values()) {
-    for (const alias of [name, ...aliases]) {
-      own.add(alias, { kind: 'entity', id }, null);
-      if (/\d$/.test(alias)) own.add(`${alias}s`, { kind: 'entity', id }, null);
-    }
+    const names = [name, ...aliases];
+    const several = names.filter((one) => /\d$/.test(one)).map((one) => `${one}s`);
+    own.add([...names, ...several], { kind: 'entity', id }, null);
   }
   const named = [
     ...pack.meta.topics.flatMap(({ label, aliases }) => [label, ...aliases]),

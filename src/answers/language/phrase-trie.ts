@@ -1,4 +1,4 @@
-/** Whether phrases of these words, as they are written, stand under a place, and for what. */
+/** Phrases of the same stems that are written in one way, and what they stand for. */
 interface Exact<T> {
   readonly texts: readonly string[];
   readonly value: T;
@@ -6,8 +6,9 @@ interface Exact<T> {
 
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
-  /** By their words as they are written; mostly there is one. */
-  exact: Exact<T>[];
+  /** As the first phrase is written; mostly there is no other. */
+  first: Exact<T> | undefined;
+  others: Exact<T>[] | undefined;
   /** What all of them stand for. */
   all: T | undefined;
 }
@@ -33,7 +34,7 @@ interface Values<T, V> {
  * together; those that are written just so come before all others of the same stems.
  */
 export class PhraseTrie<T, V> {
-  readonly root: Place<T> = { next: undefined, exact: [], all: undefined };
+  readonly root: Place<T> = emptyNode();
   readonly #values: Values<T, V>;
 
   constructor(values: Values<T, V>) {
@@ -41,21 +42,31 @@ export class PhraseTrie<T, V> {
   }
 
   add(words: readonly Word[], value: V): void {
-    const { empty, copy, put } = this.#values;
+    const { copy, put } = this.#values;
     const node = this.#nodeOf(words);
-    const known = node.exact.find(({ texts }) =>
-      texts.every((text, at) => words[at]?.text === text),
-    );
+    const { first } = node;
+    if (!first) {
+      node.first = this.#begun(words, value);
+      // As long as all are written alike, one value serves as both.
+      node.all = node.first.value;
+      return;
+    }
+    const known = isWritten(first, words, 0)
+      ? first
+      : node.others?.find((one) => isWritten(one, words, 0));
     if (known) put(known.value, value);
     else {
-      // As long as all are written alike, one value serves as both.
-      if (node.exact.length === 1 && node.all) node.all = copy(node.all);
-      const made = empty();
-      put(made, value);
-      node.exact.push({ texts: words.map(({ text }) => text), value: made });
+      if (!node.others) node.all = copy(first.value);
+      node.others ??= [];
+      node.others.push(this.#begun(words, value));
     }
-    if (node.exact.length > 1 && node.all) put(node.all, value);
-    else node.all = node.exact[0]?.value;
+    if (node.others && node.all) put(node.all, value);
+  }
+
+  #begun(words: readonly Word[], value: V): Exact<T> {
+    const made = this.#values.empty();
+    this.#values.put(made, value);
+    return { texts: words.map(({ text }) => text), value: made };
   }
 
   #nodeOf(words: readonly Word[]): Node<T> {
@@ -64,7 +75,7 @@ export class PhraseTrie<T, V> {
       node.next ??= new Map();
       let next = node.next.get(stem);
       if (!next) {
-        next = { next: undefined, exact: [], all: undefined };
+        next = emptyNode();
         node.next.set(stem, next);
       }
       node = next;
@@ -73,13 +84,22 @@ export class PhraseTrie<T, V> {
   }
 }
 
+const emptyNode = <T>(): Node<T> => ({
+  next: undefined,
+  first: undefined,
+  others: undefined,
+  all: undefined,
+});
+
 /** What the words from one on stand for, as they are written, at the place to which they lead. */
 export function exactly<T>(place: Place<T>, words: readonly Word[], from: number): T | undefined {
-  if (!place || place.all === undefined) return undefined;
-  for (const { texts, value } of place.exact) {
-    let at = texts.length - 1;
-    while (at >= 0 && words[from + at]?.text === texts[at]) at -= 1;
-    if (at < 0) return value;
-  }
-  return undefined;
+  if (!place?.first) return undefined;
+  if (isWritten(place.first, words, from)) return place.first.value;
+  return place.others?.find((one) => isWritten(one, words, from))?.value;
+}
+
+function isWritten({ texts }: Exact<unknown>, words: readonly Word[], from: number): boolean {
+  let at = texts.length - 1;
+  while (at >= 0 && words[from + at]?.text === texts[at]) at -= 1;
+  return at < 0;
 }
