@@ -24,7 +24,7 @@ export function askedForms(id: string, pack: Pack): readonly AskedForm[] {
   return (pack.asked.get(id) ?? []).map((text) => {
     const written = readWritten(tokensOf(text), text, pack);
     const slots = spokenOf(written)
-      .map(({ terms }) => terms.filter(isLearnt))
+      .map(({ terms }) => (terms.every(isLearnt) ? terms : terms.filter(isLearnt)))
       .filter((terms) => terms.length > 0);
     const kinds = kindsAsked(written).filter(isLearnt);
     return { slots, terms: [...new Set(slots.flat())], asks: sharedSet(written.asks), kinds };
@@ -44,7 +44,7 @@ function sharedSet(asks: ReadonlySet<Ask>): ReadonlySet<Ask> {
 
 /** The terms of the word behind `which` or `what`, an adjective of nation between them or not. */
 function kindsAsked({ tokens, slots }: Written): readonly string[] {
-  const at = tokens.findIndex(({ text }) => WHICH.test(text));
+  const at = tokens.findIndex(({ text }) => WHICH.has(text));
   if (at < 0) return [];
   const [behind] = slots
     .filter(
@@ -54,7 +54,9 @@ function kindsAsked({ tokens, slots }: Written): readonly string[] {
   return behind?.terms ?? [];
 }
 
-const WHICH = /^(?:which|what|kaun|kaunsa|kaunsi|कौन|किस|какой|какая|какие|какое|какую|каком)$/;
+const WHICH = new Set(
+  'which what kaun kaunsa kaunsi कौन किस какой какая какие какое какую каком'.split(' '),
+);
 
 const STRICT = new Set(['other', 'named', 'reach']);
 

@@ -2,6 +2,7 @@ import type { Pack } from '../content/library.ts';
 import type { Ask, Language, Sign } from '../content/schema/vocabulary.ts';
 import { type Lexicon, lexiconOf, type Sense } from './language/lexicon.ts';
 import { findMentions, type Mention, readMentions } from './language/mentions.ts';
+import { remember } from './language/remember.ts';
 import { stem } from './language/stem.ts';
 import { type Token, tokensOf } from './language/tokens.ts';
 import { readValues, type StatedDate, type StatedNumber } from './language/values.ts';
@@ -44,7 +45,7 @@ export interface Question {
 
 /** Terms: an entity as `@id`, a meaning as `id`, any other word as `=stem`. */
 export const entityTerm = (id: string): string => `@${id}`;
-const wordTerm = (word: string): string => `=${stem(word)}`;
+export const stemTerm = remember((stem) => `=${stem}`);
 
 /** Terms of the values that figures have and questions state. */
 export const numberTerm = (kind: string, value: number): string =>
@@ -136,23 +137,24 @@ function readMatter(
   const read = slotsOf(tokens, mentions, taken).map((slot) => asName(slot, tokens, names));
   const kept = withoutExcluded(read, mentions);
   const slots = [...withChoices(kept, tokens), ...valueSlots(values)];
-  const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
-  const asks = new Set<Ask>(
-    senses.flatMap(({ sense, mention }) =>
-      sense.kind === 'ask' && !mention.inner ? [sense.ask] : [],
-    ),
+  const asking = mentions.flatMap((mention) =>
+    mention.inner
+      ? []
+      : mention.senses.flatMap((sense) =>
+          sense.kind === 'ask' ? [{ ask: sense.ask, mention }] : [],
+        ),
   );
+  const asks = new Set<Ask>(asking.map(({ ask }) => ask));
   // `A hug when he arrived`: between two things asked of, it joins them and asks for no date.
-  for (const { sense, mention } of senses) {
-    if (sense.kind !== 'ask' || (sense.ask !== 'when' && sense.ask !== 'where') || mention.inner)
-      continue;
+  for (const { ask, mention } of asking) {
+    if (ask !== 'when' && ask !== 'where') continue;
     const before = slots.some(({ at, inner }) => !inner && at < mention.from);
     const after = slots.some(({ at, inner }) => !inner && at >= mention.to);
     const joined = /^(?:and|or|since|by|from|till|until|but|so|then|और|и|а)$/.test(
       tokens[mention.from - 1]?.text ?? '',
     );
     if (before && after && !joined && /^(?:when|where)$/.test(tokens[mention.from]?.text ?? '')) {
-      asks.delete(sense.ask);
+      asks.delete(ask);
     }
   }
   // `50%` states a percentage and asks for none.
@@ -252,6 +254,20 @@ function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[]
 /** How many unknown words are tried for slips: a real question has few. */
 const TRIES = 12;
 
+const termLists = new WeakMap<readonly Sense[], readonly string[]>();
+
+/** Phrases share what they stand for, and so do all that is said in them. */
+function termsOf(senses: readonly Sense[]): readonly string[] {
+  const known = termLists.get(senses);
+  if (known) return known;
+  const terms = senses.flatMap((sense): readonly string[] => {
+    if (sense.kind === 'meaning') return [sense.id];
+    return sense.kind === 'entity' ? [entityTerm(sense.id)] : [];
+  });
+  termLists.set(senses, terms);
+  return terms;
+}
+
 function slotsOf(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -262,18 +278,23 @@ function slotsOf(
   for (const { from, to, senses, inner } of mentions) {
     for (let at = from; at < to; at += 1) covered.add(at);
     if (inner && taken.has(from)) continue;
-    const terms = senses.flatMap((sense): readonly string[] => {
-      if (sense.kind === 'meaning') return [sense.id];
-      return sense.kind === 'entity' ? [entityTerm(sense.id)] : [];
-    });
+    const terms = termsOf(senses);
     const outside = terms.length === 0 && senses.some(({ kind }) => kind === 'outside');
-    const words = tokens.slice(from, to).map(({ text }) => text);
     // A word that is mostly said without meaning anything by it helps, and is not missed.
     const weak = inner || senses.some(({ kind }) => kind === 'filler' || kind === 'number');
     if (terms.length > 0) slots.push({ terms, at: from, inner: weak, unknown: false });
     else if (outside && !inner && !taken.has(from)) {
       slots.push({
-        terms: [wordTerm(words.join(''))],
+        terms: [
+          stemTerm(
+            stem(
+              tokens
+                .slice(from, to)
+                .map(({ text }) => text)
+                .join(''),
+            ),
+          ),
+        ],
         at: from,
         inner,
         unknown: true,
@@ -281,10 +302,10 @@ function slotsOf(
       });
     }
   }
-  tokens.forEach(({ text, type }, at) => {
+  tokens.forEach(({ text, stem, type }, at) => {
     if (covered.has(at) || taken.has(at) || type === 'sign' || text.length < 2) return;
     if (type === 'number') return;
-    slots.push({ terms: [wordTerm(text)], at, inner: false, unknown: true });
+    slots.push({ terms: [stemTerm(stem)], at, inner: false, unknown: true });
   });
   return distinct(slots);
 }
@@ -302,9 +323,11 @@ function withoutExcluded(slots: readonly Slot[], mentions: readonly Mention[]): 
   return slots.filter((slot) => !excluded.includes(slot));
 }
 
+const OR = new Set(['or', 'या', 'ya', 'или']);
+
 /** `A hug or a handshake`: one of the two is enough. */
 function withChoices(slots: readonly Slot[], tokens: readonly Token[]): readonly Slot[] {
-  const at = tokens.findIndex(({ text }) => /^(?:or|या|ya|или)$/.test(text));
+  const at = tokens.findIndex(({ text }) => OR.has(text));
   if (at < 0) return slots;
   const outer = slots.filter(({ inner }) => !inner).toSorted((a, b) => a.at - b.at);
   const before = outer.filter((slot) => slot.at < at && slot.at >= at - 3).at(-1);

@@ -4,10 +4,9 @@ import type { Sign } from '../content/schema/vocabulary.ts';
 import { type Lexicon, lexiconOf } from './language/lexicon.ts';
 import { findMentions, type Mention } from './language/mentions.ts';
 import { tokensWithin } from './language/pack-tokens.ts';
-import { remember } from './language/remember.ts';
 import type { Token } from './language/tokens.ts';
 import { mayStateValues, readValues } from './language/values.ts';
-import { entityTerm, valueSlots } from './question.ts';
+import { entityTerm, stemTerm, valueSlots } from './question.ts';
 
 /** A sum that a derivation does, by the sign of its words. */
 export const signTerm = (sign: Sign): string => `!${sign}`;
@@ -59,8 +58,6 @@ export function createReader(pack: Pack): Reader {
   return Object.assign(read, { named, keys: keysOf });
 }
 
-const termOfStem = remember((stem) => `=${stem}`);
-
 function readTerms(tokens: readonly Token[], lexicon: Lexicon, pack: Pack): readonly string[] {
   const mentions = findMentions(tokens, lexicon);
   const covered = tokens.map(() => false);
@@ -84,7 +81,7 @@ function readTerms(tokens: readonly Token[], lexicon: Lexicon, pack: Pack): read
     }
   }
   tokens.forEach(({ text: word, stem, type }, at) => {
-    if (type === 'word' && !covered[at] && word.length > 1) terms.push(termOfStem(stem));
+    if (type === 'word' && !covered[at] && word.length > 1) terms.push(stemTerm(stem));
   });
   if (!mayStateValues(tokens, pack.vocabulary)) return terms;
   const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
