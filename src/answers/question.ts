@@ -1,6 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import type { Ask, Language, Sign } from '../content/schema/vocabulary.ts';
-import { type Lexicon, lexiconOf, type Sense } from './language/lexicon.ts';
+import type { Sense } from './language/known-phrases.ts';
+import { type Lexicon, lexiconOf } from './language/lexicon.ts';
 import { findMentions, type Mention, readMentions } from './language/mentions.ts';
 import { remember } from './language/remember.ts';
 import { stem } from './language/stem.ts';

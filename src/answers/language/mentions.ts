@@ -1,5 +1,6 @@
 import type { Language } from '../../content/schema/vocabulary.ts';
-import { accept, type Found, type Item, type Lexicon, type Sense } from './lexicon.ts';
+import type { Item, Sense } from './known-phrases.ts';
+import { accept, type Found, type Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens that the lexicon knows. */
