@@ -16,6 +16,7 @@ import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Resolved } from './resolve.ts';
+import { withoutTalk } from './small-talk.ts';
 import { asksWays } from './thread/asks-ways.ts';
 import { isDifferenceOfOne } from './thread/difference-of-one.ts';
 import { startsAnew } from './thread/new-topic.ts';
@@ -46,8 +47,9 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 
 /** One turn: of the sources that it names, of each part that it has. */
 const follow: Follow = (text, context, pack) => {
-  const anew = startsAnew(text, pack);
-  return followSources(anew ?? text, anew === null ? context : null, pack, (part, thread, of) =>
+  const said = withoutTalk(text, pack);
+  const anew = startsAnew(said, pack);
+  return followSources(anew ?? said, anew === null ? context : null, pack, (part, thread, of) =>
     followParts(part, thread, of, followPlain),
   );
 };

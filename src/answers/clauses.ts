@@ -100,9 +100,14 @@ function opensPolar(pieces: readonly Piece[], at: number): boolean {
   return HELPING.test(pieces[at]?.text ?? '') && next !== '' && !/(?:ly|ed|en|ing)$/.test(next);
 }
 
+/** In Hindi and Russian what is asked of may stand before the word that asks: `baaki kab aayenge`. */
+const IN_ANY_ORDER = /^(?:ka\w+|kitn\w+|kis\w*|ky\w+|[\u0900-\u097f]+|[а-я]+)$/u;
+const FREELY = 2;
+
 /** `for which`, `by when`, `on the margins of which`: small words that begin with a preposition. */
 const leads = (pieces: readonly Piece[], from: number, at: number): boolean =>
   from === at ||
+  (at - from <= FREELY && IN_ANY_ORDER.test(pieces[at]?.text ?? '')) ||
   (/^(?:in|on|at|for|from|by|to|with|of|under|since|until|till|about|в|на|за|к|с|по|до|от|о)$/.test(
     pieces[from]?.text ?? '',
   ) &&

@@ -12,6 +12,8 @@ import { writeDerivedOf, writeFigureOf, writeObserved } from './write-value.ts';
 const SUPPORT = 3;
 /** A lead with the editor's explanation is no longer than this. */
 const EXPLAINED = 420;
+/** So much of what the best speaks of is spoken of by all members of a list. */
+const ALIKE = 0.7;
 /** How near to the best a further fact must be to be shown beside it. */
 const BESIDE = 0.8;
 
@@ -69,14 +71,13 @@ function besides(fitting: readonly Ranked[], best: Ranked): readonly Candidate[]
 
 /** More than can be shown one by one, where the pack says them in one sentence of its agenda or commitments. */
 function listOf({ fitting, question, want }: Resolved, pack: Pack): string | null {
-  if (question.language !== 'en' || (want.kind !== 'statement' && want.kind !== 'named'))
-    return null;
+  if (want.kind !== 'statement' && want.kind !== 'named') return null;
   if (question.asks.has('how')) return null;
   const [best] = fitting;
   if (!best) return null;
   const alike = new Set(
     fitting
-      .filter(({ coverage }) => coverage >= best.coverage * 0.75)
+      .filter(({ coverage }) => coverage >= best.coverage * ALIKE)
       .map(({ candidate }) => candidate.id),
   );
   // Who asks what is in it is told all of it, whichever of it was nearest.
@@ -85,10 +86,8 @@ function listOf({ fitting, question, want }: Resolved, pack: Pack): string | nul
     ({ facts }) =>
       facts.some((id) => heads.has(id)) && facts.filter((id) => alike.has(id)).length >= 3,
   );
-  return (
-    lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack))?.text ??
-    null
-  );
+  const told = lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack));
+  return told ? `${PHRASES[question.language].facts}${told.text}` : null;
 }
 
 /** How much two statements say in the same words: twins differ in one. */

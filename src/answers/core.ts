@@ -59,7 +59,8 @@ function mayStandFor(part: Question, whole: Question, pack: Pack): boolean {
   const asks = [...whole.asks].filter((ask) => ask !== 'what');
   // Whether the sources agree is asked of what another part names.
   if (whole.signs.has('disagree') && !part.signs.has('disagree')) return false;
-  if (!asks.every((ask) => part.asks.has(ask)) || (whole.polar && !part.polar)) return false;
+  if (!asks.every((ask) => part.asks.has(ask))) return false;
+  if (whole.polar && !part.polar && !asksAlone(part, whole)) return false;
   const isTelling = ({ inner, outside, terms }: Slot): boolean =>
     !inner &&
     (outside === true ||
@@ -68,6 +69,13 @@ function mayStandFor(part: Question, whole: Question, pack: Pack): boolean {
   const left = whole.slots.filter((slot) => !slot.terms.some((term) => part.terms.has(term)));
   return !left.some(isTelling) && knownOf(part.slots) * 2 >= knownOf(whole.slots);
 }
+
+/** Whether it is the one sentence that asks: what opens with a helping verb before it only tells. */
+const asksAlone = (part: Question, whole: Question): boolean =>
+  part.asks.size > 0 &&
+  /\?\W*$/u.test(part.text) &&
+  whole.text.split('?').length === 2 &&
+  !whole.signs.has('confirm');
 
 /** How many things it speaks of that are known. */
 const knownOf = (slots: readonly Slot[]): number =>

@@ -118,10 +118,12 @@ function place(places: Map<string, Places>, term: string, form: number, slot: nu
 const asksAlike = (a: ReadonlySet<Ask>, b: ReadonlySet<Ask>): boolean =>
   a.size === 0 || b.size === 0 ? a.size === b.size : !a.isDisjointFrom(b);
 
-/** What is counted may be weighed and what is weighed counted: languages differ in how they ask it. */
+/** What is counted may be weighed and what is weighed counted; a year or a month is when it was. */
+const LIKE: Partial<Record<Ask, Ask>> = {
+  'how-many': 'how-much',
+  'which-year': 'when',
+  'which-month': 'when',
+};
+
 const kindsOf = (asks: ReadonlySet<Ask>): ReadonlySet<Ask> =>
-  new Set(
-    [...asks]
-      .filter((ask) => ask !== 'what')
-      .map((ask): Ask => (ask === 'how-many' ? 'how-much' : ask)),
-  );
+  new Set([...asks].filter((ask) => ask !== 'what').map((ask): Ask => LIKE[ask] ?? ask));

@@ -1,5 +1,6 @@
 import type { Pack } from '../content/library.ts';
 import type { Ask, Language, Sign } from '../content/schema/vocabulary.ts';
+import { listsChoices, withChoices } from './choices.ts';
 import type { Sense } from './language/known-phrases.ts';
 import { type Lexicon, lexiconOf } from './language/lexicon.ts';
 import { findMentions, type Mention, readMentions } from './language/mentions.ts';
@@ -76,7 +77,7 @@ export type Written = Pick<Question, 'tokens' | 'slots' | 'asks'>;
 
 /** Reads a question that an editor wrote: there are no slips in it, and no names of elsewhere. */
 export function readWritten(tokens: readonly Token[], text: string, pack: Pack): Written {
-  const mentions = findMentions(tokens, lexiconOf(pack));
+  const mentions = withoutPronouns(findMentions(tokens, lexiconOf(pack)), tokens, text);
   return { tokens, ...readMatter(tokens, mentions, NO_NAMES, text, pack) };
 }
 
@@ -84,7 +85,7 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 
 function readTokens(tokens: readonly Token[], text: string, pack: Pack): Question {
   const lexicon = lexiconOf(pack);
-  const mentions = readMentions(tokens, lexicon);
+  const mentions = withoutPronouns(readMentions(tokens, lexicon), tokens, text);
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
   const { slots, asks, values } = readMatter(tokens, mentions, properNames(text), text, pack);
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
@@ -120,7 +121,7 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
     dates: values.dates,
     actor: actorOf(tokens, mentions),
     speaker: speakerOf(tokens, mentions),
-    polar: signs.has('confirm') || isPolar(opened(tokens, lexicon)),
+    polar: signs.has('confirm') || (isPolar(opened(tokens, lexicon)) && !listsChoices(text)),
   };
 }
 
@@ -136,8 +137,8 @@ function readMatter(
   const values = readValues(tokens, named, pack.vocabulary);
   const taken = new Set(values.taken);
   const read = slotsOf(tokens, mentions, taken).map((slot) => asName(slot, tokens, names));
-  const kept = withoutExcluded(read, mentions);
-  const slots = [...withChoices(kept, tokens), ...valueSlots(values)];
+  const kept = withoutExcluded(kindsAsWords(read, tokens), mentions);
+  const slots = [...withChoices(kept, tokens, text), ...valueSlots(values)];
   const asking = mentions.flatMap((mention) =>
     mention.inner
       ? []
@@ -180,6 +181,39 @@ function properNames(text: string): ReadonlySet<string> {
   return new Set(within.flatMap((word) => tokensOf(word).map((token) => token.text)));
 }
 
+/**
+ * A name that is a word of every day where it is written small, `reach us`, is that word in a text that
+ * writes other names large, or that is Hindi in Latin letters.
+ */
+function withoutPronouns(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  text: string,
+): readonly Mention[] {
+  if (!tokens.some((token) => token.text === 'us') || /\bU\.?S\b/.test(text)) return mentions;
+  const writesLarge = /[^.?!…\s]\s+["'(]?\p{Lu}/u.test(text);
+  if (!writesLarge && languageOf(tokens, mentions) !== 'hi') return mentions;
+  return mentions.filter(
+    ({ from, to, senses }) =>
+      to - from > 1 || tokens[from]?.text !== 'us' || !senses.some(isEntity),
+  );
+}
+
+/** `Which kind of businesses`: the business is asked for, and the kind is a way to say it. */
+function kindsAsWords(slots: readonly Slot[], tokens: readonly Token[]): readonly Slot[] {
+  return slots.map((slot) => {
+    const isKind = KIND.test(tokens[slot.at]?.text ?? '') && tokens[slot.at + 1]?.text === 'of';
+    if (!isKind || slot.inner) return slot;
+    const hasNoun = slots.some(
+      ({ at, inner, terms }) =>
+        !inner && at > slot.at + 1 && at <= slot.at + 3 && !terms[0]?.startsWith('@'),
+    );
+    return hasNoun ? { ...slot, inner: true } : slot;
+  });
+}
+
+const KIND = /^(?:kinds?|sorts?|types?)$/;
+
 /** A name that nothing knows is of elsewhere: what is asked of it is not in the pack. */
 function asName(slot: Slot, tokens: readonly Token[], names: ReadonlySet<string>): Slot {
   const named = slot.unknown && names.has(tokens[slot.at]?.text ?? '');
@@ -196,7 +230,9 @@ function speakerOf(tokens: readonly Token[], mentions: readonly Mention[]): stri
     if (inner || entity?.kind !== 'entity') continue;
     const asked = /^(?:did|does|has|had|do)$/.test(tokens[from - 1]?.text ?? '');
     const says = SAYING.test(tokens[to]?.text ?? '');
-    if (asked && says) return entity.id;
+    // `Say hello` tells of no words.
+    const greets = /^(?:hello|hi|hey|goodbye)$/.test(tokens[to + 1]?.text ?? '');
+    if (asked && says && !greets) return entity.id;
   }
   return null;
 }
@@ -305,7 +341,7 @@ function slotsOf(
   }
   tokens.forEach(({ text, stem, type }, at) => {
     if (covered.has(at) || taken.has(at) || type === 'sign' || text.length < 2) return;
-    if (type === 'number') return;
+    if (type === 'number' || text === 'us') return;
     slots.push({ terms: [stemTerm(stem)], at, inner: false, unknown: true });
   });
   return distinct(slots);
@@ -322,26 +358,6 @@ function withoutExcluded(slots: readonly Slot[], mentions: readonly Mention[]): 
     slots.find(({ at, inner }) => !inner && at >= end && at <= end + 2),
   );
   return slots.filter((slot) => !excluded.includes(slot));
-}
-
-const OR = new Set(['or', 'या', 'ya', 'или']);
-
-/** `A hug or a handshake`: one of the two is enough. */
-function withChoices(slots: readonly Slot[], tokens: readonly Token[]): readonly Slot[] {
-  const at = tokens.findIndex(({ text }) => OR.has(text));
-  if (at < 0) return slots;
-  const outer = slots.filter(({ inner }) => !inner).toSorted((a, b) => a.at - b.at);
-  const before = outer.filter((slot) => slot.at < at && slot.at >= at - 3).at(-1);
-  const after = outer.find((slot) => slot.at > at && slot.at <= at + 3);
-  if (
-    !before ||
-    !after ||
-    before.unknown ||
-    [before, after].some(({ terms }) => terms[0]?.startsWith('@'))
-  )
-    return slots;
-  const choice: Slot = { ...before, terms: [...new Set([...before.terms, ...after.terms])] };
-  return [...slots.filter((slot) => slot !== before && slot !== after), choice];
 }
 
 export function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly Slot[] {

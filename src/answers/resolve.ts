@@ -3,7 +3,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import { entityTerm, type Question, type Slot, yearTerm } from './question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
-import { answersWant, hasKey, type Want, wantOf } from './wants.ts';
+import { answersWant, hasKey, isLoose, type Want, wantOf } from './wants.ts';
 
 /** A question against the pack: what fits it, and whether that is enough. */
 export interface Resolved {
@@ -24,6 +24,8 @@ const ENOUGH = { figure: 0.66, statement: 0.47 } as const;
 const UNKEYED = 0.15;
 /** Without a reason to give, what is asked about is told where it is spoken of nearly whole. */
 const NEARLY_ALL = 0.8;
+/** So alike are two wordings of which one may be of the other's matter. */
+const FAIRLY_LIKE = 0.5;
 
 /** What a question that is still in use was resolved to: it is put to the same pack from many sides. */
 const resolutions = new WeakMap<Question, { pack: Pack; resolved: Resolved }>();
@@ -38,8 +40,20 @@ export function resolveAlone(question: Question, pack: Pack): Resolved {
   return resolved;
 }
 
+/** The air force of a country stands for the country: what is said of it need not name it. */
 const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>
-  weigh(question.slots, candidatesOf(pack));
+  weigh(question.slots, candidatesOf(pack)).map(({ slot, weight }) =>
+    slot.terms.some((term) => isBodyOfParty(term, pack))
+      ? { slot, weight: weight * BODY }
+      : { slot, weight },
+  );
+
+const BODY = 0.2;
+
+function isBodyOfParty(term: string, pack: Pack): boolean {
+  const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
+  return entity?.kind === 'organisation' && isOfParty(entity.name, pack);
+}
 
 /** What fits a question of these slots that wants this. */
 export function resolveWith(
@@ -65,7 +79,8 @@ export function resolveWith(
       holdsYears(one.candidate, question, pack) &&
       !isReversed(one.candidate, question) &&
       isSaidBy(one.candidate, question.speaker) &&
-      !one.missing.some((slot) => isNeeded(slot, pack)),
+      !one.missing.some((slot) => isNeeded(slot, pack)) &&
+      !isOff(one, slots, question),
   );
   const told =
     fitting.length > 0 || want.kind !== 'reason' || carried
@@ -76,6 +91,12 @@ export function resolveWith(
             one.candidate.source.from === 'fact' &&
             !one.missing.some((slot) => isNeeded(slot, pack)),
         );
+  // What no word asks the size of may be asked for itself: `which goods`.
+  if (fitting.length === 0 && !carried && question.asks.has('which') && isLoose(want, question)) {
+    const plain = resolveWith(question, { kind: 'statement' }, slots, carried, pack);
+    const [first] = plain.fitting;
+    if (first && first.likeness >= FAIRLY_LIKE && !lacksTelling(first, slots)) return plain;
+  }
   const denied = opposedOf(ranked, slots, question, pack);
   const second = alsoWanted(question, want);
   const also = second
@@ -121,10 +142,7 @@ function isSame(
   const derived = one.candidate.source.from === 'derivation';
   if (one.likeness < (derived ? NEARLY_ALL : SAME)) return false;
   if (!one.sameAsk || question.signs.has('precise')) return false;
-  const lacks = slots.some(
-    ({ slot, weight }) => !slot.inner && weight >= TELLING && one.missing.includes(slot),
-  );
-  if (lacks) return false;
+  if (lacksTelling(one, slots)) return false;
   const lexicon = lexiconOf(pack);
   const { gives } = one.candidate;
   switch (want.kind) {
@@ -133,13 +151,18 @@ function isSame(
     case 'named':
       return !want.terms.some((term) => lexicon.wants(term) !== undefined);
     case 'amount':
+      if (isLoose(want, question)) return true;
       return (
         (isCounted(want, question, pack)
           ? gives.has('count')
           : gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
       );
     case 'date':
-      return (gives.has('date') || gives.has('when')) && hasKey(one.candidate, question, pack);
+      return (
+        (gives.has('date') || gives.has('when')) &&
+        ((one.likeness >= NEARLY_ALL && !question.signs.has('each')) ||
+          hasKey(one.candidate, question, pack))
+      );
     default:
       return true;
   }
@@ -152,8 +175,37 @@ function isCounted(want: Want, { terms }: Question, pack: Pack): boolean {
   return want.kind === 'amount' && want.of === 'count' && !isPriced;
 }
 
+/**
+ * Whether it lacks what a short question is about: the word behind `who` or `how`, `who cooked it`, or a
+ * heavy word without which about half of it is left. In a longer one such a word may be mere talk.
+ */
+function isOff(
+  { missing, coverage, likeness }: Ranked,
+  slots: readonly WeighedSlot[],
+  { tokens }: Question,
+): boolean {
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  const isShort = outer.filter(({ slot }) => !slot.unknown).length <= SHORT;
+  return outer.some(({ slot, weight }) => {
+    if (!missing.includes(slot)) return false;
+    const isAsked = WHO_OR_HOW.test(tokens[slot.at - 1]?.text ?? '');
+    if (isAsked && isShort && (slot.unknown || weight >= TELLING)) return likeness < NEARLY_ALL;
+    const isHeavy = !slot.unknown && weight >= (isShort ? HEAVY : HEAVIEST);
+    return isHeavy && coverage < MOST && likeness < SAME;
+  });
+}
+
+const WHO_OR_HOW = /^(?:who|whos|how|кто|кому|кем|как|kisne|kaun|किसने|कौन)$/;
+const SHORT = 2;
+const HEAVY = 0.68;
+const HEAVIEST = 0.95;
+const MOST = 0.58;
+
 /** A word that weighs so much is missed. */
 const TELLING = 0.45;
+
+const lacksTelling = ({ missing }: Ranked, slots: readonly WeighedSlot[]): boolean =>
+  slots.some(({ slot, weight }) => !slot.inner && weight >= TELLING && missing.includes(slot));
 
 /** Whether it speaks of enough of the question. */
 const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
@@ -401,9 +453,8 @@ export function isNeeded(slot: Slot, pack: Pack): boolean {
 function isOfParty(name: string, pack: Pack): boolean {
   return pack.meta.parties.some((id) => {
     const party = pack.entities.get(id);
-    return [party?.name, ...(party?.aliases ?? [])].some(
-      (alias) => alias !== undefined && name.startsWith(`${alias} `),
-    );
+    // `India Today` is a name of its own.
+    return (party?.aliases ?? []).some((alias) => name.startsWith(`${alias} `));
   });
 }
 

@@ -63,6 +63,14 @@ export function wantOf(question: Question, pack: Pack): Want {
   return STATEMENT;
 }
 
+/** Whether it takes for a figure what no word asks the size of: `which goals`, `money or technology`. */
+export function isLoose(want: Want, { asks, signs }: Question): boolean {
+  if (want.kind !== 'amount' || signs.has('share')) return false;
+  return !SIZES.some((ask) => asks.has(ask));
+}
+
+const SIZES = ['how-much', 'how-many', 'how-long', 'percent'] as const;
+
 /** Whether it names a person and nothing else that tells. */
 function isOnePerson({ slots, entities }: Question, pack: Pack): boolean {
   const persons = entities.filter((id) => pack.entities.get(id)?.kind === 'person');
@@ -101,7 +109,7 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
     /^(which|name|names|kaun|kaunsa|कौन|какой|какая|какие|какое|каком)$/.test(text),
   );
   const [next, ...later] = slots
-    .filter((slot) => !slot.inner && slot.at > at && slot.at <= at + 3)
+    .filter((slot) => slot.at > at && slot.at <= at + 3 && (!slot.inner || isKind(slot, at)))
     .toSorted((a, b) => a.at - b.at);
   const isOf = (slot: Slot | undefined, kind: string): boolean =>
     slot?.terms.some((term) => pack.entities.get(term.slice(1))?.kind === kind) === true;
@@ -123,6 +131,10 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   );
   return measured ? { kind: 'amount', of: null } : { kind: 'named', terms: behind.terms };
 }
+
+/** `Which system`: a word that says little elsewhere names the kind right behind `which`. */
+const isKind = ({ terms, at }: Slot, which: number): boolean =>
+  at === which + 1 && terms.some((term) => KINDS[term] !== undefined);
 
 /** Of these even several are asked for by name. */
 const NAMED_ALONE = new Set([

@@ -44,6 +44,9 @@ export function nearestWord(word: string, lists: readonly KnownWords[]): string 
         // A slip takes away one letter and brings in another at most.
         if (bitsOf(letters ^ other.letters) > 2 * allowed) continue;
         const cost = slips(word, other.word);
+        // One letter for another makes another word of a short one: `tall` is no `tell`.
+        if (word.length === SHORTEST && length === SHORTEST && isReplaced(word, other.word))
+          continue;
         if (cost === 1) return other.word;
         if (cost <= allowed) best ??= other.word;
       }
@@ -51,6 +54,10 @@ export function nearestWord(word: string, lists: readonly KnownWords[]): string 
   }
   return best;
 }
+
+/** Whether one letter stands for another, and the rest is the same. */
+const isReplaced = (word: string, other: string): boolean =>
+  [...word].filter((letter, at) => letter !== other[at]).length === 1;
 
 /** Two letters that changed places are one slip. */
 function slips(word: string, other: string): number {
