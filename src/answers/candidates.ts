@@ -1,13 +1,16 @@
 import type { Derived, Pack } from '../content/library.ts';
-import type { Fact, Figure } from '../content/schema/fact.ts';
+import type { Fact } from '../content/schema/fact.ts';
 import type { Measure } from '../content/schema/measure.ts';
-import { periodSpan, type Span, spanOf } from '../content/span.ts';
 import { UNITS } from '../content/units.ts';
 import { factsBehind } from './answer.ts';
 import { type AskedForm, askedForms } from './asked-forms.ts';
+import { type Given, givenBy, givenByUnit, valueTerms } from './figure-terms.ts';
+import { forgetTokens } from './language/pack-tokens.ts';
+import { givenToForms, learn, raise } from './learn-forms.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
-import { dayTerm, entityTerm, monthDayTerm, monthTerm, numberTerm, yearTerm } from './question.ts';
+import { entityTerm, monthTerm, numberTerm } from './question.ts';
 import { createReader, type Reader } from './read-terms.ts';
+import { createWeights } from './term-weights.ts';
 
 /** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
 export interface Candidate {
@@ -36,17 +39,6 @@ export interface Candidate {
   /** Its place in the files, for a steady order. */
   readonly rank: number;
 }
-
-/** Kinds of answer. A word of `tells` is given as its term. */
-export type Given =
-  | 'money'
-  | 'count'
-  | 'length'
-  | 'percent'
-  | 'times'
-  | 'amount'
-  | 'date'
-  | (string & {});
 
 export interface CandidateIndex {
   readonly candidates: readonly Candidate[];
@@ -78,6 +70,7 @@ function buildIndex(pack: Pack): CandidateIndex {
   const derived = [...pack.derivations.values()].map((one, rank) =>
     derivedCandidate(one, facts.length + rank, pack, reader),
   );
+  forgetTokens(pack);
   return indexOf([...facts, ...derived], pack);
 }
 
@@ -99,7 +92,7 @@ function indexOf(read: readonly Candidate[], pack: Pack): CandidateIndex {
   const candidates = read.map((one) =>
     one.keys.size === 0 ? one : { ...one, learnt: tellingOf(one, spread) },
   );
-  const weight = weigher(spread, candidates.length, pack);
+  const weight = createWeights(spread, candidates.length, pack);
   return {
     candidates,
     byId: new Map(candidates.map((candidate) => [candidate.id, candidate])),
@@ -134,60 +127,15 @@ function postingsOf(candidates: readonly Candidate[]): ReadonlyMap<string, reado
   return byTerm;
 }
 
-function weigher(
-  spread: ReadonlyMap<string, number>,
-  total: number,
-  { meta }: Pack,
-): CandidateIndex['weight'] {
-  const most = Math.log(1 + total);
-  const weightOf = (count: number): number =>
-    Math.max(0.12, Math.log(1 + total / (1 + count)) / most);
-  const weights = new Map<string, number>();
-  for (const [term, count] of spread) weights.set(term, weightOf(count));
-  for (const id of [...meta.parties, meta.summit.place]) weights.set(entityTerm(id), PARTY_WEIGHT);
-  const unheard = weightOf(0);
-  return (term) => weights.get(term) ?? unheard;
-}
-
-/** Whom everything is about tells nothing. */
-const PARTY_WEIGHT = 0.08;
-
 /** No more candidates may have a word of the editor's questions that is to stand for a measure. */
 const TELLING = 3;
 
 /** Words by which it alone is asked for. */
 function tellingOf({ forms }: Candidate, spread: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const terms = forms.flatMap((form) => [...form.terms]);
+  const terms = forms.flatMap((form) => form.terms);
   return new Set(
     terms.filter((term) => !/^[@#!]/.test(term) && (spread.get(term) ?? 0) <= TELLING),
   );
-}
-
-/** How much a word counts that stands in one, two or more of the editor's questions. */
-const ASKED_WEIGHTS = [0.7, 0.85, 0.95] as const;
-
-function learn(terms: Map<string, number>, forms: readonly AskedForm[]): void {
-  const times = new Map<string, number>();
-  for (const term of forms.flatMap((form) => [...form.terms])) {
-    if (!term.startsWith('#')) times.set(term, (times.get(term) ?? 0) + 1);
-  }
-  for (const [term, count] of times) {
-    const weight = ASKED_WEIGHTS[Math.min(count, ASKED_WEIGHTS.length) - 1] ?? 0;
-    raise(terms, term, weight);
-  }
-}
-
-/** The kinds of answer that questions of this kind are given, besides figures. */
-function givenToForms(forms: readonly AskedForm[]): readonly Given[] {
-  const asks = new Set(forms.flatMap((form) => [...form.asks]));
-  const plain = (['who', 'where', 'why', 'how'] as const).filter((ask) => asks.has(ask));
-  const named = forms.flatMap(({ kinds }) => kinds);
-  return [...plain, ...new Set(named)];
-}
-
-function raise(terms: Map<string, number>, term: string, weight: number): void {
-  const before = terms.get(term);
-  if (before === undefined || before < weight) terms.set(term, weight);
 }
 
 function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Candidate {
@@ -225,14 +173,16 @@ function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Cand
       ...givenToForms(forms),
     ]),
     forms,
-    keys: new Set(measure?.keys.flatMap(read) ?? []),
-    learnt: new Set(),
+    keys: measure ? read.keys(measure) : NO_TERMS,
+    learnt: NO_TERMS,
     entities: new Set([...fact.entities, ...fact.by, ...via]),
     names: [],
     doer: firstPerson(fact, pack),
     rank,
   };
 }
+
+const NO_TERMS: ReadonlySet<string> = new Set();
 
 function firstPerson({ text, entities }: Fact, pack: Pack): string | null {
   const places = entities.flatMap((id) => {
@@ -277,68 +227,11 @@ function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Read
     own,
     gives: new Set(givenByUnit(derivation.unit)),
     forms,
-    keys: new Set(measure?.keys.flatMap(read) ?? []),
-    learnt: new Set(),
+    keys: measure ? read.keys(measure) : NO_TERMS,
+    learnt: NO_TERMS,
     entities: new Set(derivation.entities),
     doer: null,
     names: [derivation.label, ...derivation.aliases].map((name) => new Set(read(name))),
     rank,
   };
-}
-
-/** A figure's value in the ways in which it may be stated. */
-function valueTerms(figure: Figure): readonly string[] {
-  if ('date' in figure) {
-    const span = spanOf(figure.date);
-    const month = span.grain === 'year' ? [] : [monthTerm(Number(span.start.slice(5, 7)))];
-    return [...yearsOf(span), ...month, ...daysOf(span)];
-  }
-  const [kind = 'amount'] = givenByUnit(figure.unit);
-  const scale = kind === 'money' ? UNITS[figure.unit].scale : 1;
-  return [
-    numberTerm(kind, figure.value * scale),
-    numberTerm('bare', figure.value),
-    ...(figure.unit === 'count' ? [numberTerm('ordinal', figure.value)] : []),
-    ...(figure.period === undefined ? [] : yearsOf(periodSpan(figure.period)).slice(-1)),
-  ];
-}
-
-/** The days of a date that is known to the day. */
-function daysOf({ start, end, grain }: Span): readonly string[] {
-  if (grain !== 'day') return [];
-  const first = Temporal.PlainDate.from(start);
-  const length = Math.min(first.until(end, { largestUnit: 'days' }).days, 6);
-  return Array.from({ length: length + 1 }, (_, at) => {
-    const { month, day } = first.add({ days: at });
-    return [dayTerm(month, day), monthDayTerm(day)];
-  }).flat();
-}
-
-function yearsOf({ start, end }: { start: string; end: string }): readonly string[] {
-  const [from, to] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
-  return Array.from({ length: Math.min(to - from, 5) + 1 }, (_, at) => yearTerm(from + at));
-}
-
-const givenBy = (figure: Figure): readonly Given[] =>
-  'date' in figure
-    ? ['date']
-    : [...givenByUnit(figure.unit), ...(figure.period === undefined ? [] : ['date'])];
-
-function givenByUnit(unit: keyof typeof UNITS): readonly Given[] {
-  switch (UNITS[unit].dimension) {
-    case 'usd':
-    case 'eur':
-      return ['money', 'amount'];
-    case 'ratio':
-      return unit === 'percent' ? ['percent', 'amount'] : ['times', 'amount'];
-    case 'count':
-      return ['count', 'amount'];
-    // `How long` asks for a time or for a distance.
-    case 'metres':
-    case 'years':
-    case 'days':
-      return ['length', 'amount'];
-    default:
-      return ['amount'];
-  }
 }

@@ -2,7 +2,7 @@ import type { Pack } from '../content/library.ts';
 import { type Answer, factsBehind, type WorkedSum } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { entityTerm } from './question.ts';
-import { type Suggestible, suggestibleOf, topicsOf } from './suggestible.ts';
+import { plain, type Suggestible, suggestibleOf, topicsOf } from './suggestible.ts';
 
 const SHOWN = 3;
 /** How much of what an answer speaks of is that of a statement behind its first one. */
@@ -32,9 +32,8 @@ export function suggestQuestions(answer: Answer, spoken: Spoken, pack: Pack): re
   const questions = new Set(spoken.asked.map(plain));
   const subject = subjectOf(spoken.entities, shown, pack);
   const open = suggestibleOf(pack).filter(
-    ({ answeredBy, texts }) =>
-      !answeredBy.some((one) => told.has(one)) &&
-      !Object.values(texts).some((text) => text !== undefined && questions.has(plain(text))),
+    ({ answeredBy, plainTexts }) =>
+      !answeredBy.some((one) => told.has(one)) && !plainTexts.some((text) => questions.has(text)),
   );
   const near = open
     .map((one) => ({ one, nearness: nearness(one, subject) }))
@@ -115,11 +114,3 @@ function nearness({ answeredBy, entities, topics }: Suggestible, subject: Subjec
 /** Ids of the facts and derivations that a derivation reckons with. */
 const inputsOf = ({ source }: Candidate): readonly string[] =>
   source.from === 'fact' ? [] : Object.values(source.derived.derivation.inputs);
-
-/** Case, spaces and marks make no other question. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join(' ');

@@ -37,7 +37,10 @@ export function createNearestForm(
   const places = new Map<string, Places>();
   const slotWeights: number[] = [];
   const totals: number[] = [];
-  const asked: ReadonlySet<Ask>[] = [];
+  /** Of each wording the place of what it asks for among all that any does. */
+  const asked: number[] = [];
+  const kinds: ReadonlySet<Ask>[] = [];
+  const kindOf = new Map<ReadonlySet<Ask>, number>();
   /** Of each candidate its first wording and the one behind its last. */
   const ranges = new Map<number, readonly [number, number]>();
   for (const { rank, forms } of candidates) {
@@ -45,19 +48,28 @@ export function createNearestForm(
     for (const form of forms) {
       let total = 0;
       for (const terms of form.slots) {
-        const weight = Math.min(1, ...terms.map(weightOf));
-        for (const term of terms) place(places, term, totals.length, slotWeights.length);
+        let weight = 1;
+        for (const term of terms) {
+          weight = Math.min(weight, weightOf(term));
+          place(places, term, totals.length, slotWeights.length);
+        }
         slotWeights.push(weight);
         total += weight;
       }
       totals.push(total);
-      asked.push(kindsOf(form.asks));
+      let kind = kindOf.get(form.asks);
+      if (kind === undefined) {
+        kind = kinds.push(kindsOf(form.asks)) - 1;
+        kindOf.set(form.asks, kind);
+      }
+      asked.push(kind);
     }
     ranges.set(rank, [first, totals.length]);
   }
 
   return (asks, slots) => {
     const own = kindsOf(asks);
+    const alike = kinds.map((kind) => asksAlike(own, kind));
     const outer = slots.filter(({ slot }) => !slot.inner);
     const total = outer.reduce((sum, { weight }) => sum + weight, 0);
     const shared = new Float64Array(totals.length);
@@ -86,7 +98,7 @@ export function createNearestForm(
       for (let form = first; form < end; form += 1) {
         const both = shared[form] ?? 0;
         if (both === 0) continue;
-        const sameAsk = asksAlike(own, asked[form] ?? own);
+        const sameAsk = alike[asked[form] ?? 0] === true;
         const likeness = (both / (total + (totals[form] ?? 0))) * (sameAsk ? 1 : OTHER_ASK);
         if (likeness > best.likeness) best = { likeness, sameAsk };
       }

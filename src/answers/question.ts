@@ -1,13 +1,10 @@
 import type { Pack } from '../content/library.ts';
 import type { Ask, Language, Sign } from '../content/schema/vocabulary.ts';
 import { listsChoices, withChoices } from './choices.ts';
-import {
-  type Lexicon,
-  lexiconOf,
-  type Mention,
-  readMentions,
-  type Sense,
-} from './language/lexicon.ts';
+import type { Sense } from './language/known-phrases.ts';
+import { type Lexicon, lexiconOf } from './language/lexicon.ts';
+import { findMentions, type Mention, readMentions } from './language/mentions.ts';
+import { remember } from './language/remember.ts';
 import { stem } from './language/stem.ts';
 import { type Token, tokensOf } from './language/tokens.ts';
 import { readValues, type StatedDate, type StatedNumber } from './language/values.ts';
@@ -50,7 +47,7 @@ export interface Question {
 
 /** Terms: an entity as `@id`, a meaning as `id`, any other word as `=stem`. */
 export const entityTerm = (id: string): string => `@${id}`;
-const wordTerm = (word: string): string => `=${stem(word)}`;
+export const stemTerm = remember((stem) => `=${stem}`);
 
 /** Terms of the values that figures have and questions state. */
 export const numberTerm = (kind: string, value: number): string =>
@@ -61,52 +58,37 @@ export const monthTerm = (month: number): string => `#month:${month}`;
 export const monthDayTerm = (day: number): string => `#of-month:${day}`;
 export const dayTerm = (month: number, day: number): string => `#day:${month}-${day}`;
 
+/** What was read of tokens that are still in use, with the words of which lexicon. */
+const read = new WeakMap<readonly Token[], { lexicon: Lexicon; question: Question }>();
+
 /** Reads a question with the pack's words and names, slips of the fingers set right. */
 export function readQuestion(text: string, pack: Pack): Question {
-  return readTokens(corrected(tokensOf(text), lexiconOf(pack)), text, pack);
+  const tokens = tokensOf(text);
+  const lexicon = lexiconOf(pack);
+  const known = read.get(tokens);
+  if (known?.lexicon === lexicon) return known.question;
+  const question = readTokens(corrected(tokens, lexicon), text, pack);
+  read.set(tokens, { lexicon, question });
+  return question;
 }
 
-/** Reads a question that an editor wrote: there are no slips in it. */
-export function readWritten(text: string, pack: Pack): Question {
-  return readTokens(tokensOf(text), text, pack);
+/** What an editor says is asked for, as far as it is compared with questions. */
+export type Written = Pick<Question, 'tokens' | 'slots' | 'asks'>;
+
+/** Reads a question that an editor wrote: there are no slips in it, and no names of elsewhere. */
+export function readWritten(tokens: readonly Token[], text: string, pack: Pack): Written {
+  const mentions = withoutPronouns(findMentions(tokens, lexiconOf(pack)), tokens, text);
+  return { tokens, ...readMatter(tokens, mentions, NO_NAMES, text, pack) };
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 function readTokens(tokens: readonly Token[], text: string, pack: Pack): Question {
   const lexicon = lexiconOf(pack);
   const mentions = withoutPronouns(readMentions(tokens, lexicon), tokens, text);
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
-  const values = readValues(tokens, named, pack.vocabulary);
-  const taken = new Set(values.taken);
-  const names = properNames(text);
-  const read = slotsOf(tokens, mentions, taken).map((slot) => asName(slot, tokens, names));
-  const kept = withoutExcluded(kindsAsWords(read, tokens), mentions);
-  const slots = [...withChoices(kept, tokens, text), ...valueSlots(values)];
+  const { slots, asks, values } = readMatter(tokens, mentions, properNames(text), text, pack);
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
-  const asks = new Set<Ask>(
-    senses.flatMap(({ sense, mention }) =>
-      sense.kind === 'ask' && !mention.inner ? [sense.ask] : [],
-    ),
-  );
-  // `A hug when he arrived`: between two things asked of, it joins them and asks for no date.
-  for (const { sense, mention } of senses) {
-    if (sense.kind !== 'ask' || (sense.ask !== 'when' && sense.ask !== 'where') || mention.inner)
-      continue;
-    const before = slots.some(({ at, inner }) => !inner && at < mention.from);
-    const after = slots.some(({ at, inner }) => !inner && at >= mention.to);
-    const joined = /^(?:and|or|since|by|from|till|until|but|so|then|और|и|а)$/.test(
-      tokens[mention.from - 1]?.text ?? '',
-    );
-    if (before && after && !joined && /^(?:when|where)$/.test(tokens[mention.from]?.text ?? '')) {
-      asks.delete(sense.ask);
-    }
-  }
-  // `50%` states a percentage and asks for none.
-  if (
-    values.numbers.some(({ kind }) => kind === 'percent') &&
-    !/\b(?:what|which|how many) ?(?:%|per ?cent|pct|share|proportion)/i.test(text)
-  ) {
-    asks.delete('percent');
-  }
   // `At odds` speaks of no odds: within a longer phrase a word does not take what is asked out of reach.
   const signs = new Set(
     senses.flatMap(({ sense, mention }) =>
@@ -145,6 +127,50 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
     speaker: speakerOf(tokens, mentions),
     polar: signs.has('confirm') || (isPolar(opened(tokens, lexicon)) && !listsChoices(text)),
   };
+}
+
+/** What a question speaks of, what it asks for, and the values that it states. */
+function readMatter(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  names: ReadonlySet<string>,
+  text: string,
+  pack: Pack,
+): Pick<Question, 'slots' | 'asks'> & { readonly values: ReturnType<typeof readValues> } {
+  const named = mentions.filter((mention) => mention.senses.some(isEntity));
+  const values = readValues(tokens, named, pack.vocabulary);
+  const taken = new Set(values.taken);
+  const read = slotsOf(tokens, mentions, taken).map((slot) => asName(slot, tokens, names));
+  const kept = withoutExcluded(kindsAsWords(read, tokens), mentions);
+  const slots = [...withChoices(kept, tokens, text), ...valueSlots(values)];
+  const asking = mentions.flatMap((mention) =>
+    mention.inner
+      ? []
+      : mention.senses.flatMap((sense) =>
+          sense.kind === 'ask' ? [{ ask: sense.ask, mention }] : [],
+        ),
+  );
+  const asks = new Set<Ask>(asking.map(({ ask }) => ask));
+  // `A hug when he arrived`: between two things asked of, it joins them and asks for no date.
+  for (const { ask, mention } of asking) {
+    if (ask !== 'when' && ask !== 'where') continue;
+    const before = slots.some(({ at, inner }) => !inner && at < mention.from);
+    const after = slots.some(({ at, inner }) => !inner && at >= mention.to);
+    const joined = /^(?:and|or|since|by|from|till|until|but|so|then|और|и|а)$/.test(
+      tokens[mention.from - 1]?.text ?? '',
+    );
+    if (before && after && !joined && /^(?:when|where)$/.test(tokens[mention.from]?.text ?? '')) {
+      asks.delete(ask);
+    }
+  }
+  // `50%` states a percentage and asks for none.
+  if (
+    values.numbers.some(({ kind }) => kind === 'percent') &&
+    !/\b(?:what|which|how many) ?(?:%|per ?cent|pct|share|proportion)/i.test(text)
+  ) {
+    asks.delete('percent');
+  }
+  return { slots, asks, values };
 }
 
 /**
@@ -276,6 +302,20 @@ function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[]
 /** How many unknown words are tried for slips: a real question has few. */
 const TRIES = 12;
 
+const termLists = new WeakMap<readonly Sense[], readonly string[]>();
+
+/** Phrases share what they stand for, and so do all that is said in them. */
+function termsOf(senses: readonly Sense[]): readonly string[] {
+  const known = termLists.get(senses);
+  if (known) return known;
+  const terms = senses.flatMap((sense): readonly string[] => {
+    if (sense.kind === 'meaning') return [sense.id];
+    return sense.kind === 'entity' ? [entityTerm(sense.id)] : [];
+  });
+  termLists.set(senses, terms);
+  return terms;
+}
+
 function slotsOf(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -286,18 +326,23 @@ function slotsOf(
   for (const { from, to, senses, inner } of mentions) {
     for (let at = from; at < to; at += 1) covered.add(at);
     if (inner && taken.has(from)) continue;
-    const terms = senses.flatMap((sense): readonly string[] => {
-      if (sense.kind === 'meaning') return [sense.id];
-      return sense.kind === 'entity' ? [entityTerm(sense.id)] : [];
-    });
+    const terms = termsOf(senses);
     const outside = terms.length === 0 && senses.some(({ kind }) => kind === 'outside');
-    const words = tokens.slice(from, to).map(({ text }) => text);
     // A word that is mostly said without meaning anything by it helps, and is not missed.
     const weak = inner || senses.some(({ kind }) => kind === 'filler' || kind === 'number');
     if (terms.length > 0) slots.push({ terms, at: from, inner: weak, unknown: false });
     else if (outside && !inner && !taken.has(from)) {
       slots.push({
-        terms: [wordTerm(words.join(''))],
+        terms: [
+          stemTerm(
+            stem(
+              tokens
+                .slice(from, to)
+                .map(({ text }) => text)
+                .join(''),
+            ),
+          ),
+        ],
         at: from,
         inner,
         unknown: true,
@@ -305,10 +350,10 @@ function slotsOf(
       });
     }
   }
-  tokens.forEach(({ text, type }, at) => {
+  tokens.forEach(({ text, stem, type }, at) => {
     if (covered.has(at) || taken.has(at) || type === 'sign' || text.length < 2) return;
     if (type === 'number' || text === 'us') return;
-    slots.push({ terms: [wordTerm(text)], at, inner: false, unknown: true });
+    slots.push({ terms: [stemTerm(stem)], at, inner: false, unknown: true });
   });
   return distinct(slots);
 }

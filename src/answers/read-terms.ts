@@ -1,10 +1,12 @@
 import type { Pack } from '../content/library.ts';
+import type { Measure } from '../content/schema/measure.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
-import { type Lexicon, lexiconOf, type Mention, readMentions } from './language/lexicon.ts';
-import { remember } from './language/remember.ts';
-import { tokensOfPack } from './language/tokens.ts';
+import { type Lexicon, lexiconOf } from './language/lexicon.ts';
+import { findMentions, type Mention } from './language/mentions.ts';
+import { tokensWithin } from './language/pack-tokens.ts';
+import type { Token } from './language/tokens.ts';
 import { mayStateValues, readValues } from './language/values.ts';
-import { entityTerm, valueSlots } from './question.ts';
+import { entityTerm, stemTerm, valueSlots } from './question.ts';
 
 /** A sum that a derivation does, by the sign of its words. */
 export const signTerm = (sign: Sign): string => `!${sign}`;
@@ -14,6 +16,8 @@ export interface Reader {
   (text: string): readonly string[];
   /** The terms of all names of a measure or a topic, each once. */
   readonly named: (one: NamedThing) => readonly string[];
+  /** The terms of the words that a measure is asked for by. */
+  readonly keys: (measure: Measure) => ReadonlySet<string>;
 }
 
 interface NamedThing {
@@ -25,12 +29,13 @@ interface NamedThing {
 /** Reads each text once: facts share their measures, their topics and many of their words. */
 export function createReader(pack: Pack): Reader {
   const lexicon = lexiconOf(pack);
+  const tokensOf = tokensWithin(pack);
   const texts = new Map<string, readonly string[]>();
   const things = new Map<NamedThing, readonly string[]>();
   const read = (text: string): readonly string[] => {
     const known = texts.get(text);
     if (known) return known;
-    const terms = readTerms(text, lexicon, pack);
+    const terms = readTerms(tokensOf(text), lexicon, pack);
     texts.set(text, terms);
     return terms;
   };
@@ -42,14 +47,19 @@ export function createReader(pack: Pack): Reader {
     things.set(one, terms);
     return terms;
   };
-  return Object.assign(read, { named });
+  const keys = new Map<Measure, ReadonlySet<string>>();
+  const keysOf = (measure: Measure): ReadonlySet<string> => {
+    const known = keys.get(measure);
+    if (known) return known;
+    const terms = new Set(measure.keys.flatMap(read));
+    keys.set(measure, terms);
+    return terms;
+  };
+  return Object.assign(read, { named, keys: keysOf });
 }
 
-const termOfStem = remember((stem) => `=${stem}`);
-
-function readTerms(text: string, lexicon: Lexicon, pack: Pack): readonly string[] {
-  const tokens = tokensOfPack(text);
-  const mentions = readMentions(tokens, lexicon);
+function readTerms(tokens: readonly Token[], lexicon: Lexicon, pack: Pack): readonly string[] {
+  const mentions = findMentions(tokens, lexicon);
   const covered = tokens.map(() => false);
   const isWithinPhrase = ({ from, to }: Mention): boolean =>
     mentions.some(
@@ -71,7 +81,7 @@ function readTerms(text: string, lexicon: Lexicon, pack: Pack): readonly string[
     }
   }
   tokens.forEach(({ text: word, stem, type }, at) => {
-    if (type === 'word' && !covered[at] && word.length > 1) terms.push(termOfStem(stem));
+    if (type === 'word' && !covered[at] && word.length > 1) terms.push(stemTerm(stem));
   });
   if (!mayStateValues(tokens, pack.vocabulary)) return terms;
   const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));

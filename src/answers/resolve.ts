@@ -27,9 +27,18 @@ const NEARLY_ALL = 0.8;
 /** So alike are two wordings of which one may be of the other's matter. */
 const FAIRLY_LIKE = 0.5;
 
+/** What a question that is still in use was resolved to: it is put to the same pack from many sides. */
+const resolutions = new WeakMap<Question, { pack: Pack; resolved: Resolved }>();
+
 /** A question by itself, whatever was said before it. */
-export const resolveAlone = (question: Question, pack: Pack): Resolved =>
-  resolveWith(question, wantOf(question, pack), weighed(question, pack), false, pack);
+export function resolveAlone(question: Question, pack: Pack): Resolved {
+  const known = resolutions.get(question);
+  if (known?.pack === pack) return known.resolved;
+  const slots = weighed(question, pack);
+  const resolved = resolveWith(question, wantOf(question, pack), slots, false, pack);
+  resolutions.set(question, { pack, resolved });
+  return resolved;
+}
 
 /** The air force of a country stands for the country: what is said of it need not name it. */
 const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>

@@ -1,6 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import { LANGUAGES, type SourceWord } from '../content/schema/vocabulary.ts';
-import { lexiconOf, readMentions } from './language/lexicon.ts';
+import { lexiconOf } from './language/lexicon.ts';
+import { readMentions } from './language/mentions.ts';
 import { type Token, tokensOf } from './language/tokens.ts';
 import { isSoughtAt, referencesIn, type SourceReference } from './source-references.ts';
 import { labelTokens, type SourceLabel } from './source-words.ts';

@@ -9,6 +9,8 @@ export interface Suggestible {
   readonly id: string;
   /** Only in the languages in which the editor has it; a measure falls back on its label. */
   readonly texts: SuggestedQuestion;
+  /** The same in all languages, as `plain` has them. */
+  readonly plainTexts: readonly string[];
   /** Any of them answers it. */
   readonly answeredBy: readonly Candidate[];
   readonly entities: ReadonlySet<string>;
@@ -50,12 +52,21 @@ function suggestible(
   return {
     id,
     texts,
+    plainTexts: Object.values(texts).flatMap((text) => (text === undefined ? [] : [plain(text)])),
     answeredBy,
     entities: new Set(answeredBy.flatMap(({ entities }) => [...entities])),
     topics: new Set(answeredBy.flatMap(topicsOf)),
     isHighlight: answeredBy.some((one) => pack.meta.highlights.includes(one.id)),
   };
 }
+
+/** Case, spaces and marks make no other question. */
+export const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
 
 const questionOf = ({ source }: Candidate): SuggestedQuestion | undefined =>
   source.from === 'fact' ? source.fact.question : source.derived.derivation.question;

@@ -1,7 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import type { Dimension } from '../../content/units.ts';
 import { candidatesOf } from '../candidates.ts';
-import { lexiconOf, readMentions } from '../language/lexicon.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { readMentions } from '../language/mentions.ts';
 import { tokensOf } from '../language/tokens.ts';
 import type { Figure } from './figures.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
-import { lexiconOf, type Mention, readMentions } from '../language/lexicon.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { type Mention, readMentions } from '../language/mentions.ts';
 import type { Question } from '../question.ts';
 import { figuresOf } from './figures.ts';
 

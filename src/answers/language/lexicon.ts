@@ -1,50 +1,13 @@
 import type { Pack } from '../../content/library.ts';
-import {
-  type Ask,
-  LANGUAGES,
-  type Language,
-  type MeaningWants,
-  type Sign,
-  type Vocabulary,
-} from '../../content/schema/vocabulary.ts';
-import { PhraseTrie, step } from './phrase-trie.ts';
-import { type KnownWords, knownWords, nearestWord } from './slips.ts';
-import { stem } from './stem.ts';
-import { type Token, tokensOf, tokensOfPack } from './tokens.ts';
-
-/** What a phrase can stand for. */
-export type Sense =
-  | { readonly kind: 'filler' }
-  | { readonly kind: 'ask'; readonly ask: Ask }
-  | { readonly kind: 'sign'; readonly sign: Sign }
-  | { readonly kind: 'meaning'; readonly id: string }
-  | { readonly kind: 'entity'; readonly id: string }
-  | { readonly kind: 'outside' }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'month'; readonly value: number };
-
-/** A run of tokens that the lexicon knows. */
-export interface Mention {
-  readonly from: number;
-  /** The first token that is no longer of it. */
-  readonly to: number;
-  readonly senses: readonly Sense[];
-  /** Whether it lies within a longer one. */
-  readonly inner: boolean;
-  /** The languages that have the phrase. */
-  readonly languages: ReadonlySet<Language>;
-}
-
-interface Item {
-  readonly senses: Sense[];
-  readonly languages: Set<Language>;
-}
-
-/** No name or phrase has more words. */
-const PHRASE_CAP = 7;
+import type { MeaningWants } from '../../content/schema/vocabulary.ts';
+import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
+import { tokensWithin } from './pack-tokens.ts';
+import { exactly, type Place } from './phrase-trie.ts';
+import { nearestWord } from './slips.ts';
+import type { Token } from './tokens.ts';
 
 /** A phrase that is known, and the first token that is no longer of it. */
-interface Found {
+export interface Found {
   readonly to: number;
   readonly item: Item;
 }
@@ -66,7 +29,6 @@ export interface Lexicon {
   readonly partly: (meaning: string) => readonly string[];
 }
 
-const bases = new WeakMap<Vocabulary, Base>();
 const lexicons = new WeakMap<Pack, Lexicon>();
 
 /** Lets a part of a pack be read with the words of the whole. */
@@ -83,112 +45,14 @@ export function lexiconOf(pack: Pack): Lexicon {
   return made;
 }
 
-class Base {
-  /** By their words, as they are written. */
-  readonly apart = new PhraseTrie<Item>();
-  /** By the stems of their words. */
-  readonly stems = new PhraseTrie<Item>();
-  /** By their words written together, so that a missing space or hyphen makes no difference. */
-  readonly together = new Map<string, Item>();
-  readonly words = new Set<string>();
-
-  #known: KnownWords | undefined;
-  #sorted: readonly string[] | undefined;
-
-  /** Of a base that is complete. */
-  knownWords(): KnownWords {
-    this.#known ??= knownWords(this.words);
-    return this.#known;
-  }
-
-  /** Whether any phrase that is written together begins so; of a base that is complete. */
-  hasTogether(beginning: string): boolean {
-    this.#sorted ??= [...this.together.keys()].sort();
-    let [low, high] = [0, this.#sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sorted[middle] ?? '') < beginning) low = middle + 1;
-      else high = middle;
-    }
-    return this.#sorted[low]?.startsWith(beginning) === true;
-  }
-
-  add(phrase: string, sense: Sense, language: Language | null): void {
-    const tokens = tokensOf(phrase);
-    if (tokens.length === 0) return;
-    const texts = tokens.map(({ text }) => text);
-    const stems = tokens.map((token) => token.stem);
-    put(this.apart.at(texts, emptyItem), sense, language);
-    put(this.stems.at(stems, emptyItem), sense, language);
-    const whole = texts.join('');
-    if (tokens.length > 1 && whole.length > 4) this.#putTogether(stem(whole), sense, language);
-    if (sense.kind === 'entity') this.#putTogether(stems.join(''), sense, language);
-    for (const token of tokens) if (token.type === 'word') this.words.add(token.stem);
-  }
-
-  #putTogether(key: string, sense: Sense, language: Language | null): void {
-    const item = this.together.get(key) ?? emptyItem();
-    put(item, sense, language);
-    this.together.set(key, item);
-  }
-}
-
-const emptyItem = (): Item => ({ senses: [], languages: new Set() });
-
-function put({ senses, languages }: Item, sense: Sense, language: Language | null): void {
-  if (!senses.some((one) => isSame(one, sense))) senses.push(sense);
-  if (language) languages.add(language);
-}
-
-function baseOf(vocabulary: Vocabulary): Base {
-  const known = bases.get(vocabulary);
-  if (known) return known;
-  const base = new Base();
-  for (const language of LANGUAGES) {
-    for (const phrase of vocabulary.filler[language])
-      base.add(phrase, { kind: 'filler' }, language);
-    for (const phrase of vocabulary.outside[language]) {
-      base.add(phrase, { kind: 'outside' }, language);
-    }
-    for (const [ask, phrases] of Object.entries(vocabulary.asks)) {
-      for (const phrase of phrases[language]) {
-        base.add(phrase, { kind: 'ask', ask: ask as Ask }, language);
-      }
-    }
-    for (const [sign, phrases] of Object.entries(vocabulary.signs)) {
-      for (const phrase of phrases[language]) {
-        base.add(phrase, { kind: 'sign', sign: sign as Sign }, language);
-      }
-    }
-    for (const [id, meaning] of Object.entries(vocabulary.meanings)) {
-      for (const phrase of meaning[language]) base.add(phrase, { kind: 'meaning', id }, language);
-    }
-    for (const [word, value] of Object.entries(vocabulary.numbers[language])) {
-      base.add(word, { kind: 'number', value }, language);
-    }
-    for (const word of Object.keys(vocabulary.factors[language])) {
-      base.add(word, { kind: 'filler' }, language);
-    }
-    for (const [word, value] of Object.entries(vocabulary.months[language])) {
-      base.add(word, { kind: 'month', value }, language);
-    }
-  }
-  for (const table of Object.values(vocabulary.units)) {
-    for (const word of Object.keys(table)) base.add(word, { kind: 'filler' }, null);
-  }
-  bases.set(vocabulary, base);
-  return base;
-}
-
 function createLexicon(pack: Pack): Lexicon {
   const { vocabulary } = pack;
-  const base = baseOf(vocabulary);
-  const own = new Base();
+  const base = phrasesOf(vocabulary);
+  const own = new KnownPhrases();
   for (const { id, name, aliases } of pack.entities.values()) {
-    for (const alias of [name, ...aliases]) {
-      own.add(alias, { kind: 'entity', id }, null);
-      if (/\d$/.test(alias)) own.add(`${alias}s`, { kind: 'entity', id }, null);
-    }
+    const names = [name, ...aliases];
+    const several = names.filter((one) => /\d$/.test(one)).map((one) => `${one}s`);
+    own.add([...names, ...several], { kind: 'entity', id }, null);
   }
   const named = [
     ...pack.meta.topics.flatMap(({ label, aliases }) => [label, ...aliases]),
@@ -196,37 +60,34 @@ function createLexicon(pack: Pack): Lexicon {
     ...[...pack.facts.values()].flatMap(({ text, words, tells }) => [text, ...words, ...tells]),
     ...[...pack.asked.values()].flat(),
   ];
+  const tokensOf = tokensWithin(pack);
   for (const text of named) {
-    for (const token of tokensOfPack(text)) {
+    for (const token of tokensOf(text)) {
       if (token.type === 'word') own.words.add(token.stem);
     }
   }
   const longest: Lexicon['longest'] = (tokens, from, end, accepts) => {
     let found: Found | null = null;
-    let [ownTexts, texts] = [own.apart.root, base.apart.root];
-    let [ownStems, stems] = [own.stems.root, base.stems.root];
+    let named = own.phrases.root;
+    let said = base.phrases.root;
     // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
     let whole = '';
     let isName = true;
     for (let at = from; at < end; at += 1) {
       const token = tokens[at];
       if (!token) break;
-      ownStems = step(ownStems, token.stem);
-      stems = step(stems, token.stem);
-      // What has the words has their stems.
-      ownTexts = ownStems && step(ownTexts, token.text);
-      texts = stems && step(texts, token.text);
+      named = named?.next?.get(token.stem);
+      said = said?.next?.get(token.stem);
       if (isName) {
-        whole += token.stem;
+        whole = at === from ? token.stem : whole + token.stem;
         isName = own.hasTogether(whole);
       }
       const item =
-        both(ownTexts?.value, texts?.value) ??
-        both(ownStems?.value, stems?.value) ??
+        itemAt(named, said, tokens, from) ??
         (isName ? own.together.get(whole) : undefined) ??
         (at === from ? base.together.get(whole) : undefined);
       if (item && accepts(item)) found = { to: at + 1, item };
-      if (!isName && !stems && !ownStems) break;
+      if (!isName && !said && !named) break;
     }
     return found;
   };
@@ -246,77 +107,23 @@ function createLexicon(pack: Pack): Lexicon {
   };
 }
 
-const accept = (): boolean => true;
+export const accept = (): boolean => true;
+
+/** What the words so far stand for: as they are written, or else by their stems. */
+function itemAt(
+  named: Place<Item>,
+  said: Place<Item>,
+  tokens: readonly Token[],
+  from: number,
+): Item | undefined {
+  // What is written in one way only stands for the same either way.
+  if (!said?.all) return named?.others ? (exactly(named, tokens, from) ?? named.all) : named?.all;
+  if (!named?.all) return said.others ? (exactly(said, tokens, from) ?? said.all) : said.all;
+  return (
+    both(exactly(named, tokens, from), exactly(said, tokens, from)) ?? both(named.all, said.all)
+  );
+}
 
 function both(a: Item | undefined, b: Item | undefined): Item | undefined {
   return a && b ? { senses: [...a.senses, ...b.senses], languages: b.languages } : (a ?? b);
-}
-
-/** Everything that the lexicon knows in a text, longest first, and what lies within names. */
-export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
-  const mentions: Mention[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const found = longestAt(tokens, at, lexicon);
-    if (!found) {
-      at += 1;
-      continue;
-    }
-    mentions.push(found);
-    if (found.to - found.from > 1) mentions.push(...within(tokens, found, lexicon));
-    at = found.to;
-  }
-  return mentions;
-}
-
-function longestAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Mention | null {
-  const end = Math.min(tokens.length, from + PHRASE_CAP);
-  return mentionOf(lexicon.longest(tokens, from, end, accept), from, false);
-}
-
-const mentionOf = (found: Found | null, from: number, inner: boolean): Mention | null =>
-  found && {
-    from,
-    to: found.to,
-    senses: found.item.senses,
-    languages: found.item.languages,
-    inner,
-  };
-
-/** What the lexicon knows within a longer run: single words, and names of several. */
-function within(
-  tokens: readonly Token[],
-  { from, to, senses }: Mention,
-  lexicon: Lexicon,
-): readonly Mention[] {
-  const isWholeName = senses.some(({ kind }) => kind === 'entity');
-  const found: Mention[] = [];
-  for (let at = from; at < to; ) {
-    // A name within a phrase is named all the same: `more S-400s`.
-    const name = isWholeName ? null : nameAt(tokens, at, to, lexicon);
-    const inner = name ?? wordAt(tokens, at, lexicon);
-    if (inner) found.push({ ...inner, inner: name === null });
-    at = inner?.to ?? at + 1;
-  }
-  return found;
-}
-
-function nameAt(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  lexicon: Lexicon,
-): Mention | null {
-  return mentionOf(lexicon.longest(tokens, from, end, isName), from, false);
-}
-
-const isName = ({ senses }: Item): boolean => senses.some(({ kind }) => kind === 'entity');
-
-function wordAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
-  if (tokens[at]?.type !== 'word') return null;
-  return mentionOf(lexicon.longest(tokens, at, at + 1, accept), at, true);
-}
-
-function isSame(a: Sense, b: Sense): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

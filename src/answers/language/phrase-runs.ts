@@ -9,7 +9,10 @@ interface Run {
   readonly to: number;
 }
 
-const split = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+/** Phrases by their first words, the longest first. */
+type ByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+const split = new WeakMap<readonly string[], ByFirst>();
 
 /** Where any of the phrases stand, as they are written; the longest first at each place. */
 export const phraseRuns = (tokens: readonly Token[], phrases: Phrases): readonly Run[] =>
@@ -17,20 +20,24 @@ export const phraseRuns = (tokens: readonly Token[], phrases: Phrases): readonly
 
 /** As `phraseRuns`, of phrases of no language. */
 export function wordRuns(tokens: readonly Token[], phrases: readonly string[]): readonly Run[] {
-  const all = wordsOf(phrases);
-  return tokens.flatMap((_, from) =>
-    all
-      .filter((words) => words.every((word, at) => tokens[from + at]?.text === word))
-      .map((words) => ({ from, to: from + words.length })),
-  );
+  const byFirst = wordsOf(phrases);
+  const runs: Run[] = [];
+  tokens.forEach(({ text }, from) => {
+    for (const words of byFirst.get(text) ?? []) {
+      const stands = words.every((word, at) => tokens[from + at]?.text === word);
+      if (stands) runs.push({ from, to: from + words.length });
+    }
+  });
+  return runs;
 }
 
-function wordsOf(phrases: readonly string[]): readonly (readonly string[])[] {
+function wordsOf(phrases: readonly string[]): ByFirst {
   const known = split.get(phrases);
   if (known) return known;
-  const made = phrases
+  const words = phrases
     .map((phrase) => tokensOf(phrase).map(({ text }) => text))
     .toSorted((a, b) => b.length - a.length);
+  const made = Map.groupBy(words, ([first = '']) => first);
   split.set(phrases, made);
   return made;
 }

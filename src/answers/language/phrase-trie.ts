@@ -1,31 +1,105 @@
+/** Phrases of the same stems that are written in one way, and what they stand for. */
+interface Exact<T> {
+  readonly texts: readonly string[];
+  readonly value: T;
+}
+
 interface Node<T> {
-  value: T | undefined;
   next: Map<string, Node<T>> | undefined;
+  /** As the first phrase is written; mostly there is no other. */
+  first: Exact<T> | undefined;
+  others: Exact<T>[] | undefined;
+  /** What all of them stand for. */
+  all: T | undefined;
 }
 
 /** How far a run of words has come in a trie; undefined where no phrase goes on with them. */
 export type Place<T> = Node<T> | undefined;
 
-/** Phrases by their words in order, so that a text is read without writing its words together. */
-export class PhraseTrie<T> {
-  readonly root: Place<T> = { value: undefined, next: undefined };
+/** A word as a trie has it. */
+interface Word {
+  readonly text: string;
+  readonly stem: string;
+}
 
-  /** What stands under a phrase, made where there is none. */
-  at(words: readonly string[], make: () => T): T {
+/** How a value is begun, and how what stands for one is put to what stands for it already. */
+interface Values<T, V> {
+  readonly empty: () => T;
+  readonly copy: (value: T) => T;
+  readonly put: (to: T, value: V) => void;
+}
+
+/**
+ * Phrases by the stems of their words in order, so that a text is read without writing its words
+ * together; those that are written just so come before all others of the same stems.
+ */
+export class PhraseTrie<T, V> {
+  readonly root: Place<T> = emptyNode();
+  readonly #values: Values<T, V>;
+
+  constructor(values: Values<T, V>) {
+    this.#values = values;
+  }
+
+  add(words: readonly Word[], value: V): void {
+    const { copy, put } = this.#values;
+    const node = this.#nodeOf(words);
+    const { first } = node;
+    if (!first) {
+      node.first = this.#begun(words, value);
+      // As long as all are written alike, one value serves as both.
+      node.all = node.first.value;
+      return;
+    }
+    const known = isWritten(first, words, 0)
+      ? first
+      : node.others?.find((one) => isWritten(one, words, 0));
+    if (known) put(known.value, value);
+    else {
+      if (!node.others) node.all = copy(first.value);
+      node.others ??= [];
+      node.others.push(this.#begun(words, value));
+    }
+    if (node.others && node.all) put(node.all, value);
+  }
+
+  #begun(words: readonly Word[], value: V): Exact<T> {
+    const made = this.#values.empty();
+    this.#values.put(made, value);
+    return { texts: words.map(({ text }) => text), value: made };
+  }
+
+  #nodeOf(words: readonly Word[]): Node<T> {
     let node = this.root as Node<T>;
-    for (const word of words) {
+    for (const { stem } of words) {
       node.next ??= new Map();
-      let next = node.next.get(word);
+      let next = node.next.get(stem);
       if (!next) {
-        next = { value: undefined, next: undefined };
-        node.next.set(word, next);
+        next = emptyNode();
+        node.next.set(stem, next);
       }
       node = next;
     }
-    node.value ??= make();
-    return node.value;
+    return node;
   }
 }
 
-/** One word further. */
-export const step = <T>(place: Place<T>, word: string): Place<T> => place?.next?.get(word);
+const emptyNode = <T>(): Node<T> => ({
+  next: undefined,
+  first: undefined,
+  others: undefined,
+  all: undefined,
+});
+
+/** What the words from one on stand for, as they are written, at the place to which they lead. */
+export function exactly<T>(place: Place<T>, words: readonly Word[], from: number): T | undefined {
+  if (!place?.first) return undefined;
+  if (isWritten(place.first, words, from)) return place.first.value;
+  return place.others?.find((one) => isWritten(one, words, from))?.value;
+}
+
+function isWritten({ texts }: Exact<unknown>, words: readonly Word[], from: number): boolean {
+  let at = texts.length - 1;
+  while (at >= 0 && words[from + at]?.text === texts[at]) at -= 1;
+  return at < 0;
+}

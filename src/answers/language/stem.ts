@@ -16,9 +16,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(met|cent|theat|lit)re(s?)$/, '$1er$2'],
 ];
 
+/** What every word has that any of these is for. */
+const SPELT = /ence|^programme|is(?:e|ed|es|ing|ations?)$|our|res?$/;
+
 function stemEnglish(word: string): string {
   let text = word;
-  for (const [pattern, to] of SPELLINGS) text = text.replace(pattern, to);
+  if (SPELT.test(text)) for (const [pattern, to] of SPELLINGS) text = text.replace(pattern, to);
   if (text.length < 4) return text;
   if (text.endsWith('ies') && text.length > 4) return `${text.slice(0, -3)}y`;
   if (/(ss|sh|ch|x|z)es$/.test(text)) text = text.slice(0, -2);

@@ -14,6 +14,8 @@ export interface Token {
 /** More than any question has: what lies between the first and the last of a longer text is left out. */
 const TOKENS_CAP = 120;
 const TEXT_CAP = 4000;
+/** Longer texts are not remembered. */
+const RECENT_CAP = 500;
 /** No word is longer; what is longer is noise. */
 const WORD_CAP = 40;
 
@@ -34,7 +36,7 @@ const JOINTS = '-‐‑–/';
  * The tokens of a text: lower case, accents and control characters gone, digits of every script as
  * ASCII, and letters parted from numbers, so that `S400`, `s-400` and `S 400` are one.
  */
-export function tokensOf(text: string): readonly Token[] {
+export function readTokens(text: string): readonly Token[] {
   const cut = text.slice(0, TEXT_CAP);
   const bare = MARKED.test(cut) ? cut.replace(MARKUP, ' ') : cut;
   const isPlain = PLAIN.test(bare);
@@ -54,8 +56,11 @@ export function tokensOf(text: string): readonly Token[] {
   return [...tokens.slice(0, TOKENS_CAP / 2), ...tokens.slice(-TOKENS_CAP / 2)];
 }
 
-/** Of a text of a pack: the lexicon and the index read the same texts one after the other. */
-export const tokensOfPack = remember(tokensOf, 3_000);
+const recentTokens = remember(readTokens, 64);
+
+/** The same of a question or a part of one, which is looked at from many sides. */
+export const tokensOf = (text: string): readonly Token[] =>
+  text.length > RECENT_CAP ? readTokens(text) : recentTokens(text);
 
 /** Longer words are rare, and as parts of the texts that they came in they would keep those in memory. */
 const REMEMBERED = 12;

@@ -1,6 +1,6 @@
 import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
 import { LANGUAGES } from '../../content/schema/vocabulary.ts';
-import type { Mention } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
 /** A number that a question states, in base units: `5.5bn` is 5,500,000,000 of money. */
@@ -42,6 +42,8 @@ export function readValues(
   named: readonly Mention[],
   vocabulary: Vocabulary,
 ): Values {
+  if (!mayStateValues(tokens, vocabulary))
+    return { numbers: [], dates: [], taken: suffixes(tokens) };
   const inNames = new Set(named.flatMap(({ from, to }) => range(from, to)));
   const words = tablesOf(vocabulary);
   const numbers: StatedNumber[] = [];
@@ -132,11 +134,15 @@ export function readValues(
     numbers.push({ value: value * unit.scale, kind: unit.kind, at });
     take(at, ...unit.taken);
   });
-  tokens.forEach(({ text }, at) => {
-    if (/^(fy|st|nd|rd|th|yr|yrs)$/.test(text)) take(at);
-  });
+  take(...suffixes(tokens));
   return { numbers, dates, taken: [...taken] };
 }
+
+const SUFFIXES = new Set(['fy', 'st', 'nd', 'rd', 'th', 'yr', 'yrs']);
+
+/** Where what belongs to a number stands, and means nothing by itself. */
+const suffixes = (tokens: readonly Token[]): readonly number[] =>
+  tokens.flatMap(({ text }, at) => (SUFFIXES.has(text) ? [at] : []));
 
 const isYear = (value: number | null): boolean =>
   value !== null && Number.isInteger(value) && value >= 1900 && value <= 2100;

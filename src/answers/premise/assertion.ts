@@ -1,7 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { candidatesOf } from '../candidates.ts';
-import { lexiconOf, type Mention, readMentions } from '../language/lexicon.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { type Mention, readMentions } from '../language/mentions.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { entityTerm, type Question, readQuestion, type Slot } from '../question.ts';

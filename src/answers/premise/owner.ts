@@ -1,7 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../candidates.ts';
-import { lexiconOf, type Mention, readMentions } from '../language/lexicon.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { type Mention, readMentions } from '../language/mentions.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { perPack } from '../per-pack.ts';
 import type { Question } from '../question.ts';
 import type { Assertion } from './assertion.ts';
 import { nearest } from './near.ts';
@@ -17,28 +19,36 @@ const TOWARDS = /^(?:with|to|from|by|against|vis|of)$/;
 export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { tokens } = assertion.question;
   const mentions = mentionsIn(tokens, pack);
-  const measured = candidatesOf(pack).candidates.filter((one) => {
-    if (one.measure === null) return false;
-    const label = tokensOf(one.measure.label);
-    const inLabel = mentionsIn(label, pack);
-    const named = inLabel.filter((mention) => partyOf(mention, pack) !== null);
-    const term = inLabel.find((mention) => isKey(mention, one));
-    const owner = term && ownerBefore(term.from, label, inLabel, pack);
-    const hasOther = named.some(({ from }) => TOWARDS.test(label[from - 1]?.text ?? ''));
-    if (!owner || !hasOther) return false;
-    const said = mentions
-      .filter((mention) => isKey(mention, one))
-      .flatMap(
-        ({ from, to }) =>
-          ownerBefore(from, tokens, mentions, pack) ??
-          ownerBehind(to, tokens, mentions, pack) ??
-          [],
-      );
-    return said.length > 0 && !said.includes(owner);
+  const owners = mentions.flatMap((mention) => {
+    const { from, to } = mention;
+    const owner =
+      ownerBefore(from, tokens, mentions, pack) ?? ownerBehind(to, tokens, mentions, pack);
+    return owner === null ? [] : [{ mention, owner }];
+  });
+  if (owners.length === 0) return [];
+  const measured = ownedOf(pack).flatMap(({ candidate, owner }) => {
+    const said = owners.filter(({ mention }) => isKey(mention, candidate));
+    return said.length > 0 && !said.some((one) => one.owner === owner) ? [candidate] : [];
   });
   const facts = measured.filter(({ source }) => source.from === 'fact');
   return nearest(facts.length > 0 ? facts : measured, assertion).slice(0, 1);
 }
+
+/** Figures that are one party's towards the other, by the label of their measure. */
+const ownedOf = perPack((pack): readonly { candidate: Candidate; owner: string }[] =>
+  candidatesOf(pack).candidates.flatMap((candidate) => {
+    if (candidate.measure === null) return [];
+    const label = tokensOf(candidate.measure.label);
+    const inLabel = mentionsIn(label, pack);
+    const term = inLabel.find((mention) => isKey(mention, candidate));
+    const owner = term && ownerBefore(term.from, label, inLabel, pack);
+    const hasOther = inLabel.some(
+      (mention) =>
+        partyOf(mention, pack) !== null && TOWARDS.test(label[mention.from - 1]?.text ?? ''),
+    );
+    return owner && hasOther ? [{ candidate, owner }] : [];
+  }),
+);
 
 const mentionsIn = (tokens: readonly Token[], pack: Pack): readonly Mention[] =>
   readMentions(tokens, lexiconOf(pack)).filter(({ inner }) => !inner);

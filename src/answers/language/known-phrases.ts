@@ -1,0 +1,182 @@
+import {
+  type Ask,
+  LANGUAGES,
+  type Language,
+  type Sign,
+  type Vocabulary,
+} from '../../content/schema/vocabulary.ts';
+import { assertNever } from '../../errors.ts';
+import { PhraseTrie } from './phrase-trie.ts';
+import { type KnownWords, knownWords } from './slips.ts';
+import { stem } from './stem.ts';
+import { readTokens } from './tokens.ts';
+
+/** What a phrase can stand for. */
+export type Sense =
+  | { readonly kind: 'filler' }
+  | { readonly kind: 'ask'; readonly ask: Ask }
+  | { readonly kind: 'sign'; readonly sign: Sign }
+  | { readonly kind: 'meaning'; readonly id: string }
+  | { readonly kind: 'entity'; readonly id: string }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'month'; readonly value: number };
+
+/** What a phrase stands for. */
+export interface Item {
+  readonly senses: readonly Sense[];
+  readonly languages: ReadonlySet<Language>;
+}
+
+/** One thing that a phrase stands for, and the language that has it. */
+interface Said {
+  readonly sense: Sense;
+  /** The sense as a list. */
+  readonly alone: readonly Sense[];
+  readonly language: Language | null;
+}
+
+interface OpenItem extends Item {
+  senses: readonly Sense[];
+  languages: ReadonlySet<Language>;
+}
+
+/** Thousands of phrases share the few sets of languages and the lists of one sense that there are. */
+const ITEMS = {
+  empty: (): OpenItem => ({ senses: NO_SENSES, languages: NO_LANGUAGES }),
+  copy: ({ senses, languages }: OpenItem): OpenItem => ({ senses, languages }),
+  put(item: OpenItem, { sense, alone, language }: Said): void {
+    if (item.senses.length === 0) item.senses = alone;
+    else if (!item.senses.some((one) => isSame(one, sense))) item.senses = [...item.senses, sense];
+    if (language && !item.languages.has(language)) {
+      item.languages = languagesOf([...item.languages, language]);
+    }
+  },
+};
+
+const NO_SENSES: readonly Sense[] = [];
+const NO_LANGUAGES: ReadonlySet<Language> = new Set();
+
+const languageSets = new Map<string, ReadonlySet<Language>>();
+
+function languagesOf(languages: readonly Language[]): ReadonlySet<Language> {
+  const key = languages.join(' ');
+  const known = languageSets.get(key) ?? new Set(languages);
+  languageSets.set(key, known);
+  return known;
+}
+
+/** Phrases and names, and what each stands for. */
+export class KnownPhrases {
+  readonly phrases = new PhraseTrie(ITEMS);
+  /** By their words written together, so that a missing space or hyphen makes no difference. */
+  readonly together = new Map<string, OpenItem>();
+  readonly words = new Set<string>();
+
+  #known: KnownWords | undefined;
+  /** By the first letter of what is written together, the bits of its second letters. */
+  readonly #seconds = new Int32Array(32);
+  #sorted: readonly string[] | undefined;
+
+  /** Of a list that is complete. */
+  knownWords(): KnownWords {
+    this.#known ??= knownWords(this.words);
+    return this.#known;
+  }
+
+  /** Whether any phrase that is written together begins so; of a list that is complete. */
+  hasTogether(beginning: string): boolean {
+    // Most words begin no name, and their first two letters tell so.
+    const first = this.#seconds[beginning.charCodeAt(0) & 31] ?? 0;
+    if (beginning.length > 1 && (first & (1 << (beginning.charCodeAt(1) & 31))) === 0) return false;
+    this.#sorted ??= [...this.together.keys()].sort();
+    let [low, high] = [0, this.#sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle] ?? '') < beginning) low = middle + 1;
+      else high = middle;
+    }
+    return this.#sorted[low]?.startsWith(beginning) === true;
+  }
+
+  /** Phrases that all stand for one thing. */
+  add(phrases: readonly string[], sense: Sense, language: Language | null): void {
+    const said = { sense, alone: [sense], language };
+    for (const phrase of phrases) this.#add(phrase, said);
+  }
+
+  #add(phrase: string, said: Said): void {
+    const tokens = readTokens(phrase);
+    if (tokens.length === 0) return;
+    this.phrases.add(tokens, said);
+    const whole = tokens.length > 1 ? tokens.map(({ text }) => text).join('') : '';
+    if (whole.length > 4) this.#putTogether(stem(whole), said);
+    if (said.sense.kind === 'entity')
+      this.#putTogether(tokens.map((token) => token.stem).join(''), said);
+    for (const token of tokens) if (token.type === 'word') this.words.add(token.stem);
+  }
+
+  #putTogether(key: string, said: Said): void {
+    const known = this.together.get(key);
+    const item = known ?? ITEMS.empty();
+    ITEMS.put(item, said);
+    if (known) return;
+    this.together.set(key, item);
+    const first = key.charCodeAt(0) & 31;
+    this.#seconds[first] = (this.#seconds[first] ?? 0) | (1 << (key.charCodeAt(1) & 31));
+  }
+}
+
+const lists = new WeakMap<Vocabulary, KnownPhrases>();
+
+/** All phrases of a vocabulary. Built once. */
+export function phrasesOf(vocabulary: Vocabulary): KnownPhrases {
+  const known = lists.get(vocabulary);
+  if (known) return known;
+  const base = new KnownPhrases();
+  for (const language of LANGUAGES) {
+    base.add(vocabulary.filler[language], { kind: 'filler' }, language);
+    base.add(vocabulary.outside[language], { kind: 'outside' }, language);
+    for (const [ask, phrases] of Object.entries(vocabulary.asks)) {
+      base.add(phrases[language], { kind: 'ask', ask: ask as Ask }, language);
+    }
+    for (const [sign, phrases] of Object.entries(vocabulary.signs)) {
+      base.add(phrases[language], { kind: 'sign', sign: sign as Sign }, language);
+    }
+    for (const [id, meaning] of Object.entries(vocabulary.meanings)) {
+      base.add(meaning[language], { kind: 'meaning', id }, language);
+    }
+    for (const [word, value] of Object.entries(vocabulary.numbers[language])) {
+      base.add([word], { kind: 'number', value }, language);
+    }
+    base.add(Object.keys(vocabulary.factors[language]), { kind: 'filler' }, language);
+    for (const [word, value] of Object.entries(vocabulary.months[language])) {
+      base.add([word], { kind: 'month', value }, language);
+    }
+  }
+  for (const table of Object.values(vocabulary.units)) {
+    base.add(Object.keys(table), { kind: 'filler' }, null);
+  }
+  lists.set(vocabulary, base);
+  return base;
+}
+
+function isSame(a: Sense, b: Sense): boolean {
+  switch (a.kind) {
+    case 'filler':
+    case 'outside':
+      return a.kind === b.kind;
+    case 'ask':
+      return b.kind === 'ask' && a.ask === b.ask;
+    case 'sign':
+      return b.kind === 'sign' && a.sign === b.sign;
+    case 'meaning':
+    case 'entity':
+      return a.kind === b.kind && a.id === b.id;
+    case 'number':
+    case 'month':
+      return a.kind === b.kind && a.value === b.value;
+    default:
+      return assertNever(a);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Language } from '../../content/schema/vocabulary.ts';
+import type { Item, Sense } from './known-phrases.ts';
+import { accept, type Found, type Lexicon } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A run of tokens that the lexicon knows. */
+export interface Mention {
+  readonly from: number;
+  /** The first token that is no longer of it. */
+  readonly to: number;
+  readonly senses: readonly Sense[];
+  /** Whether it lies within a longer one. */
+  readonly inner: boolean;
+  /** The languages that have the phrase. */
+  readonly languages: ReadonlySet<Language>;
+}
+
+/** No name or phrase has more words. */
+const PHRASE_CAP = 7;
+
+/** What was read of tokens that are still in use: a question is looked at from many sides. */
+const read = new WeakMap<readonly Token[], { lexicon: Lexicon; mentions: readonly Mention[] }>();
+
+/** Everything that the lexicon knows in a text, longest first, and what lies within names. */
+export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
+  const known = read.get(tokens);
+  if (known?.lexicon === lexicon) return known.mentions;
+  const mentions = findMentions(tokens, lexicon);
+  read.set(tokens, { lexicon, mentions });
+  return mentions;
+}
+
+/** The same of tokens that are read once. */
+export function findMentions(tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
+  const mentions: Mention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const found = longestAt(tokens, at, lexicon);
+    if (!found) {
+      at += 1;
+      continue;
+    }
+    mentions.push(found);
+    if (found.to - found.from > 1) mentions.push(...within(tokens, found, lexicon));
+    at = found.to;
+  }
+  return mentions;
+}
+
+function longestAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Mention | null {
+  const end = Math.min(tokens.length, from + PHRASE_CAP);
+  return mentionOf(lexicon.longest(tokens, from, end, accept), from, false);
+}
+
+const mentionOf = (found: Found | null, from: number, inner: boolean): Mention | null =>
+  found && {
+    from,
+    to: found.to,
+    senses: found.item.senses,
+    languages: found.item.languages,
+    inner,
+  };
+
+/** What the lexicon knows within a longer run: single words, and names of several. */
+function within(
+  tokens: readonly Token[],
+  { from, to, senses }: Mention,
+  lexicon: Lexicon,
+): readonly Mention[] {
+  const isWholeName = senses.some(({ kind }) => kind === 'entity');
+  const found: Mention[] = [];
+  for (let at = from; at < to; ) {
+    // A name within a phrase is named all the same: `more S-400s`.
+    const name = isWholeName ? null : nameAt(tokens, at, to, lexicon);
+    const inner = name ?? wordAt(tokens, at, lexicon);
+    if (inner) found.push({ ...inner, inner: name === null });
+    at = inner?.to ?? at + 1;
+  }
+  return found;
+}
+
+function nameAt(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  lexicon: Lexicon,
+): Mention | null {
+  return mentionOf(lexicon.longest(tokens, from, end, isName), from, false);
+}
+
+const isName = ({ senses }: Item): boolean => senses.some(({ kind }) => kind === 'entity');
+
+function wordAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
+  if (tokens[at]?.type !== 'word') return null;
+  return mentionOf(lexicon.longest(tokens, at, at + 1, accept), at, true);
+}
