@@ -1,7 +1,7 @@
 import type { Pack } from '../content/library.ts';
+import type { Sign } from '../content/schema/vocabulary.ts';
 import type { Answer, Asking } from './answer.ts';
 import { workOut } from './arithmetic/work-out.ts';
-import { candidatesOf } from './candidates.ts';
 import { answerAll, answerBoth, compose, type Reply } from './compose.ts';
 import type { Context } from './context.ts';
 import { resolveCore } from './core.ts';
@@ -14,9 +14,14 @@ import { PHRASES } from './phrases.ts';
 import { correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './provenance.ts';
-import { entityTerm, type Question, readQuestion } from './question.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import { type Question, readQuestion } from './question.ts';
+import type { Resolved } from './resolve.ts';
 import { withoutTalk } from './small-talk.ts';
+import { asksWays } from './thread/asks-ways.ts';
+import { isDifferenceOfOne } from './thread/difference-of-one.ts';
+import { startsAnew } from './thread/new-topic.ts';
+import { nextContext } from './thread/next-context.ts';
+import { resolveInThread } from './thread/resolve-in-thread.ts';
 import { isWithheld, leavesOut } from './withheld.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -41,10 +46,13 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 }
 
 /** One turn: of the sources that it names, of each part that it has. */
-const follow: Follow = (text, context, pack) =>
-  followSources(withoutTalk(text, pack), context, pack, (part, thread, of) =>
+const follow: Follow = (text, context, pack) => {
+  const said = withoutTalk(text, pack);
+  const anew = startsAnew(said, pack);
+  return followSources(anew ?? said, anew === null ? context : null, pack, (part, thread, of) =>
     followParts(part, thread, of, followPlain),
   );
+};
 
 /** One turn that names no source: the answer, and what the next one may lean on. */
 function followPlain(text: string, context: Context | null, pack: Pack): Turn {
@@ -58,13 +66,20 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
-  if (question.signs.has('prediction')) return refuse(phrases.prediction);
+  if (question.signs.has('prediction') && !question.signs.has('sure'))
+    return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
-  const whole = resolve(question, context, pack);
-  const sum = question.polar ? null : workOut(whole, pack);
+  const whole = resolveInThread(question, context, pack);
+  const { signs } = question;
+  const isPlan = question.polar || asksWays(question);
+  // Which of two figures is meant is asked before how they compare.
+  const differs = signs.has('disagree') && !signs.has('difference');
+  const isSum =
+    !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
+  const sum = isSum ? workOut(whole, pack) : null;
   const isWorked = sum?.answer.status === 'answered';
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
-  const tried = resolved === whole && !question.polar;
+  const tried = resolved === whole && !isPlan;
   const reply = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
   const answer = reply?.answer ?? decline(resolved, pack);
   return {
@@ -74,55 +89,22 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   };
 }
 
+/** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */
+const asksSumAlone = ({ carried, question }: Resolved): boolean =>
+  carried &&
+  question.slots.every(({ inner }) => inner) &&
+  (['a-year', 'a-month', 'pro-rata', 'for-each', 'difference'] as const).some((sign) =>
+    question.signs.has(sign),
+  );
+
+/** They point back or away and ask nothing by themselves. */
+const POINTING: ReadonlySet<Sign> = new Set(['follows', 'refers', 'new-topic', 'person-meant']);
+
 /** `Thanks`, `ok`, a lone sign: nothing is asked. */
 function asksNothing({ tokens, slots, asks, signs, numbers, dates }: Question): boolean {
   if (tokens.length === 0) return true;
-  const said = [...signs].filter((sign) => sign !== 'follows' && sign !== 'refers');
+  const said = [...signs].filter((sign) => !POINTING.has(sign));
   return slots.length + asks.size + said.length + numbers.length + dates.length === 0;
-}
-
-/** What the next question may lean on: what was asked, and what the answer brought in. */
-function nextContext(
-  resolved: Resolved,
-  reply: Reply | null,
-  before: Context | null,
-  pack: Pack,
-): Context {
-  const index = candidatesOf(pack);
-  const focus = reply?.focus ?? [];
-  const { want, question } = resolved;
-  // Who says so was asked of what stood before: the thread is still about that.
-  if (before && asksProvenance(question, pack) && resolved.carried) return { ...before, focus };
-  // What the answer has nothing of was not understood, and is not asked again.
-  const [told] = focus;
-  const slots = told
-    ? resolved.slots.filter(({ slot }) => slot.terms.some((term) => told.terms.has(term)))
-    : resolved.slots;
-  const { speaker } = question;
-  const spoken = [
-    ...new Set([
-      ...question.entities,
-      ...focus.slice(0, 1).flatMap(({ entities }) => [...entities]),
-      ...(before?.spoken ?? []),
-    ]),
-  ].filter((id) => index.weight(entityTerm(id)) > 0.15);
-  const named = question.entities.some((id) => index.weight(entityTerm(id)) > 0.15);
-  const brought = [...(focus[0]?.entities ?? [])].find((id) => index.weight(entityTerm(id)) > 0.3);
-  const introduced =
-    ['person', 'place', 'named'].includes(want.kind) ||
-    pack.entities.get(brought ?? '')?.kind === 'weapon-system';
-  if (
-    named ||
-    !introduced ||
-    brought === undefined ||
-    slots.some(({ slot }) => slot.terms.includes(entityTerm(brought)))
-  ) {
-    return { slots, want, speaker, spoken, focus };
-  }
-  const term = entityTerm(brought);
-  const slot = { terms: [term], at: 0, inner: false, unknown: false };
-  const others = slots.filter((one) => !one.slot.terms.every((each) => each.startsWith('@')));
-  return { slots: [{ slot, weight: index.weight(term) }, ...others], want, speaker, spoken, focus };
 }
 
 function answerResolved(
@@ -151,10 +133,10 @@ function answerResolved(
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
-  const worked = tried ? null : workOut(resolved, pack);
+  const worked = tried || asksWays(question) ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
   if (correction) return correct(resolved, correction, pack);
-  return resolved.fitting.length === 0 || isWithheld(resolved, pack)
+  return resolved.fitting.length === 0 || isWithheld(resolved, pack) || asksSumAlone(resolved)
     ? null
     : compose(resolved, pack);
 }

@@ -11,8 +11,9 @@ import { packOfSource } from './one-source.ts';
 import { PHRASES } from './phrases.ts';
 import { entityTerm, type Question, readQuestion } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { isNeeded, type Resolved, resolve } from './resolve.ts';
+import { isNeeded, type Resolved } from './resolve.ts';
 import { type Side, sideOf } from './source-side.ts';
+import { resolveInThread } from './thread/resolve-in-thread.ts';
 
 /** The least that a source's fact must have of what is asked. */
 const LEAST = 0.25;
@@ -85,7 +86,7 @@ function readMatter(text: string, context: Context | null, pack: Pack): Matter {
   const shares = views.map(({ resolved }) => poolOf(resolved, pack)[0]?.coverage ?? 0);
   return {
     question,
-    resolved: resolve(question, context, pack),
+    resolved: resolveInThread(question, context, pack),
     views,
     understood: Math.max(0, ...shares),
   };
@@ -96,7 +97,7 @@ const viewsOf = (question: Question, context: Context | null, pack: Pack): reado
     .toSorted((a, b) => a.published.localeCompare(b.published))
     .map((source) => {
       const view = packOfSource(pack, source.id);
-      return { source, view, resolved: resolve(question, context, view) };
+      return { source, view, resolved: resolveInThread(question, context, view) };
     });
 
 /** The sum that is asked for: over the figures of each source, or over those of all. */

@@ -80,9 +80,11 @@ function listOf({ fitting, question, want }: Resolved, pack: Pack): string | nul
       .filter(({ coverage }) => coverage >= best.coverage * ALIKE)
       .map(({ candidate }) => candidate.id),
   );
+  // Who asks what is in it is told all of it, whichever of it was nearest.
+  const heads = question.signs.has('contents') ? alike : new Set([best.candidate.id]);
   const lists = [...pack.commitments, ...pack.agenda].filter(
     ({ facts }) =>
-      facts.includes(best.candidate.id) && facts.filter((id) => alike.has(id)).length >= 3,
+      facts.some((id) => heads.has(id)) && facts.filter((id) => alike.has(id)).length >= 3,
   );
   const told = lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack));
   return told ? `${PHRASES[question.language].facts}${told.text}` : null;

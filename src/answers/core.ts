@@ -2,7 +2,8 @@ import type { Pack } from '../content/library.ts';
 import type { Context } from './context.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import { type Question, readQuestion, type Slot } from './question.ts';
-import { type Resolved, resolve } from './resolve.ts';
+import type { Resolved } from './resolve.ts';
+import { resolveInThread } from './thread/resolve-in-thread.ts';
 
 /** How surely a part of a message must be one of the editor's questions to stand for the whole. */
 const SURE = 0.62;
@@ -27,7 +28,7 @@ export function resolveCore(
   for (const part of partsOf(text)) {
     const asked = readQuestion(part, pack);
     if (!mayStandFor(asked, question, pack)) continue;
-    const resolved = resolve(asked, context, pack);
+    const resolved = resolveInThread(asked, context, pack);
     const sureness = surenessOf(resolved);
     if (sureness >= SURE && sureness > surenessOf(best) + 0.05) best = resolved;
   }

@@ -55,7 +55,9 @@ function isSame(
     case 'amount':
       if (isLoose(want, question)) return true;
       return (
-        (gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
+        (isCounted(want, question, pack)
+          ? gives.has('count')
+          : gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
       );
     case 'date':
       return (
@@ -66,6 +68,13 @@ function isSame(
     default:
       return true;
   }
+}
+
+/** How many there are is asked, and not how much money, which Hindi asks for in the same words. */
+function isCounted(want: Want, { terms }: Question, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  const isPriced = [...terms].some((term) => lexicon.wants(term) === 'money');
+  return want.kind === 'amount' && want.of === 'count' && !isPriced;
 }
 
 /**

@@ -10,8 +10,8 @@ import { PHRASES } from './phrases.ts';
 import { asksProvenance } from './provenance.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { resolve } from './resolve.ts';
 import { readSourcesAsked } from './sources-asked.ts';
+import { resolveInThread } from './thread/resolve-in-thread.ts';
 
 /** One turn's answer, and what the next one may lean on. */
 export interface Turn {
@@ -51,6 +51,11 @@ function followEvery(
   pack: Pack,
   follow: Follow,
 ): Turn {
+  // The difference of two figures that sources have is a sum, and none that either has alone.
+  if (asked.figures && readQuestion(text, pack).signs.has('difference')) {
+    const plain = follow(text, context, pack);
+    if (plain.answer.status === 'answered') return plain;
+  }
   const reply = compareSources(asked, context, pack);
   return reply ? followReply(reply, text, context, pack, follow) : follow(text, context, pack);
 }
@@ -86,7 +91,7 @@ function followOne(
   }
   // `And the October one?` asks of another source what was asked of the last.
   if (isBare) return followOne(text, context?.asked ?? '', source, null, pack, follow);
-  const resolved = resolve(question, context, pack);
+  const resolved = resolveInThread(question, context, pack);
   const beside = disagreementBeside(resolved, source, pack);
   if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
   const best = resolved.fitting[0] ?? resolved.ranked[0];
@@ -95,7 +100,8 @@ function followOne(
   const view = packOfSource(pack, source);
   const own = follow(rest, context, view);
   const isElsewhere =
-    question.polar && isClearer(resolved.fitting[0], resolve(question, context, view).fitting[0]);
+    question.polar &&
+    isClearer(resolved.fitting[0], resolveInThread(question, context, view).fitting[0]);
   if (own.answer.status === 'answered' && !isElsewhere) return limit(own);
   const whole = follow(rest, context, pack);
   const turn = whole.answer.status === 'answered' ? whole : follow(text, context, pack);

@@ -142,7 +142,11 @@ function definitionsFirst(
   )
     return ranked;
   return ranked
-    .map((one) => (isDefined(one.candidate, outer) ? { ...one, score: one.score + 0.3 } : one))
+    .map((one) =>
+      isDefined(one.candidate, outer) && one.missing.every(({ unknown }) => unknown)
+        ? { ...one, score: one.score + 0.3 }
+        : one,
+    )
     .toSorted((a, b) => b.score - a.score);
 }
 

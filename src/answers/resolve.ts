@@ -1,11 +1,9 @@
 import type { Pack } from '../content/library.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
-import type { Context } from './context.ts';
-import { counterpartOf } from './counterpart.ts';
+import { candidatesOf } from './candidates.ts';
 import { fits, lacksTelling } from './fit.ts';
 import { lexiconOf } from './language/lexicon.ts';
 import { inOrder } from './order.ts';
-import { entityTerm, type Question, type Slot } from './question.ts';
+import type { Question, Slot } from './question.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
 import { answersWant, isLoose, type Want, wantOf } from './wants.ts';
 
@@ -25,49 +23,14 @@ export interface Resolved {
 
 /** The least share of a question that a statement must speak of to answer it too. */
 const ENOUGH = 0.47;
-const CARRIED = 0.6;
 /** Without a reason to give, what is asked about is told where it is spoken of nearly whole. */
 const NEARLY_ALL = 0.8;
 /** So alike are two wordings of which one may be of the other's matter. */
 const FAIRLY_LIKE = 0.5;
 
-export function resolve(question: Question, context: Context | null, pack: Pack): Resolved {
-  const alone = resolveWith(question, wantOf(question, pack), weighed(question, pack), false, pack);
-  if (!context) return alone;
-  if (!isElliptical(question, alone, pack)) return alone;
-  // `And about India?` is still asked of whoever was speaking.
-  const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
-  const other =
-    counterpartOf(question, context, pack) ??
-    (question.signs.has('other-one') ? otherOne(context, pack) : null);
-  const asked: Question =
-    other === null
-      ? { ...question, speaker }
-      : {
-          ...question,
-          speaker: context.speaker === null ? null : other,
-          entities: [other],
-          slots: [
-            { terms: [entityTerm(other)], at: 0, inner: false, unknown: false },
-            ...question.slots.filter(
-              ({ terms, unknown }) => !unknown && !terms.some((term) => isParty(term, pack)),
-            ),
-          ],
-        };
-  const slots = carryOver(asked, context, pack);
-  const want = wantFor(asked, context, pack);
-  const carried = resolveWith(withTerms(asked, slots), want, slots, true, pack);
-  const onIt = onSubject(carried, question, pack);
-  if (onIt.length === 0 && alone.fitting.length > 0) {
-    const another = question.entities.some((id) => !pack.meta.parties.includes(id));
-    const general = context.want.kind !== 'amount' && context.want.kind !== 'date';
-    if (namesMatter(question, pack) || (another && general)) return alone;
-  }
-  return preferFocus({ ...carried, fitting: onIt }, context);
-}
-
-const isParty = (term: string, pack: Pack): boolean =>
-  pack.meta.parties.some((id) => term === entityTerm(id));
+/** A question by itself, whatever was said before it. */
+export const resolveAlone = (question: Question, pack: Pack): Resolved =>
+  resolveWith(question, wantOf(question, pack), weighed(question, pack), false, pack);
 
 /** The air force of a country stands for the country: what is said of it need not name it. */
 const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>
@@ -84,7 +47,8 @@ function isBodyOfParty(term: string, pack: Pack): boolean {
   return entity?.kind === 'organisation' && isOfParty(entity.name, pack);
 }
 
-function resolveWith(
+/** What fits a question of these slots that wants this. */
+export function resolveWith(
   question: Question,
   want: Want,
   slots: readonly WeighedSlot[],
@@ -199,36 +163,6 @@ export function isNeeded(slot: Slot, pack: Pack): boolean {
   });
 }
 
-/** Whether a question names a matter of its own, and not only an attribute of what was spoken of. */
-function namesMatter(question: Question, pack: Pack): boolean {
-  const lexicon = lexiconOf(pack);
-  const index = candidatesOf(pack);
-  return question.slots.some(
-    ({ inner, unknown, terms }) =>
-      !inner &&
-      !unknown &&
-      terms.some(
-        (term) =>
-          index.weight(term) > 0.5 && lexicon.wants(term) === undefined && !term.startsWith('#'),
-      ),
-  );
-}
-
-/** What a follow-up is answered with must be about something of what went before. */
-function onSubject(carried: Resolved, question: Question, pack: Pack): readonly Ranked[] {
-  const index = candidatesOf(pack);
-  const own = new Set(question.slots.flatMap(({ terms }) => terms));
-  const before = carried.slots
-    .map(({ slot }) => slot)
-    .filter(({ terms }) => !terms.some((term) => own.has(term)))
-    .filter(({ terms }) => terms.some((term) => index.weight(term) > 0.15));
-  const outer = question.slots.filter(({ inner }) => !inner);
-  const isOn = ({ missing }: Ranked): boolean =>
-    (before.length === 0 || before.some((slot) => !missing.includes(slot))) &&
-    (outer.length === 0 || outer.some((slot) => !missing.includes(slot)));
-  return carried.fitting.filter(isOn);
-}
-
 /** The Indian Navy is India's: what is said of India is said of it. */
 function isOfParty(name: string, pack: Pack): boolean {
   return pack.meta.parties.some((id) => {
@@ -236,100 +170,4 @@ function isOfParty(name: string, pack: Pack): boolean {
     // `India Today` is a name of its own.
     return (party?.aliases ?? []).some((alias) => name.startsWith(`${alias} `));
   });
-}
-
-/** Of two of a kind that the thread has spoken of, the one that was not last. */
-function otherOne({ spoken }: Context, pack: Pack): string | null {
-  const [last, ...rest] = spoken;
-  const kind = pack.entities.get(last ?? '')?.kind;
-  return rest.find((id) => pack.entities.get(id)?.kind === kind) ?? null;
-}
-
-/** Whether a question leans on what was said before it. */
-function isElliptical(question: Question, alone: Resolved, pack: Pack): boolean {
-  const outer = question.slots.filter(({ inner }) => !inner);
-  const named = question.entities.filter((id) => !pack.meta.parties.includes(id));
-  if (outer.length === 0 || question.signs.has('other-one')) return true;
-  const known = outer.filter(({ unknown }) => !unknown);
-  if (question.signs.has('refers') && named.length === 0 && outer.length <= 4) return true;
-  if (question.signs.has('follows') && outer.length <= 3 && alone.fitting.length === 0) return true;
-  if (named.length === 0 && known.length <= 2 && question.tokens.length <= 7) {
-    return alone.fitting.length === 0 || question.asks.size === 0 || outer.length <= 1;
-  }
-  return (
-    named.length > 0 &&
-    outer.length === named.length &&
-    question.tokens.length <= 6 &&
-    question.signs.has('follows')
-  );
-}
-
-function wantFor(question: Question, context: Context, pack: Pack): Want {
-  const own = wantOf(question, pack);
-  if (own.kind !== 'statement' || question.slots.some(({ terms }) => !isEntitySlot(terms)))
-    return own;
-  // "And the S-500?" asks of it what was asked before.
-  const asksAnew = [...question.asks].some((ask) => ask !== 'what');
-  return !asksAnew && question.slots.length > 0 ? context.want : own;
-}
-
-const isEntitySlot = (terms: readonly string[]): boolean =>
-  terms.every((term) => term.startsWith('@'));
-
-/** The question's own slots, and from before what it leaves out. */
-function carryOver(question: Question, context: Context, pack: Pack): readonly WeighedSlot[] {
-  const index = candidatesOf(pack);
-  const own = weigh(question.slots, index);
-  const outer = question.slots.filter(({ inner }) => !inner);
-  const hasEntity = question.entities.some((id) => !pack.meta.parties.includes(id));
-  const lexicon = lexiconOf(pack);
-  const telling = context.slots.some(
-    ({ slot }) => isEntitySlot(slot.terms) && slot.terms.some((term) => index.weight(term) > 0.15),
-  );
-  // A bare attribute, `how much money`, is asked of what was spoken of, be it a thing or a matter.
-  const hasMeaning = outer.some(
-    ({ terms }) =>
-      !isEntitySlot(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
-  );
-  const terms = new Set(question.slots.flatMap((slot) => slot.terms));
-  const before = context.slots.filter(({ slot }) => {
-    if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
-    if (isEntitySlot(slot.terms)) {
-      const spoken = question.speaker !== null && question.entities.length > 0;
-      return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
-    }
-    const meant = question.signs.has('refers') && !telling;
-    return (!hasMeaning || meant) && context.focus.length > 0;
-  });
-  // Who asks why or when in the same breath leaves out of whom, not what else was asked.
-  const turned = question.asks.size > 0;
-  return [
-    ...own,
-    ...before.map(({ slot, weight }) => ({
-      slot: { ...slot, inner: false },
-      weight: Math.max(weight, 0.1) * (turned && !isEntitySlot(slot.terms) ? CARRIED / 2 : CARRIED),
-    })),
-  ];
-}
-
-function withTerms(question: Question, slots: readonly WeighedSlot[]): Question {
-  return {
-    ...question,
-    terms: question.terms.union(new Set(slots.flatMap(({ slot }) => slot.terms))),
-  };
-}
-
-/** Among equals, what is about the same as the last answer. */
-function preferFocus(resolved: Resolved, { focus }: Context): Resolved {
-  const near = (candidate: Candidate): number =>
-    focus.some((one) => one === candidate)
-      ? 0.05
-      : focus.some((one) => [...one.entities].some((id) => candidate.entities.has(id)))
-        ? 0.03
-        : 0;
-  const order = (list: readonly Ranked[]): readonly Ranked[] =>
-    list
-      .map((one) => ({ ...one, score: one.score + near(one.candidate) }))
-      .sort((a, b) => b.score - a.score);
-  return { ...resolved, ranked: order(resolved.ranked), fitting: order(resolved.fitting) };
 }

@@ -111,10 +111,13 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   const [next, ...later] = slots
     .filter((slot) => slot.at > at && slot.at <= at + 3 && (!slot.inner || isKind(slot, at)))
     .toSorted((a, b) => a.at - b.at);
-  const isNation = (slot: Slot): boolean =>
-    slot.terms.some((term) => pack.meta.parties.some((id) => term === `@${id}`));
+  const isOf = (slot: Slot | undefined, kind: string): boolean =>
+    slot?.terms.some((term) => pack.entities.get(term.slice(1))?.kind === kind) === true;
+  const isNation = (slot: Slot): boolean => isOf(slot, 'country');
   // `Which Indian goods`: the kind stands behind the nation. What has a name of its own is no kind.
   const behind = [next, ...later].find((slot) => slot && !isNation(slot));
+  const isNameOf = /^names?$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'of';
+  if (isNameOf && isOf(behind, 'weapon-system')) return { kind: 'named', terms: ['name'] };
   if (behind?.terms.some((term) => term.startsWith('@'))) return STATEMENT;
   const word = tokens[at]?.text ?? '';
   if (/^name/.test(word)) return { kind: 'named', terms: [...(behind?.terms ?? []), 'name'] };

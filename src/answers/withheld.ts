@@ -1,7 +1,8 @@
 import type { Pack } from '../content/library.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { lexiconOf } from './language/lexicon.ts';
 import { says } from './premise/near.ts';
-import type { Slot } from './question.ts';
+import type { Question, Slot } from './question.ts';
 import { isNeeded, type Resolved } from './resolve.ts';
 
 /** A word so telling may not be missing where something that lacks the answer has it. */
@@ -21,6 +22,8 @@ export function isWithheld(
 ): boolean {
   const [best] = fitting;
   if (!best) return false;
+  if (best.likeness < SAME && best.missing.some((slot) => isNowhere(slot, question, pack)))
+    return true;
   // `Additional S-400s`: what stands before a name tells which of them are meant.
   const isOfAnother = ({ at, terms }: Slot, { entities }: Candidate): boolean =>
     slots.some(
@@ -49,6 +52,16 @@ export function isWithheld(
     );
   }
   return false;
+}
+
+/** A word that is known and that nothing in the pack speaks of: what is asked of it is not in the pack. */
+function isNowhere(slot: Slot, { signs }: Question, pack: Pack): boolean {
+  const { inner, unknown, terms } = slot;
+  // What somebody wants to hear confirmed is told as it is.
+  if (inner || unknown || signs.has('confirm') || isValue(slot)) return false;
+  const index = candidatesOf(pack);
+  const lexicon = lexiconOf(pack);
+  return !terms.some((term) => index.byTerm.has(term) || lexicon.opposites(term).length > 0);
 }
 
 const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));

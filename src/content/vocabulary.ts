@@ -21,7 +21,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   factors: noTable(),
   months: noTable(),
   units: {},
-  premises: { given: none(), meanwhile: none(), suppose: none(), whole: none() },
+  premises: { given: none(), meanwhile: none(), suppose: none(), whole: none(), done: none() },
   provenance: {
     nouns: none(),
     newer: none(),

@@ -63,7 +63,10 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   if (yearly) {
     const years = reading.years ?? yearsBetween(total, target);
     if (years === null || years <= 0) return null;
-    const inMoney = !percent && (reading.inMoney || (wantsMoney && !rises));
+    const isMore = question.tokens.some(
+      ({ text }, at) => text === 'more' && isHowMuch(question, at),
+    );
+    const inMoney = !percent && (reading.inMoney || isMore || (wantsMoney && !rises));
     return inMoney
       ? sumOf('amount-a-year', `(target - total) / ${years}`, inputs, total.unit, { count: years })
       : sumOf('rise-a-year', `(target / total) ^ (1 / ${years}) - 1`, inputs, 'percent', {
@@ -96,6 +99,10 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   }
   return null;
 }
+
+/** `How much more` asks for an amount. */
+const isHowMuch = ({ tokens }: Reading['question'], at: number): boolean =>
+  /^(?:much|many)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'how';
 
 /** From the end of the one span to that of the other. */
 function yearsBetween(from: Figure, to: Figure): number | null {

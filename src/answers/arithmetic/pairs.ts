@@ -1,5 +1,5 @@
 import { bySubtraction } from './by-subtraction.ts';
-import { baseValue, type Figure } from './figures.ts';
+import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { withOwnNumber } from './own-number.ts';
 import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
 import { meets } from './read-said.ts';
@@ -12,8 +12,11 @@ export function betweenFigures(reading: Reading): Plan | null {
   const named = comparable(reading);
   const own = withOwnNumber(named, reading);
   if (own) return own;
+  const even = evened(named, reading);
+  if (even) return even;
   if (percent) return shareOf(named, reading);
   if (has('ratio') || has('for-each')) return ratioOf(named, reading);
+  if (has('sum') && isOfTwoKinds(reading)) return { refuse: 'different-things' };
   const worked = bySubtraction(reading);
   if (worked) return worked;
   if (has('sum')) return totalOf(named, reading);
@@ -27,9 +30,38 @@ export function betweenFigures(reading: Reading): Plan | null {
   return rate && amount && !question.polar ? { refuse: 'different-things' } : null;
 }
 
+/** How many times as large the one side must be to be as large as the other: the rest of their whole. */
+function evened(named: readonly Reference[], { has, pack, rises }: Reading): Plan | null {
+  if (!has('balanced') || !(has('ratio') || rises)) return null;
+  for (const { chosen: part } of named) {
+    const rest = figuresOf(pack).numbers.find((one) => isRestBeside(one, part));
+    if (rest) return { sum: sumOf('ratio', 'rest / part', { rest, part }, 'times') };
+  }
+  return null;
+}
+
+/** Whether a figure is worked out as what a fact's figure leaves of another fact's. */
+function isRestBeside({ candidate: { source }, dimension }: Figure, part: Figure): boolean {
+  if (source.from !== 'derivation' || dimension !== part.dimension) return false;
+  const { inputs } = source.derived;
+  return (
+    inputs.length === 2 &&
+    inputs.every((input) => input.from === 'fact') &&
+    inputs.some((input) => input.from === 'fact' && input.fact.id === part.candidate.id)
+  );
+}
+
+/** `Add the number of them and the price`: both are named, and no sum is of the two. */
+function isOfTwoKinds({ references, question }: Reading): boolean {
+  const named = references.filter(({ by }) => by === 'word');
+  const counts = named.filter(({ chosen }) => chosen.dimension === 'count');
+  const others = named.filter(({ chosen }) => chosen.dimension !== 'count');
+  const numbered = question.tokens.some(({ text }) => /^(?:number|count)$/.test(text));
+  return numbered && counts.length > 0 && others.length > 0;
+}
+
 /** Of a system whose price is meant the count of it is not; a figure of no span fits the span of the others. */
-function comparable({ references, question }: Reading): readonly Reference[] {
-  const counts = question.asks.has('how-many');
+function comparable({ references, counts }: Reading): readonly Reference[] {
   const priced = new Set(
     references.flatMap(({ chosen }) => (chosen.dimension === 'count' ? [] : [...chosen.subjects])),
   );

@@ -6,7 +6,7 @@ import { type Plan, type Reading, sumOf } from './reading.ts';
 export function withinOrder(reading: Reading): Plan | null {
   const subject = subjectOf(reading);
   if (subject === null) return null;
-  const { pack, references, has, percent, question, asksPrice } = reading;
+  const { pack, references, has, percent, asksPrice } = reading;
   const figures = figuresOf(pack).numbers.filter(({ subjects }) => subjects.has(subject));
   const price = figures.find((one) => isPrice(one, pack));
   const counts = figures.filter(({ unit, isAim }) => isCount(unit) && !isAim);
@@ -18,7 +18,7 @@ export function withinOrder(reading: Reading): Plan | null {
     return { sum: sumOf('share', 'part / whole', { part, whole }, 'percent') };
   }
   const worth = asksPrice || ofPrice || has('pro-rata');
-  if (part && worth && !question.asks.has('how-many')) {
+  if (part && worth && !reading.counts) {
     if (!price || !whole) return { refuse: 'no-figure' };
     return {
       sum: sumOf('pro-rata', 'price * part / whole', { price, part, whole }, price.unit, {
@@ -34,7 +34,8 @@ export function withinOrder(reading: Reading): Plan | null {
       }),
     };
   }
-  if (has('each') && !percent && !has('ratio') && !question.asks.has('how-many')) {
+  const isDivided = has('ratio') && !asksPrice;
+  if (has('each') && !percent && !isDivided && !reading.counts) {
     if (!price || !whole) return { refuse: 'no-figure' };
     return { sum: sumOf('each', 'price / whole', { price, whole }, price.unit) };
   }

@@ -67,6 +67,8 @@ export interface Reading extends Operands {
   /** `How far`. */
   readonly asksFar: boolean;
   readonly inMoney: boolean;
+  /** `How many units`, and not `how many billion`. */
+  readonly counts: boolean;
   /** The result is to be money: `how much`, `in dollars`. */
   readonly wantsMoney: boolean;
   /** Doubled, halved, two thirds of: by how much a figure is to be multiplied. */
@@ -96,16 +98,25 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     question,
     pack,
     has: (sign) => signs.has(sign),
-    percent: asks.has('percent') || (signs.has('share') && !inMoney),
+    percent:
+      (asks.has('percent') && !(inMoney && isRefused(tokens))) || (signs.has('share') && !inMoney),
     rises: words.has('growth') || question.terms.has('growth'),
     asksPrice,
     asksFar: [...words].some((id) => lexicon.wants(id) === 'reach'),
     inMoney,
+    counts: asks.has('how-many') && !inMoney,
     wantsMoney: asksPrice || inMoney || asks.has('how-much'),
     factor: factorOf(question, pack),
     years:
       numbers.find(({ kind, at }) => kind === 'length' && isYears(question, at))?.value ?? null,
   };
+}
+
+/** `Rather than percent`. */
+function isRefused(tokens: Question['tokens']): boolean {
+  const at = tokens.findIndex(({ text }) => /^(?:percent|%|pct|per|percentage)$/.test(text));
+  const before = tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map(({ text }) => text);
+  return /\b(?:rather than|instead of|not in|not a|not)\b/.test(before.join(' '));
 }
 
 /** `In dollars`, `how many billion`. */
@@ -118,14 +129,25 @@ function factorOf({ tokens }: Question, pack: Pack): Reading['factor'] {
   const { factors } = pack.vocabulary;
   const table = { ...factors.en, ...factors.hi, ...factors.ru };
   // `Half a decade` is a length of time.
-  const at = tokens.findIndex(
-    ({ text }, here) =>
-      Object.hasOwn(table, text) &&
-      !tokens
-        .slice(here + 1, here + 3)
-        .some((next) => /^(?:decade|year|month|century)s?$/.test(next.text)),
+  const isTime = (from: number): boolean =>
+    tokens
+      .slice(from, from + 2)
+      .some((next) => /^(?:decade|year|month|century)s?$/.test(next.text));
+  const wordsAt = (here: number, count: number): string =>
+    tokens
+      .slice(here, here + count)
+      .map(({ text }) => text)
+      .join(' ');
+  // The longest first: `one third`, `a third of`.
+  const found = tokens.flatMap((_, here) =>
+    [3, 2, 1]
+      .filter((count) => Object.hasOwn(table, wordsAt(here, count)) && !isTime(here + count))
+      .slice(0, 1)
+      .map((count) => ({ at: here, value: table[wordsAt(here, count)] })),
   );
-  const value = table[tokens[at]?.text ?? ''];
+  const [first] = found;
+  const at = first?.at ?? -1;
+  const value = first?.value;
   return value === undefined ? null : { value, at };
 }
 

@@ -23,6 +23,10 @@ interface Hit {
   readonly matches: number;
   /** Words of the question that its measure is called by, fillers too: `the last delivery`. */
   readonly labelled: number;
+  /** Whether it is of something that is meant by name: of that a date is asked before one of the summit. */
+  readonly isNamed: boolean;
+  /** Whether a word or a name means it, and not its date alone. */
+  readonly isKeyed: boolean;
 }
 
 /**
@@ -45,42 +49,111 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
       if (overlap(one.dated, other.dated)) return [];
       if (one.dated.measure === other.dated.measure) return [];
       if (one.anchors.isSubsetOf(other.anchors) || other.anchors.isSubsetOf(one.anchors)) return [];
+      if (isOneVisit(one.dated, other.dated, question)) return [];
       const score =
         weigh(one.covers.union(other.covers)) +
-        0.3 * (one.matches + other.matches) +
+        MATCHED * (one.matches + other.matches) +
         0.15 * (one.labelled + other.labelled) +
+        NAMED * (Number(one.isNamed) + Number(other.isNamed)) +
         0.2 * (firmness(one.dated) + firmness(other.dated));
       return [{ one: one.dated, other: other.dated, score }];
     }),
   );
   const [best] = pairs.toSorted((a, b) => b.score - a.score);
   if (best) return inOrder(best.one, best.other);
-  const [alone] = hits.toSorted(
-    (a, b) => weigh(b.covers) + 0.3 * b.matches - weigh(a.covers) - 0.3 * a.matches,
+  const keyed = hits.filter(({ isKeyed }) => isKeyed);
+  const [alone] = keyed.toSorted(
+    (a, b) => weigh(b.covers) + MATCHED * b.matches - weigh(a.covers) - MATCHED * a.matches,
   );
   const day = alone ? summitDay(alone.dated, pack) : null;
   return alone && day ? inOrder(alone.dated, day) : null;
 }
 
+const NAMED = 0.3;
+/** How long a date is written of which only the year is known. */
+const YEAR = 4;
+
+/** Whether a word is a key of the dates of one subject alone: `shipyard`. */
+function isOnlyOf(
+  subjects: ReadonlySet<string>,
+  terms: ReadonlySet<string>,
+  dates: readonly Dated[],
+): boolean {
+  const having = dates.filter(({ keys }) => meets(keys, terms));
+  return having.every((one) => one.subjects.symmetricDifference(subjects).size === 0);
+}
+
+/** How much it counts that a date is stated as the pack has it. */
+const MATCHED = 0.5;
+
+/** Days that lie next to each other are one visit, and only days are counted between them. */
+function isOneVisit(one: Dated, other: Dated, { tokens }: Question): boolean {
+  if (tokens.some(({ text }) => /^(?:days?|nights?|din|दिन|дн\p{L}*|день)$/u.test(text)))
+    return false;
+  const [a, b] = [spanOf(one.figure.date), spanOf(other.figure.date)];
+  const { grain, count } = a.start <= b.start ? elapsedBetween(a, b) : elapsedBetween(b, a);
+  return grain === 'day' && count < ONE_VISIT;
+}
+
+const ONE_VISIT = 4;
+
+/** Where a date stands; one place is the same however many dates of the pack it fits. */
+function saidAt(at: number, question: Question): Said {
+  const known = placed.get(question) ?? new Map<number, Said>();
+  placed.set(question, known);
+  const said = known.get(at) ?? { from: at, to: at + 1, terms: new Set(), signs: new Set() };
+  known.set(at, said);
+  return said;
+}
+
+const placed = new WeakMap<Question, Map<number, Said>>();
+
 function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly Hit[] {
   const subjects = subjectsMeant(said, [], pack);
   const places = new Set(question.entities.filter((id) => isTelling(id, pack)));
-  return figuresOf(pack).dates.flatMap((dated): readonly Hit[] => {
+  const { dates } = figuresOf(pack);
+  return dates.flatMap((dated): readonly Hit[] => {
     const { keys, subjects: of, candidate } = dated;
     const keyed = said.filter(({ terms }) => meets(keys, terms));
+    // What is due of a system at an event is no date of the event.
+    const isPlaced = (id: string): boolean =>
+      candidate.entities.has(id) &&
+      ((of.size === 0 && ![...keys].every((key) => key.startsWith('!'))) ||
+        pack.entities.get(id)?.kind === 'place');
     const isOwn = (term: string): boolean =>
-      of.has(term.slice(1)) || (places.has(term.slice(1)) && candidate.entities.has(term.slice(1)));
+      of.has(term.slice(1)) || (places.has(term.slice(1)) && isPlaced(term.slice(1)));
     const named = said.filter(({ terms }) => [...terms].some(isOwn));
     const event = named.some(({ terms }) => [...terms].some((term) => places.has(term.slice(1))));
-    const matches = question.dates.filter((date) => holds(dated, date)).length;
+    const held = question.dates.filter((date) => holds(dated, date));
+    const matches = held.length;
+    const isYear = dated.figure.date.length === YEAR;
+    const firm = held.filter(({ year, month }) => year !== null && (month !== null || isYear));
+    // `March 2019 to the handover`: a month that is stated is an end of its own.
+    const stated = firm.map(({ at }): Said => saidAt(at, question));
     // `The May war`: its date names it too.
-    const isMeant = of.size === 0 || meets(of, subjects) || named.length > 0 || matches > 0;
-    if (!isMeant || (keyed.length === 0 && !event)) return [];
+    const isMeant =
+      of.size === 0 ||
+      meets(of, subjects) ||
+      named.length > 0 ||
+      matches > 0 ||
+      keyed.some(({ terms }) => isOnlyOf(of, terms, dates));
+    if (!isMeant || (keyed.length === 0 && !event && stated.length === 0)) return [];
     const covers = said.filter(({ terms }) => [...terms].some((term) => candidate.terms.has(term)));
     const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
     const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
-    const anchors = new Set([...keyed, ...named]);
-    return [{ dated, covers: new Set(covers), anchors, matches, labelled }];
+    const anchors = new Set([...keyed, ...named, ...stated]);
+    const isNamed = of.size > 0 && meets(of, subjects);
+    return [
+      {
+        dated,
+        covers: new Set(covers),
+        anchors,
+        matches,
+        labelled,
+        isNamed,
+        isKeyed: keyed.length > 0 || event,
+      },
+    ];
   });
 }
 

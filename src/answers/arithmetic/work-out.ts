@@ -48,20 +48,31 @@ export function workOut(resolved: Resolved, pack: Pack): Reply | null {
 function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
   if (!question.signs.has('span') && !isFromTo(question)) return null;
+  if (question.signs.has('disagree')) return null;
+  // `How many units are we waiting for` counts no time.
+  if (question.asks.has('how-many') && !question.asks.has('how-long') && !speaksOfTime(question))
+    return null;
   const between = readSpan(resolved, pack);
   if (!between) return null;
   const { from, to } = between;
   return tell(writeSpan(between, question), [from.candidate, to.candidate], resolved, pack);
 }
 
+const speaksOfTime = ({ tokens, numbers }: Resolved['question']): boolean =>
+  numbers.some(({ kind }) => kind === 'length') || tokens.some(({ text }) => TIMES.test(text));
+
+const TIMES =
+  /^(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|saal|mahine|hafte|din|साल|वर्ष|महीने|हफ्ते|दिन|лет|год\p{L}*|месяц\p{L}*|недел\p{L}*|дн\p{L}*|день|времени)$/u;
+
 /** `How many years from the one to the other`. */
-function isFromTo({ asks, tokens, numbers }: Resolved['question']): boolean {
+function isFromTo({ asks, tokens, numbers, dates }: Resolved['question']): boolean {
   const texts = tokens.map(({ text }) => text);
   const has = (...words: readonly string[]): boolean => words.some((word) => texts.includes(word));
   const isLong = asks.has('how-long') || numbers.some(({ kind }) => kind === 'length');
   return (
     isLong &&
     ((has('from') && has('to', 'till', 'until')) ||
+      (dates.length > 1 && has('to', 'till', 'until')) ||
       (has('between') && has('and')) ||
       (has('от', 'с') && has('до')) ||
       (has('से', 'se') && has('तक', 'tak')))
@@ -157,7 +168,8 @@ const figuresIn = ({ inputs }: Sum) =>
 
 /** What is left over is often reported: then nothing need be worked out. */
 function isReported({ has, percent, asksPrice }: Reading, { fitting }: Resolved): boolean {
-  const only = SUMS.filter(has).every((sign) => sign === 'remaining');
+  // `How many more are we waiting for`: of what is awaited no difference is asked.
+  const only = SUMS.filter(has).every((sign) => sign === 'remaining' || sign === 'difference');
   return (
     only &&
     has('remaining') &&

@@ -4,10 +4,13 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Resolved } from '../resolve.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfDate } from './dates.ts';
-import { insteadOfDenied } from './denials.ts';
+import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
+import { insteadOfDone } from './done.ts';
+import { denialOfEarlier } from './first-time.ts';
 import { insteadOfNames } from './names.ts';
 import { insteadOfNumber } from './numbers.ts';
 import { insteadOfOwner } from './owner.ts';
+import { insteadOfHost } from './places.ts';
 import { insteadOfWords } from './words.ts';
 
 /** What the pack has in place of all that a question says and that the pack has otherwise. */
@@ -32,12 +35,17 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
 
 function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { numbers, dates } = assertion.question;
+  const dated = dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));
   return [
+    ...insteadOfOfficial(assertion, pack),
+    ...denialOfEarlier(dates, dated, assertion, pack),
     ...numbers.flatMap((stated) => insteadOfNumber(stated, assertion, pack)),
-    ...dates.flatMap((stated) => insteadOfDate(stated, assertion, pack)),
+    ...dated,
     ...insteadOfOwner(assertion, pack),
     ...insteadOfWords(assertion, pack),
+    ...insteadOfDone(assertion, pack),
     ...insteadOfNames(assertion, pack),
+    ...insteadOfHost(assertion, pack),
     ...insteadOfDenied(assertion, pack),
   ];
 }

@@ -41,7 +41,8 @@ export function insteadOfDate(
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
 
-const isBefore = ({ year }: StatedDate, candidate: Candidate): boolean =>
+/** Whether the date lies before all days of the candidate. */
+export const isBefore = ({ year }: StatedDate, candidate: Candidate): boolean =>
   year !== null && daysOf(candidate).every(({ start }) => year < Number(start.slice(0, 4)));
 
 /** Whether the candidate is of a date, as far as the date is stated. */

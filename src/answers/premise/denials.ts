@@ -34,3 +34,26 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
   if (!best || (affirmed && affirmed.share >= best.share)) return [];
   return [best.candidate];
 }
+
+/** That nothing is official, where it is said to have been announced or confirmed. */
+export function insteadOfOfficial(
+  { question, claimed, things, ranked }: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  const { signs, tokens, dates } = question;
+  const isAsked = HELPING.test(tokens[0]?.text ?? '') && dates.length === 0;
+  if (!claimed || isAsked || !signs.has('official')) return [];
+  const score = new Map(ranked.map((one) => [one.candidate, one.score]));
+  return candidatesOf(pack)
+    .candidates.filter(
+      ({ source, gives, entities }) =>
+        source.from === 'fact' &&
+        gives.has('official') &&
+        isDenial(source.fact.text) &&
+        things.every((id) => entities.has(id) || pack.entities.get(id)?.kind === 'person'),
+    )
+    .toSorted((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0))
+    .slice(0, 1);
+}
+
+const HELPING = /^(?:is|are|was|were|has|have|had|did|does|do)$/;

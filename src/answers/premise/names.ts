@@ -8,6 +8,8 @@ import { says, speaksOf } from './near.ts';
 const SAME = 0.75;
 /** How much must be said beside the names before it can be of another. */
 const ENOUGH = 0.6;
+/** An event with a name of its own is the same whatever else is said of it: so much of the rest will do. */
+const SAME_EVENT = 0.5;
 /** Of two systems much the same may be said: only where all of so much is said of the other is it mistaken. */
 const TELLS_OF_SYSTEM = 0.9;
 
@@ -24,9 +26,14 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
     const names = lacking.filter(({ slot }) => isName(slot, assertion, pack));
     if (names.every(({ slot }) => isEvent(slot, pack))) return [];
     const rest = outer.filter((one) => !names.includes(one));
+    // Of names alone nothing is said.
+    if (rest.every(({ slot }) => isPerson(slot, pack))) return [];
     const total = rest.reduce((sum, { weight }) => sum + weight, 0);
     const said = rest.reduce((sum, { slot, weight }) => sum + weight * shareOf(candidate, slot), 0);
-    if (total < ENOUGH || said < total * SAME) return [];
+    const shares = rest.some(
+      ({ slot, weight }) => weight >= TELLING && hasEvent(candidate, slot, pack),
+    );
+    if (total < ENOUGH || said < total * (shares ? SAME_EVENT : SAME)) return [];
     if (!names.every(({ slot }) => hasOther(candidate, slot, assertion, pack))) return [];
     const isOwn = candidatesOf(pack).candidates.some(
       (other) =>
@@ -35,15 +42,22 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
     );
     const isSystem = names.some(({ slot }) => isOfSystem(slot, pack));
     if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return [];
-    return [{ candidate, said }];
+    return [{ candidate, said, lacking: names.length }];
   });
   const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
   const scoreOf = (candidate: Candidate): number => score.get(candidate) ?? 0;
   const best = fitting
     .filter(({ candidate }) => tells(candidate, assertion, pack))
-    .toSorted((a, b) => b.said - a.said || scoreOf(b.candidate) - scoreOf(a.candidate));
+    .toSorted(
+      (a, b) =>
+        a.lacking - b.lacking || b.said - a.said || scoreOf(b.candidate) - scoreOf(a.candidate),
+    );
   return best.slice(0, 1).map(({ candidate }) => candidate);
 }
+
+/** A name that tells what is spoken of, and one that hardly anything else has. */
+const TELLING = 0.35;
+const OWN_EVENT = 0.7;
 
 /** What a statement is only asked for by counts for less than what it says. */
 const ASKED = 0.6;
@@ -56,6 +70,17 @@ function shareOf(candidate: Candidate, { terms }: Slot): number {
 const hasSlot = (candidate: Candidate, { terms }: Slot): boolean =>
   terms.some((term) => speaksOf(candidate, term));
 
+/** Whether it is of an event that the slot names. */
+const hasEvent = ({ entities }: Candidate, { terms }: Slot, pack: Pack): boolean =>
+  terms.some(
+    (term) => pack.entities.get(term.slice(1))?.kind === 'event' && entities.has(term.slice(1)),
+  );
+
+const isPerson = ({ terms }: Slot, pack: Pack): boolean =>
+  terms.every((term) => PERSONS.has(pack.entities.get(term.slice(1))?.kind ?? ''));
+
+const PERSONS = new Set(['person', 'country', 'place']);
+
 const isOfSystem = ({ terms }: Slot, pack: Pack): boolean =>
   terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'weapon-system');
 
@@ -65,12 +90,18 @@ function isName(slot: Slot, assertion: Assertion, pack: Pack): boolean {
     return slot.outside === true || isPlace(slot, assertion) || isProper(slot, assertion);
   return slot.terms.some((term) => {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
-    return entity !== undefined && !pack.meta.parties.includes(entity.id);
+    // The summit that everything is about names nothing.
+    const isCommon = entity?.kind === 'event' && candidatesOf(pack).weight(term) < TELLING;
+    const isOwn = entity && [...pack.meta.parties, pack.meta.summit.place].includes(entity.id);
+    return entity !== undefined && !isCommon && !isOwn;
   });
 }
 
-const isPlace = ({ at }: Slot, { question }: Assertion): boolean =>
-  /^(?:in|at|to)$/.test(question.tokens[at - 1]?.text ?? '');
+/** `In X`, `at the X`. */
+function isPlace({ at }: Slot, { question: { tokens } }: Assertion): boolean {
+  const behind = /^(?:the|a)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  return /^(?:in|at|to)$/.test(tokens[behind]?.text ?? '');
+}
 
 /** Whether a word is written as a name within its sentence. */
 function isProper({ at }: Slot, { question }: Assertion): boolean {
@@ -96,10 +127,15 @@ function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: 
     const other = pack.entities.get(id);
     if (!other || question.entities.includes(id) || pack.meta.parties.includes(id)) return false;
     if (kind !== undefined) return other.kind === kind;
-    if (isPlace(slot, assertion)) return other.kind === 'place' || other.kind === 'event';
-    return id === candidate.doer || isVoice(candidate, id);
+    if (isPlace(slot, assertion)) return other.kind === 'place';
+    // `Gave him the X`: what is given is another.
+    const isObject = slot.outside === true && question.slots.some(({ at }) => at < slot.at);
+    return id === candidate.doer || isVoice(candidate, id) || (isObject && isOwnEvent(other, pack));
   });
 }
+
+const isOwnEvent = ({ id, kind }: { id: string; kind: string }, pack: Pack): boolean =>
+  kind === 'event' && candidatesOf(pack).weight(entityTerm(id)) >= OWN_EVENT;
 
 /** Whether the statement is somebody's: what they say, or what is known from them. */
 const isVoice = ({ source }: Candidate, id: string): boolean =>

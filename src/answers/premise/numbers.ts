@@ -9,6 +9,9 @@ import { isAbout, isOfOne, nearest } from './near.ts';
 
 type Unit = keyof typeof UNITS;
 
+/** An amount stands so near behind the word for what it is. */
+const NEAR = 3;
+
 /** What the pack has in place of a number that is stated; empty where it is right or nothing is known of it. */
 export function insteadOfNumber(
   stated: StatedNumber,
@@ -29,9 +32,13 @@ export function insteadOfNumber(
     assertion,
   );
   if (against.length === 0 || !isOfOne(against, pack)) return [];
-  const isPart = /^(?:of|из|में)$/.test(before(stated, assertion));
+  if (countsOther(stated, assertion, against)) return [];
+  const isPart = isPartOf(stated, assertion, against);
   const loose = isPart || !assertion.stated || keyed.length === 0;
-  const holders = loose ? comparable : [...keyed, ...comparable.filter(isWorkedOut)];
+  const isOfOther = ({ measure, keys: own }: Candidate): boolean =>
+    measure !== null && own.size > 0 && !keys.some((key) => own.has(key));
+  const worked = comparable.filter((one) => isWorkedOut(one) && !isOfOther(one));
+  const holders = loose ? comparable : [...keyed, ...worked];
   if (holders.some(has)) return [];
   // The number may be right of something else: that it is said of this is the mistake.
   const meant = measured.filter(
@@ -61,6 +68,35 @@ function before({ at }: StatedNumber, { question }: Assertion): string {
   return words.filter((word) => !/^(?:the|these|those|its|all)$/.test(word)).at(-1) ?? '';
 }
 
+/** `The two leaders met`: a bare number counts what stands behind it, and is no number of what is said of them. */
+function countsOther(
+  { at, kind }: StatedNumber,
+  { question }: Assertion,
+  against: readonly Candidate[],
+): boolean {
+  const next = question.slots.find((slot) => slot.at === at + 1);
+  if (kind !== null || !next || next.inner || next.unknown) return false;
+  return (
+    !next.terms.some((term) => /^[@#]/.test(term)) &&
+    !against.some(({ keys }) => next.terms.some((term) => keys.has(term)))
+  );
+}
+
+/** `Three of the five` is a part of them; `exports of 68.7` says how large they are. */
+function isPartOf(
+  stated: StatedNumber,
+  assertion: Assertion,
+  against: readonly Candidate[],
+): boolean {
+  if (!/^(?:of|из|में)$/.test(before(stated, assertion))) return false;
+  const isMeasured = ({ at, terms }: Slot): boolean =>
+    stated.kind === 'money' &&
+    at < stated.at &&
+    stated.at - at <= NEAR &&
+    against.some(({ keys }) => terms.some((term) => keys.has(term)));
+  return !assertion.question.slots.some(isMeasured);
+}
+
 /** Terms that say of what the number is; a noun that it merely counts is not missed and says less. */
 function relationsOf({ slots }: Assertion): readonly string[] {
   const outer = slots.filter(({ slot }) => !slot.inner);
@@ -81,7 +117,8 @@ function valueIn({ source }: Candidate, { kind }: StatedNumber): number | null {
 function comparedIn(unit: Unit, value: number, kind: StatedNumber['kind']): number | null {
   const own = kindOf(unit);
   if (kind === null) return value;
-  if (kind === 'ordinal') return own === 'count' ? value : null;
+  // `The 4th` is one of a series, and no amount of systems.
+  if (kind === 'ordinal') return unit === 'count' ? value : null;
   if (own !== kind) return null;
   return kind === 'money' ? value * UNITS[unit].scale : value;
 }

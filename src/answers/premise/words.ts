@@ -66,7 +66,7 @@ function told(
   return found.slice(0, 1).map(({ candidate }) => candidate);
 }
 
-/** Facts about the same that have any of the terms, and of the words beside it enough; the best first. */
+/** Facts about the same that have any of the terms, and of the known words beside it enough; the best first. */
 function saying(
   terms: readonly string[],
   { slot }: WeighedSlot,
@@ -75,7 +75,10 @@ function saying(
 ): readonly { candidate: Candidate; share: number }[] {
   const beside = assertion.slots.filter(
     (other) =>
-      other.slot !== slot && other.weight > 0 && Math.abs(other.slot.at - slot.at) <= WINDOW,
+      other.slot !== slot &&
+      !other.slot.unknown &&
+      other.weight > 0 &&
+      Math.abs(other.slot.at - slot.at) <= WINDOW,
   );
   const total = beside.reduce((sum, { weight }) => sum + weight, 0);
   const shareOf = (candidate: Candidate): number =>

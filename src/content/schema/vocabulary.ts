@@ -72,6 +72,10 @@ export const SIGNS = [
   'growth-needed',
   'refers',
   'follows',
+  'new-topic',
+  'person-meant',
+  'ways',
+  'contents',
   'how-worked-out',
   'disagree',
   'negation',
@@ -147,8 +151,16 @@ const premises = z
     suppose: inLanguages,
     /** Words that say it of all of several. */
     whole: inLanguages,
+    /** Words that say that it has been done. */
+    done: inLanguages,
   })
-  .default({ given: nothing, meanwhile: nothing, suppose: nothing, whole: nothing });
+  .default({
+    given: nothing,
+    meanwhile: nothing,
+    suppose: nothing,
+    whole: nothing,
+    done: nothing,
+  });
 
 const provenance = z
   .strictObject({

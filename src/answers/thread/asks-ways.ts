@@ -1,0 +1,20 @@
+import type { Candidate } from '../candidates.ts';
+import type { Question } from '../question.ts';
+
+/** Whether it asks what is done to come somewhere, `how do they mean to get there`, and for no figure. */
+export const asksWays = ({ signs, asks, numbers }: Question): boolean =>
+  signs.has('ways') ||
+  (signs.has('growth-needed') &&
+    asks.has('how') &&
+    !asks.has('how-much') &&
+    !asks.has('how-many') &&
+    !asks.has('percent') &&
+    !signs.has('a-year') &&
+    numbers.length === 0);
+
+/** What is planned is told of as expected or proposed, and is no figure. */
+export const isPlan = ({ source, gives }: Candidate): boolean =>
+  source.from === 'fact' &&
+  (source.fact.status === 'expected' || source.fact.status === 'proposed') &&
+  !gives.has('amount') &&
+  !gives.has('date');

@@ -1,0 +1,101 @@
+import type { Pack } from '../../content/library.ts';
+import { candidatesOf } from '../candidates.ts';
+import type { Context } from '../context.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { entityTerm, type Question, type Slot } from '../question.ts';
+import { type WeighedSlot, weigh } from '../rank.ts';
+import { type Want, wantOf } from '../wants.ts';
+import { personsMeant } from './persons-meant.ts';
+
+/** How heavily counts what was said before. */
+const CARRIED = 0.6;
+
+export function wantFor(question: Question, context: Context, pack: Pack): Want {
+  const own = wantOf(question, pack);
+  if (own.kind !== 'statement' || question.slots.some(({ terms }) => !isEntitySlot(terms)))
+    return own;
+  // "And the S-500?" asks of it what was asked before.
+  const asksAnew = [...question.asks].some((ask) => ask !== 'what');
+  return !asksAnew && question.slots.length > 0 ? context.want : own;
+}
+
+/** Asked for one of these, a thing is not asked for its price any more. */
+const ASKED_ANEW: ReadonlySet<Want['kind']> = new Set(['date', 'place', 'person']);
+
+/** The question's own slots, and from before what it leaves out. */
+export function carryOver(
+  question: Question,
+  context: Context,
+  pack: Pack,
+  /** Whether the matter is carried over too where the question has one of its own. */
+  whole: boolean,
+): readonly WeighedSlot[] {
+  const index = candidatesOf(pack);
+  const asked = missed(question);
+  const own = weigh(asked, index);
+  const outer = asked.filter(({ inner }) => !inner);
+  const hasEntity = question.entities.some((id) => !pack.meta.parties.includes(id));
+  const lexicon = lexiconOf(pack);
+  const telling = context.slots.some(
+    ({ slot }) => hasEntityIn(slot.terms) && slot.terms.some((term) => index.weight(term) > 0.15),
+  );
+  // A bare attribute, `how much money`, is asked of what was spoken of, be it a thing or a matter.
+  const hasMeaning = outer.some(
+    ({ terms }) =>
+      !isEntitySlot(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
+  );
+  const terms = new Set(question.slots.flatMap((slot) => slot.terms));
+  const want = wantOf(question, pack);
+  const isTurned = telling && ASKED_ANEW.has(want.kind) && want.kind !== context.want.kind;
+  const persons = personsMeant(question, context, pack);
+  if (persons.length > 0 && outer.length > 0)
+    return [...own, ...persons.map((id) => slotOf(id, pack))];
+  const before = context.slots.filter(({ slot }) => {
+    if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
+    if (isTurned && slot.terms.some((term) => lexicon.wants(term) !== undefined)) return false;
+    if (hasEntityIn(slot.terms)) {
+      const spoken = question.speaker !== null && question.entities.length > 0;
+      return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
+    }
+    const meant = !telling && (whole || question.signs.has('refers'));
+    return (!hasMeaning || meant) && context.focus.length > 0;
+  });
+  // Who asks why or when in the same breath leaves out of whom, not what else was asked.
+  const turned = question.asks.size > 0;
+  return [
+    ...own,
+    ...before.map(({ slot, weight }) => ({
+      slot: { ...slot, inner: false },
+      weight: Math.max(weight, 0.1) * (turned && !isEntitySlot(slot.terms) ? CARRIED / 2 : CARRIED),
+    })),
+  ];
+}
+
+function slotOf(id: string, pack: Pack): WeighedSlot {
+  const term = entityTerm(id);
+  const weight = Math.max(candidatesOf(pack).weight(term), 0.1) * CARRIED;
+  return { slot: { terms: [term], at: 0, inner: false, unknown: false }, weight };
+}
+
+/** `What class is it`, `did he give him anything`: a word that is mostly filler is what is asked for where nothing else is. */
+function missed({ slots, asks, signs, polar }: Question): readonly Slot[] {
+  const isKind = asks.size === 1 && (asks.has('what') || asks.has('which')) && signs.size <= 1;
+  const isDeed = polar && asks.size === 0 && signs.has('person-meant');
+  if ((!isKind && !isDeed) || !slots.every(({ inner }) => inner)) return slots;
+  return slots.map((slot) =>
+    slot.unknown || isEntitySlot(slot.terms) ? slot : { ...slot, inner: false },
+  );
+}
+
+export function withTerms(question: Question, slots: readonly WeighedSlot[]): Question {
+  return {
+    ...question,
+    terms: question.terms.union(new Set(slots.flatMap(({ slot }) => slot.terms))),
+  };
+}
+
+const hasEntityIn = (terms: readonly string[]): boolean =>
+  terms.some((term) => term.startsWith('@'));
+
+const isEntitySlot = (terms: readonly string[]): boolean =>
+  terms.every((term) => term.startsWith('@'));

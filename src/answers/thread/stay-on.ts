@@ -1,0 +1,38 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../candidates.ts';
+import type { Context } from '../context.ts';
+import type { Question } from '../question.ts';
+import type { Ranked } from '../rank.ts';
+import type { Resolved } from '../resolve.ts';
+
+/** What a follow-up is answered with must be about something of what went before. */
+export function onSubject(carried: Resolved, question: Question, pack: Pack): readonly Ranked[] {
+  const index = candidatesOf(pack);
+  const own = new Set(question.slots.flatMap(({ terms }) => terms));
+  const before = carried.slots
+    .map(({ slot }) => slot)
+    .filter(({ terms }) => !terms.some((term) => own.has(term)))
+    .filter(({ terms }) => terms.some((term) => index.weight(term) > 0.15));
+  const outer = carried.slots
+    .map(({ slot }) => slot)
+    .filter(({ inner, terms }) => !inner && terms.some((term) => own.has(term)));
+  const isOn = ({ missing }: Ranked): boolean =>
+    (before.length === 0 || before.some((slot) => !missing.includes(slot))) &&
+    (outer.length === 0 || outer.some((slot) => !missing.includes(slot)));
+  return carried.fitting.filter(isOn);
+}
+
+/** Among equals, what is about the same as the last answer. */
+export function preferFocus(resolved: Resolved, { focus }: Context): Resolved {
+  const near = (candidate: Candidate): number =>
+    focus.some((one) => one === candidate)
+      ? 0.05
+      : focus.some((one) => [...one.entities].some((id) => candidate.entities.has(id)))
+        ? 0.03
+        : 0;
+  const order = (list: readonly Ranked[]): readonly Ranked[] =>
+    list
+      .map((one) => ({ ...one, score: one.score + near(one.candidate) }))
+      .sort((a, b) => b.score - a.score);
+  return { ...resolved, ranked: order(resolved.ranked), fitting: order(resolved.fitting) };
+}
