@@ -110,7 +110,11 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
   // `At odds` speaks of no odds: within a longer phrase a word does not take what is asked out of reach.
   const signs = new Set(
     senses.flatMap(({ sense, mention }) =>
-      sense.kind === 'sign' && !(mention.inner && BEYOND.has(sense.sign)) ? [sense.sign] : [],
+      sense.kind === 'sign' &&
+      !(mention.inner && BEYOND.has(sense.sign)) &&
+      !isWithinName(mention, named)
+        ? [sense.sign]
+        : [],
     ),
   );
   return {
@@ -193,6 +197,10 @@ function asName(slot: Slot, tokens: readonly Token[], names: ReadonlySet<string>
   const named = slot.unknown && names.has(tokens[slot.at]?.text ?? '');
   return named ? { ...slot, outside: true } : slot;
 }
+
+/** `Ukraine conflict` speaks of no conflict between sources. */
+const isWithinName = ({ from, to, inner }: Mention, named: readonly Mention[]): boolean =>
+  inner && named.some((name) => !name.inner && name.from <= from && to <= name.to);
 
 /** Signs of what no source can answer. */
 const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'live', 'prediction']);
