@@ -75,7 +75,8 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const { signs } = question;
   const isPlan = question.polar || asksWays(question);
   // Which of two figures is meant is asked before how they compare.
-  const differs = signs.has('disagree') && !signs.has('difference');
+  const differs =
+    signs.has('disagree') && !signs.has('difference') && !question.asks.has('percent');
   const isSum =
     !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
   const sum = isSum ? workOut(whole, pack) : null;

@@ -37,7 +37,10 @@ function aimOf({ references, has, pack, subjects, rises }: Reading): Figure | nu
   const aims = figuresOf(pack).numbers.filter(({ isAim }) => isAim);
   const [only] = aims;
   const isTowards = has('distance') || has('progress') || (has('growth-needed') && rises);
-  return only && aims.length === 1 && isTowards && subjects.size === 0 ? only : null;
+  if (!only || aims.length > 1 || !isTowards || subjects.size > 0) return null;
+  // `How far must exports rise to match imports` is towards no aim.
+  const isApart = has('balanced') && references.length > 1;
+  return isApart ? null : only;
 }
 
 /** Figures of what is aimed at: of the same measure, or of one whose word the aim's statement has. */

@@ -50,6 +50,7 @@ export type Reason =
   | 'no-rate'
   | 'different-things'
   | 'overlapping'
+  | 'overlapping-sum'
   | 'own-number-alone';
 
 export type Plan = { readonly sum: Sum } | { readonly refuse: Reason };
@@ -97,7 +98,7 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     ...operands,
     question,
     pack,
-    has: (sign) => signs.has(sign),
+    has: (sign) => signs.has(sign) && !(sign === 'a-year' && isRefusedYearly(operands.said)),
     percent:
       (asks.has('percent') && !(inMoney && isRefused(tokens))) || (signs.has('share') && !inMoney),
     rises: words.has('growth') || question.terms.has('growth'),
@@ -111,6 +112,14 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
       numbers.find(({ kind, at }) => kind === 'length' && isYears(question, at))?.value ?? null,
   };
 }
+
+/** `Overall, not per year`. */
+const isRefusedYearly = (said: Operands['said']): boolean =>
+  said.every(
+    ({ signs, from }) =>
+      !signs.has('a-year') ||
+      said.some((before) => before.to === from && before.signs.has('negation')),
+  );
 
 /** `Rather than percent`. */
 function isRefused(tokens: Question['tokens']): boolean {

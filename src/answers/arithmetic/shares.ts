@@ -17,12 +17,30 @@ export function shareOf(named: readonly Reference[], reading: Reading): Plan | n
       : { refuse: 'no-figure' };
   }
   const whole = behindOf(amounts, reading) ?? larger(amounts);
+  const apart = excessOf(amounts, reading);
+  if (apart) return apart;
   const part = amounts.find((each) => each !== whole && !isInput(each, whole, amounts)) ?? one;
   if (!sameDimension(part.chosen, whole.chosen)) return { refuse: 'different-things' };
   return {
     sum: sumOf('share', 'part / whole', { part: part.chosen, whole: whole.chosen }, 'percent'),
   };
 }
+
+/** `By what percentage does the one exceed the other`: how far apart they are, by the smaller. */
+function excessOf(amounts: readonly Reference[], { has, question }: Reading): Plan | null {
+  const [one, other, third] = amounts;
+  const isLess = question.tokens.some(({ text }) => LESS.test(text));
+  if (!one || !other || third || !has('difference') || has('share') || isLess) return null;
+  if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
+  const to = larger(amounts);
+  const from = to === one ? other : one;
+  const inputs = { to: to.chosen, from: from.chosen };
+  return {
+    sum: sumOf('increase', 'to / from - 1', inputs, 'percent', { of: [to.chosen, from.chosen] }),
+  };
+}
+
+const LESS = /^(?:less|lower|smaller|cheaper|below|under)$/;
 
 /** What only says how another one that is named is worked out: `the deficit (68.7 and 4.9)`. */
 const isInput = (one: Reference, whole: Reference, all: readonly Reference[]): boolean =>

@@ -67,7 +67,11 @@ const TIMES =
 function isFromTo({ asks, tokens, numbers, dates }: Resolved['question']): boolean {
   const texts = tokens.map(({ text }) => text);
   const has = (...words: readonly string[]): boolean => words.some((word) => texts.includes(word));
-  const isLong = asks.has('how-long') || numbers.some(({ kind }) => kind === 'length');
+  // `In five years from 67 to 100 billion, what growth`: a rate or an amount is asked, no time.
+  const amounts = numbers.some(({ kind }) => kind === 'money' || kind === 'times');
+  const isLong =
+    asks.has('how-long') ||
+    (!amounts && !asks.has('percent') && numbers.some(({ kind }) => kind === 'length'));
   return (
     isLong &&
     ((has('from') && has('to', 'till', 'until')) ||
@@ -84,9 +88,13 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   if (!isSum(reading) || isReported(reading, resolved)) return null;
   const explicit = isExplicit(reading, pack) && !question.polar && !question.signs.has('disagree');
   const refuse = (reason: Reason): Reply | null =>
-    explicit && (reason === 'different-things' || !givesIt(reading, resolved))
-      ? refusal(reason, resolved, pack)
-      : null;
+    OVERLAPS.has(reason)
+      ? question.polar
+        ? null
+        : refusal(reason, resolved, pack)
+      : explicit && (reason === 'different-things' || !givesIt(reading, resolved))
+        ? refusal(reason, resolved, pack)
+        : null;
   const plan = chooseSum(reading);
   if (plan === null) {
     const named = reading.references.some(
@@ -113,6 +121,9 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   );
 }
 
+/** Both figures are named: neither answers what is asked of the two. */
+const OVERLAPS: ReadonlySet<Reason> = new Set(['overlapping', 'overlapping-sum']);
+
 const STRONG: readonly Sign[] = ['sum', 'difference', 'ratio', 'for-each', 'pro-rata'];
 
 /** Who asks when, who or why asks for no sum, whatever else is said. */
@@ -124,6 +135,7 @@ function isSum({
   wantsMoney,
   own,
   asksFar,
+  rises,
   references,
 }: Reading): boolean {
   const { asks } = question;
@@ -138,6 +150,8 @@ function isSum({
   // `Which measures, to attain the target`: how much of it is attained is not asked.
   if (asks.has('which') && !amount && SUMS.filter(has).every((one) => one === 'progress'))
     return false;
+  // `How many billions before that surge`.
+  if (rises && amount && question.meanings.has('before')) return true;
   if (asksFar && references.some(({ chosen }) => chosen.isAim)) return true;
   return (
     SUMS.some(has) || percent || factor !== null || own.length > 0 || question.numbers.length > 1
