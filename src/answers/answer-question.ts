@@ -80,7 +80,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const isSum =
     !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
   const sum = isSum ? workOut(whole, pack) : null;
-  const isWorked = sum?.answer.status === 'answered';
+  const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
   const reply = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);

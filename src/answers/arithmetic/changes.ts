@@ -91,7 +91,9 @@ function keptBeside(
     chosen: { measure },
   } of money) {
     const result = figures.find(({ candidate }) => candidate.source.from === 'derivation');
-    const parts = money.filter(({ chosen }) => chosen.measure !== measure);
+    const parts = money.filter(
+      ({ chosen }) => chosen.measure !== measure && chosen.dimension === result?.dimension,
+    );
     if (!result || !parts.every(({ chosen }) => restsOn(result, chosen))) continue;
     const [near] = parts.toSorted(
       (a, b) => Math.abs(a.at - factor.at) - Math.abs(b.at - factor.at),

@@ -71,6 +71,11 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
       if (figure.subjects.has(named) && isPrice(figure, pack)) hit(figure, one.from, 'name');
     }
   }
+  for (const { subject, at } of datedOrders(said, question, pack)) {
+    for (const figure of numbers) {
+      if (figure.subjects.has(subject) && isPrice(figure, pack)) hit(figure, at, 'name');
+    }
+  }
   if (hits.size === 0) {
     const spoken: Said = { from: -1, to: -1, terms: new Set(carried), signs: new Set() };
     for (const figure of figuresOfWord(spoken, numbers, subjects)) hit(figure, -1, 'thread');
@@ -81,6 +86,23 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
     references: referencesOf(hits, numbers, question),
     own: question.numbers.filter((one) => !used.has(one)),
   };
+}
+
+/** `The 2018 order and the lease`: what is put together, where one is meant by the year of its order. */
+function datedOrders(
+  said: readonly Said[],
+  { dates, signs }: Question,
+  pack: Pack,
+): readonly { readonly subject: string; readonly at: number }[] {
+  if (!(['sum', 'difference', 'ratio'] as const).some((sign) => signs.has(sign))) return [];
+  return figuresOf(pack).dates.flatMap(({ figure, keys, subjects }) => {
+    const [subject, ...others] = subjects;
+    const year = dates.find((date) => date.month === null && String(date.year) === figure.date);
+    const isOrder = said.some(({ terms }) => meets(keys, terms));
+    return subject !== undefined && others.length === 0 && year && isOrder
+      ? [{ subject, at: year.at }]
+      : [];
+  });
 }
 
 /** `Trade deficit` means the deficit: a word right before another is of it, where that one has both. */

@@ -66,7 +66,9 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
   const [alone] = keyed.toSorted(
     (a, b) => weigh(b.covers) + MATCHED * b.matches - weigh(a.covers) - MATCHED * a.matches,
   );
-  const day = alone ? summitDay(alone.dated, pack) : null;
+  // Of two ends of which one is a name that no source has, the summit is not the other.
+  const isForeign = question.slots.some(({ outside, inner }) => outside === true && !inner);
+  const day = alone && !isForeign ? summitDay(alone.dated, pack) : null;
   return alone && day ? inOrder(alone.dated, day) : null;
 }
 
@@ -134,7 +136,7 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
     const named = said.filter(({ terms }) => [...terms].some(isOwn));
     const event = named.some(({ terms }) => [...terms].some((term) => places.has(term.slice(1))));
     const held = question.dates.filter((date) => holds(dated, date));
-    const matches = held.length;
+    const matches = held.length + (isSource ? 1 : 0);
     const isYear = dated.figure.date.length === YEAR;
     const firm = held.filter(({ year, month, day }) =>
       month === null ? year !== null && isYear : year !== null || day !== null,
@@ -153,7 +155,7 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
     const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
     const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
     const anchors = new Set([...keyed, ...named, ...stated]);
-    const isNamed = of.size > 0 && meets(of, subjects);
+    const isNamed = isSource || (of.size > 0 && meets(of, subjects));
     return [
       {
         dated,

@@ -91,7 +91,7 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
     OVERLAPS.has(reason)
       ? question.polar
         ? null
-        : refusal(reason, resolved, pack)
+        : { ...refusal(reason, resolved, pack), stands: true }
       : explicit && (reason === 'different-things' || !givesIt(reading, resolved))
         ? refusal(reason, resolved, pack)
         : null;
@@ -105,7 +105,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
         ? null
         : refusal('no-figure', resolved, pack);
     }
-    const derived = want.kind === 'amount' ? byDerivation(resolved, pack) : null;
+    const derived =
+      want.kind === 'amount' || reading.has('ratio') ? byDerivation(resolved, pack) : null;
     return derived ?? (isLeftOpen(reading) ? refuse('no-figure') : null);
   }
   if ('refuse' in plan) return refuse(plan.refuse);
