@@ -89,6 +89,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     answer,
     context: nextContext(resolved, reply, context, pack),
     question,
+    ...(reply?.stands && { stands: true }),
   };
 }
 
