@@ -3,6 +3,7 @@ import { type Figure, figuresOf } from './figures.ts';
 import { ownAmounts } from './own-number.ts';
 import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
+import { asksLess } from './shares.ts';
 
 /** Sums towards an aim: how far, how fast, how much of it is reached. Null where none is meant. */
 export function towardsAim(reading: Reading): Plan | null {
@@ -81,6 +82,10 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   // `What growth is needed in all`: growth is told in percent.
   if (isOpen && rises && has('growth-needed')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');
+  }
+  const isLess = has('remaining') || (has('difference') && asksLess(question));
+  if (percent && !has('progress') && !needed && isLess) {
+    return sumOf('short', '1 - total / target', inputs, 'percent');
   }
   if (percent && !has('progress') && (needed || has('difference')) && !has('share')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');

@@ -72,6 +72,12 @@ export function changed(reading: Reading): Plan | null {
   }
   const rate = own.find(({ kind }) => kind === 'percent');
   if (rate && first && has('a-year')) return grownAt(rate.value, reading);
+  // `If exports rose by 50%`
+  const stated = question.numbers.find(({ kind }) => kind === 'percent');
+  const [grown, another] = money.filter(({ chosen }) => !chosen.isAim);
+  if (stated && grown && !another && has('hypothetical') && reading.rises && !has('a-year')) {
+    return { sum: multiplied(grown.chosen, 1 + stated.value / 100) };
+  }
   // `20% of exports`
   const next = question.tokens.slice(rate?.at ?? 0).find(({ type }) => type === 'word');
   const isOf = next !== undefined && /^(?:of|от|percent|per)$/.test(next.text);

@@ -27,7 +27,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
       `Your ${own} at the average price of one (${price} by ${whole})`,
     'a-month': ([figure]) => `${figure}: average a month`,
     'with-own': ([figure], own) => `Taking your ${own} beside ${figure}`,
-    share: ([part, whole]) => `${part} as a share of ${whole}`,
+    share: ([part, whole]) => `${part} as a share of ${whole ?? 'both together'}`,
     ratio: ([over, under]) => `${over} as a multiple of ${under}`,
     sum: (names) => `Together: ${names.join(' and ')}`,
     difference: ([a, b]) => `Difference: ${a} less ${b}`,
@@ -37,6 +37,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     grown: ([figure], years) => `${figure} after ${years} years at the rate that you take`,
     increase: ([to, from]) =>
       to === from || from === undefined ? `Growth: ${to}` : `${to} above ${from}`,
+    decrease: ([from, to]) => `${from} below ${to}`,
   },
   hi: {
     distance: ([target, total]) => `लक्ष्य तक बाकी (${target} − ${total})`,
@@ -56,7 +57,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'own-count': ([price, whole], own) => `आपके ${own}, एक की औसत कीमत पर (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: हर महीने का औसत`,
     'with-own': ([figure], own) => `आपके ${own} के साथ: ${figure}`,
-    share: ([part, whole]) => `${whole} में हिस्सा: ${part}`,
+    share: ([part, whole]) => `${whole ?? 'दोनों के जोड़'} में हिस्सा: ${part}`,
     ratio: ([over, under]) => `अनुपात: ${over} ÷ ${under}`,
     sum: (names) => `कुल मिलाकर: ${names.join(' + ')}`,
     difference: ([a, b]) => `अंतर: ${a} − ${b}`,
@@ -64,6 +65,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     changed: ([result, part], by) => `${result}, यदि केवल ${part} × ${by} हो`,
     grown: ([figure], years) => `${figure}: आपकी दर से ${years} साल बाद`,
     increase: ([to, from]) => (from === undefined ? `वृद्धि: ${to}` : `${to} ÷ ${from} − 1`),
+    decrease: ([from, to]) => `1 − ${from} ÷ ${to}`,
   },
   ru: {
     distance: ([target, total]) => `Осталось до цели (${target} − ${total})`,
@@ -86,7 +88,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
       `Ваши ${own} по средней цене одной единицы (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: в среднем в месяц`,
     'with-own': ([figure], own) => `С вашим числом ${own}: ${figure}`,
-    share: ([part, whole]) => `${part}: доля (${whole})`,
+    share: ([part, whole]) => `${part}: доля (${whole ?? 'от суммы обоих'})`,
     ratio: ([over, under]) => `Отношение: ${over} ÷ ${under}`,
     sum: (names) => `Вместе: ${names.join(' + ')}`,
     difference: ([a, b]) => `Разница: ${a} − ${b}`,
@@ -94,6 +96,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     changed: ([result, part], by) => `${result}, если изменить только ${part} (× ${by})`,
     grown: ([figure], years) => `${figure}: через ${years} лет при вашем темпе`,
     increase: ([to, from]) => (from === undefined ? `Рост: ${to}` : `${to} ÷ ${from} − 1`),
+    decrease: ([from, to]) => `${from}: насколько меньше, чем ${to}`,
   },
 };
 

@@ -40,7 +40,7 @@ function evened(named: readonly Reference[], reading: Reading): Plan | null {
   if (has('each') && whole && !percent && !rises && !has('ratio')) {
     return { sum: sumOf('balanced', 'whole / 2', { whole: whole.chosen }, whole.chosen.unit) };
   }
-  if (!has('ratio') && !rises) return null;
+  if (!has('ratio') && !rises && !has('growth-needed')) return null;
   for (const { chosen: part } of named) {
     const rest = figuresOf(pack).numbers.find((one) => isRestBeside(one, part));
     if (!rest) continue;
@@ -133,6 +133,8 @@ function totalOf(named: readonly Reference[], { subjects }: Reading): Plan | nul
   if (rest.length === 0 && first.named.length === 2) return totalOfSpans(first.named);
   if (rest.length === 0 && subjects.size < 2) return null;
   if (rest.length === 0) return { refuse: 'no-figure' };
+  // A rate and a multiple are rates of different things.
+  if (first.chosen.dimension === 'ratio') return { refuse: 'different-things' };
   if (!rest.every(({ chosen }) => sameDimension(chosen, first.chosen))) {
     return rest.every(({ chosen }) => meets(chosen.subjects, first.chosen.subjects))
       ? null

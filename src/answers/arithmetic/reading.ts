@@ -31,7 +31,8 @@ export type SumKind =
   | 'multiple'
   | 'changed'
   | 'grown'
-  | 'increase';
+  | 'increase'
+  | 'decrease';
 
 /** A sum that was understood. */
 export interface Sum extends Formula {

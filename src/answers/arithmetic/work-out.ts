@@ -151,6 +151,9 @@ function isSum({
   // `Which measures, to attain the target`: how much of it is attained is not asked.
   if (asks.has('which') && !amount && SUMS.filter(has).every((one) => one === 'progress'))
     return false;
+  // `If exports rose by 50%`.
+  if (rises && has('hypothetical') && question.numbers.some(({ kind }) => kind === 'percent'))
+    return true;
   // `How many billions before that surge`.
   if (rises && amount && question.meanings.has('before')) return true;
   if (asksFar && references.some(({ chosen }) => chosen.isAim)) return true;
