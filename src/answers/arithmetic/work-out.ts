@@ -87,14 +87,14 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const reading = readSum(resolved, pack);
   if (!isSum(reading) || isReported(reading, resolved)) return null;
   const explicit = isExplicit(reading, pack) && !question.polar && !question.signs.has('disagree');
-  const refuse = (reason: Reason): Reply | null =>
-    OVERLAPS.has(reason)
-      ? question.polar
-        ? null
-        : { ...refusal(reason, resolved, pack), stands: true }
-      : explicit && (reason === 'different-things' || !givesIt(reading, resolved))
-        ? refusal(reason, resolved, pack)
-        : null;
+  const refuse = (reason: Reason): Reply | null => {
+    const overlaps = OVERLAPS.has(reason) && !question.polar;
+    const apart = reason === 'different-things';
+    if (!overlaps && !(explicit && (apart || !givesIt(reading, resolved)))) return null;
+    // What is to be added up is no answer by itself either.
+    const stands = overlaps || (apart && reading.has('sum'));
+    return { ...refusal(reason, resolved, pack), ...(stands && { stands: true }) };
+  };
   const plan = chooseSum(reading);
   if (plan === null) {
     const named = reading.references.some(
