@@ -90,9 +90,9 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const refuse = (reason: Reason): Reply | null => {
     const overlaps = OVERLAPS.has(reason) && !question.polar;
     const apart = reason === 'different-things';
-    if (!overlaps && !(explicit && (apart || !givesIt(reading, resolved)))) return null;
     // What is to be added up is no answer by itself either.
     const stands = overlaps || (apart && reading.has('sum'));
+    if (!stands && !(explicit && (apart || !givesIt(reading, resolved)))) return null;
     return { ...refusal(reason, resolved, pack), ...(stands && { stands: true }) };
   };
   const plan = chooseSum(reading);
