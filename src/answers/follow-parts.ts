@@ -69,6 +69,8 @@ function coordinated(
   pack: Pack,
   follow: Follow,
 ): Turn | null {
+  // What is to be added up is no two things that are asked for, each by itself.
+  if (readQuestion(text, pack).signs.has('sum')) return null;
   const sides = splitCoordinated(text);
   if (!sides) return null;
   const one = follow(sides[0], context, pack);
