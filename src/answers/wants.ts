@@ -232,7 +232,7 @@ export function hasKey(candidate: Candidate, question: Question, pack: Pack): bo
 const lengthWords = perPack(
   ({ vocabulary }) =>
     new Set(
-      Object.values(vocabulary.asks['how-long'])
+      Object.values(vocabulary.asks['how-long'] ?? {})
         .flat()
         .flatMap((phrase) => tokensOf(phrase).map(({ stem }) => stemTerm(stem))),
     ),

@@ -82,7 +82,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
   const reading = readSum(resolved, pack);
   if (!isSum(reading) || isReported(reading, resolved)) return null;
-  const explicit = isExplicit(reading, pack) && !question.polar && !question.signs.has('disagree');
+  const asksWhether = question.polar && !asksLeave(question);
+  const explicit = isExplicit(reading, pack) && !asksWhether && !question.signs.has('disagree');
   const refuse = (reason: Reason): Reply | null =>
     explicit && (reason === 'different-things' || !givesIt(reading, resolved))
       ? refusal(reason, resolved, pack)
@@ -112,6 +113,10 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
     pack,
   );
 }
+
+/** `Can I add`: whether it may be done is asked, and not whether something is so. */
+const asksLeave = ({ tokens: [first, second] }: Resolved['question']): boolean =>
+  /^(?:can|could|may)$/.test(first?.text ?? '') && /^(?:i|we|you|one)$/.test(second?.text ?? '');
 
 const STRONG: readonly Sign[] = ['sum', 'difference', 'ratio', 'for-each', 'pro-rata'];
 
