@@ -9,6 +9,7 @@ import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
 import { REFUSALS } from './labels.ts';
 import { speaksOfMore } from './leftover.ts';
+import { withOtherSide } from './other-side.ts';
 import { isPrice } from './read-operands.ts';
 import { type Reading, type Reason, readSum, type Sum } from './reading.ts';
 import { readSpan } from './spans.ts';
@@ -104,7 +105,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   if ('refuse' in plan) return refuse(plan.refuse);
   const figures = figuresIn(plan.sum);
   if (speaksOfMore(reading, figures)) return refuse('no-figure');
-  const written = writeSum(plan.sum, pack, question.language);
+  const sum = withOtherSide(plan.sum, reading);
+  const written = writeSum(sum, pack, question.language);
   if (!written) return refuse('different-things');
   return tell(
     written,
