@@ -36,13 +36,27 @@ const statedBy = ({
 
 /** Of what carries an answer, that without which its lead would say more than is cited: never cut. */
 export function neededIn({ lead, support }: Answer, pack: Pack): readonly Support[] {
-  const differing = new Set(pack.disagreements.map(({ measure }) => measure.id));
+  const [first] = support;
+  // A sum carries all that went into it.
+  if (first?.from === 'sum') return [first];
+  const measure = first && measureOf(first);
+  const differs = pack.disagreements.some((one) => one.measure.id === measure);
   let open = valuesIn(lead);
   return support.filter((source, at) => {
     const stated = statedBy({ source });
     const holds = !open.isDisjointFrom(stated);
     open = open.difference(stated);
-    if (at === 0 || holds || source.from !== 'fact') return true;
-    return differing.has(source.fact.figure?.measure ?? '');
+    return at === 0 || holds || (differs && measureOf(source) === measure);
   });
+}
+
+function measureOf(source: Support): string | undefined {
+  switch (source.from) {
+    case 'fact':
+      return source.fact.figure?.measure;
+    case 'derivation':
+      return source.derived.derivation.measure;
+    case 'sum':
+      return undefined;
+  }
 }

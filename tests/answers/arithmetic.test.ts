@@ -38,8 +38,9 @@ describe('arithmetic', () => {
     ]) {
       const { answer, text } = ask(shipped, question);
       expect(answer.status, question).toBe('declined');
-      expect(answer.lead, question).toContain('they measure different things');
-      expect(text, question).not.toMatch(/\d/);
+      expect(answer.lead, question).toContain('measure different things');
+      // What is nearest may stand there, with its date: no number in the place of the answer.
+      expect(text, question).not.toMatch(/USD|%/);
     }
   });
 
