@@ -69,9 +69,9 @@ function listIn(
   return null;
 }
 
-const JOINED = /,[^.?!;:—–]* (?:or|या|ya|или) /u;
+const JOINED = /,[^.?!;:—–]* (?:or|या|ya|или) /iu;
 const CLAUSE = /[^.?!;:—–]+/gu;
-const BETWEEN = /,? (?:or|या|ya|или) |, /u;
+const BETWEEN = /,? (?:or|या|ya|или) |, /iu;
 /** The last of a list is no clause of its own: `or was it`. */
 const LAST =
-  / (?:or|या|ya|или) (?!(?:was|is|are|did|does|do|has|have|were|had|will|what)\b)[^,]*$/u;
+  / (?:or|या|ya|или) (?!(?:was|is|are|did|does|do|has|have|were|had|will|what)\b)[^,]*$/iu;

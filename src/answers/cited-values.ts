@@ -1,3 +1,5 @@
+import type { Pack } from '../content/library.ts';
+import type { Answer, Support } from './answer.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Digits that are no part of a name, and what else states a number or a date: `two`, `November`. */
@@ -27,5 +29,34 @@ export function citedFor(
   return chosen;
 }
 
-const statedBy = ({ source }: Candidate): ReadonlySet<string> =>
+const statedBy = ({
+  source,
+}: Pick<Candidate, 'source'> | { source: Support }): ReadonlySet<string> =>
   valuesIn(source.from === 'fact' ? source.fact.text : '');
+
+/** Of what carries an answer, that without which its lead would say more than is cited: never cut. */
+export function neededIn({ lead, support }: Answer, pack: Pack): readonly Support[] {
+  const [first] = support;
+  // A sum carries all that went into it.
+  if (first?.from === 'sum') return [first];
+  const measure = first && measureOf(first);
+  const differs = pack.disagreements.some((one) => one.measure.id === measure);
+  let open = valuesIn(lead);
+  return support.filter((source, at) => {
+    const stated = statedBy({ source });
+    const holds = !open.isDisjointFrom(stated);
+    open = open.difference(stated);
+    return at === 0 || holds || (differs && measureOf(source) === measure);
+  });
+}
+
+function measureOf(source: Support): string | undefined {
+  switch (source.from) {
+    case 'fact':
+      return source.fact.figure?.measure;
+    case 'derivation':
+      return source.derived.derivation.measure;
+    case 'sum':
+      return undefined;
+  }
+}

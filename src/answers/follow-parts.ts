@@ -1,6 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import type { Answer, Support } from './answer.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { neededIn } from './cited-values.ts';
 import { splitCoordinated, splitQuestion } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Follow, Turn } from './follow-sources.ts';
@@ -60,6 +61,7 @@ export function followParts(
   return composed(
     answered.map(({ turn }) => turn),
     missing,
+    pack,
   );
 }
 
@@ -70,6 +72,8 @@ function coordinated(
   pack: Pack,
   follow: Follow,
 ): Turn | null {
+  // What is to be added up is no two things that are asked for, each by itself.
+  if (readQuestion(text, pack).signs.has('sum')) return null;
   const sides = splitCoordinated(text);
   if (!sides) return null;
   const one = follow(sides[0], context, pack);
@@ -79,7 +83,7 @@ function coordinated(
   return isTold &&
     !isMissed(sides[0], one, [], pack) &&
     staysOn({ text: sides[1], turn: other }, one, pack)
-    ? composed([one, other], false)
+    ? composed([one, other], false, pack)
     : null;
 }
 
@@ -161,8 +165,11 @@ const idOf = (support: Support): string => {
   }
 };
 
-/** The parts' answers as one: the first leads, and each later one that says something new. */
-function composed(turns: readonly Turn[], missing: boolean): Turn {
+/**
+ * The parts' answers as one: the first leads, and each later one that says something new and whose
+ * values can be cited beside those of the others.
+ */
+function composed(turns: readonly Turn[], missing: boolean, pack: Pack): Turn {
   const [first, ...rest] = turns;
   const last = turns.at(-1);
   if (!first || !last) throw new Error('there is no part to answer');
@@ -170,21 +177,26 @@ function composed(turns: readonly Turn[], missing: boolean): Turn {
     ({ answer }, at) =>
       ![first, ...rest.slice(0, at)].some((before) => repeats(answer, before.answer)),
   );
-  const all = [first, ...added];
-  const lead = all
-    .slice(1)
-    .reduce(
-      (said, { answer }) =>
-        said.length + answer.lead.length <= LEAD_CAP ? `${said} ${answer.lead}` : said,
-      first.answer.lead,
-    );
+  let lead = first.answer.lead;
+  let needed = neededIn(first.answer, pack);
+  const told = [first];
+  for (const turn of added) {
+    const more = unique([...needed, ...neededIn(turn.answer, pack)]);
+    if (more.length > SUPPORT || lead.length + turn.answer.lead.length > LEAD_CAP) continue;
+    lead = `${lead} ${turn.answer.lead}`;
+    needed = more;
+    told.push(turn);
+  }
   const note = missing ? ` ${PHRASES[first.answer.language].restMissing}` : '';
-  const focus = [...new Set(all.toReversed().flatMap((turn) => focusOf(turn)))];
+  const focus = [...new Set(told.toReversed().flatMap((turn) => focusOf(turn)))];
+  const all = interleaved(told.map(({ answer }) => answer.support));
+  const besides = all.filter((one) => !needed.some((other) => isSame(one, other)));
+  const shown = [...needed, ...besides].slice(0, SUPPORT);
   return {
     answer: {
       ...first.answer,
       lead: `${lead}${note}`,
-      support: interleaved(all.map(({ answer }) => answer.support)).slice(0, SUPPORT),
+      support: all.filter((one) => shown.some((other) => isSame(one, other))),
     },
     context: last.context && { ...last.context, focus },
     question: first.question,
@@ -205,12 +217,13 @@ const repeats = (answer: Answer, before: Answer): boolean => {
 
 function interleaved(lists: readonly (readonly Support[])[]): readonly Support[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
-  const all = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? []));
-  const seen = new Set<string>();
-  return all.flat().filter((one) => {
-    const id = idOf(one);
-    if (id !== '' && seen.has(id)) return false;
-    seen.add(id);
-    return true;
-  });
+  return unique(
+    Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat(),
+  );
 }
+
+const unique = (all: readonly Support[]): readonly Support[] =>
+  all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at);
+
+const isSame = (one: Support, other: Support): boolean =>
+  one === other || (idOf(one) !== '' && idOf(one) === idOf(other));

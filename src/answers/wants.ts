@@ -1,7 +1,9 @@
 import type { Pack } from '../content/library.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { lexiconOf } from './language/lexicon.ts';
-import type { Question, Slot } from './question.ts';
+import { tokensOf } from './language/tokens.ts';
+import { perPack } from './per-pack.ts';
+import { type Question, type Slot, stemTerm } from './question.ts';
 
 /** What kind of answer a question wants. */
 export type Want =
@@ -218,9 +220,24 @@ export function hasKey(candidate: Candidate, question: Question, pack: Pack): bo
     (term) => /^#(?:money|percent|length|count):/.test(term) && candidate.terms.has(term),
   );
   if (stated) return true;
+  // `How long` and `the length of` are its own words, and no others are needed.
+  if (question.asks.has('how-long') && candidate.gives.has('length')) {
+    const words = lengthWords(pack);
+    if ([...candidate.keys].some((key) => words.has(key))) return true;
+  }
   // `How much was the contract` asks for its price.
   return question.asks.has('how-much') && candidate.gives.has('money') && isPrice(candidate, pack);
 }
+
+/** The words by which a length is asked for, as the keys of a measure have them. */
+const lengthWords = perPack(
+  ({ vocabulary }) =>
+    new Set(
+      Object.values(vocabulary.asks['how-long'] ?? {})
+        .flat()
+        .flatMap((phrase) => tokensOf(phrase).map(({ stem }) => stemTerm(stem))),
+    ),
+);
 
 function isPrice({ keys }: Candidate, pack: Pack): boolean {
   const lexicon = lexiconOf(pack);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../src/answers/question.ts';
 import { ask } from './converse.ts';
 import { shipped, shippedExam } from './shipped-pack.ts';
 
@@ -15,6 +16,10 @@ const madeOf = (question: string) => {
   return { status: answer.status, lead: answer.lead, facts };
 };
 
+/** What nothing knows is read as a name of elsewhere by its capital alone, which these lack. */
+const hasUnknownName = (question: string): boolean =>
+  readQuestion(question, shipped).slots.some(({ unknown, outside }) => unknown && outside);
+
 const plainly = new Map(english.map((question) => [question, madeOf(question)]));
 
 describe('an English question of the exam', () => {
@@ -27,7 +32,7 @@ describe('an English question of the exam', () => {
     ['with please behind it', (question) => `${question} please`],
   ])('is answered alike %s', (_, put) => {
     expect(english.length).toBeGreaterThan(300);
-    for (const question of english)
+    for (const question of english.filter((one) => !hasUnknownName(one)))
       expect(madeOf(put(question)), question).toEqual(plainly.get(question));
   });
 

@@ -108,7 +108,12 @@ function constantsOf(inputs: readonly Stated[], pack: Pack, asked: string): read
   );
   // `Five times in five years` counts the years in words.
   const counted = inputs.flatMap((one) => (one.kind === 'number' ? [one.value] : []));
-  return [...new Set([1, 2, 12, ...between, ...counted, ...own])].flatMap(
+  const said = new Set(asked.toLowerCase().split(/[^\p{L}\p{M}]+/u));
+  // `Half` is multiplied by as 0.5.
+  const factors = Object.values(pack.vocabulary.factors)
+    .flatMap((words) => Object.entries(words))
+    .flatMap(([words, value]) => (words.split(' ').every((one) => said.has(one)) ? [value] : []));
+  return [...new Set([1, 2, 12, ...between, ...counted, ...own, ...factors])].flatMap(
     (value): readonly Stated[] => [
       { kind: 'number', value, said: String(value) },
       { kind: 'amount', dimension: 'years', value, said: `${value} years` },

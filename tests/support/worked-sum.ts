@@ -27,7 +27,7 @@ function readSteps(steps: string): Steps {
   const formula = first
     .replace(/^[=≈]\s*/, '')
     .replace(/ \((?:\d{4}(?:–\d+)?|[^()÷×+]*\d{4})\)$/, '');
-  const [, from, value] = second?.match(/^(.*?\(\d{4}(?:–\d\d)?\).*?): (.*)$/) ?? [];
+  const [, from, value] = second?.match(/^(.*?): (.*)$/) ?? [];
   if (second !== undefined && (from === undefined || value === undefined)) {
     throw new Error(`steps that cannot be read: ${steps}`);
   }

@@ -76,7 +76,14 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
       if (figure.subjects.has(subject) && isPrice(figure, pack)) hit(figure, at, 'name');
     }
   }
-  if (hits.size === 0) {
+  // `What % of trade is that`: beside what is named, that which was spoken of goes into the sum.
+  const besideThat =
+    question.signs.has('share') &&
+    question.signs.has('refers') &&
+    question.tokens.some(({ text }) => SHARE_SAID.test(text)) &&
+    new Set([...hits.keys()].map(groupOf)).size === 1 &&
+    [...hits.values()].every(({ by }) => by === 'word');
+  if (hits.size === 0 || besideThat) {
     const spoken: Said = { from: -1, to: -1, terms: new Set(carried), signs: new Set() };
     for (const figure of figuresOfWord(spoken, numbers, subjects)) hit(figure, -1, 'thread');
   }
@@ -104,6 +111,9 @@ function datedOrders(
       : [];
   });
 }
+
+/** `How much of it` may be asked of an amount; these ask for a share alone. */
+const SHARE_SAID = /^(?:%|percent|percentage|pct|share|proportion|fraction)$/;
 
 /** `Trade deficit` means the deficit: a word right before another is of it, where that one has both. */
 function withoutModifiers(said: readonly Said[], numbers: readonly Figure[]): readonly Said[] {

@@ -43,6 +43,8 @@ export interface Sum extends Formula {
   readonly count?: number;
   /** The same sum from another figure of the measure, to be told beside it. */
   readonly also?: Sum;
+  /** Of a sum that is told beside another, the figure in which the two differ. */
+  readonly from?: Figure;
 }
 
 /** Why a sum that is asked for cannot be worked out. */

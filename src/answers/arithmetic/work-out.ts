@@ -9,6 +9,7 @@ import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
 import { REFUSALS } from './labels.ts';
 import { speaksOfMore } from './leftover.ts';
+import { withOtherSide } from './other-side.ts';
 import { isPrice } from './read-operands.ts';
 import { type Reading, type Reason, readSum, type Sum } from './reading.ts';
 import { readSpan } from './spans.ts';
@@ -86,9 +87,10 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
   const reading = readSum(resolved, pack);
   if (!isSum(reading) || isReported(reading, resolved)) return null;
-  const explicit = isExplicit(reading, pack) && !question.polar && !question.signs.has('disagree');
+  const asksWhether = question.polar && !asksLeave(question);
+  const explicit = isExplicit(reading, pack) && !asksWhether && !question.signs.has('disagree');
   const refuse = (reason: Reason): Reply | null => {
-    const overlaps = OVERLAPS.has(reason) && !question.polar;
+    const overlaps = OVERLAPS.has(reason) && !asksWhether;
     const apart = reason === 'different-things';
     // What is to be added up is no answer by itself either.
     const stands = overlaps || (apart && reading.has('sum'));
@@ -112,7 +114,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   if ('refuse' in plan) return refuse(plan.refuse);
   const figures = figuresIn(plan.sum);
   if (speaksOfMore(reading, figures)) return refuse('no-figure');
-  const written = writeSum(plan.sum, pack, question.language);
+  const sum = withOtherSide(plan.sum, reading);
+  const written = writeSum(sum, pack, question.language);
   if (!written) return refuse('different-things');
   return tell(
     written,
@@ -124,6 +127,10 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
 
 /** Both figures are named: neither answers what is asked of the two. */
 const OVERLAPS: ReadonlySet<Reason> = new Set(['overlapping', 'overlapping-sum']);
+
+/** `Can I add`: whether it may be done is asked, and not whether something is so. */
+const asksLeave = ({ tokens: [first, second] }: Resolved['question']): boolean =>
+  /^(?:can|could|may)$/.test(first?.text ?? '') && /^(?:i|we|you|one)$/.test(second?.text ?? '');
 
 const STRONG: readonly Sign[] = ['sum', 'difference', 'ratio', 'for-each', 'pro-rata'];
 

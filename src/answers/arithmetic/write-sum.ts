@@ -65,9 +65,11 @@ function periodsOf({ inputs }: Sum, language: AnswerLanguage): string {
 /** The same from another figure: `; from about 67 (2024): about USD 33 billion`. */
 function writeOther(sum: Sum, language: AnswerLanguage, facts: Set<Fact>): string {
   const derived = reckon(sum);
-  const base = Object.values(sum.inputs).find((one) => !('assumed' in one) && !one.isAim);
-  if (!derived || !base || 'assumed' in base || base.period === null) return '';
+  const first = Object.values(sum.inputs).find((one) => !('assumed' in one) && !one.isAim);
+  const base = sum.from ?? first;
+  if (!derived || !base || 'assumed' in base) return '';
   for (const fact of factsBehind(derived)) facts.add(fact);
-  const from = `${writeAmount(base.value, base.unit, base.precision, language)} (${writePeriod(base.period, language)})`;
+  const span = base.period === null ? '' : ` (${writePeriod(base.period, language)})`;
+  const from = `${writeAmount(base.value, base.unit, base.precision, language)}${span}`;
   return `; ${FROM[language](from, valueIn(derived, language))}`;
 }

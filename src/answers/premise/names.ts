@@ -103,8 +103,9 @@ function isPlace({ at }: Slot, { question: { tokens } }: Assertion): boolean {
   return /^(?:in|at|to)$/.test(tokens[behind]?.text ?? '');
 }
 
-/** Whether a word is written as a name within its sentence. */
+/** Whether a word is written as a name within its sentence; where all is in capitals, none is known to be. */
 function isProper({ at }: Slot, { question }: Assertion): boolean {
+  if (!/\p{Ll}/u.test(question.text)) return false;
   const word = question.tokens[at]?.text ?? '';
   const found = question.text.toLowerCase().indexOf(word);
   return found > 0 && /\p{Lu}/u.test(question.text[found] ?? '');

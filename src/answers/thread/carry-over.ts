@@ -12,7 +12,7 @@ const CARRIED = 0.6;
 
 export function wantFor(question: Question, context: Context, pack: Pack): Want {
   const own = wantOf(question, pack);
-  if (own.kind !== 'statement' || question.slots.some(({ terms }) => !isEntitySlot(terms)))
+  if (own.kind !== 'statement' || question.slots.some(({ terms }) => !hasEntityIn(terms)))
     return own;
   // "And the S-500?" asks of it what was asked before.
   const asksAnew = [...question.asks].some((ask) => ask !== 'what');
@@ -42,7 +42,7 @@ export function carryOver(
   // A bare attribute, `how much money`, is asked of what was spoken of, be it a thing or a matter.
   const hasMeaning = outer.some(
     ({ terms }) =>
-      !isEntitySlot(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
+      !hasEntityIn(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
   );
   const terms = new Set(question.slots.flatMap((slot) => slot.terms));
   const want = wantOf(question, pack);
@@ -66,7 +66,7 @@ export function carryOver(
     ...own,
     ...before.map(({ slot, weight }) => ({
       slot: { ...slot, inner: false },
-      weight: Math.max(weight, 0.1) * (turned && !isEntitySlot(slot.terms) ? CARRIED / 2 : CARRIED),
+      weight: Math.max(weight, 0.1) * (turned && !hasEntityIn(slot.terms) ? CARRIED / 2 : CARRIED),
     })),
   ];
 }
@@ -83,7 +83,7 @@ function missed({ slots, asks, signs, polar }: Question): readonly Slot[] {
   const isDeed = polar && asks.size === 0 && signs.has('person-meant');
   if ((!isKind && !isDeed) || !slots.every(({ inner }) => inner)) return slots;
   return slots.map((slot) =>
-    slot.unknown || isEntitySlot(slot.terms) ? slot : { ...slot, inner: false },
+    slot.unknown || hasEntityIn(slot.terms) ? slot : { ...slot, inner: false },
   );
 }
 
@@ -94,8 +94,6 @@ export function withTerms(question: Question, slots: readonly WeighedSlot[]): Qu
   };
 }
 
+/** A name that is a word too, as `bridge` is, is a name still. */
 const hasEntityIn = (terms: readonly string[]): boolean =>
   terms.some((term) => term.startsWith('@'));
-
-const isEntitySlot = (terms: readonly string[]): boolean =>
-  terms.every((term) => term.startsWith('@'));

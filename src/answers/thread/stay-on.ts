@@ -16,11 +16,21 @@ export function onSubject(carried: Resolved, question: Question, pack: Pack): re
   const outer = carried.slots
     .map(({ slot }) => slot)
     .filter(({ inner, terms }) => !inner && terms.some((term) => own.has(term)));
-  const isOn = ({ missing }: Ranked): boolean =>
+  // `Why?` alone asks for the reason of just that, and of nothing else about the same thing.
+  const isBareWhy = carried.want.kind === 'reason' && outer.length === 0;
+  const matters = isBareWhy ? before.filter(({ terms }) => !terms.some(isNameOrValue)) : [];
+  const isOn = ({ candidate, missing }: Ranked): boolean =>
     (before.length === 0 || before.some((slot) => !missing.includes(slot))) &&
-    (outer.length === 0 || outer.some((slot) => !missing.includes(slot)));
+    (outer.length === 0 || outer.some((slot) => !missing.includes(slot))) &&
+    (matters.length === 0 ||
+      matters.some(({ terms }) => terms.some((term) => saysItself(candidate, term))));
   return carried.fitting.filter(isOn);
 }
+
+/** Whether it has a term from its own words and names, and not from the wordings of questions alone. */
+const saysItself = ({ terms }: Candidate, term: string): boolean => (terms.get(term) ?? 0) >= 0.8;
+
+const isNameOrValue = (term: string): boolean => /^[@#]/.test(term);
 
 /** Among equals, what is about the same as the last answer. */
 export function preferFocus(resolved: Resolved, { focus }: Context): Resolved {
