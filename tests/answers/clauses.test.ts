@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitCoordinated, splitQuestion } from '../../src/answers/clauses.ts';
-import { mergeStatements } from '../../src/answers/merge-statements.ts';
+import { splitCoordinated, splitQuestion } from '../../src/answers/parts/clauses.ts';
+import { mergeStatements } from '../../src/answers/sources/merge-statements.ts';
 import { askThread } from '../../src/cli/ask-thread.ts';
 import { shipped } from '../commands/rig.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../src/answers/question.ts';
+import { readQuestion } from '../../src/answers/reading/question.ts';
 import { ask } from './converse.ts';
 import { shipped, shippedExam } from './shipped-pack.ts';
 

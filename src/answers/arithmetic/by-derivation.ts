@@ -1,10 +1,10 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
-import { answered, type Reply, statementOf } from '../compose.ts';
-import { signTerm } from '../read-terms.ts';
-import { isNeeded, type Resolved } from '../resolve.ts';
-import { hasKey } from '../wants.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { signTerm } from '../finding/read-terms.ts';
+import { isNeeded, type Resolved } from '../finding/resolve.ts';
+import { hasKey } from '../reading/wants.ts';
+import { answered, type Reply, statementOf } from '../telling/compose.ts';
 
 /** The sums that words ask for. */
 const SUMS: readonly Sign[] = [

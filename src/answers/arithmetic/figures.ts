@@ -3,7 +3,7 @@ import type { Precision } from '../../content/schema/common.ts';
 import type { DateFigure, Fact } from '../../content/schema/fact.ts';
 import type { Measure } from '../../content/schema/measure.ts';
 import { type Dimension, UNITS, type Unit } from '../../content/units.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 
 /** A number of the pack that can go into a sum: a fact's figure, or a derivation of a measure. */
 export interface Figure {

@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Dimension } from '../../content/units.ts';
-import { candidatesOf } from '../candidates.ts';
+import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { tokensOf } from '../language/tokens.ts';

@@ -1,9 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import { periodSpan } from '../../content/span.ts';
+import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { StatedNumber } from '../language/values.ts';
-import type { Question } from '../question.ts';
-import type { Resolved } from '../resolve.ts';
+import type { Question } from '../reading/question.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { meets, readSaid, type Said } from './read-said.ts';
 import { subjectSaid, subjectsMeant } from './read-subjects.ts';

@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { type Mention, readMentions } from '../language/mentions.ts';
-import type { Question } from '../question.ts';
+import type { Question } from '../reading/question.ts';
 import { figuresOf } from './figures.ts';
 
 /** A word or phrase of a question, where it stands. */

@@ -1,9 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Unit } from '../../content/units.ts';
+import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import type { Question } from '../question.ts';
-import type { Resolved } from '../resolve.ts';
+import type { Question } from '../reading/question.ts';
 import type { Figure } from './figures.ts';
 import { type Operands, readOperands } from './read-operands.ts';
 import type { Assumed, Formula } from './reckon.ts';

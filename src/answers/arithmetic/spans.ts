@@ -1,10 +1,10 @@
 import type { Pack } from '../../content/library.ts';
 import { type Grain, type Span, spanOf } from '../../content/span.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { Resolved } from '../finding/resolve.ts';
 import { tokensOf } from '../language/tokens.ts';
-import { namedSource } from '../named-sources.ts';
-import type { Question } from '../question.ts';
-import type { Resolved } from '../resolve.ts';
+import type { Question } from '../reading/question.ts';
+import { namedSource } from '../sources/named-sources.ts';
 import { type Dated, figuresOf } from './figures.ts';
 import { meets, readSaid, type Said } from './read-said.ts';
 import { subjectsMeant } from './read-subjects.ts';

@@ -1,10 +1,10 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { WorkedSum } from '../answer.ts';
-import type { Candidate } from '../candidates.ts';
-import { answered, type Reply } from '../compose.ts';
-import { decline } from '../decline.ts';
-import type { Resolved } from '../resolve.ts';
+import type { Candidate } from '../finding/candidates.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { answered, type Reply } from '../telling/compose.ts';
+import { decline } from '../telling/decline.ts';
 import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
 import { REFUSALS } from './labels.ts';

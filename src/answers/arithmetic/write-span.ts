@@ -1,8 +1,8 @@
 import { spanOf } from '../../content/span.ts';
 import type { AnswerLanguage, WorkedSum } from '../answer.ts';
-import { labelOf } from '../compose.ts';
-import type { Question } from '../question.ts';
-import { writeDateOf } from '../write-value.ts';
+import type { Question } from '../reading/question.ts';
+import { labelOf } from '../telling/compose.ts';
+import { writeDateOf } from '../telling/write-value.ts';
 import { type Between, type Elapsed, elapsedBetween } from './spans.ts';
 
 /** A length of time in the unit that was asked for, if the dates allow it. */

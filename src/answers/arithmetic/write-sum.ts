@@ -1,8 +1,8 @@
 import type { Derived, Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
 import { type AnswerLanguage, factsBehind, type WorkedSum } from '../answer.ts';
-import { labelOf } from '../compose.ts';
-import { writeAmount, writePeriod } from '../write-value.ts';
+import { labelOf } from '../telling/compose.ts';
+import { writeAmount, writePeriod } from '../telling/write-value.ts';
 import type { Figure } from './figures.ts';
 import { FROM, SUM_LABELS } from './labels.ts';
 import type { Sum } from './reading.ts';

@@ -1,13 +1,13 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
-import { candidatesOf } from '../candidates.ts';
+import { candidatesOf } from '../finding/candidates.ts';
+import { type Ranked, rank, type WeighedSlot, weigh } from '../finding/rank.ts';
+import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { type Mention, readMentions } from '../language/mentions.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
-import { entityTerm, type Question, readQuestion, type Slot } from '../question.ts';
-import { type Ranked, rank, type WeighedSlot, weigh } from '../rank.ts';
-import type { Resolved } from '../resolve.ts';
+import { entityTerm, type Question, readQuestion, type Slot } from '../reading/question.ts';
 
 /** A part of a question that says something, with what the pack has nearest to it. */
 export interface Assertion {

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../finding/candidates.ts';
+import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
-import type { Resolved } from '../resolve.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';

@@ -1,9 +1,9 @@
 import type { Pack } from '../../content/library.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
-import { answerBoth, answered, type Reply, statementOf } from '../compose.ts';
-import { PHRASES } from '../phrases.ts';
-import { entityTerm } from '../question.ts';
-import type { Resolved } from '../resolve.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { entityTerm } from '../reading/question.ts';
+import { answerBoth, answered, type Reply, statementOf } from '../telling/compose.ts';
+import { PHRASES } from '../telling/phrases.ts';
 import type { Correction } from './check.ts';
 
 const SUPPORT = 3;

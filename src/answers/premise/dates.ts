@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { periodSpan, spanOf } from '../../content/span.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedDate } from '../language/values.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest } from './near.ts';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, speaksOf } from './near.ts';
 

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Assertion } from './assertion.ts';
 import { says } from './near.ts';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../finding/candidates.ts';
 import type { Assertion } from './assertion.ts';
 
 /** How much less of it than the best a candidate may speak of and still be what is meant. */

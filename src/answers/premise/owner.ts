@@ -1,10 +1,10 @@
 import type { Pack } from '../../content/library.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { type Mention, readMentions } from '../language/mentions.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { perPack } from '../per-pack.ts';
-import type { Question } from '../question.ts';
+import type { Question } from '../reading/question.ts';
 import type { Assertion } from './assertion.ts';
 import { nearest } from './near.ts';
 

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { WeighedSlot } from '../finding/rank.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import type { WeighedSlot } from '../rank.ts';
 import type { Assertion } from './assertion.ts';
 import { isDenial } from './denials.ts';
 import { isAbout, says, speaksOf } from './near.ts';

@@ -1,5 +1,5 @@
-import type { Candidate } from '../candidates.ts';
-import type { Question } from '../question.ts';
+import type { Candidate } from '../finding/candidates.ts';
+import type { Question } from '../reading/question.ts';
 
 /** Whether it asks what is done to come somewhere, `how do they mean to get there`, and for no figure. */
 export const asksWays = ({ signs, asks, numbers }: Question): boolean =>

@@ -1,10 +1,10 @@
 import type { Pack } from '../../content/library.ts';
-import { candidatesOf } from '../candidates.ts';
-import type { Context } from '../context.ts';
+import { candidatesOf } from '../finding/candidates.ts';
+import { type WeighedSlot, weigh } from '../finding/rank.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { entityTerm, type Question, type Slot } from '../question.ts';
-import { type WeighedSlot, weigh } from '../rank.ts';
-import { type Want, wantOf } from '../wants.ts';
+import { entityTerm, type Question, type Slot } from '../reading/question.ts';
+import { type Want, wantOf } from '../reading/wants.ts';
+import type { Context } from './context.ts';
 import { personsMeant } from './persons-meant.ts';
 
 /** How heavily counts what was said before. */

@@ -1,8 +1,8 @@
 import type { Pack } from '../../content/library.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
-import type { Context } from '../context.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { entityTerm, type Question } from '../question.ts';
+import { entityTerm, type Question } from '../reading/question.ts';
+import type { Context } from './context.ts';
 
 /**
  * What `the newer one` means: of two things of a kind, one of which the thread has spoken of, that which

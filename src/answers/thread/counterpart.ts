@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
-import type { Context } from '../context.ts';
-import type { Question } from '../question.ts';
+import type { Question } from '../reading/question.ts';
+import type { Context } from './context.ts';
 
 /**
  * The person meant by `the Indian one`, `and the Russian?` or `his counterpart`: of those that the thread

@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import type { Resolved } from '../resolve.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import type { Context } from './context.ts';
 
 /**
  * `By how much?` behind what gives no two figures: the words that were carried over are of one matter, and

@@ -1,9 +1,9 @@
 import type { Pack } from '../../content/library.ts';
-import { candidatesOf } from '../candidates.ts';
-import type { Context } from '../context.ts';
+import { candidatesOf } from '../finding/candidates.ts';
+import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import type { Question } from '../question.ts';
-import type { Resolved } from '../resolve.ts';
+import type { Question } from '../reading/question.ts';
+import type { Context } from './context.ts';
 import { isMatter, namedIn, subjectsOf } from './subjects.ts';
 
 /** Whether a question leans on what was said before it. */

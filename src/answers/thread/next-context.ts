@@ -1,10 +1,10 @@
 import type { Pack } from '../../content/library.ts';
-import { candidatesOf } from '../candidates.ts';
-import type { Reply } from '../compose.ts';
-import type { Context } from '../context.ts';
-import { asksProvenance } from '../provenance.ts';
-import { entityTerm } from '../question.ts';
-import type { Resolved } from '../resolve.ts';
+import { candidatesOf } from '../finding/candidates.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { entityTerm } from '../reading/question.ts';
+import { asksProvenance } from '../sources/provenance.ts';
+import type { Reply } from '../telling/compose.ts';
+import type { Context } from './context.ts';
 
 /** What the next question may lean on: what was asked, and what the answer brought in. */
 export function nextContext(

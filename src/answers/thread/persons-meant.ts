@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
-import type { Context } from '../context.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
-import type { Question } from '../question.ts';
+import type { Question } from '../reading/question.ts';
+import type { Context } from './context.ts';
 
 /**
  * Whom `he` means where the last question did not name him: whoever was spoken of last, and with `did he give

@@ -1,12 +1,12 @@
 import type { Pack } from '../../content/library.ts';
-import type { Context } from '../context.ts';
+import type { Ranked, WeighedSlot } from '../finding/rank.ts';
+import { type Resolved, resolveAlone, resolveWith } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { entityTerm, type Question } from '../question.ts';
-import type { Ranked, WeighedSlot } from '../rank.ts';
-import { type Resolved, resolveAlone, resolveWith } from '../resolve.ts';
+import { entityTerm, type Question } from '../reading/question.ts';
 import { asksWays, isPlan } from './asks-ways.ts';
 import { carryOver, wantFor, withTerms } from './carry-over.ts';
 import { comparedWith } from './comparative.ts';
+import type { Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
 import { isElliptical, namesMatter, strays } from './elliptical.ts';
 import { otherOne } from './other-one.ts';

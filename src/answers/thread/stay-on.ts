@@ -1,9 +1,9 @@
 import type { Pack } from '../../content/library.ts';
-import { type Candidate, candidatesOf } from '../candidates.ts';
-import type { Context } from '../context.ts';
-import type { Question } from '../question.ts';
-import type { Ranked } from '../rank.ts';
-import type { Resolved } from '../resolve.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { Ranked } from '../finding/rank.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import type { Question } from '../reading/question.ts';
+import type { Context } from './context.ts';
 
 /** What a follow-up is answered with must be about something of what went before. */
 export function onSubject(carried: Resolved, question: Question, pack: Pack): readonly Ranked[] {

@@ -1,8 +1,8 @@
 import type { Pack } from '../../content/library.ts';
-import { candidatesOf } from '../candidates.ts';
-import type { Context } from '../context.ts';
+import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { entityTerm, type Question, type Slot } from '../question.ts';
+import { entityTerm, type Question, type Slot } from '../reading/question.ts';
+import type { Context } from './context.ts';
 
 /** An entity that so much of what is known is about tells nothing. */
 const TELLING = 0.15;

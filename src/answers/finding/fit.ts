@@ -1,0 +1,158 @@
+import type { Pack } from '../../content/library.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { type Question, yearTerm } from '../reading/question.ts';
+import { answersWant, hasKey, isLoose, type Want } from '../reading/wants.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Ranked, WeighedSlot } from './rank.ts';
+
+/** The least share of a question that a figure or a statement must speak of to answer it. */
+const ENOUGH = { figure: 0.66, statement: 0.47 } as const;
+/** From so alike a wording on it is the same question, and from here on beyond doubt. */
+const SAME = 0.68;
+const CERTAIN = 0.8;
+/** A fact that has wordings is asked for in words that are at least so much like one of them. */
+const LIKE = 0.33;
+
+/** Whether it answers the question: it speaks of enough of it, is of the kind that is wanted, and of no other. */
+export function fits(
+  one: Ranked,
+  want: Want,
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): boolean {
+  const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
+  return (
+    isEnough(one, enough) &&
+    (isSame(one, want, slots, question, pack) ||
+      (isMeant(one.candidate, slots, want) && answersWant(one.candidate, want, question, pack))) &&
+    holdsYears(one.candidate, question, pack) &&
+    !isReversed(one.candidate, question) &&
+    isSaidBy(one.candidate, question.speaker) &&
+    !isOff(one, slots, question)
+  );
+}
+
+/** Whether an editor says that just this is asked for: its question words need not be read then. */
+function isSame(
+  one: Ranked,
+  want: Want,
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): boolean {
+  const derived = one.candidate.source.from === 'derivation';
+  if (one.likeness < (derived ? CERTAIN : SAME)) return false;
+  if (!one.sameAsk || question.signs.has('precise')) return false;
+  if (lacksTelling(one, slots)) return false;
+  const lexicon = lexiconOf(pack);
+  const { gives } = one.candidate;
+  switch (want.kind) {
+    case 'told':
+      return false;
+    case 'named':
+      return !want.terms.some((term) => lexicon.wants(term) !== undefined);
+    case 'amount':
+      if (isLoose(want, question)) return true;
+      return (
+        (isCounted(want, question, pack)
+          ? gives.has('count')
+          : gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
+      );
+    case 'date':
+      return (
+        (gives.has('date') || gives.has('when')) &&
+        ((one.likeness >= CERTAIN && !question.signs.has('each')) ||
+          hasKey(one.candidate, question, pack))
+      );
+    default:
+      return true;
+  }
+}
+
+/** How many there are is asked, and not how much money, which Hindi asks for in the same words. */
+function isCounted(want: Want, { terms }: Question, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  const isPriced = [...terms].some((term) => lexicon.wants(term) === 'money');
+  return want.kind === 'amount' && want.of === 'count' && !isPriced;
+}
+
+/**
+ * Whether it lacks what a short question is about: the word behind `who` or `how`, `who cooked it`, or a
+ * heavy word without which about half of it is left. In a longer one such a word may be mere talk.
+ */
+function isOff(
+  { missing, coverage, likeness }: Ranked,
+  slots: readonly WeighedSlot[],
+  { tokens }: Question,
+): boolean {
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  const isShort = outer.filter(({ slot }) => !slot.unknown).length <= SHORT;
+  return outer.some(({ slot, weight }) => {
+    if (!missing.includes(slot)) return false;
+    const isAsked = WHO_OR_HOW.test(tokens[slot.at - 1]?.text ?? '');
+    if (isAsked && isShort && (slot.unknown || weight >= TELLING)) return likeness < CERTAIN;
+    const isHeavy = !slot.unknown && weight >= (isShort ? HEAVY : HEAVIEST);
+    return isHeavy && coverage < MOST && likeness < SAME;
+  });
+}
+
+const WHO_OR_HOW = /^(?:who|whos|how|кто|кому|кем|как|kisne|kaun|किसने|कौन)$/;
+const SHORT = 2;
+const HEAVY = 0.68;
+const HEAVIEST = 0.95;
+const MOST = 0.58;
+
+/** A word that weighs so much is missed. */
+const TELLING = 0.45;
+
+/** Whether it lacks a word of the question that is missed. */
+export const lacksTelling = ({ missing }: Ranked, slots: readonly WeighedSlot[]): boolean =>
+  slots.some(({ slot, weight }) => !slot.inner && weight >= TELLING && missing.includes(slot));
+
+/** Whether it speaks of enough of the question. */
+const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
+  likeness >= SAME || (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE));
+
+/** A sum that belongs to no measure is meant where the question has all of one of its names. */
+function isMeant(candidate: Candidate, slots: readonly WeighedSlot[], want: Want): boolean {
+  if (candidate.source.from === 'fact' || candidate.measure !== null) return true;
+  if (want.kind !== 'amount' && want.kind !== 'statement') return false;
+  const terms = new Set(slots.flatMap(({ slot }) => slot.terms));
+  return candidate.names.some(
+    (name) => name.size > 1 && [...name].every((term) => terms.has(term)),
+  );
+}
+
+/** A year that is stated must be that of the candidate or of something about the same. */
+function holdsYears(candidate: Candidate, question: Question, pack: Pack): boolean {
+  if (question.polar) return true;
+  const index = candidatesOf(pack);
+  return question.dates.every(({ year }) => {
+    if (year === null) return true;
+    const term = yearTerm(year);
+    if (candidate.terms.has(term)) return true;
+    const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.3);
+    return (index.byTerm.get(term) ?? []).some(({ candidate: other }) =>
+      telling.length > 0
+        ? telling.some((id) => other.entities.has(id))
+        : other.measure !== null && other.measure === candidate.measure,
+    );
+  });
+}
+
+/**
+ * Whether the question has somebody do what the candidate says was done to them: `what did Putin
+ * give` is not answered by what he was given.
+ */
+function isReversed({ doer, entities }: Candidate, { actor }: Question): boolean {
+  if (!actor || doer === null || !entities.has(actor.entity)) return false;
+  return doer !== actor.entity && actor.meanings.includes('give');
+}
+
+/** What somebody is asked to have said must be said by them. */
+function isSaidBy({ source }: Candidate, speaker: string | null): boolean {
+  if (speaker === null) return true;
+  if (source.from !== 'fact') return false;
+  return source.fact.by.includes(speaker) || source.fact.via === speaker;
+}

@@ -1,0 +1,161 @@
+import type { Pack } from '../../content/library.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { entityTerm, type Question } from '../reading/question.ts';
+import { hasKey, type Want } from '../reading/wants.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Ranked, WeighedSlot } from './rank.ts';
+
+/** How much the nearest wording counts in the order. */
+const LIKENED = 0.4;
+/** So many are compared with their wordings: what is asked is among them. */
+const COMPARED = 40;
+const UNKEYED = 0.15;
+
+/** What was found, with what else speaks for each of it: its wordings, its dates, its measure. */
+export function inOrder(
+  found: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  want: Want,
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  const liked = likenedFirst(found, slots, question, pack);
+  const alike = pricedAlike(datedAlike(liked, slots, pack), slots, question, pack);
+  return definitionsFirst(keyedFirst(alike, question, pack), slots, want);
+}
+
+/** What an editor says is asked for in such words comes first. */
+function likenedFirst(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  if (pack.asked.size === 0) return ranked;
+  const nearest = candidatesOf(pack).nearestForm(question.asks, slots);
+  return ranked
+    .map((one, at) => {
+      if (at >= COMPARED || one.candidate.forms.length === 0) return one;
+      const alike = nearest(one.candidate.rank);
+      return { ...one, ...alike, score: one.score + LIKENED * alike.likeness };
+    })
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+/** A date that is stated of what a candidate is about, and told by another on it, is not missed. */
+function datedAlike(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  pack: Pack,
+): readonly Ranked[] {
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const dates = slots.filter(({ slot }) => slot.terms.every((term) => DATED.test(term)));
+  if (dates.length === 0) return ranked;
+  return ranked.map((one) => {
+    const held = dates.filter(
+      ({ slot }) =>
+        one.missing.includes(slot) &&
+        slot.terms.every((term) => isDatedBy(one.candidate, term, pack)),
+    );
+    if (held.length === 0) return one;
+    const more = (held.reduce((sum, { weight }) => sum + weight, 0) / total) * HELD;
+    return {
+      ...one,
+      coverage: one.coverage + more,
+      score: one.score + more,
+      missing: one.missing.filter((slot) => !held.some((date) => date.slot === slot)),
+    };
+  });
+}
+
+const DATED = /^#(?:year|month|day|of-month):/;
+const HELD = 0.8;
+
+/** Whether something on the same matter has the date. */
+function isDatedBy(candidate: Candidate, term: string, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.5);
+  return (index.byTerm.get(term) ?? []).some(({ candidate: other }) =>
+    telling.some((id) => other.entities.has(id)),
+  );
+}
+
+/** What exports are worth is their figure: money that is asked for by its own word needs no other. */
+function pricedAlike(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  const lexicon = lexiconOf(pack);
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const prices = slots.filter(({ slot }) =>
+    slot.terms.some((term) => lexicon.wants(term) === 'money'),
+  );
+  if (prices.length === 0) return ranked;
+  return ranked.map((one) => {
+    const { candidate, missing } = one;
+    const lacking = prices.filter(({ slot }) => missing.includes(slot));
+    if (lacking.length === 0 || !candidate.gives.has('money') || candidate.keys.size === 0)
+      return one;
+    if (!hasKey(candidate, question, pack)) return one;
+    const more = lacking.reduce((sum, { weight }) => sum + weight, 0) / total;
+    return {
+      ...one,
+      coverage: one.coverage + more,
+      score: one.score + more,
+      missing: missing.filter((slot) => !lacking.some((price) => price.slot === slot)),
+    };
+  });
+}
+
+/** A figure whose measure is not asked for by its own word stands back. */
+function keyedFirst(ranked: readonly Ranked[], question: Question, pack: Pack): readonly Ranked[] {
+  return ranked
+    .map((one) =>
+      one.candidate.keys.size > 0 && !hasKey(one.candidate, question, pack)
+        ? { ...one, score: one.score - UNKEYED }
+        : one,
+    )
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+/** What there are several of. */
+const LISTED = new Set(['sector', 'agenda', 'goods', 'more-of']);
+
+/** Who asks what something is wants to hear of what type it is before what is said of it. */
+function definitionsFirst(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  want: Want,
+): readonly Ranked[] {
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  const lists = outer.some(({ slot }) => slot.terms.some((term) => LISTED.has(term)));
+  if (lists) {
+    return ranked
+      .map((one) => (one.candidate.gives.has('list') ? { ...one, score: one.score + 0.15 } : one))
+      .toSorted((a, b) => b.score - a.score);
+  }
+  if (
+    want.kind !== 'statement' ||
+    !outer.every(({ slot }) => slot.terms.every((term) => term.startsWith('@')))
+  )
+    return ranked;
+  return ranked
+    .map((one) =>
+      isDefined(one.candidate, outer) && one.missing.every(({ unknown }) => unknown)
+        ? { ...one, score: one.score + 0.3 }
+        : one,
+    )
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** Whether it says what that is which is asked for: its subject is the first entity that it names. */
+function isDefined({ gives, entities }: Candidate, asked: readonly WeighedSlot[]): boolean {
+  const [subject] = entities;
+  return (
+    gives.has('type') &&
+    subject !== undefined &&
+    asked.some(({ slot }) => slot.terms.includes(entityTerm(subject)))
+  );
+}

@@ -1,0 +1,138 @@
+import type { Slot } from '../reading/question.ts';
+import type { Candidate, CandidateIndex } from './candidates.ts';
+import { NOT_ALIKE } from './nearest-form.ts';
+
+/** A candidate with how much of the question it speaks of. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  /** Share of what the question speaks of that the candidate has, 0 to 1. */
+  readonly coverage: number;
+  /** For ordering: coverage, and how much of the candidate's own words were asked for. */
+  readonly score: number;
+  /** How alike the question is to one of the editor's wordings for it, 0 to 1. */
+  readonly likeness: number;
+  /** Whether that wording asks for the same kind of answer. */
+  readonly sameAsk: boolean;
+  /** The slots that it does not have. */
+  readonly missing: readonly Slot[];
+}
+
+/** A slot and how heavily it counts; what is carried over from before counts less. */
+export interface WeighedSlot {
+  readonly slot: Slot;
+  readonly weight: number;
+}
+
+const INNER = 0.15;
+const VALUE = 0.35;
+/** A word that nothing knows. */
+const UNKNOWN = 0.35;
+/** A name of elsewhere: what is asked of it is not in the pack. */
+const OUTSIDE = 1.2;
+
+export function weigh(
+  slots: readonly Slot[],
+  index: CandidateIndex,
+  factor = 1,
+): readonly WeighedSlot[] {
+  return slots.map((slot) => {
+    const isValue = slot.terms.every((term) => term.startsWith('#'));
+    // A value that nothing has is for the premise to judge; one that something has points to it.
+    if (isValue) {
+      const points = slot.terms.some((term) => index.byTerm.has(term));
+      return { slot, weight: points ? VALUE * factor : 0 };
+    }
+    const known = slot.terms.map((term) => index.weight(term));
+    const base =
+      slot.unknown && !slot.terms.some((term) => index.byTerm.has(term))
+        ? slot.outside
+          ? OUTSIDE
+          : UNKNOWN
+        : Math.min(...known, ...(slot.unknown ? [UNKNOWN] : []));
+    return { slot, weight: base * factor * (slot.inner ? INNER : 1) };
+  });
+}
+
+/** Candidates that have any of the slots, best first. */
+export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): readonly Ranked[] {
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return [];
+  const { candidates, ownWeights } = index;
+  const patterns = new Patterns(slots.map(({ slot }) => slot));
+  const covered = new Float64Array(candidates.length);
+  const own = new Float64Array(candidates.length);
+  /** Which of the slots each has; below zero where it has none at all. */
+  const pattern = new Int32Array(candidates.length).fill(-1);
+  const best = new Float64Array(candidates.length);
+  const isOwn = new Uint8Array(candidates.length);
+  slots.forEach(({ slot, weight }, place) => {
+    const hit: number[] = [];
+    for (const term of slot.terms) {
+      for (const { candidate, weight: share } of index.byTerm.get(term) ?? []) {
+        const at = candidate.rank;
+        if (best[at] === 0) hit.push(at);
+        best[at] = Math.max(share, best[at] ?? 0);
+        if (candidate.own.has(term)) isOwn[at] = 1;
+      }
+    }
+    for (const at of hit) {
+      const share = best[at] ?? 0;
+      const before = Math.max(pattern[at] ?? 0, 0);
+      covered[at] = (covered[at] ?? 0) + weight * share;
+      pattern[at] = share >= 0.5 ? patterns.with(before, place) : before;
+      if (isOwn[at] === 1) own[at] = (own[at] ?? 0) + weight;
+      best[at] = 0;
+      isOwn[at] = 0;
+    }
+  });
+  const found: Ranked[] = [];
+  for (const candidate of candidates) {
+    const at = candidate.rank;
+    const has = pattern[at] ?? -1;
+    if (has < 0) continue;
+    const coverage = (covered[at] ?? 0) / total;
+    const size = ownWeights[at] ?? 0;
+    const precision = size === 0 ? 0 : Math.min(1, (own[at] ?? 0) / size);
+    found.push({
+      candidate,
+      coverage,
+      score: coverage + 0.2 * precision,
+      ...NOT_ALIKE,
+      missing: patterns.missing(has),
+    });
+  }
+  return found.sort((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+/** Which slots candidates have: many have the same ones, and the list of the others is made once. */
+class Patterns {
+  readonly #slots: readonly Slot[];
+  /** Of each pattern the places that it has; the first has none. */
+  readonly #places: (readonly number[])[] = [[]];
+  readonly #next = new Map<number, number>();
+  readonly #missing: (readonly Slot[])[] = [];
+
+  constructor(slots: readonly Slot[]) {
+    this.#slots = slots;
+  }
+
+  /** The pattern that has one place more. */
+  with(pattern: number, place: number): number {
+    const key = pattern * this.#slots.length + place;
+    const known = this.#next.get(key);
+    if (known !== undefined) return known;
+    const made = this.#places.push([...(this.#places[pattern] ?? []), place]) - 1;
+    this.#next.set(key, made);
+    return made;
+  }
+
+  missing(pattern: number): readonly Slot[] {
+    let missing = this.#missing[pattern];
+    if (!missing) {
+      const places = this.#places[pattern] ?? [];
+      missing = this.#slots.filter((_, place) => !places.includes(place));
+      this.#missing[pattern] = missing;
+    }
+    return missing;
+  }
+}

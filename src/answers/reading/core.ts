@@ -1,0 +1,85 @@
+import type { Pack } from '../../content/library.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import type { Context } from '../thread/context.ts';
+import { resolveInThread } from '../thread/resolve-in-thread.ts';
+import { type Question, readQuestion, type Slot } from './question.ts';
+
+/** How surely a part of a message must be one of the editor's questions to stand for the whole. */
+const SURE = 0.62;
+/** A whole that is so surely one of them is left whole. */
+const CLEAR = 0.8;
+/** More parts are not tried: what is asked is mostly at the end. */
+const PARTS = 8;
+
+/**
+ * A message resolved as a whole, or by the part of it that asks: `Humour me, I am new: how many are there?`
+ * A part may stand for it where what is left out names nothing and asks for no attribute of its own.
+ */
+export function resolveCore(
+  text: string,
+  question: Question,
+  whole: Resolved,
+  context: Context | null,
+  pack: Pack,
+): Resolved {
+  if (surenessOf(whole) >= CLEAR) return whole;
+  let best = whole;
+  for (const part of partsOf(text)) {
+    const asked = readQuestion(part, pack);
+    if (!mayStandFor(asked, question, pack)) continue;
+    const resolved = resolveInThread(asked, context, pack);
+    const sureness = surenessOf(resolved);
+    if (sureness >= SURE && sureness > surenessOf(best) + 0.05) best = resolved;
+  }
+  return best;
+}
+
+const surenessOf = ({ fitting }: Resolved): number => fitting[0]?.likeness ?? 0;
+
+/** Sentences, clauses and what stands between commas; the last first, because questions close a message. */
+function partsOf(text: string): readonly string[] {
+  const pieces = (pattern: RegExp, among: readonly string[]): readonly string[] =>
+    among.flatMap((one) => one.split(pattern)).filter((piece) => piece.trim().length >= 8);
+  const sentences = pieces(/(?<=[?!।])\s+|(?<=\p{L}\p{L}[.…])\s+|\n+/u, [text]);
+  const clauses = pieces(/[;:()!…]|\s[-–—]+\s|[—–]|\.{2,}/u, sentences);
+  const commas = pieces(/,\s/u, clauses);
+  const joined = clauses.flatMap((clause) => {
+    const parts = clause.split(/,\s/u);
+    return parts.length > 2 ? parts.slice(1).map((_, at) => parts.slice(at + 1).join(', ')) : [];
+  });
+  const all = [...new Set([...sentences, ...clauses, ...joined, ...commas])];
+  const asking = all.filter((part) => part !== text);
+  return asking.toReversed().slice(0, PARTS);
+}
+
+/** Whether what the part leaves out is mere talk. */
+function mayStandFor(part: Question, whole: Question, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  const asks = [...whole.asks].filter((ask) => ask !== 'what');
+  // Whether the sources agree is asked of what another part names.
+  if (whole.signs.has('disagree') && !part.signs.has('disagree')) return false;
+  if (!asks.every((ask) => part.asks.has(ask))) return false;
+  if (whole.polar && !part.polar && !asksAlone(part, whole)) return false;
+  const isTelling = ({ inner, outside, terms }: Slot): boolean =>
+    !inner &&
+    (outside === true ||
+      terms.some((term) => term.startsWith('#') || lexicon.wants(term) !== undefined) ||
+      terms.every((term) => term.startsWith('@') && !isCommon(term, pack)));
+  const left = whole.slots.filter((slot) => !slot.terms.some((term) => part.terms.has(term)));
+  return !left.some(isTelling) && knownOf(part.slots) * 2 >= knownOf(whole.slots);
+}
+
+/** Whether it is the one sentence that asks: what opens with a helping verb before it only tells. */
+const asksAlone = (part: Question, whole: Question): boolean =>
+  part.asks.size > 0 &&
+  /\?\W*$/u.test(part.text) &&
+  whole.text.split('?').length === 2 &&
+  !whole.signs.has('confirm');
+
+/** How many things it speaks of that are known. */
+const knownOf = (slots: readonly Slot[]): number =>
+  slots.filter(({ inner, unknown }) => !inner && !unknown).length;
+
+const isCommon = (term: string, pack: Pack): boolean =>
+  [...pack.meta.parties, pack.meta.summit.place].includes(term.slice(1));

@@ -1,0 +1,265 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { tokensOf } from '../language/tokens.ts';
+import { perPack } from '../per-pack.ts';
+import { type Question, type Slot, stemTerm } from './question.ts';
+
+/** What kind of answer a question wants. */
+export type Want =
+  | {
+      readonly kind: 'amount';
+      readonly of: 'money' | 'count' | 'length' | 'percent' | 'times' | null;
+    }
+  | { readonly kind: 'date'; readonly grain: 'any' | 'year' | 'month' | 'day' }
+  | { readonly kind: 'person' | 'place' | 'reason' }
+  /** Which one of a kind, or its name; the terms are of the kind. */
+  | { readonly kind: 'named'; readonly terms: readonly string[] }
+  /** An attribute that only a fact that tells it answers. */
+  | { readonly kind: 'told'; readonly term: string }
+  | { readonly kind: 'statement' };
+
+const STATEMENT: Want = { kind: 'statement' };
+
+/** Reads what kind of answer is wanted from the question's words. */
+export function wantOf(question: Question, pack: Pack): Want {
+  const { asks, meanings } = question;
+  const lexicon = lexiconOf(pack);
+  if (asks.has('why')) return { kind: 'reason' };
+  if (question.signs.has('share') && !question.polar) return { kind: 'amount', of: 'percent' };
+  const wanted = [...meanings].map((id) => ({ id, wants: lexicon.wants(id) }));
+  const other = wanted.find(({ wants }) => wants === 'other');
+  if (other) return { kind: 'told', term: other.id };
+  if (asks.has('percent')) return { kind: 'amount', of: 'percent' };
+  if (asks.has('which-year')) return { kind: 'date', grain: 'year' };
+  if (asks.has('which-month')) return { kind: 'date', grain: 'month' };
+  const isPlain = question.polar;
+  const reach = isPlain ? undefined : wanted.find(({ wants }) => wants === 'reach');
+  if (reach) return { kind: 'told', term: reach.id };
+  // `Who is the minister named in the report`: whoever names a person asks what they are.
+  if (asks.has('who') && isOnePerson(question, pack)) return STATEMENT;
+  const named = isPlain ? undefined : wanted.find(({ wants }) => wants === 'named');
+  if (named) return { kind: 'named', terms: [named.id] };
+  if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
+  if (asks.has('when')) return { kind: 'date', grain: 'any' };
+  const hasPrice = wanted.some(({ wants }) => wants === 'money');
+  if (asks.has('how-many') && !asks.has('how-much')) return { kind: 'amount', of: 'count' };
+  if (asks.has('how-much')) return { kind: 'amount', of: hasPrice ? 'money' : null };
+  if (asks.has('where')) return { kind: 'place' };
+  if (asks.has('who')) {
+    const others =
+      question.signs.has('besides') || question.tokens.some(({ text }) => text === 'else');
+    return others ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
+  }
+  if (asks.has('which')) return namedWant(question, pack);
+  const inMoney = question.tokens.some(
+    ({ text }, at) =>
+      /^(?:\$|dollars?|usd|€|₹|доллар\p{L}*)$/u.test(text) &&
+      /^(?:in|us|в|\$)$/.test(question.tokens[at - 1]?.text ?? '$'),
+  );
+  if (inMoney && question.numbers.length === 0 && !question.polar)
+    return { kind: 'amount', of: 'money' };
+  if (hasPrice && !question.polar && !asks.has('how')) return { kind: 'amount', of: 'money' };
+  if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
+  if (!question.polar && isBareMeasure(question, pack)) return { kind: 'amount', of: null };
+  return STATEMENT;
+}
+
+/** Whether it takes for a figure what no word asks the size of: `which goals`, `money or technology`. */
+export function isLoose(want: Want, { asks, signs }: Question): boolean {
+  if (want.kind !== 'amount' || signs.has('share')) return false;
+  return !SIZES.some((ask) => asks.has(ask));
+}
+
+const SIZES = ['how-much', 'how-many', 'how-long', 'percent'] as const;
+
+/** Whether it names a person and nothing else that tells. */
+function isOnePerson({ slots, entities }: Question, pack: Pack): boolean {
+  const persons = entities.filter((id) => pack.entities.get(id)?.kind === 'person');
+  const lexicon = lexiconOf(pack);
+  const rest = slots.filter(
+    ({ inner, terms }) =>
+      !inner &&
+      !terms.some((term) => term.startsWith('@')) &&
+      !terms.some((term) => lexicon.wants(term) === 'named'),
+  );
+  return persons.length === 1 && rest.length === 0;
+}
+
+/** A measure and a year or a country, and nothing else: `India's exports in 2024-25`. */
+function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const outer = slots.filter(({ inner }) => !inner);
+  if (outer.length > 5 || (dates.length === 0 && !asks.has('what'))) return false;
+  const named = outer.filter(({ terms }) => terms.some((term) => term.startsWith('@')));
+  const foreign = named.some(({ terms }) => terms.some((term) => index.weight(term) >= 0.1));
+  const rest = outer.filter(
+    ({ terms }) => !terms.every((term) => /^[#@]/.test(term) || index.weight(term) < 0.1),
+  );
+  const keys = (term: string): boolean =>
+    (index.byTerm.get(term) ?? []).some(
+      ({ candidate }) => candidate.keys.has(term) && candidate.gives.has('amount'),
+    );
+  return (
+    (dates.length > 0 || foreign) && rest.length > 0 && rest.every(({ terms }) => terms.some(keys))
+  );
+}
+
+/** `Which radar`: the kind is the word behind `which`. */
+function namedWant({ tokens, slots }: Question, pack: Pack): Want {
+  const at = tokens.findIndex(({ text }) =>
+    /^(which|name|names|kaun|kaunsa|कौन|какой|какая|какие|какое|каком)$/.test(text),
+  );
+  const [next, ...later] = slots
+    .filter((slot) => slot.at > at && slot.at <= at + 3 && (!slot.inner || isKind(slot, at)))
+    .toSorted((a, b) => a.at - b.at);
+  const isOf = (slot: Slot | undefined, kind: string): boolean =>
+    slot?.terms.some((term) => pack.entities.get(term.slice(1))?.kind === kind) === true;
+  const isNation = (slot: Slot): boolean => isOf(slot, 'country');
+  // `Which Indian goods`: the kind stands behind the nation. What has a name of its own is no kind.
+  const behind = [next, ...later].find((slot) => slot && !isNation(slot));
+  const isNameOf = /^names?$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'of';
+  if (isNameOf && isOf(behind, 'weapon-system')) return { kind: 'named', terms: ['name'] };
+  if (behind?.terms.some((term) => term.startsWith('@'))) return STATEMENT;
+  const word = tokens[at]?.text ?? '';
+  if (/^name/.test(word)) return { kind: 'named', terms: [...(behind?.terms ?? []), 'name'] };
+  if (!behind) return STATEMENT;
+  // `Which upgrades`: several are told rather than named, unless they are people or firms.
+  const noun = tokens[behind.at]?.text ?? '';
+  const several = /[^s]s$/.test(noun) && !behind.terms.some((term) => NAMED_ALONE.has(term));
+  if (several) return STATEMENT;
+  const measured = candidatesOf(pack).candidates.some(
+    ({ keys, gives }) => gives.has('amount') && behind.terms.some((term) => keys.has(term)),
+  );
+  return measured ? { kind: 'amount', of: null } : { kind: 'named', terms: behind.terms };
+}
+
+/** `Which system`: a word that says little elsewhere names the kind right behind `which`. */
+const isKind = ({ terms, at }: Slot, which: number): boolean =>
+  at === which + 1 && terms.some((term) => KINDS[term] !== undefined);
+
+/** Of these even several are asked for by name. */
+const NAMED_ALONE = new Set([
+  'company',
+  'person',
+  'minister',
+  'builder',
+  'author',
+  'shipyard',
+  'ship',
+]);
+
+/** Meanings that name a kind of entity: asking which one is answered by an entity of it. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  person: ['person'],
+  minister: ['person'],
+  author: ['person'],
+  editor: ['person'],
+  outlet: ['organisation'],
+  magazine: ['organisation'],
+  'think-tank': ['organisation'],
+  city: ['place'],
+  event: ['event', 'organisation'],
+  missile: ['weapon-system'],
+  'air-defence': ['weapon-system'],
+  book: ['event'],
+  war: ['event'],
+  defence: ['weapon-system'],
+  programme: ['programme'],
+  system: ['weapon-system'],
+  aircraft: ['weapon-system'],
+};
+
+/** Whether a candidate gives the kind of answer that is wanted. */
+export function answersWant(
+  candidate: Candidate,
+  want: Want,
+  question: Question,
+  pack: Pack,
+): boolean {
+  const { gives } = candidate;
+  const isKeyed = hasKey(candidate, question, pack);
+  switch (want.kind) {
+    case 'statement':
+      return true;
+    case 'amount':
+      return (
+        (want.of === null ? gives.has('amount') || gives.has('how-much') : gives.has(want.of)) &&
+        isKeyed
+      );
+    case 'date':
+      return (
+        (gives.has('date') && grainFits(candidate, want.grain) && isKeyed) ||
+        (gives.has('when') && want.grain !== 'month')
+      );
+    case 'person':
+      return (
+        hasEntity(candidate, ['person', 'organisation', 'country'], question, pack) ||
+        gives.has('who')
+      );
+    case 'place':
+      return hasEntity(candidate, ['place'], question, pack) || gives.has('where');
+    case 'reason':
+      return gives.has('why');
+    case 'told':
+      return gives.has(want.term) && !question.signs.has('precise');
+    case 'named':
+      return want.terms.some(
+        (term) => gives.has(term) || hasEntity(candidate, KINDS[term] ?? [], question, pack),
+      );
+  }
+}
+
+/** Whether the question has a word that means the candidate's measure. */
+export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
+  if (candidate.keys.size === 0) return true;
+  const asked = (key: string): boolean => question.terms.has(key);
+  if ([...candidate.keys].some(asked) || [...candidate.learnt].some(asked)) return true;
+  // A number that it has points to it as a word does.
+  const stated = [...question.terms].some(
+    (term) => /^#(?:money|percent|length|count):/.test(term) && candidate.terms.has(term),
+  );
+  if (stated) return true;
+  // `How long` and `the length of` are its own words, and no others are needed.
+  if (question.asks.has('how-long') && candidate.gives.has('length')) {
+    const words = lengthWords(pack);
+    if ([...candidate.keys].some((key) => words.has(key))) return true;
+  }
+  // `How much was the contract` asks for its price.
+  return question.asks.has('how-much') && candidate.gives.has('money') && isPrice(candidate, pack);
+}
+
+/** The words by which a length is asked for, as the keys of a measure have them. */
+const lengthWords = perPack(
+  ({ vocabulary }) =>
+    new Set(
+      Object.values(vocabulary.asks['how-long'] ?? {})
+        .flat()
+        .flatMap((phrase) => tokensOf(phrase).map(({ stem }) => stemTerm(stem))),
+    ),
+);
+
+function isPrice({ keys }: Candidate, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  return [...keys].some((key) => lexicon.wants(key) === 'money');
+}
+
+function grainFits({ source }: Candidate, grain: 'any' | 'year' | 'month' | 'day'): boolean {
+  if (source.from !== 'fact' || !source.fact.figure) return false;
+  if (!('date' in source.fact.figure)) return grain === 'year';
+  const length = source.fact.figure.date.split('/')[0]?.length ?? 0;
+  return grain === 'any' || grain === 'year' || length >= (grain === 'month' ? 7 : 10);
+}
+
+/** Whether it names an entity of a kind that the question does not name itself. */
+function hasEntity(
+  candidate: Candidate,
+  kinds: readonly string[],
+  question: Question,
+  pack: Pack,
+): boolean {
+  return [...candidate.entities].some((id) => {
+    const kind = pack.entities.get(id)?.kind;
+    return kind !== undefined && kinds.includes(kind) && !question.entities.includes(id);
+  });
+}

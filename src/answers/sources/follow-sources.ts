@@ -1,0 +1,154 @@
+import type { Pack } from '../../content/library.ts';
+import { type Answer, citedSources } from '../answer.ts';
+import type { Candidate } from '../finding/candidates.ts';
+import type { Ranked } from '../finding/rank.ts';
+import { type Question, readQuestion } from '../reading/question.ts';
+import { answerBoth, type Reply } from '../telling/compose.ts';
+import { PHRASES } from '../telling/phrases.ts';
+import type { Context } from '../thread/context.ts';
+import { resolveInThread } from '../thread/resolve-in-thread.ts';
+import { type Compared, compareSources, known } from './compare-sources.ts';
+import { disagreementBeside } from './disagreements.ts';
+import { packOfSource } from './one-source.ts';
+import { asksProvenance } from './provenance.ts';
+import { readSourcesAsked } from './sources-asked.ts';
+
+/** One turn's answer, and what the next one may lean on. */
+export interface Turn {
+  readonly answer: Answer;
+  readonly context: Context | null;
+  /** As it was understood. */
+  readonly question: Question;
+  /** Whether it stands though it declines, whatever a part of it would find. */
+  readonly stands?: true;
+}
+
+export type Follow = (text: string, context: Context | null, pack: Pack) => Turn;
+
+/**
+ * A question that names sources is answered from them: from the one that it is limited to, or from
+ * each side by side. One that names none, or that asks for a source, goes its own way.
+ */
+export function followSources(
+  text: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn {
+  const asked = readSourcesAsked(text, context?.source ?? null, pack);
+  switch (asked.scope) {
+    case 'any':
+      return follow(text, context, pack);
+    case 'one':
+      return followOne(text, asked.rest, asked.source, context, pack, follow);
+    case 'every':
+      return followEvery(text, asked, context, pack, follow);
+  }
+}
+
+function followEvery(
+  text: string,
+  asked: Compared,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn {
+  // The difference of two figures that sources have is a sum, and none that either has alone.
+  if (asked.figures && readQuestion(text, pack).signs.has('difference')) {
+    const plain = follow(text, context, pack);
+    if (plain.answer.status === 'answered') return plain;
+  }
+  const reply = compareSources(asked, context, pack);
+  return reply ? followReply(reply, text, context, pack, follow) : follow(text, context, pack);
+}
+
+function followReply(
+  reply: Reply,
+  text: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn {
+  const plain = follow(text, context, pack);
+  return {
+    ...plain,
+    answer: reply.answer,
+    context: plain.context ? { ...plain.context, focus: reply.focus, source: null } : null,
+  };
+}
+
+function followOne(
+  text: string,
+  rest: string,
+  source: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn {
+  if (readQuestion(text, pack).signs.has('span')) {
+    const plain = follow(text, context, pack);
+    if (isFromItsDay(plain.answer, source, pack)) return plain;
+  }
+  const question = readQuestion(rest, pack);
+  const limit = (turn: Turn): Turn => limited(turn, source, rest, pack);
+  const isBare = question.slots.every(({ inner }) => inner);
+  if (asksProvenance(question, pack) || (isBare && !context?.asked)) {
+    return limit(follow(text, context, pack));
+  }
+  // `And the October one?` asks of another source what was asked of the last.
+  if (isBare) return followOne(text, context?.asked ?? '', source, null, pack, follow);
+  const resolved = resolveInThread(question, context, pack);
+  const beside = disagreementBeside(resolved, source, pack);
+  if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
+  const best = resolved.fitting[0] ?? resolved.ranked[0];
+  // Who wrote it, and where it stood, is asked of the source and not of what it tells.
+  if (best && isOfPress(best.candidate) && resolved.want.kind !== 'amount')
+    return limit(follow(text, context, pack));
+  const view = packOfSource(pack, source);
+  const own = follow(rest, context, view);
+  const isElsewhere =
+    question.polar &&
+    isClearer(resolved.fitting[0], resolveInThread(question, context, view).fitting[0]);
+  if (own.answer.status === 'answered' && !isElsewhere) return limit(own);
+  const whole = follow(rest, context, pack);
+  const turn = whole.answer.status === 'answered' ? whole : follow(text, context, pack);
+  const { answer } = turn;
+  if (answer.status === 'declined' || citedSources(answer, pack).includes(source))
+    return limit(turn);
+  const label = pack.sources.get(source)?.label ?? '';
+  const lead = `${PHRASES[answer.language].saysNothing(label)} ${answer.lead}`;
+  return limit({ ...turn, answer: { ...answer, lead } });
+}
+
+/** Whether the time to or from the day on which a source was published is what was worked out. */
+function isFromItsDay({ support }: Answer, source: string, pack: Pack): boolean {
+  const day = pack.sources.get(source)?.published;
+  return support.some(
+    (one) =>
+      one.from === 'sum' &&
+      one.inputs.some(
+        ({ figure, sources, topics }) =>
+          topics.includes('press') &&
+          sources.includes(source) &&
+          figure !== undefined &&
+          'date' in figure &&
+          figure.date === day,
+      ),
+  );
+}
+
+/** Whether what is asked to be so is much more what another source says than what this one does. */
+const isClearer = (best: Ranked | undefined, own: Ranked | undefined): boolean =>
+  best !== undefined &&
+  best.candidate.id !== own?.candidate.id &&
+  best.score > (own?.score ?? 0) + 0.25;
+
+const isOfPress = ({ source }: Candidate): boolean =>
+  source.from === 'fact' && source.fact.topics.includes('press');
+
+/** What the next question may lean on is of the whole pack again, and knows which source was asked. */
+function limited(turn: Turn, source: string, asked: string, pack: Pack): Turn {
+  const { context } = turn;
+  if (!context) return turn;
+  return { ...turn, context: { ...context, focus: known(context.focus, pack), source, asked } };
+}

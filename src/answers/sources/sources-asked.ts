@@ -1,0 +1,172 @@
+import type { Pack } from '../../content/library.ts';
+import { LANGUAGES, type SourceWord } from '../../content/schema/vocabulary.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { readMentions } from '../language/mentions.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
+import { isSoughtAt, referencesIn, type SourceReference } from './source-references.ts';
+import { labelTokens, type SourceLabel } from './source-words.ts';
+
+/** Of which sources a question asks, and the question without the words that name them. */
+export type SourcesAsked =
+  | { readonly scope: 'any' }
+  | { readonly scope: 'one'; readonly source: string; readonly rest: string }
+  | {
+      readonly scope: 'every';
+      readonly rest: string;
+      /** The first sentence of it, which mostly has the matter. */
+      readonly head: string;
+      /** Whether nothing but `both figures` tells of several sources: then there must be two. */
+      readonly figures: boolean;
+      /** Whether it asks how they differ, or whether they do. */
+      readonly differs: boolean;
+    };
+
+const ANY: SourcesAsked = { scope: 'any' };
+
+/**
+ * Reads which sources a question asks of. `before` is the source that the thread's last question was
+ * limited to: `the other one` is another than that.
+ */
+export function readSourcesAsked(text: string, before: string | null, pack: Pack): SourcesAsked {
+  if (pack.sources.size < 2) return ANY;
+  const tokens = tokensOf(text);
+  const labels = labelTokens(tokens, pack);
+  const found = referencesIn(tokens, labels, before !== null, pack);
+  const contrasts = contrastsIn(tokens, labels, found, pack);
+  const sided = labels.flatMap((label, at) =>
+    label?.words.has('sides') ? [{ from: at, to: label.to }] : [],
+  );
+  const telling = found.filter(({ bare }) => !bare);
+  // `In which of the two articles` asks for one and names none.
+  const isSought = telling.some(({ from }) => isSoughtAt(labels, from));
+  if (isSought && contrasts.length === 0) return ANY;
+  const months =
+    contrasts.length > 0 ? labels.flatMap((one) => (one && isMonth(one) ? one.names : [])) : [];
+  const names = new Set([...telling.flatMap((one) => one.names), ...months]);
+  const others = telling.some(({ other }) => other);
+  const isPlural = found.some(({ bare, to }) => bare && /s$/.test(tokens[to - 1]?.text ?? ''));
+  const figures = figurePairs(labels);
+  const every =
+    telling.some((one) => one.every) ||
+    sided.length > 0 ||
+    names.size > 1 ||
+    (names.size === 1 && (others || contrasts.length > 0)) ||
+    // `Does the other one agree` with what was just told of the first.
+    (others && before !== null && contrasts.length > 0) ||
+    (isPlural && contrasts.length > 0);
+  if (every) {
+    const framing = [...found, ...sided, ...contrasts];
+    const left = framingOf(tokens, labels);
+    const asking = contrasts.length > 0 ? askingAt(tokens, pack) : [];
+    const dropped = [...framing, ...left, ...asking];
+    const rest = without(tokens, dropped);
+    return {
+      scope: 'every',
+      rest: rest === '' ? without(tokens, framing) : rest,
+      head: without(tokens.slice(0, headLength(text, tokens)), dropped),
+      figures: false,
+      differs: contrasts.length > 0,
+    };
+  }
+  if (names.size === 0 && !others && figures.length > 0) {
+    const rest = without(tokens, [...figures, ...framingOf(tokens, labels)]);
+    return { scope: 'every', rest, head: rest, figures: true, differs: contrasts.length > 0 };
+  }
+  const [only] = names;
+  if (only !== undefined) return { scope: 'one', source: only, rest: without(tokens, telling) };
+  if (!others) return ANY;
+  const rest = [...pack.sources.keys()].filter((id) => id !== before);
+  const [other] = rest;
+  if (before !== null && rest.length === 1 && other !== undefined) {
+    return { scope: 'one', source: other, rest: without(tokens, telling) };
+  }
+  return ANY;
+}
+
+/** Words that set sources against each other; the conflict that a name speaks of is none. */
+function contrastsIn(
+  tokens: readonly Token[],
+  labels: readonly (SourceLabel | null)[],
+  found: readonly SourceReference[],
+  pack: Pack,
+): readonly { from: number; to: number }[] {
+  const contrasts = labels.flatMap((label, at) =>
+    label?.words.has('contrast') && !found.some(({ from, to }) => from <= at && at < to)
+      ? [{ from: at, to: label.to }]
+      : [],
+  );
+  if (contrasts.length === 0) return contrasts;
+  const named = readMentions(tokens, lexiconOf(pack)).filter(
+    ({ inner, senses }) => !inner && senses.some(({ kind }) => kind === 'entity'),
+  );
+  return contrasts.filter(({ from }) => !named.some((one) => one.from <= from && from < one.to));
+}
+
+/** What a question about several sources says of them and not of its matter: `gives`, `the other`. */
+const ORDERS: readonly SourceWord[] = ['older', 'newer'];
+const FRAMING: readonly SourceWord[] = ['says', 'every', 'other'];
+
+const framingOf = (
+  tokens: readonly Token[],
+  labels: readonly (SourceLabel | null)[],
+): readonly { from: number; to: number }[] =>
+  labels.flatMap((label, at) =>
+    label &&
+    (FRAMING.some((word) => label.words.has(word)) ||
+      isMonth(label) ||
+      // `Than in the newer`, at the end, is of a source.
+      (label.to === tokens.length && ORDERS.some((word) => label.words.has(word))))
+      ? [{ from: at, to: label.to }]
+      : [],
+  );
+
+/** `Both trade figures`: two of what sources have one of. */
+function figurePairs(
+  labels: readonly (SourceLabel | null)[],
+): readonly { from: number; to: number }[] {
+  return labels.flatMap((label, at) =>
+    label?.words.has('every') &&
+    [label.to, label.to + 1].some((next) => labels[next]?.words.has('figure'))
+      ? [{ from: at, to: label.to }]
+      : [],
+  );
+}
+
+/** How many tokens its first sentence has. */
+function headLength(text: string, tokens: readonly Token[]): number {
+  const [head = text] = text.split(/(?<=[\p{L}\p{M}\d]{2})[?.:;!](?:\s|$)|,\s/u);
+  return Math.min(tokensOf(head).length, tokens.length);
+}
+
+/** `October` alone: where sources are compared, what was published then is meant. */
+const isMonth = ({ names, words, alias, voice, dayed }: SourceLabel): boolean =>
+  names.length > 0 && words.size === 0 && !alias && !voice && !dayed;
+
+const HELPING = /^(?:do|does|did|is|are|was|were|has|have|would|can)$/;
+
+/** `How do they differ`, `where do they disagree`: asks for the difference, for no way or place. */
+function askingAt(
+  tokens: readonly Token[],
+  { vocabulary }: Pack,
+): readonly { from: number; to: number }[] {
+  const { how, where } = vocabulary.asks;
+  const words = [how, where].flatMap((one) =>
+    one ? LANGUAGES.flatMap((language) => one[language]) : [],
+  );
+  const isHelped = HELPING.test(tokens[1]?.text ?? '');
+  return isHelped && words.includes(tokens[0]?.text ?? '') ? [{ from: 0, to: 1 }] : [];
+}
+
+/** The question without these tokens, so that it is read as if it had not had them. */
+function without(
+  tokens: readonly Token[],
+  spans: readonly { readonly from: number; readonly to: number }[],
+): string {
+  return tokens
+    .flatMap(({ text, joined }, at) => {
+      if (spans.some(({ from, to }) => from <= at && at < to)) return [];
+      return [`${joined && at > 0 ? '-' : ' '}${text}`];
+    })
+    .join('')
+    .trim();
+}

@@ -1,0 +1,90 @@
+import type { Pack } from '../../content/library.ts';
+import { candidatesOf } from '../finding/candidates.ts';
+import type { Ranked } from '../finding/rank.ts';
+import { isOnDate } from '../premise/dates.ts';
+import { hasNumber } from '../premise/numbers.ts';
+import { isOfOther } from '../premise/owner.ts';
+import type { Question, Slot } from '../reading/question.ts';
+import type { Want } from '../reading/wants.ts';
+import { PHRASES } from './phrases.ts';
+
+/** A word so common that it may be missing from what confirms a question. */
+const COMMON = 0.1;
+
+/**
+ * Yes, no, or how firm it is, where that is what was asked. `Yes` is said only where one statement
+ * holds every part of the question: each name, word, number and date.
+ */
+export function verdictOn(question: Question, best: Ranked, pack: Pack): string {
+  if (!question.polar) return '';
+  const phrases = PHRASES[question.language];
+  const { source } = best.candidate;
+  const status = source.from === 'fact' ? source.fact.status : 'reported';
+  const denies =
+    source.from === 'fact' && /\b(not|no|never|neither|nor|only)\b/i.test(source.fact.text);
+  if (!holdsAll(question, best, pack)) return phrases.said;
+  switch (status) {
+    case 'expected':
+      return phrases.expected;
+    case 'proposed':
+      return phrases.proposed;
+    case 'target':
+      return phrases.target;
+    case 'claimed':
+      return phrases.said;
+    default:
+      return denies || question.signs.has('negation') ? phrases.said : phrases.yes;
+  }
+}
+
+/** How much less a statement may fit and still come first, as it has the values that are asked about. */
+const BEHIND = 0.35;
+
+/** Of a question of yes or no, what has the numbers and dates that it states comes first. */
+export function holdersFirst(
+  fitting: readonly Ranked[],
+  { polar, numbers, dates }: Question,
+): readonly Ranked[] {
+  const [best] = fitting;
+  if (!best || !polar || numbers.length + dates.length === 0) return fitting;
+  const holds = ({ candidate, score }: Ranked): boolean =>
+    candidate.source.from === 'fact' &&
+    score >= best.score - BEHIND &&
+    numbers.every((stated) => hasNumber(candidate, stated)) &&
+    dates.every((stated) => isOnDate(candidate, stated));
+  return [...fitting.filter(holds), ...fitting.filter((one) => !holds(one))];
+}
+
+/** How much less a figure may fit and still come before words that say how much. */
+const NEAR = 0.1;
+
+/** Where an amount is wanted, a figure that speaks of no less comes before a statement without one. */
+export function amountsFirst(fitting: readonly Ranked[], { kind }: Want): readonly Ranked[] {
+  const [best] = fitting;
+  if (!best || kind !== 'amount' || best.candidate.gives.has('amount')) return fitting;
+  const figure = fitting.find(
+    ({ candidate, coverage, score }) =>
+      candidate.source.from === 'fact' &&
+      candidate.gives.has('amount') &&
+      coverage >= best.coverage &&
+      score >= best.score - NEAR,
+  );
+  return figure ? [figure, ...fitting.filter((one) => one !== figure)] : fitting;
+}
+
+/** Whether one statement has each name, word, number and date, and more than names were asked. */
+function holdsAll(question: Question, { candidate, missing }: Ranked, pack: Pack): boolean {
+  const index = candidatesOf(pack);
+  const isCommon = ({ inner, unknown, terms }: Slot): boolean =>
+    inner || (!unknown && terms.every((term) => index.weight(term) < COMMON));
+  const values = [
+    ...question.numbers.map((stated) => hasNumber(candidate, stated)),
+    ...question.dates.map((stated) => isOnDate(candidate, stated)),
+  ];
+  const says = question.slots.some(
+    ({ inner, terms }) => !inner && terms.some((term) => !/^[@#]/.test(term)),
+  );
+  const { source } = candidate;
+  if (source.from === 'fact' && isOfOther(question, source.fact.text, pack)) return false;
+  return missing.every(isCommon) && values.every(Boolean) && (says || values.length > 0);
+}

@@ -1,0 +1,104 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { isNeeded, type Resolved } from '../finding/resolve.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { says } from '../premise/near.ts';
+import type { Question, Slot } from '../reading/question.ts';
+
+/** A word so telling may not be missing where something that lacks the answer has it. */
+const TELLING = 0.5;
+/** How much more of the question than the answer something must speak of to be what was meant. */
+const MORE = 0.2;
+/** What counts as the same question as an editor's: it is answered by what he says. */
+const SAME = 0.68;
+
+/**
+ * Whether what fits is about something else than was asked: a number of those ordered where more are asked
+ * about, a team without a leader's name, a building without its city.
+ */
+export function isWithheld(
+  { fitting, ranked, question, want, slots }: Resolved,
+  pack: Pack,
+): boolean {
+  const [best] = fitting;
+  if (!best) return false;
+  if (best.likeness < SAME && best.missing.some((slot) => isNowhere(slot, question, pack)))
+    return true;
+  // `Additional S-400s`: what stands before a name tells which of them are meant.
+  const isOfAnother = ({ at, terms }: Slot, { entities }: Candidate): boolean =>
+    slots.some(
+      ({ slot }) =>
+        slot.at > at && slot.at <= at + 2 && slot.terms.some((term) => entities.has(term.slice(1))),
+    ) && ranked.some(({ candidate }) => terms.some((term) => says(candidate, term)));
+  const weightOf = (slot: Slot): number => slots.find((one) => one.slot === slot)?.weight ?? 0;
+  if (want.kind === 'amount' || want.kind === 'date') {
+    const lacking = best.missing.filter(
+      (slot) => !slot.inner && !slot.unknown && !isValue(slot) && weightOf(slot) >= TELLING,
+    );
+    if (lacking.some((slot) => isOfAnother(slot, best.candidate))) return true;
+    const meant = ranked.find(
+      ({ missing, coverage, candidate }) =>
+        candidate.source.from === 'fact' &&
+        coverage >= best.coverage + MORE &&
+        lacking.some((slot) => !missing.includes(slot)) &&
+        best.missing.length > missing.length,
+    );
+    return best.likeness < SAME && meant !== undefined;
+  }
+  if (want.kind === 'place') {
+    const isPlaced = hasPlace(best.candidate, pack);
+    if (question.terms.has('city')) return !isPlaced;
+    return best.likeness < SAME && !isPlaced && !best.candidate.gives.has('where');
+  }
+  if (want.kind === 'person' && best.likeness < SAME) {
+    return (
+      best.missing.some((slot) => slot.unknown && !slot.inner) && !namesOne(best.candidate, pack)
+    );
+  }
+  return false;
+}
+
+/** A word that is known and that nothing in the pack speaks of: what is asked of it is not in the pack. */
+function isNowhere(slot: Slot, { signs }: Question, pack: Pack): boolean {
+  const { inner, unknown, terms } = slot;
+  // What somebody wants to hear confirmed is told as it is.
+  if (inner || unknown || signs.has('confirm') || isValue(slot)) return false;
+  const index = candidatesOf(pack);
+  const lexicon = lexiconOf(pack);
+  return !terms.some((term) => index.byTerm.has(term) || lexicon.opposites(term).length > 0);
+}
+
+const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
+
+/** Whether it names a person or a body that is not only whom the report has it from. */
+function namesOne({ source, entities }: Candidate, pack: Pack): boolean {
+  const via = source.from === 'fact' ? source.fact.via : undefined;
+  return [...entities].some((id) => {
+    const kind = pack.entities.get(id)?.kind;
+    return id !== via && (kind === 'person' || kind === 'organisation');
+  });
+}
+
+const hasPlace = ({ entities }: Candidate, pack: Pack): boolean =>
+  [...entities].some((id) => pack.entities.get(id)?.kind === 'place');
+
+/** Whether a sum leaves out somebody of whom it is asked: the trade of China from India's figures. */
+export function leavesOut(
+  { question }: Resolved,
+  focus: readonly Candidate[],
+  pack: Pack,
+): boolean {
+  if (focus.length === 0) return false;
+  return question.slots.some(
+    (slot) =>
+      isNeeded(slot, pack) &&
+      slot.terms.some((term) => isPartyLike(term, pack)) &&
+      !focus.some(({ entities }) => slot.terms.some((term) => entities.has(term.slice(1)))),
+  );
+}
+
+/** A country or a person: what is asked of the one is no answer of another. */
+function isPartyLike(term: string, pack: Pack): boolean {
+  const kind = term.startsWith('@') ? pack.entities.get(term.slice(1))?.kind : undefined;
+  return kind === 'country' || kind === 'person';
+}

@@ -1,0 +1,20 @@
+import type { Candidate } from '../finding/candidates.ts';
+import type { WeighedSlot } from '../finding/rank.ts';
+import type { Want } from '../reading/wants.ts';
+
+/** What a thread is about when the next question comes. */
+export interface Context {
+  /** What the last question spoke of, with what it had carried over itself. */
+  readonly slots: readonly WeighedSlot[];
+  readonly want: Want;
+  /** Whose words were asked for. */
+  readonly speaker: string | null;
+  /** Whom and what the thread has spoken of, the last first. */
+  readonly spoken: readonly string[];
+  /** What the last answer was made of; empty after a refusal. */
+  readonly focus: readonly Candidate[];
+  /** The source that the last question was limited to. */
+  readonly source?: string | null;
+  /** What was asked of that source, without its name. */
+  readonly asked?: string;
+}
