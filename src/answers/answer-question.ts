@@ -75,11 +75,12 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const { signs } = question;
   const isPlan = question.polar || asksWays(question);
   // Which of two figures is meant is asked before how they compare.
-  const differs = signs.has('disagree') && !signs.has('difference');
+  const differs =
+    signs.has('disagree') && !signs.has('difference') && !question.asks.has('percent');
   const isSum =
     !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
   const sum = isSum ? workOut(whole, pack) : null;
-  const isWorked = sum?.answer.status === 'answered';
+  const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
   const reply = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
@@ -88,6 +89,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     answer,
     context: nextContext(resolved, reply, context, pack),
     question,
+    ...(reply?.stands && { stands: true }),
   };
 }
 

@@ -22,6 +22,8 @@ const BESIDE = 0.8;
 export interface Reply {
   readonly answer: Answer;
   readonly focus: readonly Candidate[];
+  /** Whether it stands though it declines, whatever a part of the question would find. */
+  readonly stands?: true;
 }
 
 /** Answers with what fits best: both sides where sources differ. */

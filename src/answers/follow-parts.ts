@@ -24,6 +24,7 @@ export function followParts(
   follow: Follow,
 ): Turn {
   const whole = follow(text, context, pack);
+  if (whole.stands) return whole;
   if (REFUSED.some((sign) => whole.question.signs.has(sign))) return whole;
   const differs = whole.question.signs.has('disagree') && whole.answer.status === 'answered';
   if (differs && isDisputed(whole, pack)) return whole;

@@ -19,6 +19,8 @@ export interface Turn {
   readonly context: Context | null;
   /** As it was understood. */
   readonly question: Question;
+  /** Whether it stands though it declines, whatever a part of it would find. */
+  readonly stands?: true;
 }
 
 export type Follow = (text: string, context: Context | null, pack: Pack) => Turn;
@@ -83,6 +85,10 @@ function followOne(
   pack: Pack,
   follow: Follow,
 ): Turn {
+  if (readQuestion(text, pack).signs.has('span')) {
+    const plain = follow(text, context, pack);
+    if (isFromItsDay(plain.answer, source, pack)) return plain;
+  }
   const question = readQuestion(rest, pack);
   const limit = (turn: Turn): Turn => limited(turn, source, rest, pack);
   const isBare = question.slots.every(({ inner }) => inner);
@@ -112,6 +118,23 @@ function followOne(
   const label = pack.sources.get(source)?.label ?? '';
   const lead = `${PHRASES[answer.language].saysNothing(label)} ${answer.lead}`;
   return limit({ ...turn, answer: { ...answer, lead } });
+}
+
+/** Whether the time to or from the day on which a source was published is what was worked out. */
+function isFromItsDay({ support }: Answer, source: string, pack: Pack): boolean {
+  const day = pack.sources.get(source)?.published;
+  return support.some(
+    (one) =>
+      one.from === 'sum' &&
+      one.inputs.some(
+        ({ figure, sources, topics }) =>
+          topics.includes('press') &&
+          sources.includes(source) &&
+          figure !== undefined &&
+          'date' in figure &&
+          figure.date === day,
+      ),
+  );
 }
 
 /** Whether what is asked to be so is much more what another source says than what this one does. */

@@ -180,7 +180,7 @@ function readMatter(
 function properNames(text: string): ReadonlySet<string> {
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const capital = (word: string): boolean => /^\p{Lu}/u.test(word);
-  if (words.filter(capital).length > words.length / 2) return new Set();
+  if (words.filter(capital).length > words.length * 0.75) return new Set();
   const within =
     text.match(
       /(?<=[\p{L}\d,;:)'’"–-]\s+["'(“‘]?)(?:\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,5})(?![\p{L}\p{M}])/gu,

@@ -189,7 +189,8 @@ export function answersWant(
       );
     case 'date':
       return (
-        (gives.has('date') && grainFits(candidate, want.grain) && isKeyed) || gives.has('when')
+        (gives.has('date') && grainFits(candidate, want.grain) && isKeyed) ||
+        (gives.has('when') && want.grain !== 'month')
       );
     case 'person':
       return (

@@ -36,11 +36,10 @@ describe('arithmetic', () => {
       'what is trade plus the number of s-400 systems',
       'can i add the tariff and the trade target',
     ]) {
-      const { answer, text } = ask(shipped, question);
+      const { answer } = ask(shipped, question);
       expect(answer.status, question).toBe('declined');
       expect(answer.lead, question).toContain('measure different things');
-      // What is nearest may stand there, with its date: no number in the place of the answer.
-      expect(text, question).not.toMatch(/USD|%/);
+      expect(answer.lead, question).not.toMatch(/\d/);
     }
   });
 

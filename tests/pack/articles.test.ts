@@ -63,7 +63,7 @@ const DAY_TWO_REPORT: readonly Passage[] = [
   [
     'the United States',
     `us-relations-tense us-trade-talks-stalled us-tariff-rate us-tariff-aim us-defence-disagreements
-    us-technology-disagreements`,
+    us-technology-disagreements us-frictions`,
   ],
   [
     'the interview',
@@ -98,12 +98,13 @@ const INDIA_WRITES_NETWORK: readonly Passage[] = [
   ],
   [
     'the target and how to reach it',
-    'trade-target trade-target-year trade-barriers national-currencies',
+    'trade-target trade-target-year trade-barriers national-currencies target-steps',
   ],
   ['the deficit', 'deficit-above-60 deficit-priority'],
   [
     'market access',
-    'market-access-pharmaceuticals market-access-agri-machinery market-access-automobile-components',
+    `market-access-pharmaceuticals market-access-agri-machinery market-access-automobile-components
+    market-access-goods`,
   ],
   ['growth and total', 'trade-growth-five-years trade-total-2024'],
   ['scope for exports', 'export-scope-it export-scope-pharma'],
@@ -117,7 +118,8 @@ const INDIA_WRITES_NETWORK: readonly Passage[] = [
   ['the deal of 2018', 's-400-deal-signed s-400-deal-price s-400-deal-systems s-400-type'],
   [
     'delivered and to come',
-    's-400-delivered s-400-outstanding s-400-delivery-2026 s-400-delivery-2027',
+    `s-400-delivered s-400-outstanding s-400-delivery-2026 s-400-delivery-2027
+    s-400-remaining-years`,
   ],
   [
     'what the visit means',

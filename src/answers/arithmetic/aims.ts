@@ -3,6 +3,7 @@ import { type Figure, figuresOf } from './figures.ts';
 import { ownAmounts } from './own-number.ts';
 import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
+import { asksLess } from './shares.ts';
 
 /** Sums towards an aim: how far, how fast, how much of it is reached. Null where none is meant. */
 export function towardsAim(reading: Reading): Plan | null {
@@ -37,7 +38,10 @@ function aimOf({ references, has, pack, subjects, rises }: Reading): Figure | nu
   const aims = figuresOf(pack).numbers.filter(({ isAim }) => isAim);
   const [only] = aims;
   const isTowards = has('distance') || has('progress') || (has('growth-needed') && rises);
-  return only && aims.length === 1 && isTowards && subjects.size === 0 ? only : null;
+  if (!only || aims.length > 1 || !isTowards || subjects.size > 0) return null;
+  // `How far must exports rise to match imports` is towards no aim.
+  const isApart = has('balanced') && references.length > 1;
+  return isApart ? null : only;
 }
 
 /** Figures of what is aimed at: of the same measure, or of one whose word the aim's statement has. */
@@ -78,6 +82,10 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   // `What growth is needed in all`: growth is told in percent.
   if (isOpen && rises && has('growth-needed')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');
+  }
+  const isLess = has('remaining') || (has('difference') && asksLess(question));
+  if (percent && !has('progress') && !needed && isLess) {
+    return sumOf('short', '1 - total / target', inputs, 'percent');
   }
   if (percent && !has('progress') && (needed || has('difference')) && !has('share')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');

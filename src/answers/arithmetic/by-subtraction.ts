@@ -1,4 +1,5 @@
 import type { Derived, Pack } from '../../content/library.ts';
+import { UNITS } from '../../content/units.ts';
 import { factsBehind } from '../answer.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
@@ -39,6 +40,21 @@ export function withChanged(result: Figure, part: Figure, by: number, pack: Pack
   const formula = sum.formula.replace(new RegExp(`\\b${name}\\b`, 'g'), `(${name} * ${by})`);
   return {
     sum: sumOf('changed', formula, sum.inputs, sum.unit, { of: [result, part], count: by }),
+  };
+}
+
+/** What a figure comes to with an amount of the asker's own in the place of one that it is made of. */
+export function withReplaced(result: Figure, part: Figure, own: number, pack: Pack): Plan | null {
+  const plan = formulaOf(result, pack);
+  if (!plan || 'refuse' in plan) return null;
+  const { sum } = plan;
+  const [name] = Object.entries(sum.inputs).find(([, one]) => one === part) ?? [];
+  if (name === undefined) return null;
+  const scale = UNITS[part.unit].scale;
+  const assumed = own >= 1e6 ? own / scale : own;
+  const inputs = { ...sum.inputs, [name]: { assumed, unit: part.unit } };
+  return {
+    sum: sumOf('with-own', sum.formula, inputs, sum.unit, { of: [result], count: assumed }),
   };
 }
 

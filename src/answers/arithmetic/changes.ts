@@ -1,7 +1,7 @@
 import { periodSpan } from '../../content/span.ts';
-import { withChanged } from './by-subtraction.ts';
+import { restsOn, withChanged } from './by-subtraction.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { latestFirst } from './read-operands.ts';
+import { latestFirst, type Reference } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 
 /** What was before a growth that is told, and how fast that was a year. */
@@ -59,6 +59,8 @@ export function changed(reading: Reading): Plan | null {
   const amounts = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
   const money = amounts.filter(({ chosen }) => chosen.dimension !== 'count');
   const [first] = money.length > 0 && !question.asks.has('how-many') ? money : amounts;
+  const whole = factor ? keptBeside(money, factor, reading) : null;
+  if (whole) return whole;
   if (factor && first && references.length <= 2) {
     const near = (money.includes(first) ? money : amounts).toSorted(
       (a, b) => Math.abs(a.at - factor.at) - Math.abs(b.at - factor.at),
@@ -70,10 +72,41 @@ export function changed(reading: Reading): Plan | null {
   }
   const rate = own.find(({ kind }) => kind === 'percent');
   if (rate && first && has('a-year')) return grownAt(rate.value, reading);
+  // `If exports rose by 50%`
+  const stated = question.numbers.find(({ kind }) => kind === 'percent');
+  const [grown, another] = money.filter(({ chosen }) => !chosen.isAim);
+  if (stated && grown && !another && has('hypothetical') && reading.rises && !has('a-year')) {
+    return { sum: multiplied(grown.chosen, 1 + stated.value / 100) };
+  }
   // `20% of exports`
   const next = question.tokens.slice(rate?.at ?? 0).find(({ type }) => type === 'word');
   const isOf = next !== undefined && /^(?:of|от|percent|per)$/.test(next.text);
   if (rate && first && isOf) return { sum: multiplied(first.chosen, rate.value / 100) };
+  return null;
+}
+
+/** `Exports doubled and imports stayed: the deficit`: what is asked, where the other figures go into it too. */
+function keptBeside(
+  money: readonly Reference[],
+  factor: NonNullable<Reading['factor']>,
+  { pack }: Reading,
+): Plan | null {
+  if (money.length < 3) return null;
+  for (const {
+    figures,
+    chosen: { measure },
+  } of money) {
+    const result = figures.find(({ candidate }) => candidate.source.from === 'derivation');
+    const parts = money.filter(
+      ({ chosen }) => chosen.measure !== measure && chosen.dimension === result?.dimension,
+    );
+    if (!result || !parts.every(({ chosen }) => restsOn(result, chosen))) continue;
+    const [near] = parts.toSorted(
+      (a, b) => Math.abs(a.at - factor.at) - Math.abs(b.at - factor.at),
+    );
+    const plan = near ? withChanged(result, near.chosen, factor.value, pack) : null;
+    if (plan) return plan;
+  }
   return null;
 }
 
@@ -105,7 +138,8 @@ function grownAt(rate: number, { references, pack, question }: Reading): Plan | 
 export function sinceYearBefore({ references, has }: Reading): Plan | null {
   if (!has('year-before')) return null;
   const [first] = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
-  return first ? { refuse: 'no-figure' } : null;
+  // Both figures are named: then it is known.
+  return first && first.named.length < 2 ? { refuse: 'no-figure' } : null;
 }
 
 /** The average month of a figure that is for one year. */
@@ -123,8 +157,8 @@ export function byMonth({ references, has }: Reading): Plan | null {
 
 /** How much one figure of a measure is above an earlier one: only where their spans follow each other. */
 export function grownBetween(reading: Reading): Plan | null {
-  const { references, percent, rises } = reading;
-  if (!rises || !percent) return null;
+  const { references, percent, rises, has } = reading;
+  if (!rises || !(percent || has('year-before'))) return null;
   const quantities = references.filter(
     ({ chosen }) => chosen.dimension !== 'ratio' && !chosen.isAim,
   );

@@ -17,8 +17,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     short: ([total, target]) => `Share of the target still missing (${total} by ${target})`,
     balanced: ([target, part]) =>
       part === undefined
-        ? `Each side of balanced trade at the target (half of ${target})`
-        : `Balanced trade at the target (half of ${target}) against ${part}`,
+        ? `Each side of balanced trade (half of ${target})`
+        : `Balanced trade (half of ${target}) against ${part}`,
     before: ([total]) => `Before the growth: ${total}`,
     'growth-a-year': ([growth], years) => `${growth}: average growth a year over ${years} years`,
     each: ([price, count]) => `Average price of one (${price} by ${count})`,
@@ -27,7 +27,7 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
       `Your ${own} at the average price of one (${price} by ${whole})`,
     'a-month': ([figure]) => `${figure}: average a month`,
     'with-own': ([figure], own) => `Taking your ${own} beside ${figure}`,
-    share: ([part, whole]) => `${part} as a share of ${whole}`,
+    share: ([part, whole]) => `${part} as a share of ${whole ?? 'both together'}`,
     ratio: ([over, under]) => `${over} as a multiple of ${under}`,
     sum: (names) => `Together: ${names.join(' and ')}`,
     difference: ([a, b]) => `Difference: ${a} less ${b}`,
@@ -35,7 +35,9 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
       other === undefined ? `${one}, multiplied by ${by}` : `${one} as a multiple of ${other}`,
     changed: ([result, part], by) => `${result} if only this is multiplied by ${by}: ${part}`,
     grown: ([figure], years) => `${figure} after ${years} years at the rate that you take`,
-    increase: ([to]) => `Growth: ${to}`,
+    increase: ([to, from]) =>
+      to === from || from === undefined ? `Growth: ${to}` : `${to} above ${from}`,
+    decrease: ([from, to]) => `${from} below ${to}`,
   },
   hi: {
     distance: ([target, total]) => `लक्ष्य तक बाकी (${target} − ${total})`,
@@ -55,14 +57,15 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'own-count': ([price, whole], own) => `आपके ${own}, एक की औसत कीमत पर (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: हर महीने का औसत`,
     'with-own': ([figure], own) => `आपके ${own} के साथ: ${figure}`,
-    share: ([part, whole]) => `${whole} में हिस्सा: ${part}`,
+    share: ([part, whole]) => `${whole ?? 'दोनों के जोड़'} में हिस्सा: ${part}`,
     ratio: ([over, under]) => `अनुपात: ${over} ÷ ${under}`,
     sum: (names) => `कुल मिलाकर: ${names.join(' + ')}`,
     difference: ([a, b]) => `अंतर: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, यदि केवल ${part} × ${by} हो`,
     grown: ([figure], years) => `${figure}: आपकी दर से ${years} साल बाद`,
-    increase: ([to]) => `वृद्धि: ${to}`,
+    increase: ([to, from]) => (from === undefined ? `वृद्धि: ${to}` : `${to} ÷ ${from} − 1`),
+    decrease: ([from, to]) => `1 − ${from} ÷ ${to}`,
   },
   ru: {
     distance: ([target, total]) => `Осталось до цели (${target} − ${total})`,
@@ -85,14 +88,15 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
       `Ваши ${own} по средней цене одной единицы (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: в среднем в месяц`,
     'with-own': ([figure], own) => `С вашим числом ${own}: ${figure}`,
-    share: ([part, whole]) => `${part}: доля (${whole})`,
+    share: ([part, whole]) => `${part}: доля (${whole ?? 'от суммы обоих'})`,
     ratio: ([over, under]) => `Отношение: ${over} ÷ ${under}`,
     sum: (names) => `Вместе: ${names.join(' + ')}`,
     difference: ([a, b]) => `Разница: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, если изменить только ${part} (× ${by})`,
     grown: ([figure], years) => `${figure}: через ${years} лет при вашем темпе`,
-    increase: ([to]) => `Рост: ${to}`,
+    increase: ([to, from]) => (from === undefined ? `Рост: ${to}` : `${to} ÷ ${from} − 1`),
+    decrease: ([from, to]) => `${from}: насколько меньше, чем ${to}`,
   },
 };
 
@@ -105,6 +109,8 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
       'That cannot be worked out: these figures measure different things and cannot be put together.',
     overlapping:
       'That is no growth: the figures are for spans that overlap and come from different sources.',
+    'overlapping-sum':
+      'That cannot be added up: the figures are for spans that overlap and come from different sources.',
     'own-number-alone': 'That would rest on your own number alone: no source of this pack has it.',
   },
   hi: {
@@ -112,6 +118,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     'no-rate': 'इसे बदला नहीं जा सकता: इस पैक में इसकी दर नहीं है।',
     'different-things': 'यह हिसाब नहीं हो सकता: ये आँकड़े अलग चीज़ें मापते हैं।',
     overlapping: 'यह वृद्धि नहीं है: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
+    'overlapping-sum': 'इन्हें जोड़ा नहीं जा सकता: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
     'own-number-alone': 'यह केवल आपके आँकड़े पर टिका होगा: किसी स्रोत में वह नहीं है।',
   },
   ru: {
@@ -119,6 +126,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     'no-rate': 'Пересчитать нельзя: в подборке нет курса.',
     'different-things': 'Это нельзя посчитать: эти величины измеряют разное.',
     overlapping: 'Это не рост: периоды двух цифр пересекаются.',
+    'overlapping-sum': 'Сложить нельзя: периоды двух цифр пересекаются.',
     'own-number-alone': 'Расчёт опирался бы только на ваше число: в источниках его нет.',
   },
 };

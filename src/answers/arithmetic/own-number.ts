@@ -1,4 +1,5 @@
 import { UNITS } from '../../content/units.ts';
+import { restsOn, withReplaced } from './by-subtraction.ts';
 import type { Reference } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 import type { Assumed } from './reckon.ts';
@@ -17,6 +18,8 @@ export function withOwnNumber(named: readonly Reference[], reading: Reading): Pl
   );
   // Said as a fact and not supposed, it is a false premise.
   if (replaced.length > 0 && !reading.has('hypothetical')) return null;
+  const swapped = inPlaceOf(replaced, quantities, own, reading);
+  if (swapped) return swapped;
   const [only, second] = quantities.filter((one) => !replaced.includes(one));
   if (!only || second) return null;
   const figure = only.chosen;
@@ -33,6 +36,30 @@ export function withOwnNumber(named: readonly Reference[], reading: Reading): Pl
   return {
     sum: sumOf('with-own', formula, { figure, own: assumed }, unit, { count: assumed.assumed }),
   };
+}
+
+/** `If exports rise to 10 billion and imports stay, the deficit`: with the asker's amount for one that goes into it. */
+function inPlaceOf(
+  [replaced, ...others]: readonly Reference[],
+  quantities: readonly Reference[],
+  own: number,
+  { pack, has }: Reading,
+): Plan | null {
+  if (!replaced || others.length > 0 || !has('hypothetical')) return null;
+  for (const {
+    figures,
+    chosen: { measure },
+  } of quantities) {
+    const result = figures.find(({ candidate }) => candidate.source.from === 'derivation');
+    const parts = quantities.filter(
+      ({ chosen }) => chosen.measure !== measure && chosen.dimension === result?.dimension,
+    );
+    if (!result || !parts.includes(replaced)) continue;
+    if (!parts.every(({ chosen }) => restsOn(result, chosen))) continue;
+    const plan = withReplaced(result, replaced.chosen, own, pack);
+    if (plan) return plan;
+  }
+  return null;
 }
 
 /** Amounts of money that the question states and no figure has. */

@@ -1,3 +1,4 @@
+import { periodSpan } from '../../content/span.ts';
 import { bySubtraction } from './by-subtraction.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { withOwnNumber } from './own-number.ts';
@@ -31,11 +32,22 @@ export function betweenFigures(reading: Reading): Plan | null {
 }
 
 /** How many times as large the one side must be to be as large as the other: the rest of their whole. */
-function evened(named: readonly Reference[], { has, pack, rises }: Reading): Plan | null {
-  if (!has('balanced') || !(has('ratio') || rises)) return null;
+function evened(named: readonly Reference[], reading: Reading): Plan | null {
+  const { has, pack, rises, percent, wantsMoney } = reading;
+  if (!has('balanced')) return null;
+  const [whole] = named.toSorted((a, b) => baseValue(b.chosen) - baseValue(a.chosen));
+  // `What would each side export for balanced trade`: half of what both come to.
+  if (has('each') && whole && !percent && !rises && !has('ratio')) {
+    return { sum: sumOf('balanced', 'whole / 2', { whole: whole.chosen }, whole.chosen.unit) };
+  }
+  if (!has('ratio') && !rises && !has('growth-needed')) return null;
   for (const { chosen: part } of named) {
     const rest = figuresOf(pack).numbers.find((one) => isRestBeside(one, part));
-    if (rest) return { sum: sumOf('ratio', 'rest / part', { rest, part }, 'times') };
+    if (!rest) continue;
+    if (percent) return { sum: sumOf('increase', 'rest / part - 1', { rest, part }, 'percent') };
+    return wantsMoney
+      ? { sum: sumOf('difference', 'rest - part', { rest, part }, part.unit) }
+      : { sum: sumOf('ratio', 'rest / part', { rest, part }, 'times') };
   }
   return null;
 }
@@ -117,8 +129,12 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
 
 function totalOf(named: readonly Reference[], { subjects }: Reading): Plan | null {
   const [first, ...rest] = named;
-  if (!first || (rest.length === 0 && subjects.size < 2)) return null;
+  if (!first) return null;
+  if (rest.length === 0 && first.named.length === 2) return totalOfSpans(first.named);
+  if (rest.length === 0 && subjects.size < 2) return null;
   if (rest.length === 0) return { refuse: 'no-figure' };
+  // A rate and a multiple are rates of different things.
+  if (first.chosen.dimension === 'ratio') return { refuse: 'different-things' };
   if (!rest.every(({ chosen }) => sameDimension(chosen, first.chosen))) {
     return rest.every(({ chosen }) => meets(chosen.subjects, first.chosen.subjects))
       ? null
@@ -129,6 +145,14 @@ function totalOf(named: readonly Reference[], { subjects }: Reading): Plan | nul
     names.flatMap((name, at) => (named[at] ? [[name, named[at].chosen] as const] : [])),
   );
   return { sum: sumOf('sum', names.join(' + '), inputs, first.chosen.unit) };
+}
+
+/** Two figures of one measure make a total only where no day is in the spans of both. */
+function totalOfSpans([a, b]: readonly Figure[]): Plan | null {
+  if (!a?.period || !b?.period) return null;
+  const [one, other] = [periodSpan(a.period), periodSpan(b.period)];
+  if (one.start <= other.end && other.start <= one.end) return { refuse: 'overlapping-sum' };
+  return { sum: sumOf('sum', 'a + b', { a, b }, a.unit) };
 }
 
 /** The larger less the smaller; of one measure alone, its two figures. */

@@ -34,6 +34,13 @@ export function withinOrder(reading: Reading): Plan | null {
       }),
     };
   }
+  // `5.5bn ÷ 5 systems`
+  const byWhole =
+    has('ratio') &&
+    ofPrice &&
+    reading.own.some(({ kind, value }) => kind === 'count' && value === whole?.value);
+  if (byWhole && whole)
+    return { sum: sumOf('each', 'price / whole', { price, whole }, price.unit) };
   const isDivided = has('ratio') && !asksPrice;
   if (has('each') && !percent && !isDivided && !reading.counts) {
     if (!price || !whole) return { refuse: 'no-figure' };

@@ -71,6 +71,11 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
       if (figure.subjects.has(named) && isPrice(figure, pack)) hit(figure, one.from, 'name');
     }
   }
+  for (const { subject, at } of datedOrders(said, question, pack)) {
+    for (const figure of numbers) {
+      if (figure.subjects.has(subject) && isPrice(figure, pack)) hit(figure, at, 'name');
+    }
+  }
   // `What % of trade is that`: beside what is named, that which was spoken of goes into the sum.
   const besideThat =
     question.signs.has('share') &&
@@ -92,6 +97,23 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
 
 /** `How much of it` may be asked of an amount; these ask for a share alone. */
 const SHARE_SAID = /^(?:%|percent|percentage|pct|share|proportion|fraction)$/;
+
+/** `The 2018 order and the lease`: what is put together, where one is meant by the year of its order. */
+function datedOrders(
+  said: readonly Said[],
+  { dates, signs }: Question,
+  pack: Pack,
+): readonly { readonly subject: string; readonly at: number }[] {
+  if (!(['sum', 'difference', 'ratio'] as const).some((sign) => signs.has(sign))) return [];
+  return figuresOf(pack).dates.flatMap(({ figure, keys, subjects }) => {
+    const [subject, ...others] = subjects;
+    const year = dates.find((date) => date.month === null && String(date.year) === figure.date);
+    const isOrder = said.some(({ terms }) => meets(keys, terms));
+    return subject !== undefined && others.length === 0 && year && isOrder
+      ? [{ subject, at: year.at }]
+      : [];
+  });
+}
 
 /** `Trade deficit` means the deficit: a word right before another is of it, where that one has both. */
 function withoutModifiers(said: readonly Said[], numbers: readonly Figure[]): readonly Said[] {

@@ -31,7 +31,8 @@ export type SumKind =
   | 'multiple'
   | 'changed'
   | 'grown'
-  | 'increase';
+  | 'increase'
+  | 'decrease';
 
 /** A sum that was understood. */
 export interface Sum extends Formula {
@@ -52,6 +53,7 @@ export type Reason =
   | 'no-rate'
   | 'different-things'
   | 'overlapping'
+  | 'overlapping-sum'
   | 'own-number-alone';
 
 export type Plan = { readonly sum: Sum } | { readonly refuse: Reason };
@@ -99,7 +101,7 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     ...operands,
     question,
     pack,
-    has: (sign) => signs.has(sign),
+    has: (sign) => signs.has(sign) && !(sign === 'a-year' && isRefusedYearly(operands.said)),
     percent:
       (asks.has('percent') && !(inMoney && isRefused(tokens))) || (signs.has('share') && !inMoney),
     rises: words.has('growth') || question.terms.has('growth'),
@@ -113,6 +115,14 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
       numbers.find(({ kind, at }) => kind === 'length' && isYears(question, at))?.value ?? null,
   };
 }
+
+/** `Overall, not per year`. */
+const isRefusedYearly = (said: Operands['said']): boolean =>
+  said.every(
+    ({ signs, from }) =>
+      !signs.has('a-year') ||
+      said.some((before) => before.to === from && before.signs.has('negation')),
+  );
 
 /** `Rather than percent`. */
 function isRefused(tokens: Question['tokens']): boolean {

@@ -17,12 +17,51 @@ export function shareOf(named: readonly Reference[], reading: Reading): Plan | n
       : { refuse: 'no-figure' };
   }
   const whole = behindOf(amounts, reading) ?? larger(amounts);
+  if (reading.has('sum') && amounts.length === 2) return shareOfBoth(amounts, reading);
+  const apart = excessOf(amounts, reading);
+  if (apart) return apart;
   const part = amounts.find((each) => each !== whole && !isInput(each, whole, amounts)) ?? one;
   if (!sameDimension(part.chosen, whole.chosen)) return { refuse: 'different-things' };
   return {
     sum: sumOf('share', 'part / whole', { part: part.chosen, whole: whole.chosen }, 'percent'),
   };
 }
+
+/** `What share of the two together is the boat`: the part is the one that is named again. */
+function shareOfBoth(amounts: readonly Reference[], { said }: Reading): Plan | null {
+  const [one, other] = amounts;
+  if (!one || !other || !sameDimension(one.chosen, other.chosen)) return null;
+  const times = ({ chosen }: Reference): number =>
+    said.filter(({ terms }) => [...terms].some((term) => chosen.subjects.has(term.slice(1))))
+      .length;
+  if (times(one) === times(other)) return null;
+  const [part, rest] =
+    times(one) > times(other) ? [one.chosen, other.chosen] : [other.chosen, one.chosen];
+  return { sum: sumOf('share', 'part / (part + rest)', { part, rest }, 'percent', { of: [part] }) };
+}
+
+/** `By what percentage does the one exceed the other`: how far apart they are, by the smaller. */
+function excessOf(amounts: readonly Reference[], { has, question }: Reading): Plan | null {
+  const [one, other, third] = amounts;
+  if (!one || !other || third || !has('difference') || has('share')) return null;
+  if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
+  const to = larger(amounts);
+  const from = to === one ? other : one;
+  const inputs = { to: to.chosen, from: from.chosen };
+  return asksLess(question)
+    ? {
+        sum: sumOf('decrease', '1 - from / to', inputs, 'percent', {
+          of: [from.chosen, to.chosen],
+        }),
+      }
+    : { sum: sumOf('increase', 'to / from - 1', inputs, 'percent') };
+}
+
+/** `By how many percent is it below the other`. */
+export const asksLess = ({ tokens }: Reading['question']): boolean =>
+  tokens.some(({ text }) => LESS.test(text));
+
+const LESS = /^(?:less|lower|smaller|cheaper|below|under)$/;
 
 /** What only says how another one that is named is worked out: `the deficit (68.7 and 4.9)`. */
 const isInput = (one: Reference, whole: Reference, all: readonly Reference[]): boolean =>

@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Grain, type Span, spanOf } from '../../content/span.ts';
 import { type Candidate, candidatesOf } from '../candidates.ts';
 import { tokensOf } from '../language/tokens.ts';
+import { namedSource } from '../named-sources.ts';
 import type { Question } from '../question.ts';
 import type { Resolved } from '../resolve.ts';
 import { type Dated, figuresOf } from './figures.ts';
@@ -65,7 +66,9 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
   const [alone] = keyed.toSorted(
     (a, b) => weigh(b.covers) + MATCHED * b.matches - weigh(a.covers) - MATCHED * a.matches,
   );
-  const day = alone ? summitDay(alone.dated, pack) : null;
+  // Of two ends of which one is a name that no source has, the summit is not the other.
+  const isForeign = question.slots.some(({ outside, inner }) => outside === true && !inner);
+  const day = alone && !isForeign ? summitDay(alone.dated, pack) : null;
   return alone && day ? inOrder(alone.dated, day) : null;
 }
 
@@ -112,9 +115,17 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
   const subjects = subjectsMeant(said, [], pack);
   const places = new Set(question.entities.filter((id) => isTelling(id, pack)));
   const { dates } = figuresOf(pack);
+  const source = namedSource(question, pack);
   return dates.flatMap((dated): readonly Hit[] => {
     const { keys, subjects: of, candidate } = dated;
-    const keyed = said.filter(({ terms }) => meets(keys, terms));
+    // `Before the Chand piece`: a source stands for the day on which it was published.
+    const isSource =
+      source !== null &&
+      keys.has('!reported-when') &&
+      dated.fact.sources.includes(source.source.id);
+    const keyed = said.filter(
+      ({ terms, from }) => meets(keys, terms) || (isSource && source.words.has(from)),
+    );
     // What is due of a system at an event is no date of the event.
     const isPlaced = (id: string): boolean =>
       candidate.entities.has(id) &&
@@ -125,9 +136,11 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
     const named = said.filter(({ terms }) => [...terms].some(isOwn));
     const event = named.some(({ terms }) => [...terms].some((term) => places.has(term.slice(1))));
     const held = question.dates.filter((date) => holds(dated, date));
-    const matches = held.length;
+    const matches = held.length + (isSource ? 1 : 0);
     const isYear = dated.figure.date.length === YEAR;
-    const firm = held.filter(({ year, month }) => year !== null && (month !== null || isYear));
+    const firm = held.filter(({ year, month, day }) =>
+      month === null ? year !== null && isYear : year !== null || day !== null,
+    );
     // `March 2019 to the handover`: a month that is stated is an end of its own.
     const stated = firm.map(({ at }): Said => saidAt(at, question));
     // `The May war`: its date names it too.
@@ -142,7 +155,7 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
     const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
     const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
     const anchors = new Set([...keyed, ...named, ...stated]);
-    const isNamed = of.size > 0 && meets(of, subjects);
+    const isNamed = isSource || (of.size > 0 && meets(of, subjects));
     return [
       {
         dated,

@@ -68,7 +68,11 @@ const TIMES =
 function isFromTo({ asks, tokens, numbers, dates }: Resolved['question']): boolean {
   const texts = tokens.map(({ text }) => text);
   const has = (...words: readonly string[]): boolean => words.some((word) => texts.includes(word));
-  const isLong = asks.has('how-long') || numbers.some(({ kind }) => kind === 'length');
+  // `In five years from 67 to 100 billion, what growth`: a rate or an amount is asked, no time.
+  const amounts = numbers.some(({ kind }) => kind === 'money' || kind === 'times');
+  const isLong =
+    asks.has('how-long') ||
+    (!amounts && !asks.has('percent') && numbers.some(({ kind }) => kind === 'length'));
   return (
     isLong &&
     ((has('from') && has('to', 'till', 'until')) ||
@@ -83,12 +87,15 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
   const reading = readSum(resolved, pack);
   if (!isSum(reading) || isReported(reading, resolved)) return null;
-  const asksWhether = question.polar && !asksLeave(question);
-  const explicit = isExplicit(reading, pack) && !asksWhether && !question.signs.has('disagree');
-  const refuse = (reason: Reason): Reply | null =>
-    explicit && (reason === 'different-things' || !givesIt(reading, resolved))
-      ? refusal(reason, resolved, pack)
-      : null;
+  const explicit = isExplicit(reading, pack) && !question.polar && !question.signs.has('disagree');
+  const refuse = (reason: Reason): Reply | null => {
+    const overlaps = OVERLAPS.has(reason) && !question.polar;
+    const apart = reason === 'different-things';
+    // What is to be added up is no answer by itself either.
+    const stands = overlaps || (apart && reading.has('sum'));
+    if (!stands && !(explicit && (apart || !givesIt(reading, resolved)))) return null;
+    return { ...refusal(reason, resolved, pack), ...(stands && { stands: true }) };
+  };
   const plan = chooseSum(reading);
   if (plan === null) {
     const named = reading.references.some(
@@ -99,7 +106,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
         ? null
         : refusal('no-figure', resolved, pack);
     }
-    const derived = want.kind === 'amount' ? byDerivation(resolved, pack) : null;
+    const derived =
+      want.kind === 'amount' || reading.has('ratio') ? byDerivation(resolved, pack) : null;
     return derived ?? (isLeftOpen(reading) ? refuse('no-figure') : null);
   }
   if ('refuse' in plan) return refuse(plan.refuse);
@@ -116,9 +124,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   );
 }
 
-/** `Can I add`: whether it may be done is asked, and not whether something is so. */
-const asksLeave = ({ tokens: [first, second] }: Resolved['question']): boolean =>
-  /^(?:can|could|may)$/.test(first?.text ?? '') && /^(?:i|we|you|one)$/.test(second?.text ?? '');
+/** Both figures are named: neither answers what is asked of the two. */
+const OVERLAPS: ReadonlySet<Reason> = new Set(['overlapping', 'overlapping-sum']);
 
 const STRONG: readonly Sign[] = ['sum', 'difference', 'ratio', 'for-each', 'pro-rata'];
 
@@ -131,6 +138,7 @@ function isSum({
   wantsMoney,
   own,
   asksFar,
+  rises,
   references,
 }: Reading): boolean {
   const { asks } = question;
@@ -145,6 +153,11 @@ function isSum({
   // `Which measures, to attain the target`: how much of it is attained is not asked.
   if (asks.has('which') && !amount && SUMS.filter(has).every((one) => one === 'progress'))
     return false;
+  // `If exports rose by 50%`.
+  if (rises && has('hypothetical') && question.numbers.some(({ kind }) => kind === 'percent'))
+    return true;
+  // `How many billions before that surge`.
+  if (rises && amount && question.meanings.has('before')) return true;
   if (asksFar && references.some(({ chosen }) => chosen.isAim)) return true;
   return (
     SUMS.some(has) || percent || factor !== null || own.length > 0 || question.numbers.length > 1

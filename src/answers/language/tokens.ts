@@ -30,6 +30,8 @@ const PLAIN = /^[\x20-\x7e]*$/;
 const MARKUP = /<[^<>]{0,200}>|\b(?:https?|ftp):\/\/\S+|[*_`]{1,3}|\]\([^)\s]*\)/gu;
 /** What every piece of markup has one of. */
 const MARKED = /[<*_`\]]|:\/\//;
+/** `63.8/4.9`, `5.5bn / 5`: between whole numbers it may be a date or a year. */
+const DIVIDED = /(?<=\d[a-z]{0,8}\s+)\/(?=\s+[$€₹]?\d)|(?<=\d\.\d+)\/(?=\d)/giu;
 const JOINTS = '-‐‑–/';
 
 /**
@@ -38,7 +40,8 @@ const JOINTS = '-‐‑–/';
  */
 export function readTokens(text: string): readonly Token[] {
   const cut = text.slice(0, TEXT_CAP);
-  const bare = MARKED.test(cut) ? cut.replace(MARKUP, ' ') : cut;
+  const unmarked = MARKED.test(cut) ? cut.replace(MARKUP, ' ') : cut;
+  const bare = unmarked.includes('/') ? unmarked.replace(DIVIDED, '÷') : unmarked;
   const isPlain = PLAIN.test(bare);
   const clean = isPlain ? bare.toLowerCase() : fold(bare);
   const tokens: Token[] = [];

@@ -131,8 +131,16 @@ function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: 
     if (isPlace(slot, assertion)) return other.kind === 'place';
     // `Gave him the X`: what is given is another.
     const isObject = slot.outside === true && question.slots.some(({ at }) => at < slot.at);
-    return id === candidate.doer || isVoice(candidate, id) || (isObject && isOwnEvent(other, pack));
+    const isDoing = isDoer(slot, assertion) && (id === candidate.doer || isVoice(candidate, id));
+    return isDoing || (isObject && isOwnEvent(other, pack));
   });
+}
+
+/** Whether it stands where somebody does something: before all other names, or behind `by`. */
+function isDoer({ at }: Slot, { question: { tokens, slots } }: Assertion): boolean {
+  const isNamed = ({ terms, inner }: Slot): boolean =>
+    !inner && terms.some((term) => term.startsWith('@'));
+  return tokens[at - 1]?.text === 'by' || !slots.some((other) => other.at < at && isNamed(other));
 }
 
 const isOwnEvent = ({ id, kind }: { id: string; kind: string }, pack: Pack): boolean =>

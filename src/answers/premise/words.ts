@@ -34,9 +34,9 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
   return [...new Set(found)];
 }
 
-/** `Why` and `how much` take for granted that it is so; `which` and `who` ask whether anything is. */
+/** `Why`, `how` and `how much` take for granted that it is so; `which` and `who` ask whether anything is. */
 const supposes = ({ claimed, question: { asks } }: Assertion): boolean =>
-  claimed || asks.has('why') || asks.has('how-much') || asks.has('percent');
+  claimed || asks.has('why') || asks.has('how') || asks.has('how-much') || asks.has('percent');
 
 /** What says the opposite of the word about the same, where nothing about the same says the word. */
 function opposed(
