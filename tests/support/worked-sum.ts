@@ -60,8 +60,8 @@ const isNear = (result: number, value: number): boolean => {
 function withOther(formula: string, from: string): readonly string[] {
   const [other] = numbersOf(from.replace(/\(.*$/, ''));
   if (other === undefined) return [];
-  // It may be told in a smaller unit than that of the formula.
-  const written = [0, 3, 6, 9].map((zeros) => String(other / 10 ** zeros));
+  // It may be told in another unit than that of the formula.
+  const written = [other * 1e3, other, other / 1e3, other / 1e6, other / 1e9].map(String);
   const swapped = [...formula.matchAll(/\d[\d,]*(?:\.\d+)?/g)].flatMap(({ 0: number, index }) =>
     written.map((one) => formula.slice(0, index) + one + formula.slice(index + number.length)),
   );
