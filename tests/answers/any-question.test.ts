@@ -10,6 +10,9 @@ import { wordedPack } from './worded-pack.ts';
 
 const invented = wordedPack(await validFolder());
 
+/** Every run asks the same; another seed looks further. */
+const SEED = 1;
+
 describe('whatever is asked', () => {
   it.each([
     ['the shipped pack', shipped, 120],
@@ -22,7 +25,7 @@ describe('whatever is asked', () => {
         expect(given).toHaveLength(turns.length);
         for (const turn of given) expectSound(turn, pack);
       }),
-      { numRuns },
+      { numRuns, seed: SEED },
     );
   });
 
@@ -33,7 +36,7 @@ describe('whatever is asked', () => {
         converse(others, shipped);
         expect(converse(turns, shipped)).toEqual(first);
       }),
-      { numRuns: 20 },
+      { numRuns: 20, seed: SEED },
     );
   });
 
@@ -47,7 +50,7 @@ describe('whatever is asked', () => {
           expect([text, ...answer.followUps].join('\n').toLowerCase()).not.toContain(strange);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 150, seed: SEED },
     );
   });
 });

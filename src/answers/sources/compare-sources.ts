@@ -110,7 +110,7 @@ const viewsOf = (question: Question, context: Context | null, pack: Pack): reado
 function sumOf({ question, resolved, views }: Matter, pack: Pack): Reply | null {
   const worked = views.flatMap((one) => {
     const reply = workOut(one.resolved, one.view);
-    return reply ? [{ source: one.source, reply }] : [];
+    return reply?.answer.status === 'answered' ? [{ source: one.source, reply }] : [];
   });
   return worked.length > 1 ? sumsOfEach(worked, question, pack) : workOut(resolved, pack);
 }
