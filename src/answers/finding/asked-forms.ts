@@ -3,7 +3,8 @@ import type { SuggestedQuestion } from '../../content/schema/common.ts';
 import type { Ask } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { tokensWithin } from '../language/pack-tokens.ts';
-import { readWritten, type Slot, type Written } from '../reading/question.ts';
+import { readWritten, type Written } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
 
 /** One of the wordings in which an editor says that something is asked for. */
 export interface AskedForm {

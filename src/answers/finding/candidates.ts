@@ -4,7 +4,7 @@ import type { Measure } from '../../content/schema/measure.ts';
 import { UNITS } from '../../content/units.ts';
 import { factsBehind } from '../answer.ts';
 import { forgetTokens } from '../language/pack-tokens.ts';
-import { entityTerm, monthTerm, numberTerm } from '../reading/question.ts';
+import { entityTerm, monthTerm, numberTerm } from '../reading/terms.ts';
 import { type AskedForm, askedForms } from './asked-forms.ts';
 import { type Given, givenBy, givenByUnit, valueTerms } from './figure-terms.ts';
 import { givenToForms, learn, raise } from './learn-forms.ts';

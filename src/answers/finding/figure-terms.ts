@@ -1,7 +1,7 @@
 import type { Figure } from '../../content/schema/fact.ts';
 import { periodSpan, type Span, spanOf } from '../../content/span.ts';
 import { UNITS } from '../../content/units.ts';
-import { dayTerm, monthDayTerm, monthTerm, numberTerm, yearTerm } from '../reading/question.ts';
+import { dayTerm, monthDayTerm, monthTerm, numberTerm, yearTerm } from '../reading/terms.ts';
 
 /** Kinds of answer. A word of `tells` is given as its term. */
 export type Given =

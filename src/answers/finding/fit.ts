@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { type Question, yearTerm } from '../reading/question.ts';
+import type { Question } from '../reading/question.ts';
+import { yearTerm } from '../reading/terms.ts';
 import { answersWant, hasKey, isLoose, type Want } from '../reading/wants.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';

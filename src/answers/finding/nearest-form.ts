@@ -1,5 +1,5 @@
 import type { Ask } from '../../content/schema/vocabulary.ts';
-import type { Slot } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
 import type { AskedForm } from './asked-forms.ts';
 
 /** How alike a question is to the nearest wording of something, 0 to 1. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { entityTerm, type Question } from '../reading/question.ts';
+import type { Question } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
 import { hasKey, type Want } from '../reading/wants.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';

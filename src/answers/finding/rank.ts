@@ -1,4 +1,4 @@
-import type { Slot } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
 import type { Candidate, CandidateIndex } from './candidates.ts';
 import { NOT_ALIKE } from './nearest-form.ts';
 

@@ -6,7 +6,8 @@ import { findMentions, type Mention } from '../language/mentions.ts';
 import { tokensWithin } from '../language/pack-tokens.ts';
 import type { Token } from '../language/tokens.ts';
 import { mayStateValues, readValues } from '../language/values.ts';
-import { entityTerm, stemTerm, valueSlots } from '../reading/question.ts';
+import { valueSlots } from '../reading/slots.ts';
+import { entityTerm, stemTerm } from '../reading/terms.ts';
 
 /** A sum that a derivation does, by the sign of its words. */
 export const signTerm = (sign: Sign): string => `!${sign}`;

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import type { Question, Slot } from '../reading/question.ts';
+import type { Question } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
 import { answersWant, isLoose, type Want, wantOf } from '../reading/wants.ts';
 import { candidatesOf } from './candidates.ts';
 import { fits, lacksTelling } from './fit.ts';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { entityTerm } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
 
 /** How telling a term is that so many of all candidates have, 0 to 1. */
 export function createWeights(

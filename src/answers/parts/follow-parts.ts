@@ -1,7 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import type { Answer, Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import { entityTerm, readQuestion } from '../reading/question.ts';
+import { readQuestion } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
 import type { Follow, Turn } from '../sources/follow-sources.ts';
 import { neededIn } from '../telling/cited-values.ts';
 import { PHRASES } from '../telling/phrases.ts';

@@ -7,7 +7,9 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { type Mention, readMentions } from '../language/mentions.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
-import { entityTerm, type Question, readQuestion, type Slot } from '../reading/question.ts';
+import { type Question, readQuestion } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
+import { entityTerm } from '../reading/terms.ts';
 
 /** A part of a question that says something, with what the pack has nearest to it. */
 export interface Assertion {

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { entityTerm } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
 import { answerBoth, answered, type Reply, statementOf } from '../telling/compose.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import type { Correction } from './check.ts';

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedDate } from '../language/values.ts';
-import { entityTerm } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
 import { isBefore } from './dates.ts';
 import { isDenial } from './denials.ts';

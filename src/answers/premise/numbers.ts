@@ -3,7 +3,7 @@ import type { UnitKind } from '../../content/schema/vocabulary.ts';
 import { UNITS } from '../../content/units.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedNumber } from '../language/values.ts';
-import type { Slot } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest } from './near.ts';
 

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import { entityTerm, type Slot } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
+import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
 
 /** What everything is about: its own event has so little weight. */

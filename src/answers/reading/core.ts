@@ -3,7 +3,8 @@ import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { Context } from '../thread/context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
-import { type Question, readQuestion, type Slot } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
+import type { Slot } from './slots.ts';
 
 /** How surely a part of a message must be one of the editor's questions to stand for the whole. */
 const SURE = 0.62;

@@ -3,7 +3,9 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { tokensOf } from '../language/tokens.ts';
 import { perPack } from '../per-pack.ts';
-import { type Question, type Slot, stemTerm } from './question.ts';
+import type { Question } from './question.ts';
+import type { Slot } from './slots.ts';
+import { stemTerm } from './terms.ts';
 
 /** What kind of answer a question wants. */
 export type Want =

@@ -2,13 +2,8 @@ import type { Disagreement, Observation, Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
-import {
-  entityTerm,
-  monthDayTerm,
-  monthTerm,
-  type Question,
-  readQuestion,
-} from '../reading/question.ts';
+import { type Question, readQuestion } from '../reading/question.ts';
+import { entityTerm, monthDayTerm, monthTerm } from '../reading/terms.ts';
 
 /** An entity of which so few facts speak that naming it says what is meant. */
 const TELLING = 0.3;

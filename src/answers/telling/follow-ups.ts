@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Answer, factsBehind, type WorkedSum } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import { entityTerm } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
 import { plain, type Suggestible, suggestibleOf, topicsOf } from './suggestible.ts';
 
 const SHOWN = 3;

@@ -4,7 +4,8 @@ import type { Ranked } from '../finding/rank.ts';
 import { isOnDate } from '../premise/dates.ts';
 import { hasNumber } from '../premise/numbers.ts';
 import { isOfOther } from '../premise/owner.ts';
-import type { Question, Slot } from '../reading/question.ts';
+import type { Question } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
 import type { Want } from '../reading/wants.ts';
 import { PHRASES } from './phrases.ts';
 

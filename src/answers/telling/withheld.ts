@@ -3,7 +3,8 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { says } from '../premise/near.ts';
-import type { Question, Slot } from '../reading/question.ts';
+import type { Question } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
 
 /** A word so telling may not be missing where something that lacks the answer has it. */
 const TELLING = 0.5;

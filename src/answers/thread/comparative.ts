@@ -1,7 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { entityTerm, type Question } from '../reading/question.ts';
+import type { Question } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
 import type { Context } from './context.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { entityTerm } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
 import { asksProvenance } from '../sources/provenance.ts';
 import type { Reply } from '../telling/compose.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { entityTerm, type Question, type Slot } from '../reading/question.ts';
+import type { Question } from '../reading/question.ts';
+import type { Slot } from '../reading/slots.ts';
+import { entityTerm } from '../reading/terms.ts';
 import type { Context } from './context.ts';
 
 /** An entity that so much of what is known is about tells nothing. */

@@ -1,0 +1,23 @@
+import { type Token, tokensOf } from '../language/tokens.ts';
+import type { Slot } from './slots.ts';
+
+/**
+ * Words that are written as names are: with a capital within a sentence. None where nearly every word
+ * has one, as in a headline.
+ */
+export function properNames(text: string): ReadonlySet<string> {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const capital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  if (words.filter(capital).length > words.length * 0.75) return new Set();
+  const within =
+    text.match(
+      /(?<=[\p{L}\d,;:)'’"–-]\s+["'(“‘]?)(?:\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,5})(?![\p{L}\p{M}])/gu,
+    ) ?? [];
+  return new Set(within.flatMap((word) => tokensOf(word).map((token) => token.text)));
+}
+
+/** A name that nothing knows is of elsewhere: what is asked of it is not in the pack. */
+export function asName(slot: Slot, tokens: readonly Token[], names: ReadonlySet<string>): Slot {
+  const named = slot.unknown && names.has(tokens[slot.at]?.text ?? '');
+  return named ? { ...slot, outside: true } : slot;
+}

@@ -1,0 +1,145 @@
+import type { Sense } from '../language/known-phrases.ts';
+import type { Mention } from '../language/mentions.ts';
+import { stem } from '../language/stem.ts';
+import type { Token } from '../language/tokens.ts';
+import type { readValues } from '../language/values.ts';
+import {
+  dayTerm,
+  entityTerm,
+  monthDayTerm,
+  monthTerm,
+  numberTerm,
+  stemTerm,
+  yearTerm,
+} from './terms.ts';
+
+/** One thing that a question speaks of; any of its terms stands for it. */
+export interface Slot {
+  readonly terms: readonly string[];
+  /** Where it stands in the question. */
+  readonly at: number;
+  /** Whether it lies within a longer name or is mostly filler: good to have, and not missed. */
+  readonly inner: boolean;
+  /** Whether nothing in the vocabulary or the pack has the word. */
+  readonly unknown: boolean;
+  /** Whether it is known to be of elsewhere. */
+  readonly outside?: boolean;
+}
+
+const termLists = new WeakMap<readonly Sense[], readonly string[]>();
+
+/** Phrases share what they stand for, and so do all that is said in them. */
+function termsOf(senses: readonly Sense[]): readonly string[] {
+  const known = termLists.get(senses);
+  if (known) return known;
+  const terms = senses.flatMap((sense): readonly string[] => {
+    if (sense.kind === 'meaning') return [sense.id];
+    return sense.kind === 'entity' ? [entityTerm(sense.id)] : [];
+  });
+  termLists.set(senses, terms);
+  return terms;
+}
+
+export function slotsOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  taken: ReadonlySet<number>,
+): readonly Slot[] {
+  const covered = new Set<number>();
+  const slots: Slot[] = [];
+  for (const { from, to, senses, inner } of mentions) {
+    for (let at = from; at < to; at += 1) covered.add(at);
+    if (inner && taken.has(from)) continue;
+    const terms = termsOf(senses);
+    const outside = terms.length === 0 && senses.some(({ kind }) => kind === 'outside');
+    // A word that is mostly said without meaning anything by it helps, and is not missed.
+    const weak = inner || senses.some(({ kind }) => kind === 'filler' || kind === 'number');
+    if (terms.length > 0) slots.push({ terms, at: from, inner: weak, unknown: false });
+    else if (outside && !inner && !taken.has(from)) {
+      slots.push({
+        terms: [
+          stemTerm(
+            stem(
+              tokens
+                .slice(from, to)
+                .map(({ text }) => text)
+                .join(''),
+            ),
+          ),
+        ],
+        at: from,
+        inner,
+        unknown: true,
+        outside: true,
+      });
+    }
+  }
+  tokens.forEach(({ text, stem, type }, at) => {
+    if (covered.has(at) || taken.has(at) || type === 'sign' || text.length < 2) return;
+    if (type === 'number' || text === 'us') return;
+    slots.push({ terms: [stemTerm(stem)], at, inner: false, unknown: true });
+  });
+  return distinct(slots);
+}
+
+/** `Besides tariffs, what else`: what stands behind such a word is not asked for. */
+export function withoutExcluded(
+  slots: readonly Slot[],
+  mentions: readonly Mention[],
+): readonly Slot[] {
+  const ends = mentions.flatMap(({ senses, to }) =>
+    senses.some((sense) => sense.kind === 'sign' && sense.sign === 'besides') ? [to] : [],
+  );
+  if (ends.length === 0) return slots;
+  const excluded = ends.map((end) =>
+    slots.find(({ at, inner }) => !inner && at >= end && at <= end + 2),
+  );
+  return slots.filter((slot) => !excluded.includes(slot));
+}
+
+/** A number that a question states may say which figure is meant; whether it is right is another matter. */
+export function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly Slot[] {
+  return [
+    ...numbers
+      // A small number without a unit is said of anything.
+      .filter(({ value, kind }) => kind !== null || value > 12 || !Number.isInteger(value))
+      .map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
+    ...dates.flatMap(({ year, at }) => (year === null ? [] : [{ terms: [yearTerm(year)], at }])),
+    ...dates.flatMap(({ month, day, at }) =>
+      month === null || day !== null ? [] : [{ terms: [monthTerm(month)], at }],
+    ),
+    ...dates.flatMap(({ month, day, at }) =>
+      day === null
+        ? []
+        : [{ terms: [month === null ? monthDayTerm(day) : dayTerm(month, day)], at }],
+    ),
+  ].map((slot) => ({ ...slot, inner: false, unknown: false }));
+}
+
+/** A word said twice is asked once: repeating it makes nothing heavier. */
+function distinct(slots: readonly Slot[]): readonly Slot[] {
+  const seen = new Set<string>();
+  return slots
+    .toSorted((a, b) => Number(a.inner) - Number(b.inner) || a.at - b.at)
+    .filter(({ terms }) => {
+      const key = terms.join(' ');
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+/** `Which kind of businesses`: the business is asked for, and the kind is a way to say it. */
+export function kindsAsWords(slots: readonly Slot[], tokens: readonly Token[]): readonly Slot[] {
+  return slots.map((slot) => {
+    const isKind = KIND.test(tokens[slot.at]?.text ?? '') && tokens[slot.at + 1]?.text === 'of';
+    if (!isKind || slot.inner) return slot;
+    const hasNoun = slots.some(
+      ({ at, inner, terms }) =>
+        !inner && at > slot.at + 1 && at <= slot.at + 3 && !terms[0]?.startsWith('@'),
+    );
+    return hasNoun ? { ...slot, inner: true } : slot;
+  });
+}
+
+const KIND = /^(?:kinds?|sorts?|types?)$/;
