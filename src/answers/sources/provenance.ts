@@ -6,6 +6,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Question } from '../reading/question.ts';
 import { answered, type Reply, statementOf } from '../telling/compose.ts';
+import { firmnessOf } from '../telling/firmness.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { writeDateOf } from '../telling/write-value.ts';
 import type { Context } from '../thread/context.ts';
@@ -43,7 +44,8 @@ export function answerProvenance(
   if (phraseRuns(question.tokens, pack.vocabulary.provenance.bodies).length > 0) {
     return creditedTo(fact, about, question, pack);
   }
-  if (signs.has('sure')) return told(firmness(fact, question), about, question, pack);
+  if (signs.has('sure'))
+    return told(firmnessOf(fact.status, question.language), about, question, pack);
   return told(`${reportersLead(fact, question, pack)} `, about, question, pack);
 }
 
@@ -174,20 +176,6 @@ function creditedTo(
 
 const reportersLead = (fact: Fact, { language }: Question, pack: Pack): string =>
   PHRASES[language].reportedBy(reporters(fact, pack), writeDateOf(fact.asOf, 'exact', language));
-
-function firmness(fact: Fact, { language }: Question): string {
-  const phrases = PHRASES[language];
-  switch (fact.status) {
-    case 'expected':
-      return phrases.expected;
-    case 'proposed':
-      return phrases.proposed;
-    case 'target':
-      return phrases.target;
-    default:
-      return phrases.said;
-  }
-}
 
 /** The pack's own word on whether it is official where it has one; else that none is reported. */
 function officialness(

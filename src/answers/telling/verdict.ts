@@ -7,6 +7,7 @@ import { isOfOther } from '../premise/owner.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import type { Want } from '../reading/wants.ts';
+import { firmnessOf } from './firmness.ts';
 import { PHRASES } from './phrases.ts';
 
 /** A word so common that it may be missing from what confirms a question. */
@@ -24,18 +25,10 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
   const denies =
     source.from === 'fact' && /\b(not|no|never|neither|nor|only)\b/i.test(source.fact.text);
   if (!holdsAll(question, best, pack)) return phrases.said;
-  switch (status) {
-    case 'expected':
-      return phrases.expected;
-    case 'proposed':
-      return phrases.proposed;
-    case 'target':
-      return phrases.target;
-    case 'claimed':
-      return phrases.said;
-    default:
-      return denies || question.signs.has('negation') ? phrases.said : phrases.yes;
+  if (status !== 'reported' && status !== 'announced' && status !== 'agreed') {
+    return firmnessOf(status, question.language);
   }
+  return denies || question.signs.has('negation') ? phrases.said : phrases.yes;
 }
 
 /** How much less a statement may fit and still come first, as it has the values that are asked about. */

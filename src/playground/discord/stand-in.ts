@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
 import type { Fault } from '../chat.ts';
 import { createFaultOrders } from '../faults.ts';
+import { closeNow, listenLocally } from '../local-server.ts';
 import { createChatFace, type DiscordChat } from './chat-face.ts';
 import { commandPayload } from './command-payload.ts';
 import { createCommands } from './commands.ts';
@@ -113,7 +113,7 @@ export async function startDiscordStandIn(options: DiscordStandInOptions): Promi
     },
   });
   server.on('upgrade', gateway.upgrade);
-  port = await listen(server, options.port ?? 0);
+  port = await listenLocally(server, options.port ?? 0);
 
   return {
     ...createChatFace({
@@ -139,22 +139,7 @@ export async function startDiscordStandIn(options: DiscordStandInOptions): Promi
     async stop() {
       gateway.stop();
       interactions.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await closeNow(server);
     },
   };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      const bound = server.address();
-      if (bound === null || typeof bound === 'string') reject(new Error('no port was bound'));
-      else resolve(bound.port);
-    });
-  });
 }

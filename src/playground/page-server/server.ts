@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { SSEStreamingApi } from 'hono/streaming';
+import { closeNow, listenLocally } from '../local-server.ts';
 import { type PageParts, pageRoutes } from './routes.ts';
 
 export interface PageServer {
@@ -13,9 +14,9 @@ export interface PageServer {
 export async function servePage(parts: PageParts, port: number): Promise<PageServer> {
   const streams = new Set<SSEStreamingApi>();
   const server = createServer(getRequestListener(pageRoutes(parts, streams).fetch));
-  const bound = await listen(server, port).catch((error: unknown) => {
+  const bound = await listenLocally(server, port).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      return listen(server, 0);
+      return listenLocally(server, 0);
     }
     throw error;
   });
@@ -23,22 +24,7 @@ export async function servePage(parts: PageParts, port: number): Promise<PageSer
     address: `http://127.0.0.1:${bound}`,
     async stop() {
       for (const stream of streams) stream.abort();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await closeNow(server);
     },
   };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      const bound = server.address();
-      if (bound === null || typeof bound === 'string') reject(new Error('no port was bound'));
-      else resolve(bound.port);
-    });
-  });
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { listenLocally } from '../local-server.ts';
 import type { Answer } from './answer.ts';
 import type { Json } from './message.ts';
 import type { ApiRequest } from './web-api.ts';
@@ -24,16 +25,7 @@ export async function listen(
     });
   });
   server.on('upgrade', (request, socket, head) => routes.upgrade(request, socket, head));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
-  return { port: address.port, server };
+  return { port: await listenLocally(server, port), server };
 }
 
 async function receive(

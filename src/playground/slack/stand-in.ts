@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createFaultOrders } from '../faults.ts';
+import { closeNow } from '../local-server.ts';
 import { underFaults } from './answer.ts';
 import { createChatFace } from './chat-face.ts';
 import type { SlackStandIn, SlackStandInOptions } from './contract.ts';
@@ -186,10 +187,7 @@ export async function startSlackStandIn(options: SlackStandInOptions = {}): Prom
     async stop() {
       deliveries.stop();
       socketMode.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await closeNow(server);
     },
   };
 }
