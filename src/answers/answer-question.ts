@@ -2,9 +2,10 @@ import type { Pack } from '../content/library.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
 import type { Answer, Asking } from './answer.ts';
 import { workOut } from './arithmetic/work-out.ts';
+import { gapAsked } from './finding/gaps.ts';
 import type { Resolved } from './finding/resolve.ts';
 import { followParts } from './parts/follow-parts.ts';
-import { correctionOf, isAnother } from './premise/check.ts';
+import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { resolveCore } from './reading/core.ts';
 import { plainAsking } from './reading/plain-asking.ts';
@@ -14,7 +15,7 @@ import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
 import { answerAll, answerBoth, compose, type Reply } from './telling/compose.ts';
-import { decline, declinePlainly } from './telling/decline.ts';
+import { decline, declineGap, declinePlainly } from './telling/decline.ts';
 import { suggestQuestions } from './telling/follow-ups.ts';
 import { PHRASES } from './telling/phrases.ts';
 import { isWithheld, leavesOut } from './telling/withheld.ts';
@@ -79,18 +80,33 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     signs.has('disagree') && !signs.has('difference') && !question.asks.has('percent');
   const isSum =
     !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
-  const sum = isSum ? workOut(whole, pack) : null;
+  const sum = isSum ? sumUnlessGap(whole, pack) : null;
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
   const reply = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
-  const answer = reply?.answer ?? decline(resolved, pack);
+  const answer = reply?.answer ?? refusalOf(resolved, pack);
   return {
     answer,
     context: nextContext(resolved, reply, context, pack),
     question,
     ...(reply?.stands && { stands: true }),
   };
+}
+
+/** A sum, unless the question is beyond doubt one that the editor knows to have no answer. */
+function sumUnlessGap(resolved: Resolved, pack: Pack): Reply | null {
+  const sum = workOut(resolved, pack);
+  const gap = sum && gapAsked(resolved, sum.focus, pack);
+  return gap && gap.likeness >= SURELY ? null : sum;
+}
+
+/** From so alike a wording of a gap on no sum is what was meant. */
+const SURELY = 0.85;
+
+function refusalOf(resolved: Resolved, pack: Pack): Answer {
+  const gap = gapAsked(resolved, [], pack);
+  return gap ? declineGap(resolved, gap.gap, pack) : decline(resolved, pack);
 }
 
 /** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */
@@ -133,6 +149,20 @@ function answerResolved(
   if (isAnother(resolved, text, pack)) return null;
   const correction = correctionOf(resolved, text, pack);
   if (correction?.claimed) return correct(resolved, correction, pack);
+  const reply = answerTold(resolved, correction, tried, context, pack);
+  return reply && gapAsked(resolved, reply.focus, pack) ? null : reply;
+}
+
+/** What is told of it: by whom, worked out, instead of what was asked, or plainly. */
+function answerTold(
+  resolved: Resolved,
+  correction: Correction | null,
+  tried: boolean,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
+  const { question } = resolved;
+  const { signs } = question;
   const ofSource = answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;
   if (asksProvenance(question, pack)) {

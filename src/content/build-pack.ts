@@ -1,6 +1,7 @@
 import { checkDates } from './check/check-dates.ts';
 import { checkDifferences } from './check/check-differences.ts';
 import { checkFigures } from './check/check-figures.ts';
+import { checkGaps } from './check/check-gaps.ts';
 import { checkReferences } from './check/check-references.ts';
 import { claimNames } from './check/claimed-names.ts';
 import { checkDuplicateIds } from './check/ids.ts';
@@ -38,6 +39,7 @@ export function buildPack(
     ...nameFaults,
     ...checkFigures(draft),
     ...checkDates(draft),
+    ...checkGaps(draft),
     ...derivationFaults,
     ...checkDifferences(draft, conflicts, derivationFaults.length === 0),
   ];

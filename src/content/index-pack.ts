@@ -43,6 +43,7 @@ export function indexPack(parts: CheckedParts): Pack {
     factsByEntity: factsBy(facts, ({ entities }) => entities),
     factsByMeasure: factsBy(facts, ({ figure }) => (figure ? [figure.measure] : [])),
     asked: frozenMap(valuesOf(draft.asked).map(({ of, asked }) => [of, Object.freeze(asked)])),
+    gaps: deepFreeze(valuesOf(draft.gaps)),
     names: frozenMap(names),
     search: createFactSearch(searched),
     get vocabulary() {

@@ -4,6 +4,7 @@ import type { Precision } from './schema/common.ts';
 import type { Derivation } from './schema/derivation.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Fact, Figure } from './schema/fact.ts';
+import type { Gap } from './schema/gap.ts';
 import type { Measure } from './schema/measure.ts';
 import type { PackMeta } from './schema/pack.ts';
 import type { Source } from './schema/source.ts';
@@ -36,6 +37,8 @@ export interface Pack {
   readonly factsByMeasure: ReadonlyMap<string, readonly Fact[]>;
   /** Fact or derivation -> other words in which it is asked for. */
   readonly asked: ReadonlyMap<string, readonly string[]>;
+  /** What people ask and no source tells. */
+  readonly gaps: readonly Gap[];
   /** Name, alias or id as `normaliseName` writes it -> what it names. */
   readonly names: ReadonlyMap<string, Named>;
   readonly search: FactSearch;

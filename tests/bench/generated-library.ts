@@ -82,6 +82,7 @@ function indexContent({ meta, derived, ...content }: Content, vocabulary: Vocabu
       derivations: shelf(derived.map(({ derivation }) => derivation)),
       differences: shelf([]),
       asked: shelf(content.asked),
+      gaps: shelf([]),
     },
     meta,
     derived: new Map(derived.map((one) => [one.derivation.id, one])),

@@ -17,6 +17,7 @@ import { derivation } from '../../src/content/schema/derivation.ts';
 import { entity } from '../../src/content/schema/entity.ts';
 import { exam } from '../../src/content/schema/exam.ts';
 import { fact, figure } from '../../src/content/schema/fact.ts';
+import { gap } from '../../src/content/schema/gap.ts';
 import { measure } from '../../src/content/schema/measure.ts';
 import { packMeta } from '../../src/content/schema/pack.ts';
 import { source } from '../../src/content/schema/source.ts';
@@ -117,6 +118,7 @@ const shapes: readonly (readonly [heading: string, Shape])[] = [
   ],
   ['derivations.yaml', derivation.shape],
   ['differences.yaml', differenceNote.shape],
+  ['gaps/*.yaml', gap.shape],
   [
     'exam.yaml',
     {

@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import type { Gap } from '../../content/schema/gap.ts';
 import { assertNever } from '../../errors.ts';
 import type { Answer, Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
@@ -11,24 +12,37 @@ const NEAREST = 2;
 
 /** Says that the pack does not hold what was asked, and what it has on the same subject. */
 export function decline(resolved: Resolved, pack: Pack, lead?: string): Answer {
-  const { question } = resolved;
-  const phrases = PHRASES[question.language];
+  const phrases = PHRASES[resolved.question.language];
+  return declineWith(resolved, pack, (name, hasNearest) => {
+    if (lead !== undefined) return lead;
+    if (name === null) return phrases.nothing;
+    return hasNearest
+      ? phrases.nothingOn(name, lackingOf(resolved.want, phrases.lacks))
+      : phrases.nothingAbout(name);
+  });
+}
+
+/** The same of what the editor knows that no source tells: it is named. */
+export function declineGap(resolved: Resolved, { lacks }: Gap, pack: Pack): Answer {
+  const { lacking } = PHRASES[resolved.question.language];
+  return declineWith(resolved, pack, (name, hasNearest) => lacking(lacks, name, hasNearest));
+}
+
+function declineWith(
+  resolved: Resolved,
+  pack: Pack,
+  leadOf: (name: string | null, hasNearest: boolean) => string,
+): Answer {
   const subject = subjectOf(resolved, pack);
   const nearest = subject === null ? [] : factsAbout(subject, resolved, pack);
   const name = subject === null ? null : (pack.entities.get(subject)?.name ?? null);
   return {
     status: 'declined',
-    lead:
-      lead ??
-      (name === null
-        ? phrases.nothing
-        : nearest.length > 0
-          ? phrases.nothingOn(name, lackingOf(resolved.want, phrases.lacks))
-          : phrases.nothingAbout(name)),
+    lead: leadOf(name, nearest.length > 0),
     support: nearest.map(supportOf),
     followUps: [],
     related: null,
-    language: question.language,
+    language: resolved.question.language,
   };
 }
 

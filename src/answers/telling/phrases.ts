@@ -28,6 +28,8 @@ interface Phrases {
   /** `what` is one of `lacks`, or null where no word says what is missing. */
   readonly nothingOn: (subject: string, what: string | null) => string;
   readonly nothingAbout: (subject: string) => string;
+  /** A gap that the editor names; he names it in English alone. */
+  readonly lacking: (what: string, subject: string | null, hasNearest: boolean) => string;
   readonly ask: string;
   readonly opinion: string;
   readonly prediction: string;
@@ -64,6 +66,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     nothingOn: (subject, what) =>
       `On ${subject} this pack does not have ${what ?? 'that'}; nearest is what it does have.`,
     nothingAbout: (subject) => `This pack has nothing on that about ${subject}.`,
+    lacking: (what, _subject, hasNearest) =>
+      `This pack does not have ${what}${hasNearest ? '; nearest is what it does have' : ''}.`,
     ask: 'Ask me about the summit: I answer from its sources alone.',
     opinion: 'That is a matter of opinion: I only report what the sources say.',
     prediction: 'Nobody can know that yet, and no source of this pack says it.',
@@ -105,6 +109,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     nothingOn: (subject, what) =>
       `${subject} पर ${what ?? 'यह जानकारी'} इस पैक में नहीं है; जो है वह नीचे है।`,
     nothingAbout: (subject) => `${subject} के बारे में यह जानकारी इस पैक में नहीं है।`,
+    lacking: (_what, subject, hasNearest) =>
+      `${subject === null ? '' : `${subject} पर `}यह जानकारी इस पैक में नहीं है${hasNearest ? '; जो है वह नीचे है' : ''}।`,
     ask: 'शिखर सम्मेलन के बारे में पूछिए: मैं केवल स्रोतों से जवाब देता हूँ।',
     opinion: 'यह राय का विषय है: मैं केवल वही बताता हूँ जो स्रोत कहते हैं।',
     prediction: 'यह अभी कोई नहीं जान सकता, और स्रोत यह नहीं कहते।',
@@ -147,6 +153,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     nothingOn: (subject, what) =>
       `${what === null ? 'Об этом' : `Об этом – ${what} –`} (${subject}) в подборке не сказано; ближе всего следующее.`,
     nothingAbout: (subject) => `Об этом (${subject}) в подборке ничего нет.`,
+    lacking: (_what, subject, hasNearest) =>
+      `Об этом${subject === null ? '' : ` (${subject})`} в подборке не сказано${hasNearest ? '; ближе всего следующее' : ''}.`,
     ask: 'Спросите о саммите: я отвечаю только по источникам.',
     opinion: 'Это вопрос мнения: я передаю только то, что говорят источники.',
     prediction: 'Этого пока никто не знает, и источники об этом не говорят.',

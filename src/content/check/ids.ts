@@ -83,6 +83,7 @@ export function checkDuplicateIds(draft: Draft): readonly Fault[] {
       place: () => at(['measure']),
     })),
     draft.asked.entries.map(({ value, at }) => ({ id: value.of, place: () => at(['of']) })),
+    draft.gaps.entries.map(definedBy),
   ].flatMap(duplicates);
 }
 

@@ -14,6 +14,7 @@ import {
 import { type Derivation, derivation } from '../schema/derivation.ts';
 import { type Entity, entity } from '../schema/entity.ts';
 import { type Fact, fact } from '../schema/fact.ts';
+import { type Gap, gap } from '../schema/gap.ts';
 import { type Measure, measure } from '../schema/measure.ts';
 import { type PackMeta, packMeta } from '../schema/pack.ts';
 import { type Source, source } from '../schema/source.ts';
@@ -49,6 +50,7 @@ export interface Draft {
   readonly derivations: Shelf<Derivation>;
   readonly differences: Shelf<DifferenceNote>;
   readonly asked: Shelf<Asked>;
+  readonly gaps: Shelf<Gap>;
 }
 
 const REQUIRED = ['pack.yaml', 'sources.yaml', 'entities.yaml', 'measures.yaml'];
@@ -64,6 +66,7 @@ const OPTIONAL = [
 const UNREAD = { entries: [], broken: [], complete: false };
 const FACT_FILE = /^facts\/[^/]+\.yaml$/;
 const QUESTION_FILE = /^questions\/[^/]+\.yaml$/;
+const GAP_FILE = /^gaps\/[^/]+\.yaml$/;
 
 /** Reads every file of a folder by its schema. Faults are gathered; nothing is thrown. */
 export function readDraft(
@@ -103,6 +106,7 @@ export function readDraft(
     derivations: list('derivations.yaml', derivation),
     differences: list('differences.yaml', differenceNote),
     asked: joinShelves(named(QUESTION_FILE).map((name) => list(name, asked))),
+    gaps: joinShelves(named(GAP_FILE).map((name) => list(name, gap))),
   };
   return { draft, faults };
 }
@@ -120,12 +124,13 @@ function fileFaults(folder: PackFolder): readonly Fault[] {
       (name) =>
         ![...REQUIRED, ...OPTIONAL].includes(name) &&
         !FACT_FILE.test(name) &&
-        !QUESTION_FILE.test(name),
+        !QUESTION_FILE.test(name) &&
+        !GAP_FILE.test(name),
     )
     .map((name) => ({
       ...start(name),
       what: 'this file is none that a pack has',
-      remedy: `correct its name or move it out (a pack has facts/*.yaml, questions/*.yaml, ${[...REQUIRED, ...OPTIONAL].join(', ')})`,
+      remedy: `correct its name or move it out (a pack has facts/*.yaml, questions/*.yaml, gaps/*.yaml, ${[...REQUIRED, ...OPTIONAL].join(', ')})`,
     }));
   const noFacts = names.some((name) => FACT_FILE.test(name))
     ? []

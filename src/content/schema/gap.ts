@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { id, text } from './common.ts';
+
+/**
+ * `gaps/*.yaml`: lists of these. What people are known to ask and the sources do not tell, so that it is
+ * declined by name and no neighbouring fact takes its place.
+ */
+export const gap = z.strictObject({
+  id,
+  /** What is not told, as it goes on from "This pack does not have …". */
+  lacks: text(4, 120),
+  /** In what words people ask for it, in any language. */
+  asked: z
+    .array(text(4, 200), 'must be a list of questions')
+    .min(1, 'must have a question at least'),
+});
+
+export type Gap = z.infer<typeof gap>;
