@@ -14,6 +14,8 @@ const noTable = () => ({ en: {}, hi: {}, ru: {} });
 export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   filler: none(),
   polite: none(),
+  words: {},
+  phrases: { 'asking-leave': none(), 'instead-of': none(), denied: none(), 'not-denied': none() },
   asks: {},
   signs: {},
   sources: {},

@@ -22,7 +22,7 @@ export function inOrder(
 ): readonly Ranked[] {
   const liked = likenedFirst(found, slots, question, pack);
   const alike = pricedAlike(datedAlike(liked, slots, pack), slots, question, pack);
-  return definitionsFirst(keyedFirst(alike, question, pack), slots, want);
+  return definitionsFirst(keyedFirst(alike, question, pack), slots, want, pack);
 }
 
 /** What an editor says is asked for in such words comes first. */
@@ -121,17 +121,18 @@ function keyedFirst(ranked: readonly Ranked[], question: Question, pack: Pack): 
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
 
-/** What there are several of. */
-const LISTED = new Set(['sector', 'agenda', 'goods', 'more-of']);
-
 /** Who asks what something is wants to hear of what type it is before what is said of it. */
 function definitionsFirst(
   ranked: readonly Ranked[],
   slots: readonly WeighedSlot[],
   want: Want,
+  pack: Pack,
 ): readonly Ranked[] {
+  const lexicon = lexiconOf(pack);
   const outer = slots.filter(({ slot }) => !slot.inner);
-  const lists = outer.some(({ slot }) => slot.terms.some((term) => LISTED.has(term)));
+  const lists = outer.some(({ slot }) =>
+    slot.terms.some((term) => lexicon.several(term) === 'listed'),
+  );
   if (lists) {
     return ranked
       .map((one) => (one.candidate.gives.has('list') ? { ...one, score: one.score + 0.15 } : one))

@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import type { EntityKind } from '../../content/schema/entity.ts';
 import type { MeaningWants } from '../../content/schema/vocabulary.ts';
 import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
 import { tokensWithin } from './pack-tokens.ts';
@@ -25,6 +26,10 @@ export interface Lexicon {
   /** Single words by length, for slips. */
   readonly nearest: (word: string) => string | null;
   readonly wants: (meaning: string) => MeaningWants | undefined;
+  /** The kinds of entities that a meaning names. */
+  readonly kinds: (meaning: string) => readonly EntityKind[];
+  /** What is wanted where several of it are asked for. */
+  readonly several: (meaning: string) => 'named' | 'listed' | undefined;
   readonly opposites: (meaning: string) => readonly string[];
   readonly partly: (meaning: string) => readonly string[];
 }
@@ -102,6 +107,8 @@ function createLexicon(pack: Pack): Lexicon {
         ? null
         : nearestWord(word, [own.knownWords(), base.knownWords()]),
     wants: (id) => vocabulary.meanings[id]?.wants,
+    kinds: (id) => vocabulary.meanings[id]?.kinds ?? [],
+    several: (id) => vocabulary.meanings[id]?.several,
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
     partly: (id) => vocabulary.meanings[id]?.partly ?? [],
   };

@@ -1,4 +1,7 @@
+import type { Pack } from '../../content/library.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { HELPING, wordsOf } from '../language/words.ts';
+import { perVocabulary } from '../per-pack.ts';
 
 /** What may be one of the choices. */
 interface Choice {
@@ -16,11 +19,13 @@ export function withChoices<Slot extends Choice>(
   slots: readonly Slot[],
   tokens: readonly Token[],
   text: string,
+  pack: Pack,
 ): readonly Slot[] {
-  const at = tokens.findIndex(({ text: word }) => OR.test(word));
+  const { is } = wordsOf(pack.vocabulary);
+  const at = tokens.findIndex((token) => is(token, 'disjunction'));
   if (at < 0) return slots;
   const outer = slots.filter(({ inner }) => !inner).toSorted((a, b) => a.at - b.at);
-  const listed = listedChoices(outer, text);
+  const listed = listedChoices(outer, text, pack);
   const choices = listed.length > 0 ? listed : pairAround(outer, at);
   const known = choices.filter(({ unknown }) => !unknown);
   const [first] = known;
@@ -30,10 +35,8 @@ export function withChoices<Slot extends Choice>(
   return [...slots.filter((slot) => !choices.includes(slot)), choice];
 }
 
-const OR = /^(?:or|या|ya|или)$/;
-
 /** Whether it asks which of several: such a question is of no yes or no. */
-export const listsChoices = (text: string): boolean => listIn(text) !== null;
+export const listsChoices = (text: string, pack: Pack): boolean => listIn(text, pack) !== null;
 
 /** The two things on either side of an `or`, the first of them known. */
 function pairAround<Slot extends Choice>(outer: readonly Slot[], at: number): readonly Slot[] {
@@ -43,8 +46,12 @@ function pairAround<Slot extends Choice>(outer: readonly Slot[], at: number): re
 }
 
 /** The slots of a list: `the terminal, the gate, or the foot of the aircraft`. */
-function listedChoices<Slot extends Choice>(outer: readonly Slot[], text: string): readonly Slot[] {
-  const list = listIn(text);
+function listedChoices<Slot extends Choice>(
+  outer: readonly Slot[],
+  text: string,
+  pack: Pack,
+): readonly Slot[] {
+  const list = listIn(text, pack);
   if (!list) return [];
   const placeOf = (at: number): number => tokensOf(text.slice(0, at)).length;
   const [from, second, to] = [placeOf(list.from), placeOf(list.second), placeOf(list.to)];
@@ -57,21 +64,30 @@ function listedChoices<Slot extends Choice>(outer: readonly Slot[], text: string
 /** Where a list of choices begins, where its second one does, and where it ends. */
 function listIn(
   text: string,
+  { vocabulary }: Pack,
 ): { readonly from: number; readonly second: number; readonly to: number } | null {
-  if (!JOINED.test(text)) return null;
+  const { joined, between, last } = patternsOf(vocabulary);
+  if (!joined.test(text)) return null;
   for (const { 0: clause, index } of text.matchAll(CLAUSE)) {
-    const choices = clause.split(BETWEEN);
+    const choices = clause.split(between);
     const [first = ''] = choices;
-    if (choices.length >= LISTED && LAST.test(clause)) {
+    if (choices.length >= LISTED && last.test(clause)) {
       return { from: index, second: index + first.length + 1, to: index + clause.length };
     }
   }
   return null;
 }
 
-const JOINED = /,[^.?!;:—–]* (?:or|या|ya|или) /iu;
 const CLAUSE = /[^.?!;:—–]+/gu;
-const BETWEEN = /,? (?:or|या|ya|или) |, /iu;
-/** The last of a list is no clause of its own: `or was it`. */
-const LAST =
-  / (?:or|या|ya|или) (?!(?:was|is|are|did|does|do|has|have|were|had|will|what)\b)[^,]*$/iu;
+
+const patternsOf = perVocabulary((vocabulary) => {
+  const { anyOf } = wordsOf(vocabulary);
+  const or = anyOf('disjunction');
+  const opens = anyOf(...HELPING, 'asking-what');
+  return {
+    joined: new RegExp(`,[^.?!;:—–]* ${or} `, 'iu'),
+    between: new RegExp(`,? ${or} |, `, 'iu'),
+    /** The last of a list is no clause of its own: `or was it`. */
+    last: new RegExp(` ${or} (?!${opens})[^,]*$`, 'iu'),
+  };
+});

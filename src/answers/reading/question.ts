@@ -5,6 +5,8 @@ import { findMentions, type Mention, readMentions } from '../language/mentions.t
 import { stem } from '../language/stem.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { readValues, type StatedDate, type StatedNumber } from '../language/values.ts';
+import { anyWord, wordsOf } from '../language/words.ts';
+import { perVocabulary } from '../per-pack.ts';
 import { actorOf, speakerOf } from './agents.ts';
 import { listsChoices, withChoices } from './choices.ts';
 import { isEntity } from './is-entity.ts';
@@ -54,7 +56,7 @@ export type Written = Pick<Question, 'tokens' | 'slots' | 'asks'>;
 
 /** Reads a question that an editor wrote: there are no slips in it, and no names of elsewhere. */
 export function readWritten(tokens: readonly Token[], text: string, pack: Pack): Written {
-  const mentions = withoutPronouns(findMentions(tokens, lexiconOf(pack)), tokens, text);
+  const mentions = withoutPronouns(findMentions(tokens, lexiconOf(pack)), tokens, text, pack);
   return { tokens, ...readMatter(tokens, mentions, NO_NAMES, text, pack) };
 }
 
@@ -62,7 +64,8 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 
 function readTokens(tokens: readonly Token[], text: string, pack: Pack): Question {
   const lexicon = lexiconOf(pack);
-  const mentions = withoutPronouns(readMentions(tokens, lexicon), tokens, text);
+  const words = wordsOf(pack.vocabulary);
+  const mentions = withoutPronouns(readMentions(tokens, lexicon), tokens, text, pack);
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
   const { slots, asks, values } = readMatter(tokens, mentions, properNames(text), text, pack);
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
@@ -100,9 +103,9 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
     signs,
     numbers: values.numbers,
     dates: values.dates,
-    actor: actorOf(tokens, mentions),
-    speaker: speakerOf(tokens, mentions),
-    polar: signs.has('confirm') || (isPolar(tokens, lexicon) && !listsChoices(text)),
+    actor: actorOf(tokens, mentions, words),
+    speaker: speakerOf(tokens, mentions, words),
+    polar: signs.has('confirm') || (isPolar(tokens, pack) && !listsChoices(text, pack)),
   };
 }
 
@@ -117,9 +120,10 @@ function readMatter(
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
   const values = readValues(tokens, named, pack.vocabulary);
   const taken = new Set(values.taken);
-  const read = slotsOf(tokens, mentions, taken).map((slot) => asName(slot, tokens, names));
-  const kept = withoutExcluded(kindsAsWords(read, tokens), mentions);
-  const slots = [...withChoices(kept, tokens, text), ...valueSlots(values)];
+  const words = wordsOf(pack.vocabulary);
+  const read = slotsOf(tokens, mentions, taken, words).map((slot) => asName(slot, tokens, names));
+  const kept = withoutExcluded(kindsAsWords(read, tokens, words), mentions);
+  const slots = [...withChoices(kept, tokens, text, pack), ...valueSlots(values)];
   const asking = mentions.flatMap((mention) =>
     mention.inner
       ? []
@@ -133,17 +137,25 @@ function readMatter(
     if (ask !== 'when' && ask !== 'where') continue;
     const before = slots.some(({ at, inner }) => !inner && at < mention.from);
     const after = slots.some(({ at, inner }) => !inner && at >= mention.to);
-    const joined = /^(?:and|or|since|by|from|till|until|but|so|then|और|и|а)$/.test(
-      tokens[mention.from - 1]?.text ?? '',
+    const joined = words.is(
+      tokens[mention.from - 1],
+      'conjunction',
+      'connective',
+      'disjunction',
+      'from',
+      'until',
+      'done-by',
     );
-    if (before && after && !joined && /^(?:when|where)$/.test(tokens[mention.from]?.text ?? '')) {
-      asks.delete(ask);
-    }
+    if (before && after && !joined && words.is(tokens[mention.from], 'relative')) asks.delete(ask);
   }
   // `50%` states a percentage and asks for none.
   if (
     values.numbers.some(({ kind }) => kind === 'percent') &&
-    !/\b(?:what|which|how many) ?(?:%|per ?cent|pct|share|proportion)/i.test(text)
+    !tokens.some(
+      (token, at) =>
+        words.is(token, 'asking-what', 'asking-which', 'quantity') &&
+        words.is(tokens[at + 1], 'percent', 'share'),
+    )
   ) {
     asks.delete('percent');
   }
@@ -158,15 +170,24 @@ function withoutPronouns(
   mentions: readonly Mention[],
   tokens: readonly Token[],
   text: string,
+  { vocabulary }: Pack,
 ): readonly Mention[] {
-  if (!tokens.some((token) => token.text === 'us') || /\bU\.?S\b/.test(text)) return mentions;
+  const { is } = wordsOf(vocabulary);
+  const isPronoun = (token: Token | undefined): boolean => is(token, 'pronoun-or-name');
+  if (!tokens.some(isPronoun) || inCapitals(vocabulary).test(text)) return mentions;
   const writesLarge = /[^.?!…\s]\s+["'(]?\p{Lu}/u.test(text);
   if (!writesLarge && languageOf(tokens, mentions) !== 'hi') return mentions;
   return mentions.filter(
-    ({ from, to, senses }) =>
-      to - from > 1 || tokens[from]?.text !== 'us' || !senses.some(isEntity),
+    ({ from, to, senses }) => to - from > 1 || !isPronoun(tokens[from]) || !senses.some(isEntity),
   );
 }
+
+/** Such a name as it is written as a name, with stops or without. */
+const inCapitals = perVocabulary(({ words }) => {
+  const names = Object.values(words['pronoun-or-name'] ?? {}).flat();
+  const spelt = anyWord(names.map((name) => [...name.toUpperCase()].join(' ')));
+  return new RegExp(spelt.replaceAll(' ', '\\.?'), 'u');
+});
 
 /** `Ukraine conflict` speaks of no conflict between sources. */
 const isWithinName = ({ from, to, inner }: Mention, named: readonly Mention[]): boolean =>

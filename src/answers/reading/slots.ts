@@ -3,6 +3,7 @@ import type { Mention } from '../language/mentions.ts';
 import { stem } from '../language/stem.ts';
 import type { Token } from '../language/tokens.ts';
 import type { readValues } from '../language/values.ts';
+import type { Words } from '../language/words.ts';
 import {
   dayTerm,
   entityTerm,
@@ -44,6 +45,7 @@ export function slotsOf(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   taken: ReadonlySet<number>,
+  words: Words,
 ): readonly Slot[] {
   const covered = new Set<number>();
   const slots: Slot[] = [];
@@ -76,7 +78,7 @@ export function slotsOf(
   }
   tokens.forEach(({ text, stem, type }, at) => {
     if (covered.has(at) || taken.has(at) || type === 'sign' || text.length < 2) return;
-    if (type === 'number' || text === 'us') return;
+    if (type === 'number' || words.has(text, 'pronoun-or-name')) return;
     slots.push({ terms: [stemTerm(stem)], at, inner: false, unknown: true });
   });
   return distinct(slots);
@@ -130,9 +132,13 @@ function distinct(slots: readonly Slot[]): readonly Slot[] {
 }
 
 /** `Which kind of businesses`: the business is asked for, and the kind is a way to say it. */
-export function kindsAsWords(slots: readonly Slot[], tokens: readonly Token[]): readonly Slot[] {
+export function kindsAsWords(
+  slots: readonly Slot[],
+  tokens: readonly Token[],
+  { is }: Words,
+): readonly Slot[] {
   return slots.map((slot) => {
-    const isKind = KIND.test(tokens[slot.at]?.text ?? '') && tokens[slot.at + 1]?.text === 'of';
+    const isKind = is(tokens[slot.at], 'kind') && is(tokens[slot.at + 1], 'of');
     if (!isKind || slot.inner) return slot;
     const hasNoun = slots.some(
       ({ at, inner, terms }) =>
@@ -141,5 +147,3 @@ export function kindsAsWords(slots: readonly Slot[], tokens: readonly Token[]): 
     return hasNoun ? { ...slot, inner: true } : slot;
   });
 }
-
-const KIND = /^(?:kinds?|sorts?|types?)$/;

@@ -1,4 +1,6 @@
 import type { Pack } from '../../content/library.ts';
+import { ASKING, HELPING, wordsOf } from '../language/words.ts';
+import { perVocabulary } from '../per-pack.ts';
 import { readQuestion } from './question.ts';
 
 /** Longer messages are taken as they are. */
@@ -11,30 +13,36 @@ const TOUCHED = 2;
  * waiting. How many are there?` It stays whole where that names anyone or anything, states a value or asks.
  */
 export function withoutTalk(text: string, pack: Pack): string {
-  if (text.length > LONGEST || !PERSONAL_SOMEWHERE.test(text)) return text;
-  const pieces = text.split(PIECES);
+  const { self, stops, asks } = patternsOf(pack.vocabulary);
+  if (text.length > LONGEST || !self.test(text)) return text;
+  const pieces = text.split(stops);
   if (pieces.length < 2) return text;
   const kept = pieces.filter((piece) => !isTalk(piece, pack));
   const rest = kept.join(' ').replace(/[\s,;:—–-]+$/u, '');
-  return kept.length < pieces.length && ASKS.test(rest) ? rest : text;
+  return kept.length < pieces.length && asks.test(rest) ? rest : text;
 }
 
-const SELF = "(?:i|i['’]?m|i['’]?ve|i['’]?d|i['’]?ll|my|we|we['’]?re|we['’]?ve|our)";
-const OPENS =
-  '(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|do|does|did|has|have|will|in which|by when|on which)';
-const PERSONAL_SOMEWHERE = new RegExp(`\\b${SELF}\\b`, 'i');
-const LEADING =
-  '(?:(?:and|but|so|well|ok|okay|hi|hey|hello|sorry|all|folks|since|as|because|cos)[,!]? )*';
-const PERSONAL = new RegExp(`^\\W*${LEADING}${SELF}\\b`, 'i');
-/** Sentences and what stands between other stops; a comma parts where a question or talk opens behind it. */
-const PIECES = new RegExp(
-  `(?<=[.!?;:…)])\\s+|\\n+|\\s+[—–-]+\\s+|(?<=,)\\s+(?=(?:but |and |so )?(?:${SELF}|${OPENS})\\b)`,
-  'iu',
-);
-const ASKS = new RegExp(`\\?|(?:^|[.!;:] )${OPENS}\\b`, 'i');
+const patternsOf = perVocabulary((vocabulary) => {
+  const { anyOf } = wordsOf(vocabulary);
+  const self = anyOf('first-person');
+  const asking = anyOf(...ASKING);
+  const opens = `(?:${asking}|${anyOf(...HELPING)}|${anyOf('preposition')} ${asking})`;
+  const joins = anyOf('conjunction', 'connective');
+  const leading = anyOf('conjunction', 'connective', 'greeting', 'opener');
+  return {
+    self: new RegExp(self, 'iu'),
+    personal: new RegExp(`^[^\\p{L}\\p{M}\\p{N}]*(?:${leading}[,!]? )*${self}`, 'iu'),
+    /** Sentences and what stands between other stops; a comma parts where a question or talk opens behind it. */
+    stops: new RegExp(
+      `(?<=[.!?;:…)])\\s+|\\n+|\\s+[—–-]+\\s+|(?<=,)\\s+(?=(?:${joins} )?(?:${self}|${opens}))`,
+      'iu',
+    ),
+    asks: new RegExp(`\\?|(?:^|[.!;:] )${opens}`, 'iu'),
+  };
+});
 
 function isTalk(piece: string, pack: Pack): boolean {
-  if (!PERSONAL.test(piece) || piece.includes('?')) return false;
+  if (!patternsOf(pack.vocabulary).personal.test(piece) || piece.includes('?')) return false;
   const { slots, entities, numbers, dates, asks, signs } = readQuestion(piece, pack);
   const asksFor = [...asks].some((ask) => ask !== 'what');
   const means = [...signs].some((sign) => !IDLE.has(sign));

@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { tokensOf } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Question } from './question.ts';
 import type { Slot } from './slots.ts';
@@ -27,6 +28,7 @@ const STATEMENT: Want = { kind: 'statement' };
 export function wantOf(question: Question, pack: Pack): Want {
   const { asks, meanings } = question;
   const lexicon = lexiconOf(pack);
+  const { is } = wordsOf(pack.vocabulary);
   if (asks.has('why')) return { kind: 'reason' };
   if (question.signs.has('share') && !question.polar) return { kind: 'amount', of: 'percent' };
   const wanted = [...meanings].map((id) => ({ id, wants: lexicon.wants(id) }));
@@ -50,14 +52,14 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (asks.has('where')) return { kind: 'place' };
   if (asks.has('who')) {
     const others =
-      question.signs.has('besides') || question.tokens.some(({ text }) => text === 'else');
+      question.signs.has('besides') || question.tokens.some((token) => is(token, 'else'));
     return others ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
   }
   if (asks.has('which')) return namedWant(question, pack);
   const inMoney = question.tokens.some(
-    ({ text }, at) =>
-      /^(?:\$|dollars?|usd|€|₹|доллар\p{L}*)$/u.test(text) &&
-      /^(?:in|us|в|\$)$/.test(question.tokens[at - 1]?.text ?? '$'),
+    (token, at) =>
+      is(token, 'dollar', 'euro', 'rupee') &&
+      (at === 0 || is(question.tokens[at - 1], 'in', 'of-currency')),
   );
   if (inMoney && question.numbers.length === 0 && !question.polar)
     return { kind: 'amount', of: 'money' };
@@ -109,68 +111,36 @@ function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
 
 /** `Which radar`: the kind is the word behind `which`. */
 function namedWant({ tokens, slots }: Question, pack: Pack): Want {
-  const at = tokens.findIndex(({ text }) =>
-    /^(which|name|names|kaun|kaunsa|कौन|какой|какая|какие|какое|каком)$/.test(text),
-  );
+  const { is } = wordsOf(pack.vocabulary);
+  const lexicon = lexiconOf(pack);
+  const at = tokens.findIndex((token) => is(token, 'asking-which', 'name'));
+  // `Which system`: a word that says little elsewhere names the kind right behind `which`.
+  const isKind = (slot: Slot): boolean =>
+    slot.at === at + 1 && slot.terms.some((term) => lexicon.kinds(term).length > 0);
   const [next, ...later] = slots
-    .filter((slot) => slot.at > at && slot.at <= at + 3 && (!slot.inner || isKind(slot, at)))
+    .filter((slot) => slot.at > at && slot.at <= at + 3 && (!slot.inner || isKind(slot)))
     .toSorted((a, b) => a.at - b.at);
   const isOf = (slot: Slot | undefined, kind: string): boolean =>
     slot?.terms.some((term) => pack.entities.get(term.slice(1))?.kind === kind) === true;
   const isNation = (slot: Slot): boolean => isOf(slot, 'country');
   // `Which Indian goods`: the kind stands behind the nation. What has a name of its own is no kind.
   const behind = [next, ...later].find((slot) => slot && !isNation(slot));
-  const isNameOf = /^names?$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'of';
+  const isNamed = is(tokens[at], 'name');
+  const isNameOf = isNamed && is(tokens[at + 1], 'of');
   if (isNameOf && isOf(behind, 'weapon-system')) return { kind: 'named', terms: ['name'] };
   if (behind?.terms.some((term) => term.startsWith('@'))) return STATEMENT;
-  const word = tokens[at]?.text ?? '';
-  if (/^name/.test(word)) return { kind: 'named', terms: [...(behind?.terms ?? []), 'name'] };
+  if (isNamed) return { kind: 'named', terms: [...(behind?.terms ?? []), 'name'] };
   if (!behind) return STATEMENT;
   // `Which upgrades`: several are told rather than named, unless they are people or firms.
   const noun = tokens[behind.at]?.text ?? '';
-  const several = /[^s]s$/.test(noun) && !behind.terms.some((term) => NAMED_ALONE.has(term));
+  const several =
+    /[^s]s$/.test(noun) && !behind.terms.some((term) => lexicon.several(term) === 'named');
   if (several) return STATEMENT;
   const measured = candidatesOf(pack).candidates.some(
     ({ keys, gives }) => gives.has('amount') && behind.terms.some((term) => keys.has(term)),
   );
   return measured ? { kind: 'amount', of: null } : { kind: 'named', terms: behind.terms };
 }
-
-/** `Which system`: a word that says little elsewhere names the kind right behind `which`. */
-const isKind = ({ terms, at }: Slot, which: number): boolean =>
-  at === which + 1 && terms.some((term) => KINDS[term] !== undefined);
-
-/** Of these even several are asked for by name. */
-const NAMED_ALONE = new Set([
-  'company',
-  'person',
-  'minister',
-  'builder',
-  'author',
-  'shipyard',
-  'ship',
-]);
-
-/** Meanings that name a kind of entity: asking which one is answered by an entity of it. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  person: ['person'],
-  minister: ['person'],
-  author: ['person'],
-  editor: ['person'],
-  outlet: ['organisation'],
-  magazine: ['organisation'],
-  'think-tank': ['organisation'],
-  city: ['place'],
-  event: ['event', 'organisation'],
-  missile: ['weapon-system'],
-  'air-defence': ['weapon-system'],
-  book: ['event'],
-  war: ['event'],
-  defence: ['weapon-system'],
-  programme: ['programme'],
-  system: ['weapon-system'],
-  aircraft: ['weapon-system'],
-};
 
 /** Whether a candidate gives the kind of answer that is wanted. */
 export function answersWant(
@@ -180,6 +150,7 @@ export function answersWant(
   pack: Pack,
 ): boolean {
   const { gives } = candidate;
+  const lexicon = lexiconOf(pack);
   const isKeyed = hasKey(candidate, question, pack);
   switch (want.kind) {
     case 'statement':
@@ -207,7 +178,7 @@ export function answersWant(
       return gives.has(want.term) && !question.signs.has('precise');
     case 'named':
       return want.terms.some(
-        (term) => gives.has(term) || hasEntity(candidate, KINDS[term] ?? [], question, pack),
+        (term) => gives.has(term) || hasEntity(candidate, lexicon.kinds(term), question, pack),
       );
   }
 }

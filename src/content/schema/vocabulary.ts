@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from './common.ts';
+import { ENTITY_KINDS } from './entity.ts';
 
 /** The languages in which Sherpa is asked; `hi` holds both scripts. */
 export const LANGUAGES = ['en', 'hi', 'ru'] as const;
@@ -111,6 +112,79 @@ export const SOURCE_WORDS = [
 ] as const;
 export type SourceWord = (typeof SOURCE_WORDS)[number];
 
+/**
+ * What small words do in a question; `vocabulary.yaml` says of each what it is for. A word may have
+ * several roles.
+ */
+export const WORD_ROLES = [
+  'be',
+  'auxiliary',
+  'modal',
+  'polar-first',
+  'polar-first-of-longer',
+  'polar-anywhere',
+  'asking-who',
+  'asking-how',
+  'asking-which',
+  'asking-what',
+  'asking-how-much',
+  'asking-otherwise',
+  'relative',
+  'quantity',
+  'more',
+  'less',
+  'else',
+  'conjunction',
+  'connective',
+  'disjunction',
+  'opener',
+  'greeting',
+  'preposition',
+  'of',
+  'in',
+  'at-place',
+  'out',
+  'done-by',
+  'owned-by',
+  'towards',
+  'from',
+  'until',
+  'between',
+  'both',
+  'article',
+  'determiner',
+  'whole',
+  'pronoun',
+  'first-person',
+  'pronoun-or-name',
+  'saying',
+  'receiving',
+  'denying',
+  'limiting',
+  'name',
+  'kind',
+  'number',
+  'ratio',
+  'amount',
+  'percent',
+  'share',
+  'dollar',
+  'euro',
+  'rupee',
+  'of-currency',
+  'year',
+  'month',
+  'week',
+  'day',
+  'time',
+  'date',
+  'dating',
+  'fiscal',
+  'of-number',
+  'ordinal-ending',
+] as const;
+export type WordRole = (typeof WORD_ROLES)[number];
+
 /** What an answer about a meaning must have. */
 const wants = z.enum([
   'money',
@@ -127,6 +201,10 @@ export type MeaningWants = z.infer<typeof wants>;
 const meaning = z.strictObject({
   ...byLanguage,
   wants: wants.optional(),
+  /** Kinds of entities that it names: which one is asked for is answered by an entity of them. */
+  kinds: z.array(z.enum(ENTITY_KINDS), LIST).default([]),
+  /** What is wanted of several: their names, or a list of them. */
+  several: z.enum(['named', 'listed']).optional(),
   /** Ids of meanings that contradict it. */
   opposite: z.array(z.string(), LIST).default([]),
   /** Ids of meanings that contradict it where it is said of all of several. */
@@ -199,6 +277,30 @@ const wordsInLanguages = z
   .strictObject({ en: words, hi: words, ru: words })
   .default({ en: [], hi: [], ru: [] });
 
+const roleWord = z
+  .string(WORD)
+  .regex(/^(?:[\p{L}\p{M}\p{N}]+|%|\p{Sc})$/u, `${WORD}, or the sign of a currency or of percent`);
+const roleWords = z.array(roleWord, LIST).default([]);
+
+/** Turns of phrase that change what is asked or said. */
+const phrasesOf = z
+  .strictObject({
+    /** Ask whether something may be done, and not whether it is so: `can I`. */
+    'asking-leave': inLanguages,
+    /** What stands behind them is not what is wanted: `rather than percent`. */
+    'instead-of': inLanguages,
+    /** In a statement, that something is not so. */
+    denied: inLanguages,
+    /** In a statement, what looks as if it denied: `not only`. */
+    'not-denied': inLanguages,
+  })
+  .default({
+    'asking-leave': nothing,
+    'instead-of': nothing,
+    denied: nothing,
+    'not-denied': nothing,
+  });
+
 /** By which words a text reads as a question rather than as words to search for. */
 const questions = z
   .strictObject({
@@ -221,6 +323,14 @@ export const vocabulary = z.strictObject({
   filler: inLanguages,
   /** Greetings, thanks and Sherpa's own name, which change nothing around a question. */
   polite: inLanguages.default({ en: [], hi: [], ru: [] }),
+  /** Single words by what they do in a question: helping verbs, question words, prepositions. */
+  words: z
+    .partialRecord(
+      z.enum(WORD_ROLES),
+      z.strictObject({ en: roleWords, hi: roleWords, ru: roleWords }),
+    )
+    .default({}),
+  phrases: phrasesOf,
   asks: keyed(ASKS),
   signs: keyed(SIGNS),
   sources: keyed(SOURCE_WORDS),
