@@ -139,7 +139,7 @@ function answerResolved(
   const { signs } = question;
   const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
   // `Done since 2019, or only now` asks which it is, however firm it sounds.
-  const isFirm = firm && !offersChoice(question);
+  const isFirm = firm && !offersChoice(question, pack);
   const both = isFirm ? null : disagreementAsked(resolved, pack);
   if (both) return answerBoth(both, resolved, pack);
   const outer = question.slots.filter(({ inner }) => !inner);

@@ -51,11 +51,11 @@ describe('the parts of a question', () => {
   });
 
   it('are two things at one "and"', () => {
-    expect(splitCoordinated('price and delivery year of the lease')).toEqual([
+    expect(splitCoordinated('price and delivery year of the lease', shipped)).toEqual([
       'price',
       'delivery year of the lease',
     ]);
-    expect(splitCoordinated('price of the lease')).toBeNull();
+    expect(splitCoordinated('price of the lease', shipped)).toBeNull();
   });
 });
 
@@ -84,18 +84,23 @@ describe('a question of more than one part', () => {
 
 describe('statements that say the same of several things', () => {
   it('are one statement of them all', () => {
-    expect(mergeStatements(['Russia gives A wider access.', 'Russia gives B wider access.'])).toBe(
-      'Russia gives A and B wider access.',
-    );
     expect(
-      mergeStatements(['The pitch is for tea.', 'The pitch is for oil.', 'The pitch is for gas.']),
+      mergeStatements(['Russia gives A wider access.', 'Russia gives B wider access.'], shipped),
+    ).toBe('Russia gives A and B wider access.');
+    expect(
+      mergeStatements(
+        ['The pitch is for tea.', 'The pitch is for oil.', 'The pitch is for gas.'],
+        shipped,
+      ),
     ).toBe('The pitch is for tea, oil and gas.');
   });
 
   it('stay apart where they only begin alike, or where one denies', () => {
-    expect(mergeStatements(['The session settles defence.', 'The report is long.'])).toBeNull();
     expect(
-      mergeStatements(['Russia gives A access.', 'Russia gives no B access or C.']),
+      mergeStatements(['The session settles defence.', 'The report is long.'], shipped),
+    ).toBeNull();
+    expect(
+      mergeStatements(['Russia gives A access.', 'Russia gives no B access or C.'], shipped),
     ).toBeNull();
   });
 });

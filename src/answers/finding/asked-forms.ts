@@ -3,6 +3,7 @@ import type { SuggestedQuestion } from '../../content/schema/common.ts';
 import type { Ask } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { tokensWithin } from '../language/pack-tokens.ts';
+import { type Words, wordsOf } from '../language/words.ts';
 import { readWritten, type Written } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 
@@ -40,13 +41,14 @@ export function readForms(
   isLearnt: (term: string) => boolean,
   pack: Pack,
 ): readonly AskedForm[] {
+  const words = wordsOf(pack.vocabulary);
   const tokensOf = tokensWithin(pack);
   return texts.map((text) => {
     const written = readWritten(tokensOf(text), text, pack);
     const slots = spokenOf(written)
       .map(({ terms }) => (terms.every(isLearnt) ? terms : terms.filter(isLearnt)))
       .filter((terms) => terms.length > 0);
-    const kinds = kindsAsked(written).filter(isLearnt);
+    const kinds = kindsAsked(written, words).filter(isLearnt);
     return { slots, terms: [...new Set(slots.flat())], asks: sharedSet(written.asks), kinds };
   });
 }
@@ -63,8 +65,8 @@ function sharedSet(asks: ReadonlySet<Ask>): ReadonlySet<Ask> {
 }
 
 /** The terms of the word behind `which` or `what`, an adjective of nation between them or not. */
-function kindsAsked({ tokens, slots }: Written): readonly string[] {
-  const at = tokens.findIndex(({ text }) => WHICH.has(text));
+function kindsAsked({ tokens, slots }: Written, { is }: Words): readonly string[] {
+  const at = tokens.findIndex((token) => is(token, 'asking-which', 'asking-what'));
   if (at < 0) return [];
   const [behind] = slots
     .filter(
@@ -73,10 +75,6 @@ function kindsAsked({ tokens, slots }: Written): readonly string[] {
     .toSorted((one, other) => one.at - other.at);
   return behind?.terms ?? [];
 }
-
-const WHICH = new Set(
-  'which what kaun kaunsa kaunsi कौन किस какой какая какие какое какую каком'.split(' '),
-);
 
 const STRICT = new Set(['other', 'named', 'reach']);
 

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { yearTerm } from '../reading/terms.ts';
 import { answersWant, hasKey, isLoose, type Want } from '../reading/wants.ts';
@@ -30,7 +31,7 @@ export function fits(
     holdsYears(one.candidate, question, pack) &&
     !isReversed(one.candidate, question) &&
     isSaidBy(one.candidate, question.speaker) &&
-    !isOff(one, slots, question)
+    !isOff(one, slots, question, pack)
   );
 }
 
@@ -86,19 +87,20 @@ function isOff(
   { missing, coverage, likeness }: Ranked,
   slots: readonly WeighedSlot[],
   { tokens }: Question,
+  pack: Pack,
 ): boolean {
+  const { is } = wordsOf(pack.vocabulary);
   const outer = slots.filter(({ slot }) => !slot.inner);
   const isShort = outer.filter(({ slot }) => !slot.unknown).length <= SHORT;
   return outer.some(({ slot, weight }) => {
     if (!missing.includes(slot)) return false;
-    const isAsked = WHO_OR_HOW.test(tokens[slot.at - 1]?.text ?? '');
+    const isAsked = is(tokens[slot.at - 1], 'asking-who', 'asking-how');
     if (isAsked && isShort && (slot.unknown || weight >= TELLING)) return likeness < CERTAIN;
     const isHeavy = !slot.unknown && weight >= (isShort ? HEAVY : HEAVIEST);
     return isHeavy && coverage < MOST && likeness < SAME;
   });
 }
 
-const WHO_OR_HOW = /^(?:who|whos|how|кто|кому|кем|как|kisne|kaun|किसने|कौन)$/;
 const SHORT = 2;
 const HEAVY = 0.68;
 const HEAVIEST = 0.95;

@@ -2,6 +2,7 @@ import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
 import { LANGUAGES } from '../../content/schema/vocabulary.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** A number that a question states, in base units: `5.5bn` is 5,500,000,000 of money. */
 export interface StatedNumber {
@@ -43,9 +44,11 @@ export function readValues(
   vocabulary: Vocabulary,
 ): Values {
   if (!mayStateValues(tokens, vocabulary))
-    return { numbers: [], dates: [], taken: suffixes(tokens) };
+    return { numbers: [], dates: [], taken: suffixes(tokens, wordsOf(vocabulary)) };
   const inNames = new Set(named.flatMap(({ from, to }) => range(from, to)));
   const words = tablesOf(vocabulary);
+  const roles = wordsOf(vocabulary);
+  const { is } = roles;
   const numbers: StatedNumber[] = [];
   const dates: StatedDate[] = [];
   const taken = new Set<number>();
@@ -58,26 +61,24 @@ export function readValues(
     if (token.type === 'number') return Number(token.text);
     return words.numbers.get(token.text) ?? null;
   };
-  const isMonth = (at: number): number | null => {
+  const monthAt = (at: number): number | null => {
     const token = tokens[at];
     if (!token || taken.has(at) || token.type !== 'word') return null;
     const month = words.months.get(token.text) ?? null;
     // `may` is a verb too: a month only beside a number or a word that leads to a month.
-    if (token.text !== 'may') return month;
-    const before = tokens[at - 1]?.text ?? '';
-    const after = tokens[at + 1];
-    return /^(in|of|since|until|last|by|during|\d{1,2})$/.test(before) || after?.type === 'number'
-      ? month
-      : null;
+    if (!is(token, 'modal')) return month;
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    const isLedTo = is(before, 'preposition', 'dating') || /^\d{1,2}$/.test(before?.text ?? '');
+    return isLedTo || after?.type === 'number' ? month : null;
   };
   tokens.forEach((_, at) => {
-    const month = isMonth(at);
+    const month = monthAt(at);
     if (month === null) return;
     const beside = [at - 1, at + 1].filter((other) => {
       const value = numberAt(other);
       return value !== null && Number.isInteger(value) && value >= 1 && value <= 31;
     });
-    const suffix = isOrdinalEnding(tokens[at - 1]) ? at - 2 : -1;
+    const suffix = is(tokens[at - 1], 'ordinal-ending', 'of') ? at - 2 : -1;
     const dayAt = beside[0] ?? (numberAt(suffix) === null ? -1 : suffix);
     const yearAt = [at + 1, at + 2, at + 3, at - 1].find((other) => isYear(numberAt(other)));
     const day = dayAt < 0 ? null : numberAt(dayAt);
@@ -116,7 +117,7 @@ export function readValues(
       take(at, at + 1);
       return;
     }
-    if (/^(fy|финансов)/.test(tokens[at - 1]?.text ?? '') && value < 100) {
+    if (is(tokens[at - 1], 'fiscal') && value < 100) {
       dates.push({ year: 2000 + value, month: null, day: null, split: true, at });
       take(at, at - 1);
       return;
@@ -130,33 +131,33 @@ export function readValues(
       take(at, at + 1);
       return;
     }
-    const unit = unitBeside(tokens, at, words);
+    const unit = unitBeside(tokens, at, words, roles);
     numbers.push({ value: value * unit.scale, kind: unit.kind, at });
     take(at, ...unit.taken);
   });
-  take(...suffixes(tokens));
+  take(...suffixes(tokens, roles));
   return { numbers, dates, taken: [...taken] };
 }
 
-const SUFFIXES = new Set(['fy', 'st', 'nd', 'rd', 'th', 'yr', 'yrs']);
-
 /** Where what belongs to a number stands, and means nothing by itself. */
-const suffixes = (tokens: readonly Token[]): readonly number[] =>
-  tokens.flatMap(({ text }, at) => (SUFFIXES.has(text) ? [at] : []));
+const suffixes = (tokens: readonly Token[], { is }: Words): readonly number[] =>
+  tokens.flatMap((token, at) => (is(token, 'of-number', 'ordinal-ending') ? [at] : []));
 
 const isYear = (value: number | null): boolean =>
   value !== null && Number.isInteger(value) && value >= 1900 && value <= 2100;
 
-const isOrdinalEnding = (token: Token | undefined): boolean =>
-  token !== undefined && /^(st|nd|rd|th|of)$/.test(token.text);
+/** The number of a month that a word names; null for another word. */
+export const monthOf = (token: Token | undefined, vocabulary: Vocabulary): number | null =>
+  tablesOf(vocabulary).months.get(token?.text ?? '') ?? null;
 
 function unitBeside(
   tokens: readonly Token[],
   at: number,
   words: Tables,
+  { is }: Words,
 ): { kind: StatedNumber['kind']; scale: number; taken: readonly number[] } {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  const isMoney = before !== undefined && /^([$€₹]|usd|rs|дол)/.test(before.text);
+  const isMoney = before !== undefined && is(before, 'dollar', 'euro', 'rupee');
   const unit = next ? words.units.get(next.text) : undefined;
   if (unit) {
     if (unit.kind === 'money') {
@@ -166,7 +167,7 @@ function unitBeside(
   }
   // "over 60" said of money means billions here and there: left open.
   if (isMoney) return { kind: 'money', scale: 1, taken: [at - 1] };
-  if (next?.joined === true && /^(st|nd|rd|th|й|я|ый|वां|वीं|वा)$/.test(next.text)) {
+  if (next?.joined === true && is(next, 'ordinal-ending')) {
     return { kind: 'ordinal', scale: 1, taken: [at + 1] };
   }
   return { kind: null, scale: 1, taken: [] };

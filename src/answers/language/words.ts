@@ -1,4 +1,9 @@
-import { LANGUAGES, WORD_ROLES, type WordRole } from '../../content/schema/vocabulary.ts';
+import {
+  LANGUAGES,
+  type Language,
+  WORD_ROLES,
+  type WordRole,
+} from '../../content/schema/vocabulary.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { readTokens, type Token } from './tokens.ts';
 
@@ -19,6 +24,12 @@ export const ASKING = [
 export interface Words {
   /** Whether a word has one of the roles; as it stands in a token or is written, in lower case. */
   readonly has: (word: string | undefined, ...roles: readonly WordRole[]) => boolean;
+  /** The same in one language alone. */
+  readonly hasIn: (
+    language: Language,
+    word: string | undefined,
+    ...roles: readonly WordRole[]
+  ) => boolean;
   /** The same of a token, if there is one. */
   readonly is: (token: Token | undefined, ...roles: readonly WordRole[]) => boolean;
   /** A piece of a pattern that stands for any one word of the roles, as they are written. */
@@ -27,24 +38,30 @@ export interface Words {
 
 /** Built once a vocabulary. */
 export const wordsOf = perVocabulary(({ words }): Words => {
-  const listed = (role: WordRole): readonly string[] =>
-    LANGUAGES.flatMap((language) => words[role]?.[language] ?? []);
-  const sets = new Map(
-    WORD_ROLES.map((role) => [
-      role,
-      new Set(
-        listed(role).flatMap((word) => [word, ...readTokens(word).map(({ text }) => text)]),
-      ) as ReadonlySet<string>,
-    ]),
-  );
-  const has: Words['has'] = (word, ...roles) =>
-    word !== undefined && roles.some((role) => sets.get(role)?.has(word) === true);
+  const listed = (role: WordRole, languages: readonly Language[]): readonly string[] =>
+    languages.flatMap((language) => words[role]?.[language] ?? []);
+  const setsOf = (languages: readonly Language[]): ReadonlyMap<WordRole, ReadonlySet<string>> =>
+    new Map(WORD_ROLES.map((role) => [role, new Set(listed(role, languages).flatMap(spelt))]));
+  const all = setsOf(LANGUAGES);
+  const byLanguage = new Map(LANGUAGES.map((language) => [language, setsOf([language])]));
+  const isIn = (
+    sets: ReadonlyMap<WordRole, ReadonlySet<string>> | undefined,
+    word: string | undefined,
+    roles: readonly WordRole[],
+  ): boolean => word !== undefined && roles.some((role) => sets?.get(role)?.has(word) === true);
   return {
-    has,
-    is: (token, ...roles) => has(token?.text, ...roles),
-    anyOf: (...roles) => anyWord(roles.flatMap(listed)),
+    has: (word, ...roles) => isIn(all, word, roles),
+    hasIn: (language, word, ...roles) => isIn(byLanguage.get(language), word, roles),
+    is: (token, ...roles) => isIn(all, token?.text, roles),
+    anyOf: (...roles) => anyWord(roles.flatMap((role) => listed(role, LANGUAGES))),
   };
 });
+
+/** A word as it is written, and as it stands in a token. */
+const spelt = (word: string): readonly string[] => [
+  word,
+  ...readTokens(word).map(({ text }) => text),
+];
 
 /** A piece of a pattern for any one of these words or phrases, whole; none of none. */
 export function anyWord(words: readonly string[]): string {

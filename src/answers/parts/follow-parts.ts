@@ -75,7 +75,7 @@ function coordinated(
 ): Turn | null {
   // What is to be added up is no two things that are asked for, each by itself.
   if (readQuestion(text, pack).signs.has('sum')) return null;
-  const sides = splitCoordinated(text);
+  const sides = splitCoordinated(text, pack);
   if (!sides) return null;
   const one = follow(sides[0], context, pack);
   if (one.answer.status === 'declined') return null;

@@ -7,6 +7,8 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { type Mention, readMentions } from '../language/mentions.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { monthOf } from '../language/values.ts';
+import { HELPING, wordsOf } from '../language/words.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
@@ -47,7 +49,7 @@ export function assertionsOf(
       question: own,
       slots: weighed,
       ranked: isWhole ? ranked : rank(weighed, index),
-      claimed: given || isDoubted(own, pack) || isSentence(own),
+      claimed: given || isDoubted(own, pack) || isSentence(own, pack),
       stated: given || own.polar || own.asks.size === 0,
       things: thingsOf(own, weighed, pack),
       whole: phraseRuns(own.tokens, pack.vocabulary.premises.whole).length > 0,
@@ -66,13 +68,16 @@ function isDoubted(question: Question, pack: Pack): boolean {
       senses.some((sense) => sense.kind === 'sign' && sense.sign === 'confirm') &&
       (from === 0 || to === tokens.length || to - from > 1),
   );
-  return asks || VERB.test(tokens[0]?.text ?? '');
+  return asks || isVerb(tokens[0], pack);
 }
 
 /** A sentence that asks for nothing by a word: `So the target is 2025?` */
-const isSentence = ({ asks, tokens }: Question): boolean =>
-  asks.size === 0 && tokens.slice(1).some(({ text }) => VERB.test(text));
-const VERB = /^(?:is|are|was|were|has|have|had|will|did|does|can|could)$/;
+const isSentence = ({ asks, tokens }: Question, pack: Pack): boolean =>
+  asks.size === 0 && tokens.slice(1).some((token) => isVerb(token, pack));
+
+/** A helping verb; `may` is a month too. */
+const isVerb = (token: Token | undefined, { vocabulary }: Pack): boolean =>
+  wordsOf(vocabulary).is(token, ...HELPING) && monthOf(token, vocabulary) === null;
 
 /** Sentences and clauses; what stands behind a word as `since` or `given that` is said. */
 function partsOf(text: string, pack: Pack): readonly { text: string; given: boolean }[] {
@@ -92,8 +97,8 @@ function partsOf(text: string, pack: Pack): readonly { text: string; given: bool
         return [{ text: sentence, given: false }, ...meanwhileOf(sentence, tokens, pack)];
       const ask = firstAsk(tokens, opener, pack);
       return [
-        { text: wordsOf(tokens.slice(opener, ask)), given: true },
-        ...(ask < tokens.length ? [{ text: wordsOf(tokens.slice(ask)), given: false }] : []),
+        { text: textOf(tokens.slice(opener, ask)), given: true },
+        ...(ask < tokens.length ? [{ text: textOf(tokens.slice(ask)), given: false }] : []),
       ];
     });
 }
@@ -109,8 +114,8 @@ function commaBeforeQuestion(sentence: string, pack: Pack): number {
     const [mention] = readMentions(behind, lexiconOf(pack));
     const asks =
       mention?.from === 0 &&
-      (mention.senses.some(({ kind }) => kind === 'ask') || VERB.test(behind[0]?.text ?? ''));
-    const isAsking = firstAsk(before, -1, pack) < before.length || VERB.test(before[0]?.text ?? '');
+      (mention.senses.some(({ kind }) => kind === 'ask') || isVerb(behind[0], pack));
+    const isAsking = firstAsk(before, -1, pack) < before.length || isVerb(before[0], pack);
     if (asks && !isAsking && before.length > TAG && behind.length > TAG) return index;
   }
   return -1;
@@ -126,10 +131,10 @@ function meanwhileOf(
   const [who] = readQuestion(sentence, pack).entities;
   const name = who === undefined ? undefined : pack.entities.get(who)?.name;
   if (!start || start.from === 0 || name === undefined) return [];
-  return [{ text: `${name} ${wordsOf(tokens.slice(start.to))}`, given: true }];
+  return [{ text: `${name} ${textOf(tokens.slice(start.to))}`, given: true }];
 }
 
-const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
 
 /** How many tokens of a word that opens what is taken for granted stand at the start; 0 for none. */
 function openerOf(tokens: readonly Token[], pack: Pack): number {

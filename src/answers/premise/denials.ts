@@ -1,5 +1,8 @@
 import type { Pack } from '../../content/library.ts';
+import { LANGUAGES } from '../../content/schema/vocabulary.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { anyWord, wordsOf } from '../language/words.ts';
+import { perVocabulary } from '../per-pack.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, speaksOf } from './near.ts';
 
@@ -9,8 +12,14 @@ const SAME = 0.6;
 const ENOUGH = 0.8;
 
 /** Whether a statement says that something is not so; `no other` and `not only` say that it is. */
-export const isDenial = (text: string): boolean =>
-  /\b(?:not(?! (?:quite|only|just|to be|yet))|never|neither|there is no)\b/i.test(text);
+export const isDenial = (text: string, { vocabulary }: Pack): boolean =>
+  denialOf(vocabulary).test(text);
+
+const denialOf = perVocabulary(({ phrases }) => {
+  const any = (by: (typeof phrases)['denied']): string =>
+    anyWord(LANGUAGES.flatMap((language) => by[language]));
+  return new RegExp(`(?!${any(phrases['not-denied'])})${any(phrases.denied)}`, 'iu');
+});
 
 /** A statement that denies what the question affirms, where none affirms it. */
 export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Candidate[] {
@@ -30,7 +39,7 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
     })
     .toSorted((a, b) => b.share - a.share);
   const [best] = spoken;
-  const affirmed = spoken.find(({ text }) => !isDenial(text));
+  const affirmed = spoken.find(({ text }) => !isDenial(text, pack));
   if (!best || (affirmed && affirmed.share >= best.share)) return [];
   return [best.candidate];
 }
@@ -41,7 +50,8 @@ export function insteadOfOfficial(
   pack: Pack,
 ): readonly Candidate[] {
   const { signs, tokens, dates } = question;
-  const isAsked = HELPING.test(tokens[0]?.text ?? '') && dates.length === 0;
+  const { is } = wordsOf(pack.vocabulary);
+  const isAsked = is(tokens[0], 'be', 'auxiliary') && dates.length === 0;
   if (!claimed || isAsked || !signs.has('official')) return [];
   const score = new Map(ranked.map((one) => [one.candidate, one.score]));
   return candidatesOf(pack)
@@ -49,11 +59,9 @@ export function insteadOfOfficial(
       ({ source, gives, entities }) =>
         source.from === 'fact' &&
         gives.has('official') &&
-        isDenial(source.fact.text) &&
+        isDenial(source.fact.text, pack) &&
         things.every((id) => entities.has(id) || pack.entities.get(id)?.kind === 'person'),
     )
     .toSorted((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0))
     .slice(0, 1);
 }
-
-const HELPING = /^(?:is|are|was|were|has|have|had|did|does|do)$/;

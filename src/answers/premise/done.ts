@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Assertion } from './assertion.ts';
 import { says } from './near.ts';
 
@@ -18,7 +19,7 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
   const supposed = claimed || [...question.asks].some((ask) => SUPPOSING.has(ask));
   if (system === undefined || systems.length > 1 || !supposed || denied.size > 0) return [];
   const done = phraseRuns(question.tokens, pack.vocabulary.premises.done);
-  const isAsked = /^(?:will|would|can|could|may|might|shall)$/.test(question.tokens[0]?.text ?? '');
+  const isAsked = wordsOf(pack.vocabulary).is(question.tokens[0], 'modal');
   if (done.length === 0 || isAsked) return [];
   const meant = question.slots.filter(({ terms: all }) => !all.some((term) => /^[@#=]/.test(term)));
   const within = meant.filter(({ at }) => done.some(({ from, to }) => from <= at && at < to));

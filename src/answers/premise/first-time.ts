@@ -26,7 +26,7 @@ export function denialOfEarlier(
   const denials = index.candidates.filter(
     ({ source, entities }) =>
       source.from === 'fact' &&
-      isDenial(source.fact.text) &&
+      isDenial(source.fact.text, pack) &&
       whom.some((id) => entities.has(id)) &&
       [...first.entities].some((id) => isEvent(id, pack) && entities.has(id)),
   );

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
@@ -88,7 +89,7 @@ const isOfSystem = ({ terms }: Slot, pack: Pack): boolean =>
 /** A name of an entity that is no party, of elsewhere, or a word that stands as the name of something. */
 function isName(slot: Slot, assertion: Assertion, pack: Pack): boolean {
   if (slot.unknown)
-    return slot.outside === true || isPlace(slot, assertion) || isProper(slot, assertion);
+    return slot.outside === true || isPlace(slot, assertion, pack) || isProper(slot, assertion);
   return slot.terms.some((term) => {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
     // The summit that everything is about names nothing.
@@ -99,9 +100,10 @@ function isName(slot: Slot, assertion: Assertion, pack: Pack): boolean {
 }
 
 /** `In X`, `at the X`. */
-function isPlace({ at }: Slot, { question: { tokens } }: Assertion): boolean {
-  const behind = /^(?:the|a)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
-  return /^(?:in|at|to)$/.test(tokens[behind]?.text ?? '');
+function isPlace({ at }: Slot, { question: { tokens } }: Assertion, pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const behind = is(tokens[at - 1], 'article') ? at - 2 : at - 1;
+  return is(tokens[behind], 'at-place');
 }
 
 /** Whether a word is written as a name within its sentence; where all is in capitals, none is known to be. */
@@ -129,19 +131,23 @@ function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: 
     const other = pack.entities.get(id);
     if (!other || question.entities.includes(id) || pack.meta.parties.includes(id)) return false;
     if (kind !== undefined) return other.kind === kind;
-    if (isPlace(slot, assertion)) return other.kind === 'place';
+    if (isPlace(slot, assertion, pack)) return other.kind === 'place';
     // `Gave him the X`: what is given is another.
     const isObject = slot.outside === true && question.slots.some(({ at }) => at < slot.at);
-    const isDoing = isDoer(slot, assertion) && (id === candidate.doer || isVoice(candidate, id));
+    const isDoing =
+      isDoer(slot, assertion, pack) && (id === candidate.doer || isVoice(candidate, id));
     return isDoing || (isObject && isOwnEvent(other, pack));
   });
 }
 
 /** Whether it stands where somebody does something: before all other names, or behind `by`. */
-function isDoer({ at }: Slot, { question: { tokens, slots } }: Assertion): boolean {
+function isDoer({ at }: Slot, { question: { tokens, slots } }: Assertion, pack: Pack): boolean {
   const isNamed = ({ terms, inner }: Slot): boolean =>
     !inner && terms.some((term) => term.startsWith('@'));
-  return tokens[at - 1]?.text === 'by' || !slots.some((other) => other.at < at && isNamed(other));
+  return (
+    wordsOf(pack.vocabulary).is(tokens[at - 1], 'done-by') ||
+    !slots.some((other) => other.at < at && isNamed(other))
+  );
 }
 
 const isOwnEvent = ({ id, kind }: { id: string; kind: string }, pack: Pack): boolean =>

@@ -3,6 +3,7 @@ import type { UnitKind } from '../../content/schema/vocabulary.ts';
 import { UNITS } from '../../content/units.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedNumber } from '../language/values.ts';
+import { type Words, wordsOf } from '../language/words.ts';
 import type { Slot } from '../reading/slots.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest } from './near.ts';
@@ -35,7 +36,7 @@ export function insteadOfNumber(
   );
   if (against.length === 0 || !isOfOne(against, pack)) return [];
   if (countsOther(stated, assertion, against)) return [];
-  const isPart = isPartOf(stated, assertion, against);
+  const isPart = isPartOf(stated, assertion, against, pack);
   const loose = isPart || !assertion.stated || keyed.length === 0;
   const isOfOther = ({ measure, keys: own }: Candidate): boolean =>
     measure !== null && own.size > 0 && !keys.some((key) => own.has(key));
@@ -69,9 +70,9 @@ export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =
 const isWorkedOut = ({ source }: Candidate): boolean => source.from === 'derivation';
 
 /** The word before a number, its article left out: `of the five`. */
-function before({ at }: StatedNumber, { question }: Assertion): string {
+function before({ at }: StatedNumber, { question }: Assertion, { has }: Words): string | undefined {
   const words = question.tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text);
-  return words.filter((word) => !/^(?:the|these|those|its|all)$/.test(word)).at(-1) ?? '';
+  return words.filter((word) => !has(word, 'article', 'determiner')).at(-1);
 }
 
 /** `The two leaders met`: a bare number counts what stands behind it, and is no number of what is said of them. */
@@ -93,8 +94,10 @@ function isPartOf(
   stated: StatedNumber,
   assertion: Assertion,
   against: readonly Candidate[],
+  pack: Pack,
 ): boolean {
-  if (!/^(?:of|из|में)$/.test(before(stated, assertion))) return false;
+  const words = wordsOf(pack.vocabulary);
+  if (!words.has(before(stated, assertion, words), 'of')) return false;
   const isMeasured = ({ at, terms }: Slot): boolean =>
     stated.kind === 'money' &&
     at < stated.at &&

@@ -3,6 +3,7 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { type Mention, readMentions } from '../language/mentions.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Question } from '../reading/question.ts';
 import type { Assertion } from './assertion.ts';
@@ -10,10 +11,6 @@ import { nearest } from './near.ts';
 
 /** How far before what is measured the one whose it is may stand. */
 const REACH = 5;
-/** A name behind one of these, after what is measured, is the owner. */
-const OF = /^(?:by|of|for|у)$/;
-/** A name behind one of these is the other side and not the owner. */
-const TOWARDS = /^(?:with|to|from|by|against|vis|of)$/;
 
 /** What the pack has where the question gives the one party what is the other's: `Russia's deficit` for India's. */
 export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candidate[] {
@@ -43,12 +40,15 @@ const ownedOf = perPack((pack): readonly { candidate: Candidate; owner: string }
     const term = inLabel.find((mention) => isKey(mention, candidate));
     const owner = term && ownerBefore(term.from, label, inLabel, pack);
     const hasOther = inLabel.some(
-      (mention) =>
-        partyOf(mention, pack) !== null && TOWARDS.test(label[mention.from - 1]?.text ?? ''),
+      (mention) => partyOf(mention, pack) !== null && isOtherSide(label[mention.from - 1], pack),
     );
     return owner && hasOther ? [{ candidate, owner }] : [];
   }),
 );
+
+/** A name behind such a word is the other side and not the owner. */
+const isOtherSide = (token: Token | undefined, { vocabulary }: Pack): boolean =>
+  wordsOf(vocabulary).is(token, 'towards');
 
 const mentionsIn = (tokens: readonly Token[], pack: Pack): readonly Mention[] =>
   readMentions(tokens, lexiconOf(pack)).filter(({ inner }) => !inner);
@@ -73,7 +73,7 @@ function ownerBefore(
   const owners = mentions.flatMap((mention) => {
     const party = partyOf(mention, pack);
     const isNear = mention.to <= at && at - mention.to <= REACH;
-    const isOther = TOWARDS.test(tokens[mention.from - 1]?.text ?? '');
+    const isOther = isOtherSide(tokens[mention.from - 1], pack);
     return party !== null && isNear && !isOther ? [party] : [];
   });
   return owners.at(-1) ?? null;
@@ -86,8 +86,9 @@ function ownerBehind(
   mentions: readonly Mention[],
   pack: Pack,
 ): string | null {
+  const { is } = wordsOf(pack.vocabulary);
   const found = mentions.find(
-    ({ from }) => from > at && from - at <= 2 && OF.test(tokens[from - 1]?.text ?? ''),
+    ({ from }) => from > at && from - at <= 2 && is(tokens[from - 1], 'owned-by'),
   );
   return found?.from === at + 1 ? partyOf(found, pack) : null;
 }

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
@@ -35,7 +36,7 @@ export function insteadOfHost(assertion: Assertion, pack: Pack): readonly Candid
 
 const isPartyPlace = ({ at, terms }: Slot, { question }: Assertion, pack: Pack): boolean =>
   terms.some((term) => pack.meta.parties.some((id) => term === entityTerm(id))) &&
-  /^(?:in|at)$/.test(question.tokens[at - 1]?.text ?? '');
+  wordsOf(pack.vocabulary).is(question.tokens[at - 1], 'at-place');
 
 const isEvent = (term: string, pack: Pack): boolean =>
   term.startsWith('@') && pack.entities.get(term.slice(1))?.kind === 'event';

@@ -61,7 +61,8 @@ function told(
   pack: Pack,
 ): readonly Candidate[] {
   const found = saying(terms, weighed, assertion, pack).filter(
-    ({ candidate }) => candidate.source.from === 'fact' && !isDenial(candidate.source.fact.text),
+    ({ candidate }) =>
+      candidate.source.from === 'fact' && !isDenial(candidate.source.fact.text, pack),
   );
   return found.slice(0, 1).map(({ candidate }) => candidate);
 }

@@ -2,6 +2,7 @@ import type { Disagreement, Observation, Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { wordsOf } from '../language/words.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import { entityTerm, monthDayTerm, monthTerm } from '../reading/terms.ts';
 
@@ -55,7 +56,7 @@ function eitherOf(
   pack: Pack,
 ): Disagreement | null {
   const { question } = resolved;
-  if (!offersChoice(question)) return null;
+  if (!offersChoice(question, pack)) return null;
   const index = candidatesOf(pack);
   const days = question.numbers.flatMap(({ kind, value }) =>
     kind === 'ordinal' ? [monthDayTerm(value)] : [],
@@ -86,8 +87,8 @@ const isNamedBy = ({ observations }: Disagreement, question: Question, pack: Pac
   );
 
 /** Whether it asks which of two it is. */
-export const offersChoice = ({ tokens }: Question): boolean =>
-  tokens.some(({ text }) => /^(?:or|या|ya|или)$/.test(text));
+export const offersChoice = ({ tokens }: Question, { vocabulary }: Pack): boolean =>
+  tokens.some((token) => wordsOf(vocabulary).is(token, 'disjunction'));
 
 /** The disagreement over a figure of which it is asked whose or how sure it is, no value being stated. */
 export function disagreementOfFigure({ question }: Resolved, pack: Pack): Disagreement | null {
@@ -141,10 +142,11 @@ export function disagreementBetween(
   if (['person', 'place', 'told'].includes(want.kind)) return null;
   if (want.kind === 'reason' && !differs) return null;
   // A date is compared where a date is asked for: `how do they describe the visit` asks for none.
+  const { is } = wordsOf(pack.vocabulary);
   const isDate =
     want.kind === 'date' ||
     question.dates.length > 0 ||
-    (differs && question.tokens.some(({ text }) => /^(?:dates?|days?)$/.test(text)));
+    (differs && question.tokens.some((token) => is(token, 'date', 'day')));
   const fits = ({ measure }: Disagreement): boolean => measure.kind !== 'date' || isDate;
   const named = pack.disagreements.filter((one) => fits(one) && isNamed(one, question, pack));
   if (named.length === 1) return named[0] ?? null;

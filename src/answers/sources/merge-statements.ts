@@ -1,3 +1,7 @@
+import type { Pack } from '../../content/library.ts';
+import { wordsOf } from '../language/words.ts';
+import { perVocabulary } from '../per-pack.ts';
+
 /** How much of two statements must be the same words for them to be one statement of two things. */
 const ALIKE = 0.6;
 /** What is longer is a statement of its own and no item of a list. */
@@ -7,7 +11,10 @@ const MOST_WORDS = 5;
  * Statements that say the same of several things, as one: `X gets A.` and `X gets B.` are `X gets A
  * and B.` Nothing of any is left out. Null where they are not alike.
  */
-export function mergeStatements(statements: readonly string[]): string | null {
+export function mergeStatements(
+  statements: readonly string[],
+  { vocabulary }: Pack,
+): string | null {
   const all = statements.map((one) => one.split(' '));
   const [first, ...others] = all;
   if (!first || others.length === 0) return first?.join(' ') ?? null;
@@ -19,11 +26,7 @@ export function mergeStatements(statements: readonly string[]): string | null {
   );
   if (before === 0 || before + behind < shortest * ALIKE) return null;
   const parts = all.map((words) => words.slice(before, words.length - behind).join(' '));
-  if (
-    parts.some(
-      (part) => part.split(' ').length > MOST_WORDS || /,|\b(?:and|or|but|not)\b/.test(part),
-    )
-  )
+  if (parts.some((part) => part.split(' ').length > MOST_WORDS || joinedOf(vocabulary).test(part)))
     return null;
   if (parts.some((part, at) => parts.some((other, to) => at !== to && shares(part, other))))
     return null;
@@ -37,6 +40,12 @@ export function mergeStatements(statements: readonly string[]): string | null {
     .join(' ')
     .concat(ends ? '.' : '');
 }
+
+/** What has such a word is more than one thing, or says what is not. */
+const joinedOf = perVocabulary(
+  (vocabulary) =>
+    new RegExp(`,|${wordsOf(vocabulary).anyOf('conjunction', 'disjunction', 'denying')}`, 'u'),
+);
 
 /** Two that have words in common say one thing in two ways, not two things. */
 const shares = (part: string, other: string): boolean => {

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { SourceWord } from '../../content/schema/vocabulary.ts';
 import type { Token } from '../language/tokens.ts';
+import { type Words, wordsOf } from '../language/words.ts';
 import type { SourceLabel } from './source-words.ts';
 
 /** One phrase that names sources: `the October article`, `according to Chand`, `both pieces`. */
@@ -42,7 +43,7 @@ export function referencesIn(
     });
   });
   heads('kind');
-  found.push(...voices(tokens, labels, isFree));
+  found.push(...voices(tokens, labels, isFree, wordsOf(pack.vocabulary)));
   // `The October one` is of a source where sources are spoken of.
   if (carried || found.some(({ bare }) => !bare)) heads('stand-in');
   return found;
@@ -127,6 +128,7 @@ function voices(
   tokens: readonly Token[],
   labels: readonly (SourceLabel | null)[],
   isFree: (at: number) => boolean,
+  words: Words,
 ): readonly SourceReference[] {
   return labels.flatMap((label, at): readonly SourceReference[] => {
     if (!label || label.names.length === 0 || !isFree(at)) return [];
@@ -137,7 +139,7 @@ function voices(
     const says = labels[label.to]?.words.has('says') === true && label.voice;
     if (!led && !says) return [];
     const first = led && leading ? leading.at : at;
-    const asked = /^(?:do|does|did|has|what|how)$/.test(tokens[at - 1]?.text ?? '');
+    const asked = words.is(tokens[at - 1], 'auxiliary', 'asking-what', 'asking-how');
     const to = says && (asked || !led) ? label.to + 1 : label.to;
     return [{ from: first, to, names: label.names, other: false, every: false, bare: false }];
   });

@@ -65,7 +65,8 @@ function groupsOf(facts: readonly Candidate[], view: Pack, question: Question): 
   if (!first) return [];
   const plain = (one: Candidate): string => statementOf(one, view, question.language);
   const alone = { text: plain(first), told: [first] };
-  const group = question.language === 'en' ? (listed(facts, view) ?? merged(facts, plain)) : null;
+  const group =
+    question.language === 'en' ? (listed(facts, view) ?? merged(facts, plain, view)) : null;
   const one = group ?? alone;
   return [
     one,
@@ -91,12 +92,16 @@ function listed(facts: readonly Candidate[], view: Pack): Part | null {
   return citedFor(found.text, told, told.length) ? { text: found.text, told } : null;
 }
 
-function merged(facts: readonly Candidate[], plain: (one: Candidate) => string): Part | null {
+function merged(
+  facts: readonly Candidate[],
+  plain: (one: Candidate) => string,
+  pack: Pack,
+): Part | null {
   const [first, ...rest] = facts;
   if (!first) return null;
-  const alike = rest.filter((one) => mergeStatements([plain(first), plain(one)]) !== null);
+  const alike = rest.filter((one) => mergeStatements([plain(first), plain(one)], pack) !== null);
   const told = [first, ...alike];
-  const text = alike.length === 0 ? null : mergeStatements(told.map(plain));
+  const text = alike.length === 0 ? null : mergeStatements(told.map(plain), pack);
   return text === null ? null : { text, told };
 }
 

@@ -2,6 +2,8 @@ import type { Pack } from '../../content/library.ts';
 import type { Source } from '../../content/schema/source.ts';
 import { LANGUAGES, SOURCE_WORDS, type SourceWord } from '../../content/schema/vocabulary.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { monthOf } from '../language/values.ts';
+import { wordsOf } from '../language/words.ts';
 
 /** What a run of tokens is of a phrase that names sources. */
 export interface SourceLabel {
@@ -116,16 +118,17 @@ function dated(tokens: readonly Token[], at: number, pack: Pack): SourceLabel | 
     return behind === null ? label(at + 1, month, null) : label(at + 2, month, behind);
   }
   if (day === null || tokens[at]?.joined === true) return null;
-  const of = /^(?:th|st|nd|rd|of)$/.test(tokens[at + 1]?.text ?? '') ? 1 : 0;
+  const { is } = wordsOf(pack.vocabulary);
+  const of = is(tokens[at + 1], 'ordinal-ending', 'of') ? 1 : 0;
   const next = monthAt(tokens, at + 1 + of, pack);
   if (next !== null) return label(at + 2 + of, next, day);
-  return of === 1 && tokens[at + 1]?.text !== 'of' ? label(at + 2, null, day) : null;
+  return of === 1 && !is(tokens[at + 1], 'of') ? label(at + 2, null, day) : null;
 }
 
 function monthAt(tokens: readonly Token[], at: number, pack: Pack): number | null {
-  const text = tokens[at]?.text ?? '';
-  const { months } = pack.vocabulary;
-  return text === 'may' ? null : (months.en[text] ?? months.hi[text] ?? months.ru[text] ?? null);
+  const token = tokens[at];
+  // `May` is a verb too.
+  return wordsOf(pack.vocabulary).is(token, 'modal') ? null : monthOf(token, pack.vocabulary);
 }
 
 function dayAt(tokens: readonly Token[], at: number): number | null {

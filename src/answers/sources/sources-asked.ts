@@ -3,6 +3,7 @@ import { LANGUAGES, type SourceWord } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { HELPING, wordsOf } from '../language/words.ts';
 import { isSoughtAt, referencesIn, type SourceReference } from './source-references.ts';
 import { labelTokens, type SourceLabel } from './source-words.ts';
 
@@ -142,8 +143,6 @@ function headLength(text: string, tokens: readonly Token[]): number {
 const isMonth = ({ names, words, alias, voice, dayed }: SourceLabel): boolean =>
   names.length > 0 && words.size === 0 && !alias && !voice && !dayed;
 
-const HELPING = /^(?:do|does|did|is|are|was|were|has|have|would|can)$/;
-
 /** `How do they differ`, `where do they disagree`: asks for the difference, for no way or place. */
 function askingAt(
   tokens: readonly Token[],
@@ -153,7 +152,7 @@ function askingAt(
   const words = [how, where].flatMap((one) =>
     one ? LANGUAGES.flatMap((language) => one[language]) : [],
   );
-  const isHelped = HELPING.test(tokens[1]?.text ?? '');
+  const isHelped = wordsOf(vocabulary).is(tokens[1], ...HELPING);
   return isHelped && words.includes(tokens[0]?.text ?? '') ? [{ from: 0, to: 1 }] : [];
 }
 

@@ -1,6 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
+import { wordsOf } from '../language/words.ts';
+import { perVocabulary } from '../per-pack.ts';
 import { isOnDate } from '../premise/dates.ts';
 import { hasNumber } from '../premise/numbers.ts';
 import { isOfOther } from '../premise/owner.ts';
@@ -22,14 +24,18 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
   const phrases = PHRASES[question.language];
   const { source } = best.candidate;
   const status = source.from === 'fact' ? source.fact.status : 'reported';
-  const denies =
-    source.from === 'fact' && /\b(not|no|never|neither|nor|only)\b/i.test(source.fact.text);
+  const denies = source.from === 'fact' && deniesOf(pack.vocabulary).test(source.fact.text);
   if (!holdsAll(question, best, pack)) return phrases.said;
   if (status !== 'reported' && status !== 'announced' && status !== 'agreed') {
     return firmnessOf(status, question.language);
   }
   return denies || question.signs.has('negation') ? phrases.said : phrases.yes;
 }
+
+/** Of such a statement it is not said that it says yes. */
+const deniesOf = perVocabulary(
+  (vocabulary) => new RegExp(wordsOf(vocabulary).anyOf('denying', 'limiting'), 'iu'),
+);
 
 /** How much less a statement may fit and still come first, as it has the values that are asked about. */
 const BEHIND = 0.35;
