@@ -1,4 +1,6 @@
+import type { Pack } from '../../content/library.ts';
 import { periodSpan } from '../../content/span.ts';
+import { wordsOf } from '../language/words.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { ownAmounts } from './own-number.ts';
 import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
@@ -60,7 +62,8 @@ const isOneOf = (figure: Figure, all: readonly Figure[]): boolean =>
   all.some(({ measure }) => measure === figure.measure);
 
 function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null {
-  const { has, percent, rises, wantsMoney, question } = reading;
+  const { has, percent, rises, wantsMoney, question, pack } = reading;
+  const { is } = wordsOf(pack.vocabulary);
   const inputs = { target, total };
   const yearly = has('a-year');
   const needed = has('growth-needed') || rises;
@@ -68,7 +71,7 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
     const years = reading.years ?? yearsBetween(total, target);
     if (years === null || years <= 0) return null;
     const isMore = question.tokens.some(
-      ({ text }, at) => text === 'more' && isHowMuch(question, at),
+      (token, at) => is(token, 'more') && isHowMuch(question, at, pack),
     );
     const inMoney = !percent && (reading.inMoney || isMore || (wantsMoney && !rises));
     return inMoney
@@ -83,7 +86,7 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   if (isOpen && rises && has('growth-needed')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');
   }
-  const isLess = has('remaining') || (has('difference') && asksLess(question));
+  const isLess = has('remaining') || (has('difference') && asksLess(reading));
   if (percent && !has('progress') && !needed && isLess) {
     return sumOf('short', '1 - total / target', inputs, 'percent');
   }
@@ -109,8 +112,10 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
 }
 
 /** `How much more` asks for an amount. */
-const isHowMuch = ({ tokens }: Reading['question'], at: number): boolean =>
-  /^(?:much|many)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'how';
+function isHowMuch({ tokens }: Reading['question'], at: number, pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  return is(tokens[at - 1], 'quantity') && is(tokens[at - 2], 'asking-how');
+}
 
 /** From the end of the one span to that of the other. */
 function yearsBetween(from: Figure, to: Figure): number | null {

@@ -1,4 +1,5 @@
 import { periodSpan } from '../../content/span.ts';
+import { wordsOf } from '../language/words.ts';
 import { restsOn, withChanged } from './by-subtraction.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { latestFirst, type Reference } from './read-operands.ts';
@@ -80,7 +81,7 @@ export function changed(reading: Reading): Plan | null {
   }
   // `20% of exports`
   const next = question.tokens.slice(rate?.at ?? 0).find(({ type }) => type === 'word');
-  const isOf = next !== undefined && /^(?:of|от|percent|per)$/.test(next.text);
+  const isOf = wordsOf(pack.vocabulary).is(next, 'of', 'percent');
   if (rate && first && isOf) return { sum: multiplied(first.chosen, rate.value / 100) };
   return null;
 }

@@ -1,9 +1,11 @@
 import type { Pack } from '../../content/library.ts';
+import type { WordRole } from '../../content/schema/vocabulary.ts';
 import type { Dimension } from '../../content/units.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { tokensOf } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Figure } from './figures.ts';
 import type { Reading } from './reading.ts';
 
@@ -38,6 +40,7 @@ export function speaksOfMore(
       ),
   );
   if (narrowed) return true;
+  const { has } = wordsOf(pack.vocabulary);
   const reckons = said.filter(({ signs }) => signs.size > 0);
   return said.some(({ terms, from, to }) => {
     // What lies within a phrase that says how to reckon is no subject: `gets us to`.
@@ -45,8 +48,11 @@ export function speaksOfMore(
     if ([...terms].some((term) => about.has(term))) return false;
     // The currency of the figures is no subject of its own.
     const words = question.tokens.slice(from, to).map(({ text }) => text);
-    if (figures.some(({ dimension }) => words.every((word) => CURRENCIES[dimension]?.test(word))))
-      return false;
+    const isCurrency = ({ dimension }: Figure): boolean => {
+      const role = CURRENCIES[dimension];
+      return role !== undefined && words.every((word) => has(word, role, 'of-currency'));
+    };
+    if (figures.some(isCurrency)) return false;
     return [...terms].some(isOther);
   });
 }
@@ -58,10 +64,7 @@ const isSubject = (term: string, pack: Pack): boolean =>
   SUBJECTS.has(pack.entities.get(term.slice(1))?.kind ?? '') &&
   !pack.meta.parties.includes(term.slice(1));
 
-const CURRENCIES: Readonly<Partial<Record<Dimension, RegExp>>> = {
-  usd: /^(?:dollars?|usd|\$|us|доллар\p{L}*|डॉलर)$/u,
-  eur: /^(?:euros?|eur|€)$/,
-};
+const CURRENCIES: Readonly<Partial<Record<Dimension, WordRole>>> = { usd: 'dollar', eur: 'euro' };
 
 const known = new WeakMap<Pack, ReadonlySet<string>>();
 

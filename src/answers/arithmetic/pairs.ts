@@ -1,4 +1,5 @@
 import { periodSpan } from '../../content/span.ts';
+import { wordsOf } from '../language/words.ts';
 import { bySubtraction } from './by-subtraction.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { withOwnNumber } from './own-number.ts';
@@ -64,11 +65,12 @@ function isRestBeside({ candidate: { source }, dimension }: Figure, part: Figure
 }
 
 /** `Add the number of them and the price`: both are named, and no sum is of the two. */
-function isOfTwoKinds({ references, question }: Reading): boolean {
+function isOfTwoKinds({ references, question, pack }: Reading): boolean {
+  const { is } = wordsOf(pack.vocabulary);
   const named = references.filter(({ by }) => by === 'word');
   const counts = named.filter(({ chosen }) => chosen.dimension === 'count');
   const others = named.filter(({ chosen }) => chosen.dimension !== 'count');
-  const numbered = question.tokens.some(({ text }) => /^(?:number|count)$/.test(text));
+  const numbered = question.tokens.some((token) => is(token, 'number'));
   return numbered && counts.length > 0 && others.length > 0;
 }
 
@@ -100,20 +102,18 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
   const { has, said } = reading;
   // `Russian sales to Indian sales in trade`: what stands behind `in` is where they are.
   const { tokens } = reading.question;
+  const { is } = wordsOf(reading.pack.vocabulary);
   const sides =
     named.length < 3
       ? named
-      : named.filter(
-          ({ at }) =>
-            !/^in$/.test(tokens[at - 1]?.text ?? '') && !/^in$/.test(tokens[at - 2]?.text ?? ''),
-        );
+      : named.filter(({ at }) => !is(tokens[at - 1], 'in') && !is(tokens[at - 2], 'in'));
   const [one, other, third] = sides;
   if (!one || !other || third) return null;
   if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
   const each = said.find(({ signs }) => signs.has('for-each'));
   const inOrder =
     said.some(({ signs, from }) => signs.has('ratio') && from < one.at) &&
-    reading.question.tokens.some(({ text }) => text === 'ratio');
+    tokens.some((token) => is(token, 'ratio'));
   const under = has('for-each')
     ? (named.find(({ at }) => each !== undefined && at >= each.from) ?? other)
     : inOrder

@@ -3,6 +3,7 @@ import { periodSpan } from '../../content/span.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { StatedNumber } from '../language/values.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { meets, readSaid, type Said } from './read-said.ts';
@@ -76,11 +77,12 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
       if (figure.subjects.has(subject) && isPrice(figure, pack)) hit(figure, at, 'name');
     }
   }
+  // `How much of it` may be asked of an amount; a word for a share asks for a share alone.
   // `What % of trade is that`: beside what is named, that which was spoken of goes into the sum.
   const besideThat =
     question.signs.has('share') &&
     question.signs.has('refers') &&
-    question.tokens.some(({ text }) => SHARE_SAID.test(text)) &&
+    question.tokens.some((token) => wordsOf(pack.vocabulary).is(token, 'percent', 'share')) &&
     new Set([...hits.keys()].map(groupOf)).size === 1 &&
     [...hits.values()].every(({ by }) => by === 'word');
   if (hits.size === 0 || besideThat) {
@@ -111,9 +113,6 @@ function datedOrders(
       : [];
   });
 }
-
-/** `How much of it` may be asked of an amount; these ask for a share alone. */
-const SHARE_SAID = /^(?:%|percent|percentage|pct|share|proportion|fraction)$/;
 
 /** `Trade deficit` means the deficit: a word right before another is of it, where that one has both. */
 function withoutModifiers(said: readonly Said[], numbers: readonly Figure[]): readonly Said[] {

@@ -3,6 +3,9 @@ import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Unit } from '../../content/units.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
+import type { Token } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Figure } from './figures.ts';
 import { type Operands, readOperands } from './read-operands.ts';
@@ -88,14 +91,12 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
   const operands = readOperands(resolved, pack);
   const words = new Set(operands.said.flatMap(({ terms }) => [...terms]));
   const asksPrice = [...words].some((id) => lexicon.wants(id) === 'money');
-  const isMoneyWord = (text: string): boolean =>
-    /^(?:dollars?|usd|\$|डॉलर|доллар\p{L}*)$/u.test(text) ||
-    Object.hasOwn(pack.vocabulary.units.money ?? {}, text);
+  const { is } = wordsOf(pack.vocabulary);
+  const isMoneyWord = (token: Token): boolean =>
+    is(token, 'dollar') || Object.hasOwn(pack.vocabulary.units.money ?? {}, token.text);
   const inMoney = tokens.some(
-    ({ text }, at) =>
-      isMoneyWord(text) &&
-      (MONEY_ASKED.test(tokens[at - 1]?.text ?? '') ||
-        /^(?:amount|terms|sum)$/.test(tokens[at + 1]?.text ?? '')),
+    (token, at) =>
+      isMoneyWord(token) && (is(tokens[at - 1], ...MONEY_ASKED) || is(tokens[at + 1], 'amount')),
   );
   return {
     ...operands,
@@ -103,7 +104,8 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     pack,
     has: (sign) => signs.has(sign) && !(sign === 'a-year' && isRefusedYearly(operands.said)),
     percent:
-      (asks.has('percent') && !(inMoney && isRefused(tokens))) || (signs.has('share') && !inMoney),
+      (asks.has('percent') && !(inMoney && isRefused(tokens, pack))) ||
+      (signs.has('share') && !inMoney),
     rises: words.has('growth') || question.terms.has('growth'),
     asksPrice,
     asksFar: [...words].some((id) => lexicon.wants(id) === 'reach'),
@@ -112,7 +114,8 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     wantsMoney: asksPrice || inMoney || asks.has('how-much'),
     factor: factorOf(question, pack),
     years:
-      numbers.find(({ kind, at }) => kind === 'length' && isYears(question, at))?.value ?? null,
+      numbers.find(({ kind, at }) => kind === 'length' && is(tokens[at + 1], 'year'))?.value ??
+      null,
   };
 }
 
@@ -125,26 +128,22 @@ const isRefusedYearly = (said: Operands['said']): boolean =>
   );
 
 /** `Rather than percent`. */
-function isRefused(tokens: Question['tokens']): boolean {
-  const at = tokens.findIndex(({ text }) => /^(?:percent|%|pct|per|percentage)$/.test(text));
-  const before = tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map(({ text }) => text);
-  return /\b(?:rather than|instead of|not in|not a|not)\b/.test(before.join(' '));
+function isRefused(tokens: Question['tokens'], { vocabulary }: Pack): boolean {
+  const at = tokens.findIndex((token) => wordsOf(vocabulary).is(token, 'percent'));
+  const before = tokens.slice(Math.max(0, at - 3), Math.max(0, at));
+  return phraseRuns(before, vocabulary.phrases['instead-of']).length > 0;
 }
 
 /** `In dollars`, `how many billion`. */
-const MONEY_ASKED = /^(?:in|many|much|more|of|कितने|कितनी|kitne|kitni|сколько|в)$/;
-
-const isYears = ({ tokens }: Question, at: number): boolean =>
-  /^(?:year|yr|साल|वर्ष|saal|лет|год)/.test(tokens[at + 1]?.text ?? '');
+const MONEY_ASKED = ['in', 'of', 'quantity', 'more', 'asking-how-much'] as const;
 
 function factorOf({ tokens }: Question, pack: Pack): Reading['factor'] {
   const { factors } = pack.vocabulary;
+  const { is } = wordsOf(pack.vocabulary);
   const table = { ...factors.en, ...factors.hi, ...factors.ru };
   // `Half a decade` is a length of time.
   const isTime = (from: number): boolean =>
-    tokens
-      .slice(from, from + 2)
-      .some((next) => /^(?:decade|year|month|century)s?$/.test(next.text));
+    tokens.slice(from, from + 2).some((next) => is(next, 'year', 'month', 'time'));
   const wordsAt = (here: number, count: number): string =>
     tokens
       .slice(here, here + count)

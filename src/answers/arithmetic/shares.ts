@@ -1,3 +1,5 @@
+import type { Token } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
 import { restsOn } from './by-subtraction.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { type Reference, sameDimension } from './read-operands.ts';
@@ -41,14 +43,15 @@ function shareOfBoth(amounts: readonly Reference[], { said }: Reading): Plan | n
 }
 
 /** `By what percentage does the one exceed the other`: how far apart they are, by the smaller. */
-function excessOf(amounts: readonly Reference[], { has, question }: Reading): Plan | null {
+function excessOf(amounts: readonly Reference[], reading: Reading): Plan | null {
+  const { has } = reading;
   const [one, other, third] = amounts;
   if (!one || !other || third || !has('difference') || has('share')) return null;
   if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
   const to = larger(amounts);
   const from = to === one ? other : one;
   const inputs = { to: to.chosen, from: from.chosen };
-  return asksLess(question)
+  return asksLess(reading)
     ? {
         sum: sumOf('decrease', '1 - from / to', inputs, 'percent', {
           of: [from.chosen, to.chosen],
@@ -58,10 +61,8 @@ function excessOf(amounts: readonly Reference[], { has, question }: Reading): Pl
 }
 
 /** `By how many percent is it below the other`. */
-export const asksLess = ({ tokens }: Reading['question']): boolean =>
-  tokens.some(({ text }) => LESS.test(text));
-
-const LESS = /^(?:less|lower|smaller|cheaper|below|under)$/;
+export const asksLess = ({ question: { tokens }, pack }: Reading): boolean =>
+  tokens.some((token) => wordsOf(pack.vocabulary).is(token, 'less'));
 
 /** What only says how another one that is named is worked out: `the deficit (68.7 and 4.9)`. */
 const isInput = (one: Reference, whole: Reference, all: readonly Reference[]): boolean =>
@@ -69,18 +70,20 @@ const isInput = (one: Reference, whole: Reference, all: readonly Reference[]): b
   all.some((other) => other !== one && other !== whole && restsOn(other.chosen, one.chosen));
 
 /** `What percentage of X`, `as a share of X`, `out of X`: the first figure behind the word. */
-function behindOf(amounts: readonly Reference[], { said, question }: Reading): Reference | null {
+function behindOf(
+  amounts: readonly Reference[],
+  { said, question, pack }: Reading,
+): Reference | null {
   const { tokens } = question;
+  const { is } = wordsOf(pack.vocabulary);
   const shares = said.filter(
     ({ signs, from, to }) =>
-      signs.has('share') || tokens.slice(from, to).some(({ text }) => SHARE.test(text)),
+      signs.has('share') || tokens.slice(from, to).some((token) => is(token, 'percent', 'share')),
   );
   const ends = [
-    ...shares.flatMap(({ to }) =>
-      OF.test(tokens[to]?.text ?? '') || OF.test(tokens[to - 1]?.text ?? '') ? [to] : [],
-    ),
-    ...tokens.flatMap(({ text }, at) =>
-      text === 'out' && tokens[at + 1]?.text === 'of' ? [at + 2] : [],
+    ...shares.flatMap(({ to }) => (is(tokens[to], 'of') || is(tokens[to - 1], 'of') ? [to] : [])),
+    ...tokens.flatMap((token, at) =>
+      is(token, 'out') && is(tokens[at + 1], 'of') ? [at + 2] : [],
     ),
   ];
   const [end] = ends;
@@ -88,22 +91,16 @@ function behindOf(amounts: readonly Reference[], { said, question }: Reading): R
   const behind = amounts.filter(({ at }) => at >= end);
   // `What share of X is Y` has both behind it; `the share of exports in the total` has its whole last.
   const within = behind.find((one) => {
-    const before = tokens.slice(Math.max(one.at - 5, 0), one.at).map(({ text }) => text);
-    const words = before.slice(before.lastIndexOf('in'));
-    if (words.length === 1 && words[0] === 'in' && one === larger(behind)) return true;
-    return (
-      words[0] === 'in' &&
-      /^(?:the|total|overall|all|whole)$/.test(words[1] ?? '') &&
-      words
-        .slice(2)
-        .every((word) => /^(?:the|total|overall|all|whole|two|way|bilateral|\d+)$/.test(word))
-    );
+    const before = tokens.slice(Math.max(one.at - 5, 0), one.at);
+    const last = before.findLastIndex((token) => is(token, 'in'));
+    if (last < 0) return false;
+    const [first, ...rest] = before.slice(last + 1);
+    if (first === undefined) return one === larger(behind);
+    const isOfWhole = (token: Token): boolean => is(token, 'article', 'whole');
+    return isOfWhole(first) && rest.every((token) => isOfWhole(token) || token.type === 'number');
   });
   return within ?? behind[0] ?? null;
 }
-
-const SHARE = /^(?:%|percent|percentage|pct|cent|share|proportion|fraction|part)$/;
-const OF = /^(?:of)$/;
 
 const larger = (all: readonly [Reference, ...Reference[]] | readonly Reference[]): Reference => {
   const [first] = all.toSorted((a, b) => baseValue(b.chosen) - baseValue(a.chosen));

@@ -3,6 +3,7 @@ import { type Grain, type Span, spanOf } from '../../content/span.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { tokensOf } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { namedSource } from '../sources/named-sources.ts';
 import { type Dated, figuresOf } from './figures.ts';
@@ -50,7 +51,7 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
       if (overlap(one.dated, other.dated)) return [];
       if (one.dated.measure === other.dated.measure) return [];
       if (one.anchors.isSubsetOf(other.anchors) || other.anchors.isSubsetOf(one.anchors)) return [];
-      if (isOneVisit(one.dated, other.dated, question)) return [];
+      if (isOneVisit(one.dated, other.dated, question, pack)) return [];
       const score =
         weigh(one.covers.union(other.covers)) +
         MATCHED * (one.matches + other.matches) +
@@ -90,9 +91,8 @@ function isOnlyOf(
 const MATCHED = 0.5;
 
 /** Days that lie next to each other are one visit, and only days are counted between them. */
-function isOneVisit(one: Dated, other: Dated, { tokens }: Question): boolean {
-  if (tokens.some(({ text }) => /^(?:days?|nights?|din|दिन|дн\p{L}*|день)$/u.test(text)))
-    return false;
+function isOneVisit(one: Dated, other: Dated, { tokens }: Question, pack: Pack): boolean {
+  if (tokens.some((token) => wordsOf(pack.vocabulary).is(token, 'day'))) return false;
   const [a, b] = [spanOf(one.figure.date), spanOf(other.figure.date)];
   const { grain, count } = a.start <= b.start ? elapsedBetween(a, b) : elapsedBetween(b, a);
   return grain === 'day' && count < ONE_VISIT;

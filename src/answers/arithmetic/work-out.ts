@@ -1,8 +1,10 @@
 import type { Pack } from '../../content/library.ts';
-import type { Sign } from '../../content/schema/vocabulary.ts';
+import type { Sign, WordRole } from '../../content/schema/vocabulary.ts';
 import type { WorkedSum } from '../answer.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
+import { wordsOf } from '../language/words.ts';
 import { answered, type Reply } from '../telling/compose.ts';
 import { decline } from '../telling/decline.ts';
 import { byDerivation } from './by-derivation.ts';
@@ -48,26 +50,32 @@ export function workOut(resolved: Resolved, pack: Pack): Reply | null {
 
 function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
-  if (!question.signs.has('span') && !isFromTo(question)) return null;
+  if (!question.signs.has('span') && !isFromTo(question, pack)) return null;
   // `How many units are we waiting for` counts no time.
-  if (question.asks.has('how-many') && !question.asks.has('how-long') && !speaksOfTime(question))
+  if (
+    question.asks.has('how-many') &&
+    !question.asks.has('how-long') &&
+    !speaksOfTime(question, pack)
+  )
     return null;
   const between = readSpan(resolved, pack);
   if (!between) return null;
   const { from, to } = between;
-  return tell(writeSpan(between, question), [from.candidate, to.candidate], resolved, pack);
+  return tell(writeSpan(between, question, pack), [from.candidate, to.candidate], resolved, pack);
 }
 
-const speaksOfTime = ({ tokens, numbers }: Resolved['question']): boolean =>
-  numbers.some(({ kind }) => kind === 'length') || tokens.some(({ text }) => TIMES.test(text));
-
-const TIMES =
-  /^(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|saal|mahine|hafte|din|साल|वर्ष|महीने|हफ्ते|दिन|лет|год\p{L}*|месяц\p{L}*|недел\p{L}*|дн\p{L}*|день|времени)$/u;
+function speaksOfTime({ tokens, numbers }: Resolved['question'], pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  return (
+    numbers.some(({ kind }) => kind === 'length') ||
+    tokens.some((token) => is(token, 'year', 'month', 'week', 'day', 'time'))
+  );
+}
 
 /** `How many years from the one to the other`. */
-function isFromTo({ asks, tokens, numbers, dates }: Resolved['question']): boolean {
-  const texts = tokens.map(({ text }) => text);
-  const has = (...words: readonly string[]): boolean => words.some((word) => texts.includes(word));
+function isFromTo({ asks, tokens, numbers, dates }: Resolved['question'], pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const has = (role: WordRole): boolean => tokens.some((token) => is(token, role));
   // `In five years from 67 to 100 billion, what growth`: a rate or an amount is asked, no time.
   const amounts = numbers.some(({ kind }) => kind === 'money' || kind === 'times');
   const isLong =
@@ -75,11 +83,7 @@ function isFromTo({ asks, tokens, numbers, dates }: Resolved['question']): boole
     (!amounts && !asks.has('percent') && numbers.some(({ kind }) => kind === 'length'));
   return (
     isLong &&
-    ((has('from') && has('to', 'till', 'until')) ||
-      (dates.length > 1 && has('to', 'till', 'until')) ||
-      (has('between') && has('and')) ||
-      (has('от', 'с') && has('до')) ||
-      (has('से', 'se') && has('तक', 'tak')))
+    (((has('from') || dates.length > 1) && has('until')) || (has('between') && has('conjunction')))
   );
 }
 
@@ -87,7 +91,7 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
   const reading = readSum(resolved, pack);
   if (!isSum(reading) || isReported(reading, resolved)) return null;
-  const asksWhether = question.polar && !asksLeave(question);
+  const asksWhether = question.polar && !asksLeave(question, pack);
   const explicit = isExplicit(reading, pack) && !asksWhether && !question.signs.has('disagree');
   const refuse = (reason: Reason): Reply | null => {
     const overlaps = OVERLAPS.has(reason) && !asksWhether;
@@ -129,8 +133,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
 const OVERLAPS: ReadonlySet<Reason> = new Set(['overlapping', 'overlapping-sum']);
 
 /** `Can I add`: whether it may be done is asked, and not whether something is so. */
-const asksLeave = ({ tokens: [first, second] }: Resolved['question']): boolean =>
-  /^(?:can|could|may)$/.test(first?.text ?? '') && /^(?:i|we|you|one)$/.test(second?.text ?? '');
+const asksLeave = ({ tokens }: Resolved['question'], { vocabulary }: Pack): boolean =>
+  phraseRuns(tokens, vocabulary.phrases['asking-leave']).some(({ from }) => from === 0);
 
 const STRONG: readonly Sign[] = ['sum', 'difference', 'ratio', 'for-each', 'pro-rata'];
 

@@ -1,5 +1,8 @@
+import type { Pack } from '../../content/library.ts';
+import type { WordRole } from '../../content/schema/vocabulary.ts';
 import { spanOf } from '../../content/span.ts';
 import type { AnswerLanguage, WorkedSum } from '../answer.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { labelOf } from '../telling/compose.ts';
 import { writeDateOf } from '../telling/write-value.ts';
@@ -9,13 +12,13 @@ import { type Between, type Elapsed, elapsedBetween } from './spans.ts';
 type Unit = 'years' | 'months' | 'weeks' | 'days';
 
 /** The time between two dates, told in the asker's unit and in the one that reads best. */
-export function writeSpan({ from, to }: Between, question: Question): WorkedSum {
+export function writeSpan({ from, to }: Between, question: Question, pack: Pack): WorkedSum {
   const { language } = question;
   const elapsed = elapsedBetween(spanOf(from.figure.date), spanOf(to.figure.date));
   const isLoose =
     elapsed.grain === 'month' || [from, to].some(({ figure }) => figure.precision !== 'exact');
   const about = isLoose ? ABOUT[language] : '';
-  const [first, beside] = written(elapsed, unitAsked(question), language);
+  const [first, beside] = written(elapsed, unitAsked(question, pack), language);
   const dates = [from, to].map(({ figure }) =>
     writeDateOf(figure.date, figure.precision, language),
   );
@@ -28,17 +31,18 @@ export function writeSpan({ from, to }: Between, question: Question): WorkedSum 
   };
 }
 
-function unitAsked({ tokens }: Question): Unit | null {
-  const found = tokens.map(({ text }) => UNIT_WORDS.find(([pattern]) => pattern.test(text))?.[1]);
+function unitAsked({ tokens }: Question, { vocabulary }: Pack): Unit | null {
+  const { is } = wordsOf(vocabulary);
+  const found = tokens.map((token) => UNITS.find(([role]) => is(token, role))?.[1]);
   return found.find((one) => one !== undefined) ?? null;
 }
 
-const UNIT_WORDS: readonly (readonly [RegExp, Unit])[] = [
-  [/^(?:months?|mths?|mahine|महीने|месяц\p{L}*)$/u, 'months'],
-  [/^(?:weeks?|wks?|hafte|हफ्ते|недел\p{L}*)$/u, 'weeks'],
-  [/^(?:days?|din|दिन|дн\p{L}*|день)$/u, 'days'],
-  [/^(?:years?|yrs?|saal|साल|वर्ष|лет|года?)$/u, 'years'],
-];
+const UNITS = [
+  ['month', 'months'],
+  ['week', 'weeks'],
+  ['day', 'days'],
+  ['year', 'years'],
+] as const satisfies readonly (readonly [WordRole, Unit])[];
 
 /** The value as asked, and beside it the one that reads best. */
 function written(
