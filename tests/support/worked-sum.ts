@@ -27,7 +27,8 @@ function readSteps(steps: string): Steps {
   const formula = first
     .replace(/^[=≈]\s*/, '')
     .replace(/ \((?:\d{4}(?:–\d+)?|[^()÷×+]*\d{4})\)$/, '');
-  const [, from, value] = second?.match(/^(.*?): (.*)$/) ?? [];
+  // A bound may have a colon of its own before its number.
+  const [, from, value] = second?.match(/^(.*?\d.*?): (.*)$/) ?? [];
   if (second !== undefined && (from === undefined || value === undefined)) {
     throw new Error(`steps that cannot be read: ${steps}`);
   }
