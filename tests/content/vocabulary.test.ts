@@ -69,3 +69,21 @@ test('a word of asking is one word', async () => {
   await edit('en: [who, whom, whose, what,', 'en: [what is, whom, whose, what,');
   expect(await load()).toEqual([expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*one word/)]);
 });
+
+test('a word of a role is one word, or a sign', async () => {
+  const { load, edit } = await setUp();
+  await edit('    en: ["€", euro, euros, eur]', '    en: ["€", euro, euros, euro zone]');
+  expect(await load()).toEqual([expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*one word/)]);
+});
+
+test('a role that is none is a fault', async () => {
+  const { load, edit } = await setUp();
+  await edit('\n  auxiliary:\n', '\n  auxilliary:\n');
+  expect(await load()).toEqual([expect.stringMatching(/auxilliary/)]);
+});
+
+test('a meaning names kinds of entities that there are', async () => {
+  const { load, edit } = await setUp();
+  await edit('    kinds: [place]', '    kinds: [town]');
+  expect(await load()).toEqual([expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*kinds/)]);
+});

@@ -34,6 +34,9 @@ function stemEnglish(word: string): string {
 const undouble = (text: string): string =>
   /([bdgkmnprtv])\1$/.test(text) ? text.slice(0, -1) : text;
 
+/** Whether an English word is a participle or an adverb by its ending: behind a verb it names nobody. */
+export const isVerbForm = (word: string): boolean => /(?:ly|ed|en|ing)$/.test(word);
+
 /** Endings of nouns, adjectives and verbs, the longest first. */
 const RUSSIAN = [
   'ировать',

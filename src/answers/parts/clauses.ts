@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { isVerbForm } from '../language/stem.ts';
 import { ASKING, HELPING, type Words, wordsOf } from '../language/words.ts';
 
 /** A question of more is no question that a person asks. */
@@ -72,7 +73,7 @@ function opensAt(pieces: readonly Piece[], from: number, words: Words): number |
 /** `Is that firm`, `did Modi give`: a helping verb with somebody or something behind it. */
 function opensPolar(pieces: readonly Piece[], at: number, { has }: Words): boolean {
   const next = pieces[at + 1]?.text ?? '';
-  return has(pieces[at]?.text, ...HELPING) && next !== '' && !/(?:ly|ed|en|ing)$/.test(next);
+  return has(pieces[at]?.text, ...HELPING) && next !== '' && !isVerbForm(next);
 }
 
 /** In Hindi and Russian what is asked of may stand before the word that asks: `baaki kab aayenge`. */

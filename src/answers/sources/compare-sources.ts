@@ -184,7 +184,7 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
     return [side];
   });
   const plain = (one: Candidate): string => statementOf(one, pack, question.language);
-  const { sides: said, cited } = withinCited(found, plain, SUPPORT);
+  const { sides: said, cited } = withinCited(found, plain, SUPPORT, pack);
   const [first, ...others] = said;
   if (!first) return null;
   const textOf = ({ source, parts }: Side): string =>

@@ -89,7 +89,7 @@ function listed(facts: readonly Candidate[], view: Pack): Part | null {
   );
   if (!found) return null;
   const told = facts.filter(({ id }) => found.facts.includes(id));
-  return citedFor(found.text, told, told.length) ? { text: found.text, told } : null;
+  return citedFor(found.text, told, told.length, view) ? { text: found.text, told } : null;
 }
 
 function merged(
@@ -117,11 +117,12 @@ export function withinCited(
   sides: readonly Side[],
   statement: (one: Candidate) => string,
   most: number,
+  pack: Pack,
 ): Shown {
   const kept = new Map<Side, Part[]>();
   const cited = new Set<Candidate>();
   const add = (side: Side, part: Part, room: number): boolean => {
-    const needed = citedFor(part.text, part.told, most)?.filter((one) => !cited.has(one));
+    const needed = citedFor(part.text, part.told, most, pack)?.filter((one) => !cited.has(one));
     if (!needed || cited.size + needed.length > room) return false;
     for (const one of needed) cited.add(one);
     kept.set(side, [...(kept.get(side) ?? []), part]);

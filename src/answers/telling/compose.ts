@@ -50,7 +50,7 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
   ].slice(0, SUPPORT);
   const [first = best.candidate] = chosen;
   const listed = question.polar ? null : listOf(resolved, pack);
-  const cited = listed && citedFor(listed.text, [...chosen, ...listed.facts], SUPPORT);
+  const cited = listed && citedFor(listed.text, [...chosen, ...listed.facts], SUPPORT, pack);
   if (listed && cited) {
     const shown = [...new Set([...cited, ...chosen, ...listed.facts])];
     return { answer: answered(question, listed.text, shown, pack), focus: shown.slice(0, SUPPORT) };
