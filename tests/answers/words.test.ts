@@ -51,10 +51,17 @@ describe('a word that an editor adds', () => {
   });
 
   it('to the words for a length of time is the unit of an answer', () => {
-    const question =
-      'How long was it from the meeting in Tianjin to the Delhi summit, counted in sennights?';
-    expect(ask(shipped, question).answer.lead).not.toContain('weeks');
-    expect(ask(withWord('week', 'en', 'sennights'), question).answer.lead).toContain('weeks');
+    const said = (week: readonly string[]): string => {
+      const pack = edited(({ asks, words }) => {
+        asks['how-long']?.en.push('how many sennights');
+        words.week?.en.push(...week);
+      });
+      return ask(pack, 'How many sennights between the Tianjin meeting and the Delhi summit?')
+        .answer.lead;
+    };
+    expect(said([])).toContain('94 days');
+    expect(said([])).not.toContain('weeks');
+    expect(said(['sennights'])).toContain('13.4 weeks');
   });
 
   it('as a name that is a pronoun too names only where it is written in capitals', () => {

@@ -21,6 +21,7 @@ import { gap } from '../../src/content/schema/gap.ts';
 import { measure } from '../../src/content/schema/measure.ts';
 import { packMeta } from '../../src/content/schema/pack.ts';
 import { source } from '../../src/content/schema/source.ts';
+import { vocabulary, WORD_ROLES } from '../../src/content/schema/vocabulary.ts';
 import { UNITS } from '../../src/content/units.ts';
 import { brokenPacks, faultLines, packOf } from '../content/fixture-packs.ts';
 import { codesIn, exampleFolder, readPacksGuide } from './packs-guide.ts';
@@ -157,6 +158,14 @@ describe('the tables of the editors’ guide', () => {
     expect(new Set(figures)).toEqual(new Set([...Object.keys(UNITS), ...precision.options]));
     const kinds = guide.table('entities.yaml').find(([name]) => name === '`kind`')?.[2];
     expect(codesIn(kinds)).toEqual(entity.shape.kind.options);
+  });
+
+  it('tells of every list of the vocabulary, and of every role of a small word', () => {
+    const firsts = (heading: string) => guide.table(heading).flatMap(([first]) => codesIn(first));
+    expect(firsts('The vocabulary: what people say').toSorted()).toEqual(
+      Object.keys(vocabulary.shape).toSorted(),
+    );
+    expect(firsts('What small words do').toSorted()).toEqual(WORD_ROLES.toSorted());
   });
 
   it('quote faults as they are told', async () => {
