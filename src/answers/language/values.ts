@@ -157,7 +157,8 @@ function unitBeside(
   { is }: Words,
 ): { kind: StatedNumber['kind']; scale: number; taken: readonly number[] } {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  const isMoney = before !== undefined && is(before, 'dollar', 'euro', 'rupee');
+  const isMoney =
+    before !== undefined && (is(before, 'dollar', 'rupee') || /^\p{Sc}$/u.test(before.text));
   const unit = next ? words.units.get(next.text) : undefined;
   if (unit) {
     if (unit.kind === 'money') {
