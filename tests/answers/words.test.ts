@@ -6,7 +6,8 @@ import { readQuestion } from '../../src/answers/reading/question.ts';
 import { answersWant, wantOf } from '../../src/answers/reading/wants.ts';
 import type { Pack } from '../../src/content/library.ts';
 import type { EntityKind } from '../../src/content/schema/entity.ts';
-import type { Language, Vocabulary, WordRole } from '../../src/content/schema/vocabulary.ts';
+import type { Language, Vocabulary } from '../../src/content/schema/vocabulary.ts';
+import type { WordRole } from '../../src/content/schema/word-roles.ts';
 import { ask } from './converse.ts';
 import { shipped } from './shipped-pack.ts';
 

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import type { WordRole } from '../../content/schema/vocabulary.ts';
+import type { WordRole } from '../../content/schema/word-roles.ts';
 import type { Dimension } from '../../content/units.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
-import type { Sign, WordRole } from '../../content/schema/vocabulary.ts';
+import type { Sign } from '../../content/schema/vocabulary.ts';
+import type { WordRole } from '../../content/schema/word-roles.ts';
 import type { WorkedSum } from '../answer.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import type { WordRole } from '../../content/schema/vocabulary.ts';
+import type { WordRole } from '../../content/schema/word-roles.ts';
 import { spanOf } from '../../content/span.ts';
 import type { AnswerLanguage, WorkedSum } from '../answer.ts';
 import { wordsOf } from '../language/words.ts';

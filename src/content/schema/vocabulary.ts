@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { text } from './common.ts';
 import { ENTITY_KINDS } from './entity.ts';
+import { LIST, WORD, wordsByRole } from './word-roles.ts';
 
 /** The languages in which Sherpa is asked; `hi` holds both scripts. */
 export const LANGUAGES = ['en', 'hi', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const LIST = 'must be a list in square brackets';
 const phrases = z.array(text(1, 60), LIST).default([]);
 const byLanguage = { en: phrases, hi: phrases, ru: phrases };
 const inLanguages = z.strictObject(byLanguage);
@@ -112,79 +112,6 @@ export const SOURCE_WORDS = [
 ] as const;
 export type SourceWord = (typeof SOURCE_WORDS)[number];
 
-/**
- * What small words do in a question; `vocabulary.yaml` says of each what it is for. A word may have
- * several roles.
- */
-export const WORD_ROLES = [
-  'be',
-  'auxiliary',
-  'modal',
-  'polar-first',
-  'polar-first-of-longer',
-  'polar-anywhere',
-  'asking-who',
-  'asking-how',
-  'asking-which',
-  'asking-what',
-  'asking-how-much',
-  'asking-otherwise',
-  'relative',
-  'quantity',
-  'more',
-  'less',
-  'else',
-  'conjunction',
-  'connective',
-  'disjunction',
-  'opener',
-  'greeting',
-  'preposition',
-  'of',
-  'in',
-  'at-place',
-  'out',
-  'done-by',
-  'owned-by',
-  'towards',
-  'from',
-  'until',
-  'between',
-  'both',
-  'article',
-  'determiner',
-  'whole',
-  'pronoun',
-  'first-person',
-  'pronoun-or-name',
-  'saying',
-  'receiving',
-  'denying',
-  'limiting',
-  'name',
-  'kind',
-  'number',
-  'ratio',
-  'amount',
-  'percent',
-  'share',
-  'dollar',
-  'euro',
-  'rupee',
-  'of-currency',
-  'year',
-  'month',
-  'week',
-  'day',
-  'time',
-  'date',
-  'dating',
-  'fiscal',
-  'of-number',
-  'ordinal-ending',
-] as const;
-export type WordRole = (typeof WORD_ROLES)[number];
-
 /** What an answer about a meaning must have. */
 const wants = z.enum([
   'money',
@@ -270,17 +197,11 @@ const provenance = z
     origins: nothing,
   });
 
-const WORD = 'must be one word: letters and digits alone, an apostrophe left out (whats)';
 const word = z.string(WORD).regex(/^[\p{L}\p{M}\p{N}]+$/u, WORD);
 const words = z.array(word, LIST).default([]);
 const wordsInLanguages = z
   .strictObject({ en: words, hi: words, ru: words })
   .default({ en: [], hi: [], ru: [] });
-
-const roleWord = z
-  .string(WORD)
-  .regex(/^(?:[\p{L}\p{M}\p{N}]+|%|\p{Sc})$/u, `${WORD}, or the sign of a currency or of percent`);
-const roleWords = z.array(roleWord, LIST).default([]);
 
 /** Turns of phrase that change what is asked or said. */
 const phrasesOf = z
@@ -324,12 +245,7 @@ export const vocabulary = z.strictObject({
   /** Greetings, thanks and Sherpa's own name, which change nothing around a question. */
   polite: inLanguages.default({ en: [], hi: [], ru: [] }),
   /** Single words by what they do in a question: helping verbs, question words, prepositions. */
-  words: z
-    .partialRecord(
-      z.enum(WORD_ROLES),
-      z.strictObject({ en: roleWords, hi: roleWords, ru: roleWords }),
-    )
-    .default({}),
+  words: wordsByRole,
   phrases: phrasesOf,
   asks: keyed(ASKS),
   signs: keyed(SIGNS),
