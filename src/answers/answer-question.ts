@@ -2,8 +2,7 @@ import type { Pack } from '../content/library.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
 import type { Answer, Asking } from './answer.ts';
 import { workOut } from './arithmetic/work-out.ts';
-import { gapAsked } from './finding/gaps.ts';
-import type { Resolved } from './finding/resolve.ts';
+import { type Resolved, resolveAlone } from './finding/resolve.ts';
 import { followParts } from './parts/follow-parts.ts';
 import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
@@ -11,6 +10,7 @@ import { resolveCore } from './reading/core.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
+import { secondLook, sureGap } from './second-look.ts';
 import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
@@ -52,10 +52,26 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 const follow: Follow = (text, context, pack) => {
   const said = withoutTalk(text, pack);
   const anew = startsAnew(said, pack);
+  const known = gapOf(anew ?? said, anew === null ? context : null, pack);
+  if (known) return known;
   return followSources(anew ?? said, anew === null ? context : null, pack, (part, thread, of) =>
     followParts(part, thread, of, followPlain),
   );
 };
+
+/** A message that asks, beyond doubt, for what the editor knows that no source tells. */
+function gapOf(text: string, context: Context | null, pack: Pack): Turn | null {
+  const question = readQuestion(text, pack);
+  const gap = sureGap(question, context !== null, pack);
+  if (!gap) return null;
+  const resolved = resolveAlone(question, pack);
+  return {
+    answer: declineGap(resolved, gap, pack),
+    context: nextContext(resolved, null, context, pack),
+    question,
+    stands: true,
+  };
+}
 
 /** One turn that names no source: the answer, and what the next one may lean on. */
 function followPlain(text: string, context: Context | null, pack: Pack): Turn {
@@ -80,33 +96,24 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     signs.has('disagree') && !signs.has('difference') && !question.asks.has('percent');
   const isSum =
     !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
-  const sum = isSum ? sumUnlessGap(whole, pack) : null;
+  const sum = isSum ? workOut(whole, pack) : null;
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
-  const reply = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
-  const answer = reply?.answer ?? refusalOf(resolved, pack);
+  const first = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
+  const second =
+    first?.stands || first?.firm ? null : secondLook(resolved, first, context !== null, pack);
+  const reply = second?.is === 'told' ? second.reply : second?.is === 'gap' ? null : first;
+  const answer =
+    second?.is === 'gap'
+      ? declineGap(resolved, second.gap, pack)
+      : (reply?.answer ?? decline(resolved, pack));
   return {
     answer,
     context: nextContext(resolved, reply, context, pack),
     question,
     ...(reply?.stands && { stands: true }),
   };
-}
-
-/** A sum, unless the question is beyond doubt one that the editor knows to have no answer. */
-function sumUnlessGap(resolved: Resolved, pack: Pack): Reply | null {
-  const sum = workOut(resolved, pack);
-  const gap = sum && gapAsked(resolved, sum.focus, pack);
-  return gap && gap.likeness >= SURELY ? null : sum;
-}
-
-/** From so alike a wording of a gap on no sum is what was meant. */
-const SURELY = 0.85;
-
-function refusalOf(resolved: Resolved, pack: Pack): Answer {
-  const gap = gapAsked(resolved, [], pack);
-  return gap ? declineGap(resolved, gap.gap, pack) : decline(resolved, pack);
 }
 
 /** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */
@@ -141,17 +148,19 @@ function answerResolved(
   // `Done since 2019, or only now` asks which it is, however firm it sounds.
   const isFirm = firm && !offersChoice(question, pack);
   const both = isFirm ? null : disagreementAsked(resolved, pack);
-  if (both) return answerBoth(both, resolved, pack);
+  if (both) return firmly(answerBoth(both, resolved, pack));
   const outer = question.slots.filter(({ inner }) => !inner);
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
     return answerAll(resolved, pack);
   }
   if (isAnother(resolved, text, pack)) return null;
   const correction = correctionOf(resolved, text, pack);
-  if (correction?.claimed) return correct(resolved, correction, pack);
-  const reply = answerTold(resolved, correction, tried, context, pack);
-  return reply && gapAsked(resolved, reply.focus, pack) ? null : reply;
+  if (correction?.claimed) return firmly(correct(resolved, correction, pack));
+  return answerTold(resolved, correction, tried, context, pack);
 }
+
+/** What no other look at the question changes. */
+const firmly = (reply: Reply | null): Reply | null => reply && { ...reply, firm: true };
 
 /** What is told of it: by whom, worked out, instead of what was asked, or plainly. */
 function answerTold(

@@ -29,9 +29,12 @@ export function groundless(
     .map(({ said }) => said);
 }
 
-/** A source may be named with its date where it has nothing to cite. */
+/** A source may be named with its date where it has nothing to cite; what a refusal lacks has only names. */
 const withoutLabels = (text: string, pack: Pack): string =>
-  [...pack.sources.values()].reduce((left, { label }) => left.replaceAll(label, ' | '), text);
+  [
+    ...[...pack.sources.values()].map(({ label }) => label),
+    ...pack.gaps.map(({ lacks }) => lacks),
+  ].reduce((left, label) => left.replaceAll(label, ' | '), text);
 
 /** What a date or number says and its ground must say too; a ground may say more. */
 function stands(stated: Stated, ground: Stated): boolean {

@@ -30,20 +30,12 @@ export function askedForms(
   const asked = pack.asked.get(id);
   if (!asked) return [];
   const lexicon = lexiconOf(pack);
-  const texts = Object.values(suggested ?? {}).filter((text) => text !== undefined);
-  // Whether it tells an age, a weight or a maker is for the fact to say, and not for a wording.
-  return readForms([...asked, ...texts], (term) => !STRICT.has(lexicon.wants(term) ?? ''), pack);
-}
-
-/** Wordings, read as questions are, with those of their terms that are to be learnt. */
-export function readForms(
-  texts: readonly string[],
-  isLearnt: (term: string) => boolean,
-  pack: Pack,
-): readonly AskedForm[] {
   const words = wordsOf(pack.vocabulary);
+  // Whether it tells an age, a weight or a maker is for the fact to say, and not for a wording.
+  const isLearnt = (term: string): boolean => !STRICT.has(lexicon.wants(term) ?? '');
   const tokensOf = tokensWithin(pack);
-  return texts.map((text) => {
+  const texts = Object.values(suggested ?? {}).filter((text) => text !== undefined);
+  return [...asked, ...texts].map((text) => {
     const written = readWritten(tokensOf(text), text, pack);
     const slots = spokenOf(written)
       .map(({ terms }) => (terms.every(isLearnt) ? terms : terms.filter(isLearnt)))

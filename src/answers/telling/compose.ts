@@ -24,6 +24,8 @@ export interface Reply {
   readonly focus: readonly Candidate[];
   /** Whether it stands though it declines, whatever a part of the question would find. */
   readonly stands?: true;
+  /** Whether it holds against how anything is worded: it puts a premise right, or shows both sides. */
+  readonly firm?: true;
 }
 
 /** Answers with what fits best: both sides where sources differ. */

@@ -72,7 +72,7 @@ function subjectOf({ question, slots }: Resolved, pack: Pack): string | null {
     ...slots.flatMap(({ slot }) =>
       slot.terms.flatMap((term) => (term.startsWith('@') ? [term.slice(1)] : [])),
     ),
-  ].filter((id) => !pack.meta.parties.includes(id));
+  ].filter((id) => !pack.meta.parties.includes(id) && id !== pack.meta.summit.place);
   const [best] = [...new Set(ids)].toSorted(
     (a, b) => index.weight(`@${b}`) - index.weight(`@${a}`),
   );

@@ -1,0 +1,128 @@
+import type { Pack } from '../content/library.ts';
+import type { Gap } from '../content/schema/gap.ts';
+import type { Sign } from '../content/schema/vocabulary.ts';
+import { type Candidate, candidatesOf } from './finding/candidates.ts';
+import { nearestWordings } from './finding/nearest-wording.ts';
+import type { Ranked } from './finding/rank.ts';
+import type { Resolved } from './finding/resolve.ts';
+import { type Question, readQuestion } from './reading/question.ts';
+import { entityTerm } from './reading/terms.ts';
+import { asksProvenance } from './sources/provenance.ts';
+import { compose, type Reply } from './telling/compose.ts';
+
+/** What the editor's wordings say of a question word for word, where its reading came to something else. */
+export type SecondLook =
+  | { readonly is: 'gap'; readonly gap: Gap }
+  | { readonly is: 'told'; readonly reply: Reply };
+
+/** So alike, and so much more alike than to what is told, is a question to a gap that it asks for. */
+const GAP = { likeness: 0.42, ahead: 0.08 } as const;
+/** The same where nothing else that a question says, of sources, sums or premises, matters any more. */
+const SURE_GAP = { likeness: 0.65, ahead: 0.12 } as const;
+/** The same of what is told, where nothing was found by reading. */
+const TOLD = { likeness: 0.36, ahead: 0.1 } as const;
+/** Fewer words are alike to anything. */
+const WORDS = 3;
+/** A name that more or less everything has sets nothing apart. */
+const COMMON = 0.15;
+/** Who says it, how surely, and where sources differ are asked of something that is told. */
+const OF_SOURCES: readonly Sign[] = ['source', 'official', 'sure', 'reported-when', 'disagree'];
+/** What points back into a thread has the thread's words and not its own. */
+const POINTING: readonly Sign[] = ['refers', 'follows', 'other-one', 'person-meant'];
+
+/**
+ * Compares a question with the editor's wordings once more, word for word. The reading goes by what words
+ * mean, and leaves out small words and what it does not know: where it found an answer although just this
+ * is known to be told by nobody, or found none although an editor asks for a fact in nearly these words,
+ * the wordings are right.
+ */
+export function secondLook(
+  resolved: Resolved,
+  reply: Reply | null,
+  hasThread: boolean,
+  pack: Pack,
+): SecondLook | null {
+  const { question, carried } = resolved;
+  if (carried || !isComparable(question)) return null;
+  const has = (sign: Sign): boolean => question.signs.has(sign);
+  if (OF_SOURCES.some(has) || (hasThread && POINTING.some(has))) return null;
+  if (asksProvenance(question, pack)) return null;
+  const { told, gap } = nearestWordings(question.tokens, pack);
+  const ahead = (told?.likeness ?? 0) - (gap?.likeness ?? 0);
+  if (gap && gap.likeness >= GAP.likeness && -ahead >= GAP.ahead) {
+    const isGap = namesAlike(question, gap.wording, pack) && !isConfirmed(resolved, reply);
+    return isGap ? { is: 'gap', gap: gap.gap } : null;
+  }
+  if (reply?.answer.status === 'answered' || !told) return null;
+  if (told.likeness < TOLD.likeness || ahead < TOLD.ahead) return null;
+  const candidate = candidatesOf(pack).byId.get(told.id);
+  if (!candidate || !isAbout(candidate, question, pack)) return null;
+  if (has('convert') || resolved.want.kind === 'told') return null;
+  if (!holdsValues(candidate, question)) return null;
+  return { is: 'told', reply: compose(meaning(candidate, resolved), pack) };
+}
+
+/** The gap that a message asks for beyond doubt, whatever else it seems to ask. */
+export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap | null {
+  if (pack.gaps.length === 0 || !isComparable(question)) return null;
+  if (hasThread && POINTING.some((sign) => question.signs.has(sign))) return null;
+  const { told, gap } = nearestWordings(question.tokens, pack);
+  if (!gap || gap.likeness < SURE_GAP.likeness) return null;
+  return gap.likeness - (told?.likeness ?? 0) >= SURE_GAP.ahead &&
+    namesAlike(question, gap.wording, pack)
+    ? gap.gap
+    : null;
+}
+
+/** English of some words: in the other languages there are too few wordings to go by. */
+const isComparable = ({ language, tokens }: Question): boolean =>
+  language === 'en' && tokens.length >= WORDS;
+
+/** The names that set a question apart. */
+function namesOf({ entities }: Question, pack: Pack): ReadonlySet<string> {
+  const { weight } = candidatesOf(pack);
+  return new Set(
+    entities.filter((id) => weight(entityTerm(id)) > COMMON && !pack.meta.parties.includes(id)),
+  );
+}
+
+/** The price of one system is no gap about another. */
+const namesAlike = (question: Question, wording: string, pack: Pack): boolean =>
+  namesOf(question, pack).symmetricDifference(namesOf(readQuestion(wording, pack), pack)).size ===
+  0;
+
+/** Whether it has every name that the question has, and the question none of elsewhere. */
+function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack): boolean {
+  if (question.slots.some(({ outside }) => outside === true)) return false;
+  return [...namesOf(question, pack)].every((id) => entities.has(id) || terms.has(entityTerm(id)));
+}
+
+/** Whether something says all of what is asked to be confirmed: no gap is near then, but what it tells. */
+const isConfirmed = ({ question, ranked }: Resolved, reply: Reply | null): boolean =>
+  question.polar &&
+  ranked.some(
+    ({ candidate, missing }) =>
+      reply?.focus[0] === candidate && missing.every(({ inner, unknown }) => inner || unknown),
+  );
+
+/** A year or an amount that a question states must be its own, and something besides. */
+const holdsValues = ({ terms }: Candidate, { slots }: Question): boolean =>
+  slots.every((slot) => !slot.terms.some(isExact) || slot.terms.some((term) => terms.has(term))) &&
+  slots.some((slot) => !slot.inner && slot.terms.some((term) => !isValue(term) && terms.has(term)));
+
+const isValue = (term: string): boolean => term.startsWith('#');
+const isExact = (term: string): boolean => /^#(?:year|money|percent|length)/.test(term);
+
+/** The question as one that this answers best. */
+function meaning(candidate: Candidate, resolved: Resolved): Resolved {
+  const found = resolved.ranked.find((one) => one.candidate === candidate);
+  const first: Ranked = found ?? {
+    candidate,
+    coverage: 0,
+    score: 0,
+    likeness: 0,
+    sameAsk: true,
+    missing: [],
+  };
+  return { ...resolved, fitting: [first, ...resolved.fitting.filter((one) => one !== found)] };
+}
