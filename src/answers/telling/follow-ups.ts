@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Answer, factsBehind, type WorkedSum } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { plain, type Suggestible, suggestibleOf, topicsOf } from './suggestible.ts';
+import { inputsOf, plain, type Suggestible, suggestibleOf, topicsOf } from './suggestible.ts';
 
 const SHOWN = 3;
 /** How much of what an answer speaks of is that of a statement behind its first one. */
@@ -101,16 +101,16 @@ function subjectOf(named: readonly string[], shown: readonly Candidate[], pack: 
   };
 }
 
-function nearness({ answeredBy, entities, topics }: Suggestible, subject: Subject): number {
-  const shared = Math.max(0, ...[...entities].map((id) => subject.entities.get(id) ?? 0));
-  const all = topics.union(subject.topics).size;
-  const alike = all === 0 ? 0 : topics.intersection(subject.topics).size / all;
-  const workedOut = answeredBy.some(
-    (one) => subject.inputs.has(one.id) || inputsOf(one).some((id) => subject.shown.has(id)),
-  );
+/** Of all that a pack can suggest, so that nothing is made for each of them. */
+function nearness({ answeredBy, entities, topics, inputs }: Suggestible, subject: Subject): number {
+  let shared = 0;
+  for (const id of entities) shared = Math.max(shared, subject.entities.get(id) ?? 0);
+  let common = 0;
+  for (const topic of topics) if (subject.topics.has(topic)) common += 1;
+  const all = topics.length + subject.topics.size - common;
+  const alike = all === 0 ? 0 : common / all;
+  const workedOut =
+    inputs.some((id) => subject.shown.has(id)) ||
+    answeredBy.some(({ id }) => subject.inputs.has(id));
   return shared + alike * TOPICS + (workedOut ? WORKED_OUT : 0);
 }
-
-/** Ids of the facts and derivations that a derivation reckons with. */
-const inputsOf = ({ source }: Candidate): readonly string[] =>
-  source.from === 'fact' ? [] : Object.values(source.derived.derivation.inputs);
