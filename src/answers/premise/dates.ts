@@ -1,4 +1,5 @@
-import type { Pack } from '../../content/library.ts';
+import type { Derived, Pack } from '../../content/library.ts';
+import type { Fact } from '../../content/schema/fact.ts';
 import { periodSpan, spanOf } from '../../content/span.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedDate } from '../language/values.ts';
@@ -58,7 +59,19 @@ function isOfSource({ day, year, month }: StatedDate, pack: Pack): boolean {
   );
 }
 
+/** Read once: every date that is stated is held against all of them. */
+const daysKnown = new WeakMap<Fact | Derived, readonly Days[]>();
+
 function daysOf({ source }: Candidate): readonly Days[] {
+  const told = source.from === 'fact' ? source.fact : source.derived;
+  const known = daysKnown.get(told);
+  if (known) return known;
+  const days = readDays(source);
+  daysKnown.set(told, days);
+  return days;
+}
+
+function readDays(source: Candidate['source']): readonly Days[] {
   if (source.from === 'derivation') {
     const { period } = source.derived.derivation;
     return period === undefined ? [] : [periodSpan(period)];

@@ -33,7 +33,7 @@ export function suggestQuestions(answer: Answer, spoken: Spoken, pack: Pack): re
   const subject = subjectOf(spoken.entities, shown, pack);
   const open = suggestibleOf(pack).filter(
     ({ answeredBy, plainTexts }) =>
-      !answeredBy.some((one) => told.has(one)) && !plainTexts.some((text) => questions.has(text)),
+      answeredBy.isDisjointFrom(told) && !plainTexts.some((text) => questions.has(text)),
   );
   const near = open
     .map((one) => ({ one, nearness: nearness(one, subject) }))
@@ -101,16 +101,18 @@ function subjectOf(named: readonly string[], shown: readonly Candidate[], pack: 
   };
 }
 
-/** Of all that a pack can suggest, so that nothing is made for each of them. */
+/** Reckoned for all that a pack can suggest: what is spoken of is little, so it is looked up in each. */
 function nearness({ answeredBy, entities, topics, inputs }: Suggestible, subject: Subject): number {
   let shared = 0;
-  for (const id of entities) shared = Math.max(shared, subject.entities.get(id) ?? 0);
+  for (const [id, part] of subject.entities) {
+    if (part > shared && entities.has(id)) shared = part;
+  }
   let common = 0;
-  for (const topic of topics) if (subject.topics.has(topic)) common += 1;
-  const all = topics.length + subject.topics.size - common;
+  for (const topic of subject.topics) if (topics.has(topic)) common += 1;
+  const all = topics.size + subject.topics.size - common;
   const alike = all === 0 ? 0 : common / all;
-  const workedOut =
-    inputs.some((id) => subject.shown.has(id)) ||
-    answeredBy.some(({ id }) => subject.inputs.has(id));
+  const isInput =
+    subject.inputs.size > 0 && answeredBy.values().some(({ id }) => subject.inputs.has(id));
+  const workedOut = isInput || !inputs.isDisjointFrom(subject.shown);
   return shared + alike * TOPICS + (workedOut ? WORKED_OUT : 0);
 }

@@ -13,14 +13,12 @@ export interface Suggestible {
   /** The same in all languages, as `plain` has them. */
   readonly plainTexts: readonly string[];
   /** Any of them answers it. */
-  readonly answeredBy: readonly Candidate[];
-  /** Each once. */
-  readonly entities: readonly string[];
-  /** Each once. */
-  readonly topics: readonly string[];
+  readonly answeredBy: ReadonlySet<Candidate>;
+  readonly entities: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
   readonly isHighlight: boolean;
   /** Ids of what those that answer it reckon with. */
-  readonly inputs: readonly string[];
+  readonly inputs: ReadonlySet<string>;
 }
 
 /** All questions that a pack can suggest, in the order of its files; gathered once a pack. */
@@ -52,11 +50,11 @@ function suggestible(
     id,
     texts,
     plainTexts: Object.values(texts).flatMap((text) => (text === undefined ? [] : [plain(text)])),
-    answeredBy,
-    entities: [...new Set(answeredBy.flatMap(({ entities }) => [...entities]))],
-    topics: [...new Set(answeredBy.flatMap(topicsOf))],
+    answeredBy: new Set(answeredBy),
+    entities: new Set(answeredBy.flatMap(({ entities }) => [...entities])),
+    topics: new Set(answeredBy.flatMap(topicsOf)),
     isHighlight: answeredBy.some((one) => pack.meta.highlights.includes(one.id)),
-    inputs: answeredBy.flatMap(inputsOf),
+    inputs: new Set(answeredBy.flatMap(inputsOf)),
   };
 }
 
