@@ -16,6 +16,8 @@ export interface Found {
 export interface Lexicon {
   /** What all of these tokens together stand for. */
   readonly phrase: (tokens: readonly Token[]) => Item | undefined;
+  /** Whether a word alone stands for anything. */
+  readonly knows: (token: Token) => boolean;
   /** The longest phrase from one token on and before another, of those that are accepted. */
   readonly longest: (
     tokens: readonly Token[],
@@ -101,6 +103,11 @@ function createLexicon(pack: Pack): Lexicon {
       const found = longest(tokens, 0, tokens.length, accept);
       return found?.to === tokens.length ? found.item : undefined;
     },
+    knows: ({ stem }) =>
+      own.phrases.root?.next?.get(stem)?.all !== undefined ||
+      base.phrases.root?.next?.get(stem)?.all !== undefined ||
+      own.together.has(stem) ||
+      base.together.has(stem),
     longest,
     nearest: (word) =>
       base.words.has(word) || own.words.has(word)
