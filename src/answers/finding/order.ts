@@ -80,7 +80,7 @@ const HELD = 0.8;
 function tellingWith(term: string, pack: Pack): ReadonlySet<string> {
   const index = candidatesOf(pack);
   const found = new Set<string>();
-  for (const { candidate } of index.byTerm.get(term) ?? []) {
+  for (const candidate of index.having(term)) {
     for (const id of candidate.entities) if (index.weight(`@${id}`) > 0.5) found.add(id);
   }
   return found;

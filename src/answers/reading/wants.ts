@@ -101,9 +101,7 @@ function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
     ({ terms }) => !terms.every((term) => /^[#@]/.test(term) || index.weight(term) < 0.1),
   );
   const keys = (term: string): boolean =>
-    (index.byTerm.get(term) ?? []).some(
-      ({ candidate }) => candidate.keys.has(term) && candidate.gives.has('amount'),
-    );
+    index.having(term).some(({ keys: own, gives }) => own.has(term) && gives.has('amount'));
   return (
     (dates.length > 0 || foreign) && rest.length > 0 && rest.every(({ terms }) => terms.some(keys))
   );
