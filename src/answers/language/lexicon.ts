@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly phrase: (tokens: readonly Token[]) => Item | undefined;
   /** Whether a word alone stands for anything. */
   readonly knows: (token: Token) => boolean;
+  /** Whether a name of the pack may begin with a word. */
+  readonly mayName: (token: Token) => boolean;
   /** The longest phrase from one token on and before another, of those that are accepted. */
   readonly longest: (
     tokens: readonly Token[],
@@ -73,41 +75,56 @@ function createLexicon(pack: Pack): Lexicon {
       if (token.type === 'word') own.words.add(token.stem);
     }
   }
+  const starts = new Map<string, Start | null>();
+  const startOf = (stem: string): Start | null => {
+    const known = starts.get(stem);
+    if (known !== undefined) return known;
+    const made = startAt(stem, own, base);
+    // A pack has fewer words; of those that people type there is no end.
+    if (starts.size < STARTS) starts.set(stem, made);
+    return made;
+  };
   const longest: Lexicon['longest'] = (tokens, from, end, accepts) => {
-    let found: Found | null = null;
-    let named = own.phrases.root;
-    let said = base.phrases.root;
+    const token = tokens[from];
+    const start = token && from < end ? startOf(token.stem) : null;
+    if (!start) return null;
+    let { named, said, isName } = start;
+    let item = itemAt(named, said, tokens, from) ?? start.together;
+    let found = item && accepts(item) ? item : null;
+    let to = from + 1;
     // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
-    let whole = '';
-    let isName = true;
-    for (let at = from; at < end; at += 1) {
+    let whole = start.stem;
+    for (let at = from + 1; at < end && (isName || named?.next || said?.next); at += 1) {
       const token = tokens[at];
       if (!token) break;
       named = named?.next?.get(token.stem);
       said = said?.next?.get(token.stem);
       if (isName) {
-        whole = at === from ? token.stem : whole + token.stem;
+        whole += token.stem;
         isName = own.hasTogether(whole);
       }
-      const item =
-        itemAt(named, said, tokens, from) ??
-        (isName ? own.together.get(whole) : undefined) ??
-        (at === from ? base.together.get(whole) : undefined);
-      if (item && accepts(item)) found = { to: at + 1, item };
-      if (!isName && !said && !named) break;
+      item = itemAt(named, said, tokens, from) ?? (isName ? own.together.get(whole) : undefined);
+      if (!item || !accepts(item)) continue;
+      found = item;
+      to = at + 1;
     }
-    return found;
+    return found && { to, item: found };
   };
   return {
     phrase: (tokens) => {
       const found = longest(tokens, 0, tokens.length, accept);
       return found?.to === tokens.length ? found.item : undefined;
     },
-    knows: ({ stem }) =>
-      own.phrases.root?.next?.get(stem)?.all !== undefined ||
-      base.phrases.root?.next?.get(stem)?.all !== undefined ||
-      own.together.has(stem) ||
-      base.together.has(stem),
+    knows: ({ stem }) => {
+      const start = startOf(stem);
+      return (
+        start !== null && (start.together ?? start.named?.all ?? start.said?.all) !== undefined
+      );
+    },
+    mayName: ({ stem }) => {
+      const start = startOf(stem);
+      return start !== null && (start.isName || start.named !== undefined);
+    },
     longest,
     nearest: (word) =>
       base.words.has(word) || own.words.has(word)
@@ -119,6 +136,28 @@ function createLexicon(pack: Pack): Lexicon {
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
     partly: (id) => vocabulary.meanings[id]?.partly ?? [],
   };
+}
+
+/** What may begin with a word. */
+interface Start {
+  readonly stem: string;
+  readonly named: Place<Item>;
+  readonly said: Place<Item>;
+  /** Whether a name that is written together begins so. */
+  readonly isName: boolean;
+  /** What the word stands for where it is several written together. */
+  readonly together: Item | undefined;
+}
+
+const STARTS = 20_000;
+
+/** Null where nothing begins with the word: most words of a pack are of no phrase and no name. */
+function startAt(stem: string, own: KnownPhrases, base: KnownPhrases): Start | null {
+  const named = own.phrases.root?.next?.get(stem);
+  const said = base.phrases.root?.next?.get(stem);
+  const isName = own.hasTogether(stem);
+  const together = (isName ? own.together.get(stem) : undefined) ?? base.together.get(stem);
+  return named || said || isName || together ? { stem, named, said, isName, together } : null;
 }
 
 export const accept = (): boolean => true;

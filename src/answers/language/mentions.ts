@@ -85,6 +85,8 @@ function nameAt(
   end: number,
   lexicon: Lexicon,
 ): Mention | null {
+  const token = tokens[from];
+  if (!token || !lexicon.mayName(token)) return null;
   return mentionOf(lexicon.longest(tokens, from, end, isName), from, false);
 }
 
