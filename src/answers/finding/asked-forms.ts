@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { SuggestedQuestion } from '../../content/schema/common.ts';
 import type { Ask } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { tokensWithin } from '../language/pack-tokens.ts';
+import { textsOf } from '../language/pack-texts.ts';
 import { type Words, wordsOf } from '../language/words.ts';
 import { readWritten, type Written } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
@@ -42,9 +42,9 @@ export function readForms(
   pack: Pack,
 ): readonly AskedForm[] {
   const words = wordsOf(pack.vocabulary);
-  const tokensOf = tokensWithin(pack);
+  const { read } = textsOf(pack);
   return texts.map((text) => {
-    const written = readWritten(tokensOf(text), text, pack);
+    const written = readWritten(read(text).tokens, text, pack);
     const slots = spokenOf(written)
       .map(({ terms }) => (terms.every(isLearnt) ? terms : terms.filter(isLearnt)))
       .filter((terms) => terms.length > 0);

@@ -3,7 +3,7 @@ import type { Fact } from '../../content/schema/fact.ts';
 import type { Measure } from '../../content/schema/measure.ts';
 import { UNITS } from '../../content/units.ts';
 import { factsBehind } from '../answer.ts';
-import { forgetTokens } from '../language/pack-tokens.ts';
+import { forgetTexts } from '../language/pack-texts.ts';
 import { entityTerm, monthTerm, numberTerm } from '../reading/terms.ts';
 import { type AskedForm, askedForms } from './asked-forms.ts';
 import { type CandidateTerms, type OwnTerms, TermGatherer } from './candidate-terms.ts';
@@ -85,7 +85,7 @@ function buildIndex(pack: Pack): CandidateIndex {
   const derived = [...pack.derivations.values()].map((one, rank) =>
     derivedCandidate(one, facts.length + rank, maker),
   );
-  forgetTokens(pack);
+  forgetTexts(pack);
   return indexOf([...facts, ...derived], table, pack);
 }
 

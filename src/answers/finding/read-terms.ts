@@ -4,8 +4,8 @@ import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Sense } from '../language/known-phrases.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { findMentions, type Mention } from '../language/mentions.ts';
-import { tokensWithin } from '../language/pack-tokens.ts';
-import type { Token } from '../language/tokens.ts';
+import { type PackText, type PackWord, textsOf } from '../language/pack-texts.ts';
+import type { Start } from '../language/phrase-start.ts';
 import { mayStateValues, readValues } from '../language/values.ts';
 import { valueSlots } from '../reading/slots.ts';
 import { entityTerm, stemTerm } from '../reading/terms.ts';
@@ -35,9 +35,9 @@ interface NamedThing {
 
 /** Reads each text once: facts share their measures, their topics and many of their words. */
 export function createReader(pack: Pack, table: TermTable): Reader {
-  const tokensOf = tokensWithin(pack);
+  const texts = textsOf(pack);
   const readTerms = termReader(pack, table);
-  const once = (text: string): readonly number[] => readTerms(tokensOf(text));
+  const once = (text: string): readonly number[] => readTerms(texts.read(text));
   const read = perKey(new Map<string, readonly number[]>(), once);
   const words = (text: string): readonly string[] => read(text).map((one) => table.termOf(one));
   return Object.assign(read, {
@@ -64,10 +64,17 @@ function perKey<K, T>(known: Map<K, T>, make: (key: K) => T): (key: K) => T {
   };
 }
 
-function termReader(pack: Pack, table: TermTable): (tokens: readonly Token[]) => readonly number[] {
+function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly number[] {
   const lexicon = lexiconOf(pack);
   const { vocabulary } = pack;
-  const ofStem = perKey(new Map<string, number>(), (stem) => table.numberOf(stemTerm(stem)));
+  const startOf = (word: PackWord): Start | null => {
+    if (word.start === undefined) word.start = lexicon.start(word.stem);
+    return word.start;
+  };
+  const termOf = (word: PackWord): number => {
+    if (word.term < 0) word.term = table.numberOf(stemTerm(word.stem));
+    return word.term;
+  };
   // Phrases share the lists of what they stand for.
   const ofSenses = perKey(new Map<readonly Sense[], readonly number[]>(), (senses) =>
     senses.flatMap((sense) => {
@@ -76,8 +83,11 @@ function termReader(pack: Pack, table: TermTable): (tokens: readonly Token[]) =>
       return sense.kind === 'entity' ? [table.numberOf(entityTerm(sense.id))] : [];
     }),
   );
-  return (tokens) => {
-    const mentions = findMentions(tokens, lexicon);
+  return ({ tokens, words }) => {
+    const mentions = findMentions(tokens, lexicon, (at) => {
+      const word = words[at];
+      return word ? startOf(word) : null;
+    });
     const terms: number[] = [];
     for (const mention of mentions) {
       // Words within a phrase are said by the phrase; those within a name are words too.
@@ -93,9 +103,9 @@ function termReader(pack: Pack, table: TermTable): (tokens: readonly Token[]) =>
       )
         next += 1;
       const isCovered = next < mentions.length && (mentions[next]?.from ?? 0) <= at;
-      const token = tokens[at];
-      if (!isCovered && token?.type === 'word' && token.text.length > 1)
-        terms.push(ofStem(token.stem));
+      const [token, word] = [tokens[at], words[at]];
+      if (isCovered || !token || !word) continue;
+      if (token.type === 'word' && token.text.length > 1) terms.push(termOf(word));
     }
     if (!mayStateValues(tokens, vocabulary)) return terms;
     const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));

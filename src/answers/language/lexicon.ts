@@ -2,7 +2,8 @@ import type { Pack } from '../../content/library.ts';
 import type { EntityKind } from '../../content/schema/entity.ts';
 import type { MeaningWants } from '../../content/schema/vocabulary.ts';
 import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
-import { tokensWithin } from './pack-tokens.ts';
+import { textsOf } from './pack-texts.ts';
+import { type Start, startAt } from './phrase-start.ts';
 import { exactly, type Place } from './phrase-trie.ts';
 import { nearestWord } from './slips.ts';
 import type { Token } from './tokens.ts';
@@ -18,14 +19,16 @@ export interface Lexicon {
   readonly phrase: (tokens: readonly Token[]) => Item | undefined;
   /** Whether a word alone stands for anything. */
   readonly knows: (token: Token) => boolean;
-  /** Whether a name of the pack may begin with a word. */
-  readonly mayName: (token: Token) => boolean;
+  /** What may begin with a word, by its stem; null where nothing does, as with most words of a pack. */
+  readonly start: (stem: string) => Start | null;
   /** The longest phrase from one token on and before another, of those that are accepted. */
   readonly longest: (
     tokens: readonly Token[],
     from: number,
     end: number,
     accepts: (item: Item) => boolean,
+    /** What may begin with the first of them. */
+    start: Start | null,
   ) => Found | null;
   /** Single words by length, for slips. */
   readonly nearest: (word: string) => string | null;
@@ -69,25 +72,13 @@ function createLexicon(pack: Pack): Lexicon {
     ...[...pack.facts.values()].flatMap(({ text, words, tells }) => [text, ...words, ...tells]),
     ...[...pack.asked.values()].flat(),
   ];
-  const tokensOf = tokensWithin(pack);
+  const { read } = textsOf(pack);
   for (const text of named) {
-    for (const token of tokensOf(text)) {
-      if (token.type === 'word') own.words.add(token.stem);
-    }
+    for (const { type, stem } of read(text).tokens) if (type === 'word') own.words.add(stem);
   }
-  const starts = new Map<string, Start | null>();
-  const startOf = (stem: string): Start | null => {
-    const known = starts.get(stem);
-    if (known !== undefined) return known;
-    const made = startAt(stem, own, base);
-    // A pack has fewer words; of those that people type there is no end.
-    if (starts.size < STARTS) starts.set(stem, made);
-    return made;
-  };
-  const longest: Lexicon['longest'] = (tokens, from, end, accepts) => {
-    const token = tokens[from];
-    const start = token && from < end ? startOf(token.stem) : null;
-    if (!start) return null;
+  const startOf = (stem: string): Start | null => startAt(stem, own, base);
+  const longest: Lexicon['longest'] = (tokens, from, end, accepts, start) => {
+    if (!start || from >= end) return null;
     let { named, said, isName } = start;
     let item = itemAt(named, said, tokens, from) ?? start.together;
     let found = item && accepts(item) ? item : null;
@@ -112,7 +103,8 @@ function createLexicon(pack: Pack): Lexicon {
   };
   return {
     phrase: (tokens) => {
-      const found = longest(tokens, 0, tokens.length, accept);
+      const start = tokens[0] ? startOf(tokens[0].stem) : null;
+      const found = longest(tokens, 0, tokens.length, accept, start);
       return found?.to === tokens.length ? found.item : undefined;
     },
     knows: ({ stem }) => {
@@ -121,10 +113,7 @@ function createLexicon(pack: Pack): Lexicon {
         start !== null && (start.together ?? start.named?.all ?? start.said?.all) !== undefined
       );
     },
-    mayName: ({ stem }) => {
-      const start = startOf(stem);
-      return start !== null && (start.isName || start.named !== undefined);
-    },
+    start: startOf,
     longest,
     nearest: (word) =>
       base.words.has(word) || own.words.has(word)
@@ -136,28 +125,6 @@ function createLexicon(pack: Pack): Lexicon {
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
     partly: (id) => vocabulary.meanings[id]?.partly ?? [],
   };
-}
-
-/** What may begin with a word. */
-interface Start {
-  readonly stem: string;
-  readonly named: Place<Item>;
-  readonly said: Place<Item>;
-  /** Whether a name that is written together begins so. */
-  readonly isName: boolean;
-  /** What the word stands for where it is several written together. */
-  readonly together: Item | undefined;
-}
-
-const STARTS = 20_000;
-
-/** Null where nothing begins with the word: most words of a pack are of no phrase and no name. */
-function startAt(stem: string, own: KnownPhrases, base: KnownPhrases): Start | null {
-  const named = own.phrases.root?.next?.get(stem);
-  const said = base.phrases.root?.next?.get(stem);
-  const isName = own.hasTogether(stem);
-  const together = (isName ? own.together.get(stem) : undefined) ?? base.together.get(stem);
-  return named || said || isName || together ? { stem, named, said, isName, together } : null;
 }
 
 export const accept = (): boolean => true;
