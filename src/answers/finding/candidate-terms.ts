@@ -43,7 +43,7 @@ export class TermGatherer {
   }
 
   /** Sets the share of each where that is more than it has. */
-  raise(numbers: Iterable<number>, share: Share): void {
+  raise(numbers: readonly number[], share: Share): void {
     const level = levelOf(share);
     for (const number of numbers) {
       const before = this.#levelOf(number);

@@ -2,8 +2,14 @@ import type { Pack } from '../../content/library.ts';
 import type { Measure } from '../../content/schema/measure.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Sense } from '../language/known-phrases.ts';
-import { lexiconOf } from '../language/lexicon.ts';
-import { findMentions, type Mention } from '../language/mentions.ts';
+import { accept, lexiconOf } from '../language/lexicon.ts';
+import {
+  findMentions,
+  type Mention,
+  mentionsWithin,
+  PHRASE_CAP,
+  type Starts,
+} from '../language/mentions.ts';
 import { type PackText, type PackWord, textsOf } from '../language/pack-texts.ts';
 import type { Start } from '../language/phrase-start.ts';
 import { mayStateValues, readValues } from '../language/values.ts';
@@ -71,6 +77,12 @@ function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly 
     if (word.start === undefined) word.start = lexicon.start(word.stem);
     return word.start;
   };
+  const startsOf =
+    (words: readonly PackWord[]): Starts =>
+    (at) => {
+      const word = words[at];
+      return word ? startOf(word) : null;
+    };
   const termOf = (word: PackWord): number => {
     if (word.term < 0) word.term = table.numberOf(stemTerm(word.stem));
     return word.term;
@@ -83,14 +95,44 @@ function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly 
       return sense.kind === 'entity' ? [table.numberOf(entityTerm(sense.id))] : [];
     }),
   );
-  return ({ tokens, words }) => {
-    const mentions = findMentions(tokens, lexicon, (at) => {
+  /** Of a text that states no value, so that nothing of it need be kept but its terms. */
+  const termsAlone = ({ tokens, words }: PackText): readonly number[] => {
+    const terms: number[] = [];
+    const unknown: number[] = [];
+    const tell = (senses: readonly Sense[]): void => {
+      for (const number of ofSenses(senses)) terms.push(number);
+    };
+    for (let at = 0; at < words.length; ) {
       const word = words[at];
-      return word ? startOf(word) : null;
-    });
+      const start = word ? startOf(word) : null;
+      const found = start && lexicon.longest(tokens, at, at + PHRASE_CAP, accept, start);
+      if (!found) {
+        const token = tokens[at];
+        if (word && token?.type === 'word' && token.text.length > 1) unknown.push(termOf(word));
+        at += 1;
+        continue;
+      }
+      const { senses } = found.item;
+      tell(senses);
+      if (found.to - at > 1) {
+        // Words within a phrase are said by the phrase; those within a name are words too.
+        const isPhrase = senses.every(({ kind }) => kind === 'meaning');
+        const outer = { from: at, to: found.to, senses };
+        for (const inner of mentionsWithin(tokens, outer, lexicon, startsOf(words))) {
+          if (!(inner.inner && isPhrase)) tell(inner.senses);
+        }
+      }
+      at = found.to;
+    }
+    terms.push(...unknown);
+    return terms;
+  };
+  return (text) => {
+    const { tokens, words } = text;
+    if (!mayStateValues(tokens, vocabulary)) return termsAlone(text);
+    const mentions = findMentions(tokens, lexicon, startsOf(words));
     const terms: number[] = [];
     for (const mention of mentions) {
-      // Words within a phrase are said by the phrase; those within a name are words too.
       if (mention.inner && isWithinPhrase(mention, mentions)) continue;
       for (const number of ofSenses(mention.senses)) terms.push(number);
     }
@@ -107,7 +149,6 @@ function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly 
       if (isCovered || !token || !word) continue;
       if (token.type === 'word' && token.text.length > 1) terms.push(termOf(word));
     }
-    if (!mayStateValues(tokens, vocabulary)) return terms;
     const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
     for (const slot of valueSlots(readValues(tokens, named, vocabulary))) {
       for (const term of slot.terms) terms.push(table.numberOf(term));

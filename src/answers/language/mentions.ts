@@ -17,7 +17,7 @@ export interface Mention {
 }
 
 /** No name or phrase has more words. */
-const PHRASE_CAP = 7;
+export const PHRASE_CAP = 7;
 
 /** What was read of tokens that are still in use: a question is looked at from many sides. */
 const read = new WeakMap<readonly Token[], { lexicon: Lexicon; mentions: readonly Mention[] }>();
@@ -32,7 +32,7 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readon
 }
 
 /** What may begin at each place of a text. */
-type Starts = (at: number) => Start | null;
+export type Starts = (at: number) => Start | null;
 
 /** The same of tokens that are read once; where more is known of them, with what may begin at each. */
 export function findMentions(
@@ -50,7 +50,7 @@ export function findMentions(
       continue;
     }
     mentions.push(found);
-    if (found.to - found.from > 1) mentions.push(...within(tokens, found, lexicon, starts));
+    if (found.to - found.from > 1) mentions.push(...mentionsWithin(tokens, found, lexicon, starts));
     at = found.to;
   }
   return mentions;
@@ -66,9 +66,9 @@ const mentionOf = (found: Found | null, from: number, inner: boolean): Mention |
   };
 
 /** What the lexicon knows within a longer run: single words, and names of several. */
-function within(
+export function mentionsWithin(
   tokens: readonly Token[],
-  { from, to, senses }: Mention,
+  { from, to, senses }: Pick<Mention, 'from' | 'to' | 'senses'>,
   lexicon: Lexicon,
   starts: Starts,
 ): readonly Mention[] {
