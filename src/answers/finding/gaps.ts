@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Gap } from '../../content/schema/gap.ts';
+import { forgetTexts } from '../language/pack-texts.ts';
 import { perPack } from '../per-pack.ts';
 import { type AskedForm, readForms } from './asked-forms.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
@@ -88,7 +89,7 @@ const gapsOf = perPack((pack): GapIndex => {
   const total = told.candidates.length + forms.length;
   const most = Math.log(1 + total);
   const weight = (term: string): number =>
-    told.byTerm.has(term)
+    told.has(term)
       ? told.weight(term)
       : Math.max(LEAST, Math.log(1 + total / (1 + (spread.get(term) ?? 0))) / most);
   return {
@@ -108,6 +109,7 @@ function formsOf(pack: Pack): readonly (readonly AskedForm[])[] {
   const known = read.get(pack.gaps);
   if (known) return known;
   const forms = pack.gaps.map(({ asked }) => readForms(asked, () => true, pack));
+  forgetTexts(pack);
   read.set(pack.gaps, forms);
   return forms;
 }
