@@ -105,11 +105,13 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
       candidate,
       coverage,
       score: coverage + 0.2 * precision,
-      ...NOT_ALIKE,
+      likeness: NOT_ALIKE.likeness,
+      sameAsk: NOT_ALIKE.sameAsk,
       missing: patterns.missing(has),
     });
   }
-  return found.sort((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+  // They stand by rank, and equals stay so.
+  return found.sort((a, b) => b.score - a.score);
 }
 
 /** Which slots candidates have: many have the same ones, and the list of the others is made once. */

@@ -5,6 +5,7 @@ import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
 import { textsOf } from './pack-texts.ts';
 import { type Start, startAt } from './phrase-start.ts';
 import { exactly, type Place } from './phrase-trie.ts';
+import { remember } from './remember.ts';
 import { nearestWord } from './slips.ts';
 import type { Token } from './tokens.ts';
 
@@ -76,7 +77,8 @@ function createLexicon(pack: Pack): Lexicon {
   for (const text of named) {
     for (const { type, stem } of read(text).tokens) if (type === 'word') own.words.add(stem);
   }
-  const startOf = (stem: string): Start | null => startAt(stem, own, base);
+  // A question is read from many sides.
+  const startOf = remember((stem) => startAt(stem, own, base), 1_000);
   const longest: Lexicon['longest'] = (tokens, from, end, accepts, start) => {
     if (!start || from >= end) return null;
     let { named, said, isName } = start;
