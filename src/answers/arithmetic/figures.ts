@@ -31,6 +31,14 @@ export interface Dated extends Pick<Figure, 'candidate' | 'measure' | 'keys' | '
 interface Figures {
   readonly numbers: readonly Figure[];
   readonly dates: readonly Dated[];
+  /** Numbers, then dates. */
+  readonly all: readonly (Figure | Dated)[];
+  /** The keys of all numbers: most words of a question mean none. */
+  readonly numberKeys: ReadonlySet<string>;
+  /** The keys of all. */
+  readonly keys: ReadonlySet<string>;
+  /** All that any is about. */
+  readonly subjects: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Pack, Figures>();
@@ -40,9 +48,16 @@ export function figuresOf(pack: Pack): Figures {
   const before = known.get(pack);
   if (before) return before;
   const { candidates } = candidatesOf(pack);
+  const numbers = candidates.flatMap((one) => numberOf(one, pack) ?? []);
+  const dates = candidates.flatMap((one) => dateOf(one, pack) ?? []);
+  const all = [...numbers, ...dates];
   const made: Figures = {
-    numbers: candidates.flatMap((one) => numberOf(one, pack) ?? []),
-    dates: candidates.flatMap((one) => dateOf(one, pack) ?? []),
+    numbers,
+    dates,
+    all,
+    numberKeys: new Set(numbers.flatMap(({ keys }) => [...keys])),
+    keys: new Set(all.flatMap(({ keys }) => [...keys])),
+    subjects: new Set(all.flatMap(({ subjects }) => [...subjects])),
   };
   known.set(pack, made);
   return made;

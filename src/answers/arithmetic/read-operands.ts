@@ -57,7 +57,7 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
       used.add(stated);
     }
   }
-  for (const one of withoutModifiers(said, numbers)) {
+  for (const one of withoutModifiers(said, pack)) {
     for (const figure of figuresOfWord(one, numbers, subjects)) {
       hit(figure, placeOf(one, figure, said), 'word');
     }
@@ -115,8 +115,9 @@ function datedOrders(
 }
 
 /** `Trade deficit` means the deficit: a word right before another is of it, where that one has both. */
-function withoutModifiers(said: readonly Said[], numbers: readonly Figure[]): readonly Said[] {
-  const keyed = said.filter(({ terms }) => numbers.some(({ keys }) => meets(keys, terms)));
+function withoutModifiers(said: readonly Said[], pack: Pack): readonly Said[] {
+  const { numbers, numberKeys } = figuresOf(pack);
+  const keyed = said.filter(({ terms }) => meets(numberKeys, terms));
   return keyed.filter(
     (one) =>
       !keyed.some(

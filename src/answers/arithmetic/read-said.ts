@@ -22,10 +22,9 @@ export function readSaid(question: Question, pack: Pack): readonly Said[] {
     ...saidOf(mention),
     inner: mention.inner,
   }));
-  const { numbers, dates } = figuresOf(pack);
+  const { keys } = figuresOf(pack);
   const keyed = ({ terms }: Said): boolean =>
-    [...numbers, ...dates].some(({ keys }) => meets(keys, terms)) ||
-    [...terms].some((term) => term.startsWith('@'));
+    meets(keys, terms) || [...terms].some((term) => term.startsWith('@'));
   const outer = mentions.filter(({ inner }) => !inner);
   const wordless = outer.filter((one) => !keyed(one));
   const within = mentions.filter(

@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { perPack } from '../per-pack.ts';
 import { figuresOf } from './figures.ts';
 import type { Said } from './read-said.ts';
 
@@ -11,16 +12,13 @@ export function subjectsMeant(
   carried: readonly string[],
   pack: Pack,
 ): ReadonlySet<string> {
-  const { numbers, dates } = figuresOf(pack);
-  const figures = [...numbers, ...dates];
-  const all = new Set(figures.flatMap(({ subjects }) => [...subjects]));
   const named = (terms: Iterable<string>): readonly string[] =>
     [...terms].flatMap((term) =>
       term.startsWith('@') && isEntity(term, pack) ? [term.slice(1)] : [],
     );
   const byName = said.flatMap(({ terms }) => named(terms));
   const byWord = said.flatMap(({ terms }) =>
-    [...terms].flatMap((term) => onlyOf(term, pack, all) ?? []),
+    [...terms].flatMap((term) => onlyOf(term, pack) ?? []),
   );
   const own = new Set([...byName, ...byWord]);
   return own.size > 0 ? own : new Set(named(carried));
@@ -37,23 +35,30 @@ export function subjectSaid(
   subjects: ReadonlySet<string>,
   pack: Pack,
 ): string | null {
-  const { numbers, dates } = figuresOf(pack);
-  const all = new Set([...numbers, ...dates].flatMap(({ subjects: of }) => [...of]));
+  if (subjects.size === 0) return null;
   for (const term of terms) {
-    const id = term.startsWith('@') ? term.slice(1) : onlyOf(term, pack, all);
+    const id = term.startsWith('@') ? term.slice(1) : onlyOf(term, pack);
     if (id !== null && subjects.has(id)) return id;
   }
   return null;
 }
 
 /** The one subject whose figures have the word in their statement, where there is one. */
-function onlyOf(term: string, pack: Pack, all: ReadonlySet<string>): string | null {
+function onlyOf(term: string, pack: Pack): string | null {
   if (/^[@=#]/.test(term)) return null;
-  const { numbers, dates } = figuresOf(pack);
-  const having = [...numbers, ...dates].filter(({ candidate }) => candidate.own.has(term));
-  const [first, ...rest] = having;
-  if (!first || rest.length === 0) return null;
-  const shared = rest.reduce((some, { subjects }) => some.intersection(subjects), first.subjects);
-  const [only] = [...shared].filter((id) => all.has(id));
-  return shared.size === 1 ? (only ?? null) : null;
+  const known = onlySubjects(pack);
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  const [first, ...rest] = figuresOf(pack).all.filter(({ candidate }) => candidate.own.has(term));
+  const shared = first
+    ? rest.reduce((some, { subjects }) => some.intersection(subjects), first.subjects)
+    : NONE;
+  const [only = null] = rest.length > 0 && shared.size === 1 ? shared : NONE;
+  // Of words that no figure has there is no end.
+  if (first) known.set(term, only);
+  return only;
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+const onlySubjects = perPack(() => new Map<string, string | null>());

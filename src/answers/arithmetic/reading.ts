@@ -7,6 +7,7 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
+import { type Factor, factorOf } from './factor.ts';
 import type { Figure } from './figures.ts';
 import { type Operands, readOperands } from './read-operands.ts';
 import type { Assumed, Formula } from './reckon.ts';
@@ -79,7 +80,7 @@ export interface Reading extends Operands {
   /** The result is to be money: `how much`, `in dollars`. */
   readonly wantsMoney: boolean;
   /** Doubled, halved, two thirds of: by how much a figure is to be multiplied. */
-  readonly factor: { readonly value: number; readonly at: number } | null;
+  readonly factor: Factor | null;
   /** A length of years that is stated: `in five years`. */
   readonly years: number | null;
 }
@@ -136,31 +137,6 @@ function isRefused(tokens: Question['tokens'], { vocabulary }: Pack): boolean {
 
 /** `In dollars`, `how many billion`. */
 const MONEY_ASKED = ['in', 'of', 'quantity', 'more', 'asking-how-much'] as const;
-
-function factorOf({ tokens }: Question, pack: Pack): Reading['factor'] {
-  const { factors } = pack.vocabulary;
-  const { is } = wordsOf(pack.vocabulary);
-  const table = { ...factors.en, ...factors.hi, ...factors.ru };
-  // `Half a decade` is a length of time.
-  const isTime = (from: number): boolean =>
-    tokens.slice(from, from + 2).some((next) => is(next, 'year', 'month', 'time'));
-  const wordsAt = (here: number, count: number): string =>
-    tokens
-      .slice(here, here + count)
-      .map(({ text }) => text)
-      .join(' ');
-  // The longest first: `one third`, `a third of`.
-  const found = tokens.flatMap((_, here) =>
-    [3, 2, 1]
-      .filter((count) => Object.hasOwn(table, wordsAt(here, count)) && !isTime(here + count))
-      .slice(0, 1)
-      .map((count) => ({ at: here, value: table[wordsAt(here, count)] })),
-  );
-  const [first] = found;
-  const at = first?.at ?? -1;
-  const value = first?.value;
-  return value === undefined ? null : { value, at };
-}
 
 /** Digits after the point that a result is told with. */
 function decimalsFor(unit: Unit): number {

@@ -12,33 +12,13 @@ import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
 import { REFUSALS } from './labels.ts';
 import { speaksOfMore } from './leftover.ts';
+import { mayBeSum, SUMS } from './may-be-sum.ts';
 import { withOtherSide } from './other-side.ts';
 import { isPrice } from './read-operands.ts';
 import { type Reading, type Reason, readSum, type Sum } from './reading.ts';
 import { readSpan } from './spans.ts';
 import { writeSpan } from './write-span.ts';
 import { writeSum } from './write-sum.ts';
-
-/** Signs of which one makes a question a sum. */
-const SUMS: readonly Sign[] = [
-  'difference',
-  'share',
-  'ratio',
-  'for-each',
-  'sum',
-  'each',
-  'remaining',
-  'distance',
-  'progress',
-  'a-year',
-  'growth-needed',
-  'pro-rata',
-  'balanced',
-  'origin',
-  'convert',
-  'year-before',
-  'a-month',
-];
 
 /**
  * Works out what a question asks for over figures or dates of the pack, or says why that cannot be.
@@ -90,6 +70,7 @@ function isFromTo({ asks, tokens, numbers, dates }: Resolved['question'], pack: 
 
 function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
+  if (!mayBeSum(question, pack)) return null;
   const reading = readSum(resolved, pack);
   if (!isSum(reading) || isReported(reading, resolved)) return null;
   const asksWhether = question.polar && !asksLeave(question, pack);

@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { SuggestedQuestion } from '../../content/schema/common.ts';
 import type { Ask } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { tokensWithin } from '../language/pack-tokens.ts';
+import { textsOf } from '../language/pack-texts.ts';
 import { type Words, wordsOf } from '../language/words.ts';
 import { readWritten, type Written } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
@@ -33,10 +33,10 @@ export function askedForms(
   const words = wordsOf(pack.vocabulary);
   // Whether it tells an age, a weight or a maker is for the fact to say, and not for a wording.
   const isLearnt = (term: string): boolean => !STRICT.has(lexicon.wants(term) ?? '');
-  const tokensOf = tokensWithin(pack);
+  const { read } = textsOf(pack);
   const texts = Object.values(suggested ?? {}).filter((text) => text !== undefined);
   return [...asked, ...texts].map((text) => {
-    const written = readWritten(tokensOf(text), text, pack);
+    const written = readWritten(read(text).tokens, text, pack);
     const slots = spokenOf(written)
       .map(({ terms }) => (terms.every(isLearnt) ? terms : terms.filter(isLearnt)))
       .filter((terms) => terms.length > 0);

@@ -3,13 +3,17 @@ import type { Fact } from '../../content/schema/fact.ts';
 import type { Measure } from '../../content/schema/measure.ts';
 import { UNITS } from '../../content/units.ts';
 import { factsBehind } from '../answer.ts';
-import { forgetTokens } from '../language/pack-tokens.ts';
+import { forgetTexts } from '../language/pack-texts.ts';
 import { entityTerm, monthTerm, numberTerm } from '../reading/terms.ts';
 import { type AskedForm, askedForms } from './asked-forms.ts';
+import { type CandidateTerms, type OwnTerms, TermGatherer } from './candidate-terms.ts';
 import { type Given, givenBy, givenByUnit, valueTerms } from './figure-terms.ts';
-import { givenToForms, learn, raise } from './learn-forms.ts';
+import { givenToForms, learn } from './learn-forms.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
+import { LEVEL, type Postings, postingsOf } from './postings.ts';
 import { createReader, type Reader } from './read-terms.ts';
+import { SPOKEN } from './shares.ts';
+import { TermTable } from './term-table.ts';
 import { createWeights } from './term-weights.ts';
 
 /** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
@@ -19,10 +23,9 @@ export interface Candidate {
     | { readonly from: 'fact'; readonly fact: Fact }
     | { readonly from: 'derivation'; readonly derived: Derived };
   readonly measure: Measure | null;
-  /** Term -> how much it is of this candidate, 0 to 1. */
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: CandidateTerms;
   /** Terms of its own words alone. */
-  readonly own: ReadonlySet<string>;
+  readonly own: OwnTerms;
   /** What kinds of answer it gives. */
   readonly gives: ReadonlySet<Given>;
   /** Terms of which one must be asked before its figure is an answer; empty where any may be. */
@@ -43,11 +46,16 @@ export interface Candidate {
 export interface CandidateIndex {
   readonly candidates: readonly Candidate[];
   readonly byId: ReadonlyMap<string, Candidate>;
-  readonly byTerm: ReadonlyMap<string, readonly { candidate: Candidate; weight: number }[]>;
+  readonly table: TermTable;
+  readonly postings: Postings;
+  /** Whether any candidate has a term. */
+  readonly has: (term: string) => boolean;
+  /** The candidates that have a term, by rank. */
+  readonly having: (term: string) => readonly Candidate[];
   /** How telling a term is, 0 to 1: one that few candidates have tells most. */
   readonly weight: (term: string) => number;
   /** By rank, how telling all words of a candidate's own are together. */
-  readonly ownWeights: readonly number[];
+  readonly ownWeights: Float64Array;
   readonly nearestForm: NearestForm;
 }
 
@@ -63,43 +71,74 @@ export function candidatesOf(pack: Pack): CandidateIndex {
 }
 
 function buildIndex(pack: Pack): CandidateIndex {
-  const reader = createReader(pack);
-  const facts = [...pack.facts.values()].map((fact, rank) =>
-    factCandidate(fact, rank, pack, reader),
-  );
+  const table = new TermTable();
+  const maker: Maker = {
+    pack,
+    table,
+    terms: new TermGatherer(table),
+    read: createReader(pack, table),
+    gives: new Map(),
+  };
+  // Whom everything is about has its weight though nothing names it.
+  for (const id of [...pack.meta.parties, pack.meta.summit.place]) table.numberOf(entityTerm(id));
+  const facts = [...pack.facts.values()].map((fact, rank) => factCandidate(fact, rank, maker));
   const derived = [...pack.derivations.values()].map((one, rank) =>
-    derivedCandidate(one, facts.length + rank, pack, reader),
+    derivedCandidate(one, facts.length + rank, maker),
   );
-  forgetTokens(pack);
-  return indexOf([...facts, ...derived], pack);
+  forgetTexts(pack);
+  return indexOf([...facts, ...derived], table, pack);
+}
+
+/** What the candidates of a pack are made with, one after another. */
+interface Maker {
+  readonly pack: Pack;
+  readonly table: TermTable;
+  readonly terms: TermGatherer;
+  readonly read: Reader;
+  /** The kinds of answer, by their names: many candidates give the same ones, which are kept once. */
+  readonly gives: Map<string, ReadonlySet<Given>>;
 }
 
 /** Indexes a part of a pack from what is read of the whole, so that no text is read again. */
 export function indexPart(part: Pack, whole: Pack): void {
-  const kept = candidatesOf(whole)
-    .candidates.filter(({ id }) => part.facts.has(id) || part.derivations.has(id))
+  const { candidates, table } = candidatesOf(whole);
+  const kept = candidates
+    .filter(({ id }) => part.facts.has(id) || part.derivations.has(id))
     .map((candidate, rank) => ({ ...candidate, rank }));
-  indexes.set(part, indexOf(kept, part));
+  indexes.set(part, indexOf(kept, table, part));
 }
 
-function indexOf(read: readonly Candidate[], pack: Pack): CandidateIndex {
-  const spread = new Map<string, number>();
-  for (const { terms } of read) {
-    for (const [term, weight] of terms) {
-      if (weight >= 0.8) spread.set(term, (spread.get(term) ?? 0) + 1);
-    }
-  }
-  const candidates = read.map((one) =>
-    one.keys.size === 0 ? one : { ...one, learnt: tellingOf(one, spread) },
+function indexOf(read: readonly Candidate[], table: TermTable, pack: Pack): CandidateIndex {
+  const postings = postingsOf(
+    read.map(({ terms }) => terms),
+    table,
   );
-  const weight = createWeights(spread, candidates.length, pack);
+  const spread = spreadOf(postings);
+  const candidates = read.map((one) =>
+    one.keys.size === 0 || one.forms.length === 0
+      ? one
+      : { ...one, learnt: tellingOf(one, (term) => spread[table.find(term)] ?? 0) },
+  );
+  const weight = createWeights(spread, candidates.length, pack, table);
+  const { starts, ranks } = postings;
+  const rangeOf = (term: string): readonly [number, number] => {
+    const number = table.find(term);
+    return number < 0 ? [0, 0] : [starts[number] ?? 0, starts[number + 1] ?? 0];
+  };
   return {
     candidates,
     byId: new Map(candidates.map((candidate) => [candidate.id, candidate])),
-    byTerm: postingsOf(candidates),
+    table,
+    postings,
+    has: (term) => {
+      const [from, to] = rangeOf(term);
+      return from < to;
+    },
+    having: (term) =>
+      Array.from(ranks.subarray(...rangeOf(term))).flatMap((rank) => candidates[rank] ?? []),
     weight,
     nearestForm: createNearestForm(candidates, weight),
-    ownWeights: candidates.map(({ own }) => {
+    ownWeights: Float64Array.from(candidates, ({ own }) => {
       let sum = 0;
       for (const term of own) sum += weight(term);
       return sum;
@@ -107,131 +146,142 @@ function indexOf(read: readonly Candidate[], pack: Pack): CandidateIndex {
   };
 }
 
-interface Posting {
-  readonly candidate: Candidate;
-  readonly weight: number;
-}
-
-function postingsOf(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Posting[]> {
-  const byTerm = new Map<string, Posting[]>();
-  for (const candidate of candidates) {
-    let posting: Posting = { candidate, weight: 0 };
-    for (const [term, weight] of candidate.terms) {
-      // Terms of the same weight come one after another.
-      if (posting.weight !== weight) posting = { candidate, weight };
-      const postings = byTerm.get(term);
-      if (postings) postings.push(posting);
-      else byTerm.set(term, [posting]);
+/** By the number of each term, how many candidates speak of it. */
+function spreadOf({ starts, marks }: Postings): Int32Array {
+  const spread = new Int32Array(starts.length - 1);
+  for (let number = 0; number < spread.length; number += 1) {
+    const end = starts[number + 1] ?? 0;
+    let count = 0;
+    for (let at = starts[number] ?? 0; at < end; at += 1) {
+      if (((marks[at] ?? 0) & LEVEL) >= SPOKEN) count += 1;
     }
+    spread[number] = count;
   }
-  return byTerm;
+  return spread;
 }
 
 /** No more candidates may have a word of the editor's questions that is to stand for a measure. */
 const TELLING = 3;
 
 /** Words by which it alone is asked for. */
-function tellingOf({ forms }: Candidate, spread: ReadonlyMap<string, number>): ReadonlySet<string> {
+function tellingOf({ forms }: Candidate, spreadOf: (term: string) => number): ReadonlySet<string> {
   const terms = forms.flatMap((form) => form.terms);
-  return new Set(
-    terms.filter((term) => !/^[@#!]/.test(term) && (spread.get(term) ?? 0) <= TELLING),
-  );
+  return new Set(terms.filter((term) => !/^[@#!]/.test(term) && spreadOf(term) <= TELLING));
 }
 
-function factCandidate(fact: Fact, rank: number, pack: Pack, read: Reader): Candidate {
-  const terms = new Map<string, number>();
-  const add = (weight: number, all: readonly string[]): void => {
-    for (const term of all) raise(terms, term, weight);
-  };
-  add(1, read(fact.text));
-  const own = new Set(terms.keys());
-  for (const text of [...fact.words, ...fact.tells]) add(1, read(text));
-  const via = fact.via === undefined ? [] : [fact.via];
-  add(0.9, [...fact.entities, ...fact.by, ...via].map(entityTerm));
+function factCandidate(fact: Fact, rank: number, maker: Maker): Candidate {
+  const { pack, table, terms, read } = maker;
+  terms.raise(read.once(fact.text), 1);
+  terms.endOwn();
+  for (const text of fact.words) terms.raise(read(text), 1);
+  for (const text of fact.tells) terms.raise(read(text), 1);
+  const entities = new Set(
+    fact.via === undefined
+      ? [...fact.entities, ...fact.by]
+      : [...fact.entities, ...fact.by, fact.via],
+  );
+  for (const id of entities) terms.raise([table.numberOf(entityTerm(id))], 0.9);
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
-  if (measure) add(0.95, read.named(measure));
-  if (fact.figure) for (const term of valueTerms(fact.figure)) terms.set(term, 1);
+  if (measure) terms.raise(read.named(measure), 0.95);
+  if (fact.figure) {
+    for (const term of valueTerms(fact.figure)) terms.set(table.numberOf(term), 1);
+  }
   // `The October report` means what was published then.
   for (const id of fact.sources) {
     const published = pack.sources.get(id)?.published;
-    if (published) terms.set(monthTerm(Number(published.slice(5, 7))), 0.9);
+    if (published) terms.set(table.numberOf(monthTerm(Number(published.slice(5, 7)))), 0.9);
   }
-  const topics = pack.meta.topics.filter(({ id }) => fact.topics.includes(id));
-  for (const topic of topics) add(0.3, read.named(topic));
+  for (const topic of pack.meta.topics) {
+    if (fact.topics.includes(topic.id)) terms.raise(read.named(topic), 0.3);
+  }
   const forms = askedForms(fact.id, fact.question ?? measure?.question, pack);
-  learn(terms, forms);
+  learn(terms, table, forms);
+  const all = terms.take();
   return {
     id: fact.id,
     source: { from: 'fact', fact },
     measure,
-    terms,
-    own,
-    gives: new Set([
-      ...(fact.figure ? givenBy(fact.figure) : []),
-      ...fact.tells.flatMap(read),
-      ...fact.tells,
-      ...givenToForms(forms),
-    ]),
+    terms: all,
+    own: all.own,
+    gives: sharedGives(
+      [
+        ...(fact.figure ? givenBy(fact.figure) : []),
+        ...fact.tells.flatMap(read.words),
+        ...fact.tells,
+        ...givenToForms(forms),
+      ],
+      maker,
+    ),
     forms,
     keys: measure ? read.keys(measure) : NO_TERMS,
     learnt: NO_TERMS,
-    entities: new Set([...fact.entities, ...fact.by, ...via]),
-    names: [],
+    entities,
+    names: NO_NAMES,
     doer: firstPerson(fact, pack),
     rank,
   };
 }
 
 const NO_TERMS: ReadonlySet<string> = new Set();
+const NO_NAMES: readonly ReadonlySet<string>[] = [];
 
-function firstPerson({ text, entities }: Fact, pack: Pack): string | null {
-  const places = entities.flatMap((id) => {
-    const entity = pack.entities.get(id);
-    const at = entity?.kind === 'person' ? text.indexOf(entity.name) : -1;
-    return at < 0 ? [] : [{ id, at }];
-  });
-  return places.toSorted((a, b) => a.at - b.at)[0]?.id ?? null;
+function sharedGives(given: readonly Given[], { gives }: Maker): ReadonlySet<Given> {
+  const key = given.join(' ');
+  const known = gives.get(key);
+  if (known) return known;
+  const made = new Set(given);
+  gives.set(key, made);
+  return made;
 }
 
-function derivedCandidate(derived: Derived, rank: number, pack: Pack, read: Reader): Candidate {
+function firstPerson({ text, entities }: Fact, pack: Pack): string | null {
+  let first: string | null = null;
+  let earliest = Infinity;
+  for (const id of entities) {
+    const entity = pack.entities.get(id);
+    const at = entity?.kind === 'person' ? text.indexOf(entity.name) : -1;
+    if (at < 0 || at >= earliest) continue;
+    [first, earliest] = [id, at];
+  }
+  return first;
+}
+
+function derivedCandidate(derived: Derived, rank: number, maker: Maker): Candidate {
+  const { pack, table, terms, read } = maker;
   const { derivation } = derived;
-  const terms = new Map<string, number>();
-  const add = (weight: number, all: readonly string[]): void => {
-    for (const term of all) raise(terms, term, weight);
-  };
-  add(1, read(derivation.label));
-  const own = new Set(terms.keys());
-  for (const alias of derivation.aliases) add(0.95, read(alias));
-  for (const id of derivation.entities) terms.set(entityTerm(id), 0.9);
+  terms.raise(read(derivation.label), 1);
+  terms.endOwn();
+  for (const alias of derivation.aliases) terms.raise(read(alias), 0.95);
+  for (const id of derivation.entities) terms.set(table.numberOf(entityTerm(id)), 0.9);
   const measure = derivation.measure ? (pack.measures.get(derivation.measure) ?? null) : null;
-  if (measure) add(0.95, read.named(measure));
+  if (measure) terms.raise(read.named(measure), 0.95);
   for (const { figure } of factsBehind(derived)) {
-    if (figure) for (const term of valueTerms(figure)) terms.set(term, 0.9);
+    if (figure) for (const term of valueTerms(figure)) terms.set(table.numberOf(term), 0.9);
   }
   for (const kind of givenByUnit(derivation.unit)) {
-    terms.set(
-      numberTerm(kind, derived.value * (kind === 'money' ? UNITS[derivation.unit].scale : 1)),
-      1,
-    );
+    const scale = kind === 'money' ? UNITS[derivation.unit].scale : 1;
+    terms.set(table.numberOf(numberTerm(kind, derived.value * scale)), 1);
   }
-  terms.set(numberTerm('bare', derived.value), 1);
-  const topics = pack.meta.topics.filter(({ id }) => derivation.topics.includes(id));
-  for (const topic of topics) add(0.3, read.named(topic));
+  terms.set(table.numberOf(numberTerm('bare', derived.value)), 1);
+  for (const topic of pack.meta.topics) {
+    if (derivation.topics.includes(topic.id)) terms.raise(read.named(topic), 0.3);
+  }
   const forms = askedForms(derivation.id, derivation.question, pack);
-  learn(terms, forms);
+  learn(terms, table, forms);
+  const all = terms.take();
   return {
     id: derivation.id,
     source: { from: 'derivation', derived },
     measure,
-    terms,
-    own,
-    gives: new Set(givenByUnit(derivation.unit)),
+    terms: all,
+    own: all.own,
+    gives: sharedGives(givenByUnit(derivation.unit), maker),
     forms,
     keys: measure ? read.keys(measure) : NO_TERMS,
     learnt: NO_TERMS,
     entities: new Set(derivation.entities),
     doer: null,
-    names: [derivation.label, ...derivation.aliases].map((name) => new Set(read(name))),
+    names: [derivation.label, ...derivation.aliases].map((name) => new Set(read.words(name))),
     rank,
   };
 }

@@ -136,11 +136,13 @@ function holdsYears(candidate: Candidate, question: Question, pack: Pack): boole
     const term = yearTerm(year);
     if (candidate.terms.has(term)) return true;
     const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.3);
-    return (index.byTerm.get(term) ?? []).some(({ candidate: other }) =>
-      telling.length > 0
-        ? telling.some((id) => other.entities.has(id))
-        : other.measure !== null && other.measure === candidate.measure,
-    );
+    return index
+      .having(term)
+      .some((other) =>
+        telling.length > 0
+          ? telling.some((id) => other.entities.has(id))
+          : other.measure !== null && other.measure === candidate.measure,
+      );
   });
 }
 

@@ -1,11 +1,14 @@
 import type { AskedForm } from './asked-forms.ts';
+import type { TermGatherer } from './candidate-terms.ts';
 import type { Given } from './figure-terms.ts';
+import type { TermTable } from './term-table.ts';
 
 /** How much a word counts that stands in one, two or more of the editor's questions. */
 const ASKED_WEIGHTS = [0.7, 0.85, 0.95] as const;
 
 /** Adds the words of the editor's questions, each by how many of them have it. */
-export function learn(terms: Map<string, number>, forms: readonly AskedForm[]): void {
+export function learn(terms: TermGatherer, table: TermTable, forms: readonly AskedForm[]): void {
+  if (forms.length === 0) return;
   const times = new Map<string, number>();
   for (const { terms: asked } of forms) {
     for (const term of asked) {
@@ -13,21 +16,16 @@ export function learn(terms: Map<string, number>, forms: readonly AskedForm[]): 
     }
   }
   for (const [term, count] of times) {
-    const weight = ASKED_WEIGHTS[Math.min(count, ASKED_WEIGHTS.length) - 1] ?? 0;
-    raise(terms, term, weight);
+    const share = ASKED_WEIGHTS[Math.min(count, ASKED_WEIGHTS.length) - 1];
+    if (share !== undefined) terms.raise([table.numberOf(term)], share);
   }
 }
 
 /** The kinds of answer that questions of this kind are given, besides figures. */
 export function givenToForms(forms: readonly AskedForm[]): readonly Given[] {
+  if (forms.length === 0) return [];
   const asks = new Set(forms.flatMap((form) => [...form.asks]));
   const plain = (['who', 'where', 'why', 'how'] as const).filter((ask) => asks.has(ask));
   const named = forms.flatMap(({ kinds }) => kinds);
   return [...plain, ...new Set(named)];
-}
-
-/** Sets a term's weight where that is more than it has. */
-export function raise(terms: Map<string, number>, term: string, weight: number): void {
-  const before = terms.get(term);
-  if (before === undefined || before < weight) terms.set(term, weight);
 }

@@ -1,8 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Gap } from '../../content/schema/gap.ts';
-import { tokensWithin } from '../language/pack-tokens.ts';
+import { textsOf } from '../language/pack-texts.ts';
 import type { Token } from '../language/tokens.ts';
-import { perPack } from '../per-pack.ts';
 
 /** How alike a question is, word for word, to the nearest wording of something, 0 to 1. */
 export interface NearWordings {
@@ -52,6 +51,7 @@ export function nearestWordings(tokens: readonly Token[], pack: Pack): NearWordi
     for (const at of known?.wordings ?? []) shared[at] = (shared[at] ?? 0) + weight * weight;
   }
   const best = new Float64Array(told.length + gaps.length);
+  const has = (id: string): boolean => pack.facts.has(id) || pack.derivations.has(id);
   const nearestOf = new Int32Array(best.length);
   const whole = Math.sqrt(length) || 1;
   shared.forEach((sum, at) => {
@@ -63,8 +63,8 @@ export function nearestWordings(tokens: readonly Token[], pack: Pack): NearWordi
     nearestOf[owner] = at;
   });
   const [nearestTold, nearestGap] = [
-    likest(best, 0, told.length),
-    likest(best, told.length, best.length),
+    likest(best, 0, told.length, (at) => has(told[at] ?? '')),
+    likest(best, told.length, best.length, () => true),
   ];
   const id = told[nearestTold];
   const gap = gaps[nearestGap - told.length];
@@ -81,11 +81,16 @@ export function nearestWordings(tokens: readonly Token[], pack: Pack): NearWordi
   };
 }
 
-/** The place of the highest of some numbers; -1 where all are zero. */
-function likest(numbers: Float64Array, from: number, end: number): number {
+/** The place of the highest of those numbers that count; -1 where all are zero. */
+function likest(
+  numbers: Float64Array,
+  from: number,
+  end: number,
+  counts: (at: number) => boolean,
+): number {
   let at = -1;
   for (let one = from; one < end; one += 1) {
-    if ((numbers[one] ?? 0) > (at < 0 ? 0 : (numbers[at] ?? 0))) at = one;
+    if ((numbers[one] ?? 0) > (at < 0 ? 0 : (numbers[at] ?? 0)) && counts(one)) at = one;
   }
   return at;
 }
@@ -104,8 +109,24 @@ function featuresOf(tokens: readonly Token[]): ReadonlySet<string> {
 
 const isPair = (feature: string): boolean => feature.includes(' ');
 
-const wordingsOf = perPack((pack): WordingIndex => {
-  const tokensOf = tokensWithin(pack);
+const indexes = new WeakMap<Pack, WordingIndex>();
+
+/** Lets a part of a pack be compared with the wordings of the whole: of what it lacks none is found. */
+export function shareWordings(part: Pack, whole: Pack): void {
+  indexes.set(part, wordingsOf(whole));
+}
+
+/** The wordings of a pack; read with its first question. */
+function wordingsOf(pack: Pack): WordingIndex {
+  const known = indexes.get(pack);
+  if (known) return known;
+  const made = buildIndex(pack);
+  indexes.set(pack, made);
+  return made;
+}
+
+function buildIndex(pack: Pack): WordingIndex {
+  const { read } = textsOf(pack);
   const told = [...pack.facts.keys(), ...pack.derivations.keys()];
   const lists = [
     ...told.map((id) => wordingsOfOne(id, pack)),
@@ -116,7 +137,7 @@ const wordingsOf = perPack((pack): WordingIndex => {
   const each: ReadonlySet<string>[] = [];
   lists.forEach((texts, owner) => {
     for (const text of texts) {
-      const features = featuresOf(tokensOf(text));
+      const features = featuresOf(read(text).tokens);
       for (const feature of features) {
         const known = wordings.get(feature);
         if (known) known.push(owners.length);
@@ -146,7 +167,7 @@ const wordingsOf = perPack((pack): WordingIndex => {
     features,
     unheard: (pair) => weightOf(0, pair),
   };
-});
+}
 
 /** The editor's wordings of a fact or a derivation, and the question that is suggested for it. */
 function wordingsOfOne(

@@ -52,11 +52,15 @@ function datedAlike(
   const total = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const dates = slots.filter(({ slot }) => slot.terms.every((term) => DATED.test(term)));
   if (dates.length === 0) return ranked;
+  const named = new Map(
+    dates.flatMap(({ slot }) => slot.terms.map((term) => [term, tellingWith(term, pack)] as const)),
+  );
+  const isDatedBy = ({ entities }: Candidate, term: string): boolean =>
+    named.get(term)?.isDisjointFrom(entities) === false;
   return ranked.map((one) => {
     const held = dates.filter(
       ({ slot }) =>
-        one.missing.includes(slot) &&
-        slot.terms.every((term) => isDatedBy(one.candidate, term, pack)),
+        one.missing.includes(slot) && slot.terms.every((term) => isDatedBy(one.candidate, term)),
     );
     if (held.length === 0) return one;
     const more = (held.reduce((sum, { weight }) => sum + weight, 0) / total) * HELD;
@@ -72,13 +76,14 @@ function datedAlike(
 const DATED = /^#(?:year|month|day|of-month):/;
 const HELD = 0.8;
 
-/** Whether something on the same matter has the date. */
-function isDatedBy(candidate: Candidate, term: string, pack: Pack): boolean {
+/** The telling entities of all that has a date: what is about one of them is on the same matter. */
+function tellingWith(term: string, pack: Pack): ReadonlySet<string> {
   const index = candidatesOf(pack);
-  const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.5);
-  return (index.byTerm.get(term) ?? []).some(({ candidate: other }) =>
-    telling.some((id) => other.entities.has(id)),
-  );
+  const found = new Set<string>();
+  for (const candidate of index.having(term)) {
+    for (const id of candidate.entities) if (index.weight(`@${id}`) > 0.5) found.add(id);
+  }
+  return found;
 }
 
 /** What exports are worth is their figure: money that is asked for by its own word needs no other. */

@@ -1,6 +1,8 @@
 import type { Slot } from '../reading/slots.ts';
 import type { Candidate, CandidateIndex } from './candidates.ts';
 import { NOT_ALIKE } from './nearest-form.ts';
+import { LEVEL, OWN } from './postings.ts';
+import { SHARES } from './shares.ts';
 
 /** A candidate with how much of the question it speaks of. */
 export interface Ranked {
@@ -39,12 +41,12 @@ export function weigh(
     const isValue = slot.terms.every((term) => term.startsWith('#'));
     // A value that nothing has is for the premise to judge; one that something has points to it.
     if (isValue) {
-      const points = slot.terms.some((term) => index.byTerm.has(term));
+      const points = slot.terms.some(index.has);
       return { slot, weight: points ? VALUE * factor : 0 };
     }
     const known = slot.terms.map((term) => index.weight(term));
     const base =
-      slot.unknown && !slot.terms.some((term) => index.byTerm.has(term))
+      slot.unknown && !slot.terms.some(index.has)
         ? slot.outside
           ? OUTSIDE
           : UNKNOWN
@@ -57,7 +59,8 @@ export function weigh(
 export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): readonly Ranked[] {
   const total = slots.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
-  const { candidates, ownWeights } = index;
+  const { candidates, ownWeights, table } = index;
+  const { starts, ranks, marks } = index.postings;
   const patterns = new Patterns(slots.map(({ slot }) => slot));
   const covered = new Float64Array(candidates.length);
   const own = new Float64Array(candidates.length);
@@ -68,11 +71,16 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
   slots.forEach(({ slot, weight }, place) => {
     const hit: number[] = [];
     for (const term of slot.terms) {
-      for (const { candidate, weight: share } of index.byTerm.get(term) ?? []) {
-        const at = candidate.rank;
-        if (best[at] === 0) hit.push(at);
-        best[at] = Math.max(share, best[at] ?? 0);
-        if (candidate.own.has(term)) isOwn[at] = 1;
+      const number = table.find(term);
+      const end = number < 0 ? 0 : (starts[number + 1] ?? 0);
+      for (let place = number < 0 ? 0 : (starts[number] ?? 0); place < end; place += 1) {
+        const at = ranks[place] ?? 0;
+        const mark = marks[place] ?? 0;
+        const share = SHARES[mark & LEVEL] ?? 0;
+        const before = best[at] ?? 0;
+        if (before === 0) hit.push(at);
+        if (share > before) best[at] = share;
+        if ((mark & OWN) !== 0) isOwn[at] = 1;
       }
     }
     for (const at of hit) {
@@ -97,11 +105,13 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
       candidate,
       coverage,
       score: coverage + 0.2 * precision,
-      ...NOT_ALIKE,
+      likeness: NOT_ALIKE.likeness,
+      sameAsk: NOT_ALIKE.sameAsk,
       missing: patterns.missing(has),
     });
   }
-  return found.sort((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+  // They stand by rank, and equals stay so.
+  return found.sort((a, b) => b.score - a.score);
 }
 
 /** Which slots candidates have: many have the same ones, and the list of the others is made once. */

@@ -1,22 +1,34 @@
 import type { Pack } from '../../content/library.ts';
 import type { Measure } from '../../content/schema/measure.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
-import { type Lexicon, lexiconOf } from '../language/lexicon.ts';
-import { findMentions, type Mention } from '../language/mentions.ts';
-import { tokensWithin } from '../language/pack-tokens.ts';
-import type { Token } from '../language/tokens.ts';
+import type { Sense } from '../language/known-phrases.ts';
+import { accept, lexiconOf } from '../language/lexicon.ts';
+import {
+  findMentions,
+  type Mention,
+  mentionsWithin,
+  PHRASE_CAP,
+  type Starts,
+} from '../language/mentions.ts';
+import { type PackText, type PackWord, textsOf } from '../language/pack-texts.ts';
+import type { Start } from '../language/phrase-start.ts';
 import { mayStateValues, readValues } from '../language/values.ts';
 import { valueSlots } from '../reading/slots.ts';
 import { entityTerm, stemTerm } from '../reading/terms.ts';
+import type { TermTable } from './term-table.ts';
 
 /** A sum that a derivation does, by the sign of its words. */
 export const signTerm = (sign: Sign): string => `!${sign}`;
 
-/** Reads the terms of a text, those of longer names and of the words within them. */
+/** Reads the terms of a text by their numbers, those of longer names and of the words within them. */
 export interface Reader {
-  (text: string): readonly string[];
+  (text: string): readonly number[];
+  /** The same of a text that is read once. */
+  readonly once: (text: string) => readonly number[];
+  /** The same as terms. */
+  readonly words: (text: string) => readonly string[];
   /** The terms of all names of a measure or a topic, each once. */
-  readonly named: (one: NamedThing) => readonly string[];
+  readonly named: (one: NamedThing) => readonly number[];
   /** The terms of the words that a measure is asked for by. */
   readonly keys: (measure: Measure) => ReadonlySet<string>;
 }
@@ -28,66 +40,128 @@ interface NamedThing {
 }
 
 /** Reads each text once: facts share their measures, their topics and many of their words. */
-export function createReader(pack: Pack): Reader {
-  const lexicon = lexiconOf(pack);
-  const tokensOf = tokensWithin(pack);
-  const texts = new Map<string, readonly string[]>();
-  const things = new Map<NamedThing, readonly string[]>();
-  const read = (text: string): readonly string[] => {
-    const known = texts.get(text);
-    if (known) return known;
-    const terms = readTerms(tokensOf(text), lexicon, pack);
-    texts.set(text, terms);
-    return terms;
-  };
-  const named = (one: NamedThing): readonly string[] => {
-    const known = things.get(one);
-    if (known) return known;
-    const names = [one.label, ...one.aliases, ...(one.keys ?? [])];
-    const terms = [...new Set(names.flatMap(read))];
-    things.set(one, terms);
-    return terms;
-  };
-  const keys = new Map<Measure, ReadonlySet<string>>();
-  const keysOf = (measure: Measure): ReadonlySet<string> => {
-    const known = keys.get(measure);
-    if (known) return known;
-    const terms = new Set(measure.keys.flatMap(read));
-    keys.set(measure, terms);
-    return terms;
-  };
-  return Object.assign(read, { named, keys: keysOf });
+export function createReader(pack: Pack, table: TermTable): Reader {
+  const texts = textsOf(pack);
+  const readTerms = termReader(pack, table);
+  const once = (text: string): readonly number[] => readTerms(texts.read(text));
+  const read = perKey(new Map<string, readonly number[]>(), once);
+  const words = (text: string): readonly string[] => read(text).map((one) => table.termOf(one));
+  return Object.assign(read, {
+    once,
+    words,
+    named: perKey(new Map<NamedThing, readonly number[]>(), (one) => {
+      const names = [one.label, ...one.aliases, ...(one.keys ?? [])];
+      return [...new Set(names.flatMap(read))];
+    }),
+    keys: perKey(
+      new Map<Measure, ReadonlySet<string>>(),
+      (measure) => new Set(measure.keys.flatMap(words)),
+    ),
+  });
 }
 
-function readTerms(tokens: readonly Token[], lexicon: Lexicon, pack: Pack): readonly string[] {
-  const mentions = findMentions(tokens, lexicon);
-  const covered = tokens.map(() => false);
-  const isWithinPhrase = ({ from, to }: Mention): boolean =>
-    mentions.some(
-      (one) =>
-        !one.inner &&
-        one.from <= from &&
-        to <= one.to &&
-        one.senses.every(({ kind }) => kind === 'meaning'),
-    );
-  const terms: string[] = [];
-  for (const mention of mentions) {
-    covered.fill(true, mention.from, mention.to);
-    // Words within a phrase are said by the phrase; those within a name are words too.
-    if (mention.inner && isWithinPhrase(mention)) continue;
-    for (const sense of mention.senses) {
-      if (sense.kind === 'meaning') terms.push(sense.id);
-      else if (sense.kind === 'sign') terms.push(signTerm(sense.sign));
-      else if (sense.kind === 'entity') terms.push(entityTerm(sense.id));
-    }
-  }
-  tokens.forEach(({ text: word, stem, type }, at) => {
-    if (type === 'word' && !covered[at] && word.length > 1) terms.push(stemTerm(stem));
-  });
-  if (!mayStateValues(tokens, pack.vocabulary)) return terms;
-  const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
-  for (const slot of valueSlots(readValues(tokens, named, pack.vocabulary))) {
-    terms.push(...slot.terms);
-  }
-  return terms;
+function perKey<K, T>(known: Map<K, T>, make: (key: K) => T): (key: K) => T {
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
 }
+
+function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly number[] {
+  const lexicon = lexiconOf(pack);
+  const { vocabulary } = pack;
+  const startOf = (word: PackWord): Start | null => {
+    if (word.start === undefined) word.start = lexicon.start(word.stem);
+    return word.start;
+  };
+  const startsOf =
+    (words: readonly PackWord[]): Starts =>
+    (at) => {
+      const word = words[at];
+      return word ? startOf(word) : null;
+    };
+  const termOf = (word: PackWord): number => {
+    if (word.term < 0) word.term = table.numberOf(stemTerm(word.stem));
+    return word.term;
+  };
+  // Phrases share the lists of what they stand for.
+  const ofSenses = perKey(new Map<readonly Sense[], readonly number[]>(), (senses) =>
+    senses.flatMap((sense) => {
+      if (sense.kind === 'meaning') return [table.numberOf(sense.id)];
+      if (sense.kind === 'sign') return [table.numberOf(signTerm(sense.sign))];
+      return sense.kind === 'entity' ? [table.numberOf(entityTerm(sense.id))] : [];
+    }),
+  );
+  /** Of a text that states no value, so that nothing of it need be kept but its terms. */
+  const termsAlone = ({ tokens, words }: PackText): readonly number[] => {
+    const terms: number[] = [];
+    const unknown: number[] = [];
+    const tell = (senses: readonly Sense[]): void => {
+      for (const number of ofSenses(senses)) terms.push(number);
+    };
+    for (let at = 0; at < words.length; ) {
+      const word = words[at];
+      const start = word ? startOf(word) : null;
+      const found = start && lexicon.longest(tokens, at, at + PHRASE_CAP, accept, start);
+      if (!found) {
+        const token = tokens[at];
+        if (word && token?.type === 'word' && token.text.length > 1) unknown.push(termOf(word));
+        at += 1;
+        continue;
+      }
+      const { senses } = found.item;
+      tell(senses);
+      if (found.to - at > 1) {
+        // Words within a phrase are said by the phrase; those within a name are words too.
+        const isPhrase = senses.every(({ kind }) => kind === 'meaning');
+        const outer = { from: at, to: found.to, senses };
+        for (const inner of mentionsWithin(tokens, outer, lexicon, startsOf(words))) {
+          if (!(inner.inner && isPhrase)) tell(inner.senses);
+        }
+      }
+      at = found.to;
+    }
+    terms.push(...unknown);
+    return terms;
+  };
+  return (text) => {
+    const { tokens, words } = text;
+    if (!mayStateValues(tokens, vocabulary)) return termsAlone(text);
+    const mentions = findMentions(tokens, lexicon, startsOf(words));
+    const terms: number[] = [];
+    for (const mention of mentions) {
+      if (mention.inner && isWithinPhrase(mention, mentions)) continue;
+      for (const number of ofSenses(mention.senses)) terms.push(number);
+    }
+    let next = 0;
+    for (let at = 0; at < tokens.length; at += 1) {
+      // Those that are not within others stand one after another.
+      while (
+        next < mentions.length &&
+        ((mentions[next]?.inner ?? false) || (mentions[next]?.to ?? 0) <= at)
+      )
+        next += 1;
+      const isCovered = next < mentions.length && (mentions[next]?.from ?? 0) <= at;
+      const [token, word] = [tokens[at], words[at]];
+      if (isCovered || !token || !word) continue;
+      if (token.type === 'word' && token.text.length > 1) terms.push(termOf(word));
+    }
+    const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
+    for (const slot of valueSlots(readValues(tokens, named, vocabulary))) {
+      for (const term of slot.terms) terms.push(table.numberOf(term));
+    }
+    return terms;
+  };
+}
+
+const isWithinPhrase = ({ from, to }: Mention, mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    (one) =>
+      !one.inner &&
+      one.from <= from &&
+      to <= one.to &&
+      one.senses.every(({ kind }) => kind === 'meaning'),
+  );

@@ -133,10 +133,15 @@ function opposedOf(
   question: Question,
   pack: Pack,
 ): readonly Ranked[] {
+  if (question.signs.has('negation')) return [];
   const lexicon = lexiconOf(pack);
-  const outer = new Set(
-    slots.flatMap(({ slot, weight }) => (slot.inner || weight < 0.2 ? [] : [slot])),
+  const outer = new Map(
+    slots.flatMap(({ slot, weight }) =>
+      slot.inner || weight < 0.2 ? [] : [[slot, slot.terms.flatMap(lexicon.opposites)] as const],
+    ),
   );
+  // Few words have an opposite.
+  if (outer.values().every((opposites) => opposites.length === 0)) return [];
   const total = slots.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return ranked
     .flatMap((one): readonly Ranked[] => {
@@ -144,12 +149,10 @@ function opposedOf(
       const lacking = missing.filter((slot) => outer.has(slot));
       if (lacking.length === 0 || coverage < 0.25 || candidate.source.from !== 'fact') return [];
       const isDenied = (slot: Slot): boolean =>
-        slot.terms.some((term) =>
-          lexicon.opposites(term).some((other) => (candidate.terms.get(other) ?? 0) >= 0.9),
-        );
+        (outer.get(slot) ?? []).some((other) => (candidate.terms.get(other) ?? 0) >= 0.9);
       const denies =
         lacking.some(isDenied) && lacking.every((slot) => slot.unknown || isDenied(slot));
-      if (!denies || question.signs.has('negation')) return [];
+      if (!denies) return [];
       // Every word is spoken of, if only to say the opposite.
       const spoken = slots.reduce(
         (sum, { slot, weight }) => sum + (lacking.includes(slot) ? weight * 0.9 : 0),

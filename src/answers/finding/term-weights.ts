@@ -1,20 +1,29 @@
 import type { Pack } from '../../content/library.ts';
 import { entityTerm } from '../reading/terms.ts';
+import type { TermTable } from './term-table.ts';
 
-/** How telling a term is that so many of all candidates have, 0 to 1. */
+/** How telling a term is that so many of all candidates have, by its number, 0 to 1. */
 export function createWeights(
-  spread: ReadonlyMap<string, number>,
+  spread: Int32Array,
   total: number,
   { meta }: Pack,
+  table: TermTable,
 ): (term: string) => number {
   const most = Math.log(1 + total);
   const weightOf = (count: number): number =>
     Math.max(0.12, Math.log(1 + total / (1 + count)) / most);
-  const weights = new Map<string, number>();
-  for (const [term, count] of spread) weights.set(term, weightOf(count));
-  for (const id of [...meta.parties, meta.summit.place]) weights.set(entityTerm(id), PARTY_WEIGHT);
+  // Many terms have the same few.
+  const byCount: number[] = [];
+  const weights = Float64Array.from(spread, (count) => {
+    byCount[count] ??= weightOf(count);
+    return byCount[count];
+  });
+  for (const id of [...meta.parties, meta.summit.place]) {
+    const number = table.find(entityTerm(id));
+    if (number >= 0) weights[number] = PARTY_WEIGHT;
+  }
   const unheard = weightOf(0);
-  return (term) => weights.get(term) ?? unheard;
+  return (term) => weights[table.find(term)] ?? unheard;
 }
 
 /** Whom everything is about tells nothing. */

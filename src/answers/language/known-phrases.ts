@@ -74,8 +74,8 @@ export class KnownPhrases {
   readonly words = new Set<string>();
 
   #known: KnownWords | undefined;
-  /** By the first letter of what is written together, the bits of its second letters. */
-  readonly #seconds = new Int32Array(32);
+  /** Whether anything that is written together has the first letters of one place. */
+  readonly #beginnings = new Uint8Array(PLACES);
   #sorted: readonly string[] | undefined;
 
   /** Of a list that is complete. */
@@ -86,9 +86,8 @@ export class KnownPhrases {
 
   /** Whether any phrase that is written together begins so; of a list that is complete. */
   hasTogether(beginning: string): boolean {
-    // Most words begin no name, and their first two letters tell so.
-    const first = this.#seconds[beginning.charCodeAt(0) & 31] ?? 0;
-    if (beginning.length > 1 && (first & (1 << (beginning.charCodeAt(1) & 31))) === 0) return false;
+    // Most words begin no name, and their first letters tell so.
+    if (beginning.length >= LETTERS && this.#beginnings[placeOf(beginning)] === 0) return false;
     this.#sorted ??= [...this.together.keys()].sort();
     let [low, high] = [0, this.#sorted.length];
     while (low < high) {
@@ -122,10 +121,18 @@ export class KnownPhrases {
     ITEMS.put(item, said);
     if (known) return;
     this.together.set(key, item);
-    const first = key.charCodeAt(0) & 31;
-    this.#seconds[first] = (this.#seconds[first] ?? 0) | (1 << (key.charCodeAt(1) & 31));
+    if (key.length >= LETTERS) this.#beginnings[placeOf(key)] = 1;
   }
 }
+
+const LETTERS = 4;
+const PLACES = 4096;
+
+/** A place for the first letters of a word, which words that begin otherwise seldom share. */
+const placeOf = (word: string): number =>
+  (((word.charCodeAt(0) * 31 + word.charCodeAt(1)) * 31 + word.charCodeAt(2)) * 31 +
+    word.charCodeAt(3)) &
+  (PLACES - 1);
 
 const lists = new WeakMap<Vocabulary, KnownPhrases>();
 

@@ -2,8 +2,10 @@ import type { Pack } from '../../content/library.ts';
 import type { EntityKind } from '../../content/schema/entity.ts';
 import type { MeaningWants } from '../../content/schema/vocabulary.ts';
 import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
-import { tokensWithin } from './pack-tokens.ts';
+import { textsOf } from './pack-texts.ts';
+import { type Start, startAt } from './phrase-start.ts';
 import { exactly, type Place } from './phrase-trie.ts';
+import { remember } from './remember.ts';
 import { nearestWord } from './slips.ts';
 import type { Token } from './tokens.ts';
 
@@ -16,12 +18,18 @@ export interface Found {
 export interface Lexicon {
   /** What all of these tokens together stand for. */
   readonly phrase: (tokens: readonly Token[]) => Item | undefined;
+  /** Whether a word alone stands for anything. */
+  readonly knows: (token: Token) => boolean;
+  /** What may begin with a word, by its stem; null where nothing does, as with most words of a pack. */
+  readonly start: (stem: string) => Start | null;
   /** The longest phrase from one token on and before another, of those that are accepted. */
   readonly longest: (
     tokens: readonly Token[],
     from: number,
     end: number,
     accepts: (item: Item) => boolean,
+    /** What may begin with the first of them. */
+    start: Start | null,
   ) => Found | null;
   /** Single words by length, for slips. */
   readonly nearest: (word: string) => string | null;
@@ -65,42 +73,49 @@ function createLexicon(pack: Pack): Lexicon {
     ...[...pack.facts.values()].flatMap(({ text, words, tells }) => [text, ...words, ...tells]),
     ...[...pack.asked.values()].flat(),
   ];
-  const tokensOf = tokensWithin(pack);
+  const { read } = textsOf(pack);
   for (const text of named) {
-    for (const token of tokensOf(text)) {
-      if (token.type === 'word') own.words.add(token.stem);
-    }
+    for (const { type, stem } of read(text).tokens) if (type === 'word') own.words.add(stem);
   }
-  const longest: Lexicon['longest'] = (tokens, from, end, accepts) => {
-    let found: Found | null = null;
-    let named = own.phrases.root;
-    let said = base.phrases.root;
+  // A question is read from many sides.
+  const startOf = remember((stem) => startAt(stem, own, base), 1_000);
+  const longest: Lexicon['longest'] = (tokens, from, end, accepts, start) => {
+    if (!start || from >= end) return null;
+    let { named, said, isName } = start;
+    let item = itemAt(named, said, tokens, from) ?? start.together;
+    let found = item && accepts(item) ? item : null;
+    let to = from + 1;
     // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
-    let whole = '';
-    let isName = true;
-    for (let at = from; at < end; at += 1) {
+    let whole = start.stem;
+    for (let at = from + 1; at < end && (isName || named?.next || said?.next); at += 1) {
       const token = tokens[at];
       if (!token) break;
       named = named?.next?.get(token.stem);
       said = said?.next?.get(token.stem);
       if (isName) {
-        whole = at === from ? token.stem : whole + token.stem;
+        whole += token.stem;
         isName = own.hasTogether(whole);
       }
-      const item =
-        itemAt(named, said, tokens, from) ??
-        (isName ? own.together.get(whole) : undefined) ??
-        (at === from ? base.together.get(whole) : undefined);
-      if (item && accepts(item)) found = { to: at + 1, item };
-      if (!isName && !said && !named) break;
+      item = itemAt(named, said, tokens, from) ?? (isName ? own.together.get(whole) : undefined);
+      if (!item || !accepts(item)) continue;
+      found = item;
+      to = at + 1;
     }
-    return found;
+    return found && { to, item: found };
   };
   return {
     phrase: (tokens) => {
-      const found = longest(tokens, 0, tokens.length, accept);
+      const start = tokens[0] ? startOf(tokens[0].stem) : null;
+      const found = longest(tokens, 0, tokens.length, accept, start);
       return found?.to === tokens.length ? found.item : undefined;
     },
+    knows: ({ stem }) => {
+      const start = startOf(stem);
+      return (
+        start !== null && (start.together ?? start.named?.all ?? start.said?.all) !== undefined
+      );
+    },
+    start: startOf,
     longest,
     nearest: (word) =>
       base.words.has(word) || own.words.has(word)

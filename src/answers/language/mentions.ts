@@ -1,6 +1,7 @@
 import type { Language } from '../../content/schema/vocabulary.ts';
 import type { Item, Sense } from './known-phrases.ts';
 import { accept, type Found, type Lexicon } from './lexicon.ts';
+import type { Start } from './phrase-start.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens that the lexicon knows. */
@@ -16,7 +17,7 @@ export interface Mention {
 }
 
 /** No name or phrase has more words. */
-const PHRASE_CAP = 7;
+export const PHRASE_CAP = 7;
 
 /** What was read of tokens that are still in use: a question is looked at from many sides. */
 const read = new WeakMap<readonly Token[], { lexicon: Lexicon; mentions: readonly Mention[] }>();
@@ -30,26 +31,29 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readon
   return mentions;
 }
 
-/** The same of tokens that are read once. */
-export function findMentions(tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
+/** What may begin at each place of a text. */
+export type Starts = (at: number) => Start | null;
+
+/** The same of tokens that are read once; where more is known of them, with what may begin at each. */
+export function findMentions(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  starts: Starts = (at) => lexicon.start(tokens[at]?.stem ?? ''),
+): readonly Mention[] {
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const found = longestAt(tokens, at, lexicon);
+    const end = Math.min(tokens.length, at + PHRASE_CAP);
+    const found = mentionOf(lexicon.longest(tokens, at, end, accept, starts(at)), at, false);
     if (!found) {
       at += 1;
       continue;
     }
     mentions.push(found);
-    if (found.to - found.from > 1) mentions.push(...within(tokens, found, lexicon));
+    if (found.to - found.from > 1) mentions.push(...mentionsWithin(tokens, found, lexicon, starts));
     at = found.to;
   }
   return mentions;
-}
-
-function longestAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Mention | null {
-  const end = Math.min(tokens.length, from + PHRASE_CAP);
-  return mentionOf(lexicon.longest(tokens, from, end, accept), from, false);
 }
 
 const mentionOf = (found: Found | null, from: number, inner: boolean): Mention | null =>
@@ -62,17 +66,19 @@ const mentionOf = (found: Found | null, from: number, inner: boolean): Mention |
   };
 
 /** What the lexicon knows within a longer run: single words, and names of several. */
-function within(
+export function mentionsWithin(
   tokens: readonly Token[],
-  { from, to, senses }: Mention,
+  { from, to, senses }: Pick<Mention, 'from' | 'to' | 'senses'>,
   lexicon: Lexicon,
+  starts: Starts,
 ): readonly Mention[] {
   const isWholeName = senses.some(({ kind }) => kind === 'entity');
   const found: Mention[] = [];
   for (let at = from; at < to; ) {
+    const start = starts(at);
     // A name within a phrase is named all the same: `more S-400s`.
-    const name = isWholeName ? null : nameAt(tokens, at, to, lexicon);
-    const inner = name ?? wordAt(tokens, at, lexicon);
+    const name = isWholeName ? null : nameAt(tokens, at, to, lexicon, start);
+    const inner = name ?? wordAt(tokens, at, lexicon, start);
     if (inner) found.push({ ...inner, inner: name === null });
     at = inner?.to ?? at + 1;
   }
@@ -84,13 +90,20 @@ function nameAt(
   from: number,
   end: number,
   lexicon: Lexicon,
+  start: Start | null,
 ): Mention | null {
-  return mentionOf(lexicon.longest(tokens, from, end, isName), from, false);
+  if (!start?.named && !start?.isName) return null;
+  return mentionOf(lexicon.longest(tokens, from, end, isName, start), from, false);
 }
 
 const isName = ({ senses }: Item): boolean => senses.some(({ kind }) => kind === 'entity');
 
-function wordAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Mention | null {
+function wordAt(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  start: Start | null,
+): Mention | null {
   if (tokens[at]?.type !== 'word') return null;
-  return mentionOf(lexicon.longest(tokens, at, at + 1, accept), at, true);
+  return mentionOf(lexicon.longest(tokens, at, at + 1, accept, start), at, true);
 }

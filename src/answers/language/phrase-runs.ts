@@ -13,10 +13,26 @@ interface Run {
 type ByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 const split = new WeakMap<readonly string[], ByFirst>();
+const firsts = new WeakMap<Phrases, ReadonlySet<string>>();
 
 /** Where any of the phrases stand, as they are written; the longest first at each place. */
-export const phraseRuns = (tokens: readonly Token[], phrases: Phrases): readonly Run[] =>
-  [phrases.en, phrases.hi, phrases.ru].flatMap((list) => wordRuns(tokens, list));
+export function phraseRuns(tokens: readonly Token[], phrases: Phrases): readonly Run[] {
+  const first = firstsOf(phrases);
+  // Most texts have none of them.
+  if (!tokens.some(({ text }) => first.has(text))) return [];
+  return [phrases.en, phrases.hi, phrases.ru].flatMap((list) => wordRuns(tokens, list));
+}
+
+/** The first words of all phrases. */
+function firstsOf(phrases: Phrases): ReadonlySet<string> {
+  const known = firsts.get(phrases);
+  if (known) return known;
+  const made = new Set(
+    [phrases.en, phrases.hi, phrases.ru].flatMap((list) => [...wordsOf(list).keys()]),
+  );
+  firsts.set(phrases, made);
+  return made;
+}
 
 /** As `phraseRuns`, of phrases of no language. */
 export function wordRuns(tokens: readonly Token[], phrases: readonly string[]): readonly Run[] {

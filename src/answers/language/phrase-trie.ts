@@ -95,7 +95,8 @@ const emptyNode = <T>(): Node<T> => ({
 export function exactly<T>(place: Place<T>, words: readonly Word[], from: number): T | undefined {
   if (!place?.first) return undefined;
   if (isWritten(place.first, words, from)) return place.first.value;
-  return place.others?.find((one) => isWritten(one, words, from))?.value;
+  for (const one of place.others ?? []) if (isWritten(one, words, from)) return one.value;
+  return undefined;
 }
 
 function isWritten({ texts }: Exact<unknown>, words: readonly Word[], from: number): boolean {

@@ -7,13 +7,13 @@ interface Known {
 }
 
 /** Words by what a slip seldom changes: their length and first letter. */
-export type KnownWords = ReadonlyMap<string, readonly Known[]>;
+export type KnownWords = ReadonlyMap<number, readonly Known[]>;
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 4;
 
 export function knownWords(words: ReadonlySet<string>): KnownWords {
-  const groups = new Map<string, Known[]>();
+  const groups = new Map<number, Known[]>();
   for (const word of words) {
     if (word.length < SHORTEST) continue;
     const key = groupOf(word.length, word);
@@ -25,7 +25,7 @@ export function knownWords(words: ReadonlySet<string>): KnownWords {
   return groups;
 }
 
-const groupOf = (length: number, word: string): string => `${length}${word[0]}`;
+const groupOf = (length: number, word: string): number => length * 0x10000 + word.charCodeAt(0);
 
 /**
  * The word one or two slips away, the first letter right, of words that it is not itself among; null

@@ -31,10 +31,8 @@ interface Values {
 
 /** Whether anything in a text may be a number or a date: most statements have none. */
 export function mayStateValues(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
-  const { numbers, months } = tablesOf(vocabulary);
-  return tokens.some(
-    ({ type, text }) => type === 'number' || numbers.has(text) || months.has(text),
-  );
+  const { words } = tablesOf(vocabulary);
+  return tokens.some(({ type, text }) => type === 'number' || words.has(text));
 }
 
 /** Numbers and dates of a question; those within names, as in `S-400`, are none. */
@@ -175,6 +173,8 @@ function unitBeside(
 }
 
 interface Tables {
+  /** What a number or a month is called. */
+  readonly words: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, { readonly kind: UnitKind; readonly scale: number }>;
@@ -185,9 +185,12 @@ const tables = new WeakMap<Vocabulary, Tables>();
 function tablesOf(vocabulary: Vocabulary): Tables {
   const known = tables.get(vocabulary);
   if (known) return known;
+  const numbers = new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.numbers[one])));
+  const months = new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.months[one])));
   const made: Tables = {
-    numbers: new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.numbers[one]))),
-    months: new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.months[one]))),
+    words: new Set([...numbers.keys(), ...months.keys()]),
+    numbers,
+    months,
     units: new Map(
       Object.entries(vocabulary.units).flatMap(([kind, table]) =>
         Object.entries(table).map(

@@ -22,11 +22,17 @@ const STOPS = /^[,;:–—-]$/u;
  */
 export function splitQuestion(text: string, pack: Pack): readonly string[] {
   const words = wordsOf(pack.vocabulary);
-  const parts = sentencesOf(text)
+  const sentences = sentencesOf(text);
+  if (sentences.length === 1 && sentences[0] === text && !mayJoin(text, words)) return [text];
+  const parts = sentences
     .filter((sentence) => isQuestion(sentence, words))
     .flatMap((sentence) => splitSentence(sentence, words));
   return parts.length === 0 || parts.length > MOST_PARTS ? [text] : parts;
 }
+
+/** Most sentences have nothing at which they could be parted, and need no further reading. */
+const mayJoin = (text: string, { has }: Words): boolean =>
+  piecesOf(text).some((piece) => STOPS.test(piece.text) || has(piece.text, 'conjunction'));
 
 /** The two sides of the only `and`, `price and delivery year`; null where there is none or more. */
 export function splitCoordinated(text: string, pack: Pack): readonly [string, string] | null {

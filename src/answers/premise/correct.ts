@@ -32,10 +32,8 @@ export function correct(resolved: Resolved, { instead }: Correction, pack: Pack)
 /** What is told of the same as the fact that corrects, in much the same words. */
 function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly Candidate[] {
   const index = candidatesOf(pack);
-  const termsOf = (one: Candidate): ReadonlySet<string> =>
-    one.own.union(new Set([...one.entities].map(entityTerm)));
-  const weigh = (terms: ReadonlySet<string>): number =>
-    [...terms].reduce((sum, term) => sum + index.weight(term), 0);
+  const weigh = (terms: readonly string[]): number =>
+    terms.reduce((sum, term) => sum + index.weight(term), 0);
   const own = termsOf(first);
   const most = weigh(own);
   const asked = new Map(ranked.map(({ candidate, coverage }) => [candidate, coverage]));
@@ -43,10 +41,18 @@ function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly C
     .filter((one) => one !== first && one.source.from === 'fact')
     .map((one) => ({
       one,
-      shared: weigh(own.intersection(termsOf(one))) / most,
+      shared: weigh(own.filter((term) => hasTerm(one, term))) / most,
       asked: asked.get(one) ?? 0,
     }))
     .filter(({ shared }) => shared >= RELATED)
     .toSorted((a, b) => b.shared + b.asked * ASKED - (a.shared + a.asked * ASKED))
     .map(({ one }) => one);
 }
+
+/** Its own words and whom it is about. */
+const termsOf = ({ own, entities }: Candidate): readonly string[] => [
+  ...new Set([...own, ...[...entities].map(entityTerm)]),
+];
+
+const hasTerm = ({ own, entities }: Candidate, term: string): boolean =>
+  own.has(term) || (term.startsWith('@') && entities.has(term.slice(1)));

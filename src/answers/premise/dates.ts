@@ -1,7 +1,9 @@
-import type { Pack } from '../../content/library.ts';
+import type { Derived, Pack } from '../../content/library.ts';
+import type { Fact } from '../../content/schema/fact.ts';
 import { periodSpan, spanOf } from '../../content/span.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedDate } from '../language/values.ts';
+import { perPack } from '../per-pack.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest } from './near.ts';
 
@@ -18,9 +20,7 @@ export function insteadOfDate(
 ): readonly Candidate[] {
   if (isOfSource(stated, pack)) return [];
   const terms = new Set(assertion.slots.flatMap(({ slot }) => slot.terms));
-  const dated = candidatesOf(pack).candidates.filter(
-    (one) => daysOf(one).length > 0 && isAbout(one, assertion, pack),
-  );
+  const dated = datedOf(pack).filter((one) => isAbout(one, assertion, pack));
   const measured = dated.filter(({ measure }) => measure !== null);
   const keyed = measured.filter((one) => [...one.keys].some((key) => terms.has(key)));
   const named = assertion.things.length > 0 ? measured : [];
@@ -41,6 +41,11 @@ export function insteadOfDate(
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
 
+/** All that is of a date. */
+const datedOf = perPack((pack): readonly Candidate[] =>
+  candidatesOf(pack).candidates.filter((one) => daysOf(one).length > 0),
+);
+
 /** Whether the date lies before all days of the candidate. */
 export const isBefore = ({ year }: StatedDate, candidate: Candidate): boolean =>
   year !== null && daysOf(candidate).every(({ start }) => year < Number(start.slice(0, 4)));
@@ -58,7 +63,19 @@ function isOfSource({ day, year, month }: StatedDate, pack: Pack): boolean {
   );
 }
 
+/** Read once: every date that is stated is held against all of them. */
+const daysKnown = new WeakMap<Fact | Derived, readonly Days[]>();
+
 function daysOf({ source }: Candidate): readonly Days[] {
+  const told = source.from === 'fact' ? source.fact : source.derived;
+  const known = daysKnown.get(told);
+  if (known) return known;
+  const days = readDays(source);
+  daysKnown.set(told, days);
+  return days;
+}
+
+function readDays(source: Candidate['source']): readonly Days[] {
   if (source.from === 'derivation') {
     const { period } = source.derived.derivation;
     return period === undefined ? [] : [periodSpan(period)];

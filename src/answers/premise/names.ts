@@ -21,12 +21,15 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   const outer = assertion.slots.filter(
     ({ slot, weight }) => weight > 0 && !slot.inner && !slot.terms.some((term) => /^#/.test(term)),
   );
+  // What is a name is so whatever it is held against, and most of what is said names nothing to mistake.
+  const allNames = outer.filter(({ slot }) => isName(slot, assertion, pack));
+  const mistakable = allNames.filter(({ slot }) => !isEvent(slot, pack));
+  if (mistakable.length === 0) return [];
   const fitting = candidatesOf(pack).candidates.flatMap((candidate) => {
     if (candidate.source.from !== 'fact') return [];
     const has = (slot: Slot): boolean => hasSlot(candidate, slot);
-    const lacking = outer.filter(({ slot }) => !has(slot));
-    const names = lacking.filter(({ slot }) => isName(slot, assertion, pack));
-    if (names.every(({ slot }) => isEvent(slot, pack))) return [];
+    if (mistakable.every(({ slot }) => has(slot))) return [];
+    const names = allNames.filter(({ slot }) => !has(slot));
     const rest = outer.filter((one) => !names.includes(one));
     // Of names alone nothing is said.
     if (rest.every(({ slot }) => isPerson(slot, pack))) return [];

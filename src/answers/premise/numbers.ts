@@ -4,6 +4,7 @@ import { UNITS } from '../../content/units.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { type Words, wordsOf } from '../language/words.ts';
+import { perPack } from '../per-pack.ts';
 import type { Slot } from '../reading/slots.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest } from './near.ts';
@@ -22,9 +23,9 @@ export function insteadOfNumber(
   pack: Pack,
 ): readonly Candidate[] {
   if (isLabel(stated, assertion)) return [];
-  const index = candidatesOf(pack);
-  const all = index.candidates.filter((one) => isAbout(one, assertion, pack));
-  const comparable = all.filter((one) => valueIn(one, stated) !== null && mayBe(one, stated));
+  const comparable = valuedOf(pack).filter(
+    (one) => valueIn(one, stated) !== null && mayBe(one, stated) && isAbout(one, assertion, pack),
+  );
   const has = (one: Candidate): boolean => hasNumber(one, stated);
   const keys = relationsOf(assertion);
   const measured = comparable.filter(({ measure }) => measure !== null);
@@ -49,6 +50,14 @@ export function insteadOfNumber(
   );
   return [...against.slice(0, 1), ...meant.slice(0, 1)];
 }
+
+/** All that has a value of its own. */
+const valuedOf = perPack((pack): readonly Candidate[] =>
+  candidatesOf(pack).candidates.filter(
+    ({ source }) =>
+      source.from === 'derivation' || (source.fact.figure && !('date' in source.fact.figure)),
+  ),
+);
 
 /** A few of something, `the two`, are no amount of money. */
 const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>

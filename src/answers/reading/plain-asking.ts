@@ -20,36 +20,49 @@ const bare = (word: string): string =>
 
 type Phrases = readonly (readonly string[])[];
 
-/** How many of these words the longest phrase at their beginning has. */
-const opening = (words: readonly string[], polite: Phrases): number =>
-  polite.find((phrase) => phrase.every((word, at) => bare(words[at] ?? '') === word))?.length ?? 0;
-
-const closing = (words: readonly string[], polite: Phrases): number =>
-  polite.find((phrase) =>
-    phrase.every((word, at) => bare(words.at(at - phrase.length) ?? '') === word),
-  )?.length ?? 0;
-
-/** What is left between them; of nothing but them, all. */
-function withoutPolite(words: readonly string[], polite: Phrases): readonly string[] {
-  let left = words;
-  for (let count = opening(left, polite); count > 0; count = opening(left, polite)) {
-    left = left.slice(count);
-  }
-  for (let count = closing(left, polite); count > 0; count = closing(left, polite)) {
-    left = left.slice(0, -count);
-  }
-  return left.length === 0 ? words : left;
+/** Polite phrases by the word at which each is looked for, the longest first. */
+interface Polite {
+  readonly byFirst: ReadonlyMap<string, Phrases>;
+  readonly byLast: ReadonlyMap<string, Phrases>;
 }
 
-const known = new WeakMap<Pack['vocabulary'], Phrases>();
+/** What is left between them; of nothing but them, all. */
+function withoutPolite(words: readonly string[], { byFirst, byLast }: Polite): readonly string[] {
+  const said = words.map(bare);
+  let [from, to] = [0, said.length];
+  // A phrase may not go beyond what is left; where nothing is left, an empty word ends it.
+  const at = (index: number): string => (index >= from && index < to ? (said[index] ?? '') : '');
+  for (;;) {
+    const phrase = byFirst
+      .get(at(from))
+      ?.find((one) => one.every((word, i) => at(from + i) === word));
+    if (!phrase) break;
+    from += phrase.length;
+  }
+  for (;;) {
+    const start = (phrase: readonly string[]): number => to - phrase.length;
+    const phrase = byLast
+      .get(at(to - 1))
+      ?.find((one) => one.every((word, i) => at(start(one) + i) === word));
+    if (!phrase) break;
+    to -= phrase.length;
+  }
+  return from < to ? words.slice(from, to) : words;
+}
 
-/** The phrases word by word, the longest first. */
-function politeOf({ vocabulary }: Pack): Phrases {
+const known = new WeakMap<Pack['vocabulary'], Polite>();
+
+/** The phrases word by word. */
+function politeOf({ vocabulary }: Pack): Polite {
   const found = known.get(vocabulary);
   if (found) return found;
-  const made = LANGUAGES.flatMap((language) => vocabulary.polite[language])
+  const phrases = LANGUAGES.flatMap((language) => vocabulary.polite[language])
     .map((phrase) => phrase.split(' '))
     .toSorted((a, b) => b.length - a.length);
+  const made = {
+    byFirst: Map.groupBy(phrases, ([first = '']) => first),
+    byLast: Map.groupBy(phrases, (phrase) => phrase.at(-1) ?? ''),
+  };
   known.set(vocabulary, made);
   return made;
 }

@@ -6,15 +6,19 @@ import type { Slot } from './slots.ts';
  * has one, as in a headline.
  */
 export function properNames(text: string): ReadonlySet<string> {
+  if (!CAPITAL_WITHIN.test(text)) return NONE;
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const capital = (word: string): boolean => /^\p{Lu}/u.test(word);
-  if (words.filter(capital).length > words.length * 0.75) return new Set();
+  if (words.filter(capital).length > words.length * 0.75) return NONE;
   const within =
     text.match(
       /(?<=[\p{L}\d,;:)'’"–-]\s+["'(“‘]?)(?:\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,5})(?![\p{L}\p{M}])/gu,
     ) ?? [];
   return new Set(within.flatMap((word) => tokensOf(word).map((token) => token.text)));
 }
+
+const NONE: ReadonlySet<string> = new Set();
+const CAPITAL_WITHIN = /\s["'(“‘]?\p{Lu}/u;
 
 /** A name that nothing knows is of elsewhere: what is asked of it is not in the pack. */
 export function asName(slot: Slot, tokens: readonly Token[], names: ReadonlySet<string>): Slot {

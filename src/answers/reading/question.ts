@@ -200,7 +200,7 @@ const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'live', 'prediction']);
 function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
   let tries = 0;
   return tokens.map((token) => {
-    if (token.type !== 'word' || lexicon.phrase([token]) || tries >= TRIES) return token;
+    if (token.type !== 'word' || lexicon.knows(token) || tries >= TRIES) return token;
     tries += 1;
     const near = lexicon.nearest(token.stem);
     return near === null ? token : { ...token, text: near, stem: stem(near) };

@@ -101,9 +101,7 @@ function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
     ({ terms }) => !terms.every((term) => /^[#@]/.test(term) || index.weight(term) < 0.1),
   );
   const keys = (term: string): boolean =>
-    (index.byTerm.get(term) ?? []).some(
-      ({ candidate }) => candidate.keys.has(term) && candidate.gives.has('amount'),
-    );
+    index.having(term).some(({ keys: own, gives }) => own.has(term) && gives.has('amount'));
   return (
     (dates.length > 0 || foreign) && rest.length > 0 && rest.every(({ terms }) => terms.some(keys))
   );
@@ -186,13 +184,11 @@ export function answersWant(
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (candidate.keys.size === 0) return true;
-  const asked = (key: string): boolean => question.terms.has(key);
-  if ([...candidate.keys].some(asked) || [...candidate.learnt].some(asked)) return true;
+  const { terms } = question;
+  if (!candidate.keys.isDisjointFrom(terms) || !candidate.learnt.isDisjointFrom(terms)) return true;
   // A number that it has points to it as a word does.
-  const stated = [...question.terms].some(
-    (term) => /^#(?:money|percent|length|count):/.test(term) && candidate.terms.has(term),
-  );
-  if (stated) return true;
+  const isStated = statedIn(terms).some((term) => candidate.terms.has(term));
+  if (isStated) return true;
   // `How long` and `the length of` are its own words, and no others are needed.
   if (question.asks.has('how-long') && candidate.gives.has('length')) {
     const words = lengthWords(pack);
@@ -200,6 +196,17 @@ export function hasKey(candidate: Candidate, question: Question, pack: Pack): bo
   }
   // `How much was the contract` asks for its price.
   return question.asks.has('how-much') && candidate.gives.has('money') && isPrice(candidate, pack);
+}
+
+/** What was read of terms that are still in use: each candidate is held against them. */
+const stated = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+function statedIn(terms: ReadonlySet<string>): readonly string[] {
+  const known = stated.get(terms);
+  if (known) return known;
+  const made = [...terms].filter((term) => /^#(?:money|percent|length|count):/.test(term));
+  stated.set(terms, made);
+  return made;
 }
 
 /** The words by which a length is asked for, as the keys of a measure have them. */

@@ -145,13 +145,13 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
   const isNowhere = question.slots.some(
     ({ inner, unknown, outside, terms }) =>
       outside ||
-      (!inner && !unknown && !terms.some((term) => index.byTerm.has(term) || /^[#@]/.test(term))),
+      (!inner && !unknown && !terms.some((term) => index.has(term) || /^[#@]/.test(term))),
   );
   if (isNowhere) return null;
   // Of somebody named, a word that nothing has is what was asked.
   const outer = question.slots.filter(({ inner }) => !inner);
   const isUnheard = outer.some(
-    ({ unknown, terms }) => unknown && !terms.some((term) => index.byTerm.has(term)),
+    ({ unknown, terms }) => unknown && !terms.some((term) => index.has(term)),
   );
   const rest = outer.filter(({ unknown }) => !unknown);
   if (isUnheard && rest.every(({ terms }) => terms.every((term) => /^[#@]/.test(term))))

@@ -2,6 +2,7 @@ import type { Derived, Disagreement, Observation, Pack } from '../../content/lib
 import type { Fact } from '../../content/schema/fact.ts';
 import { factsBehind } from '../answer.ts';
 import { indexPart } from '../finding/candidates.ts';
+import { shareWordings } from '../finding/nearest-wording.ts';
 import { shareLexicon } from '../language/lexicon.ts';
 
 const views = new WeakMap<Pack, Map<string, Pack>>();
@@ -14,6 +15,7 @@ export function packOfSource(pack: Pack, source: string): Pack {
   if (known) return known;
   const view = viewOf(pack, source);
   shareLexicon(view, pack);
+  shareWordings(view, pack);
   indexPart(view, pack);
   made.set(source, view);
   return view;

@@ -57,7 +57,8 @@ export function sideOf(
 
 /** Whether nearly all that a fact says another says too. */
 const isWithin = ({ own }: Candidate, other: Candidate): boolean =>
-  own.intersection(other.own).size > own.size * REPEATS && own.size < other.own.size;
+  own.size < other.own.size &&
+  [...own].filter((term) => other.own.has(term)).length > own.size * REPEATS;
 
 /** Facts that the pack lists in one sentence, or that say the same of several things, go together. */
 function groupsOf(facts: readonly Candidate[], view: Pack, question: Question): readonly Part[] {

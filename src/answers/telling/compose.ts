@@ -118,8 +118,9 @@ interface Listed {
 
 /** How much two statements say in the same words: twins differ in one. */
 function likeness(one: Candidate, other: Candidate): number {
-  const shared = one.own.intersection(other.own).size;
-  return shared / Math.max(one.own.union(other.own).size, 1);
+  let shared = 0;
+  for (const term of one.own) if (other.own.has(term)) shared += 1;
+  return shared / Math.max(one.own.size + other.own.size - shared, 1);
 }
 
 /** Whether all of these facts are about one system, person or place. */
@@ -155,7 +156,10 @@ function siblingsOf(best: Ranked, resolved: Resolved, pack: Pack): readonly Cand
     (listed.has(candidate.id) ? 0.3 : 0) +
     likeness(candidate, best.candidate) +
     (answersWant(candidate, want, question, pack) ? 0.3 : 0);
-  return near.toSorted((a, b) => worth(b) - worth(a)).map(({ candidate }) => candidate);
+  return near
+    .map((one) => ({ candidate: one.candidate, worth: worth(one) }))
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ candidate }) => candidate);
 }
 
 export function answered(

@@ -82,9 +82,16 @@ function subjectOf({ question, slots }: Resolved, pack: Pack): string | null {
 function factsAbout(id: string, { ranked }: Resolved, pack: Pack): readonly Candidate[] {
   const about = (candidate: Candidate): boolean =>
     candidate.source.from === 'fact' && candidate.entities.has(id) && isWordy(candidate);
-  const found = ranked.map(({ candidate }) => candidate).filter(about);
-  const rest = candidatesOf(pack).candidates.filter((one) => about(one) && !found.includes(one));
-  return [...found, ...rest].slice(0, NEAREST);
+  const nearest = new Set<Candidate>();
+  for (const { candidate } of ranked) {
+    if (nearest.size === NEAREST) break;
+    if (about(candidate)) nearest.add(candidate);
+  }
+  for (const candidate of candidatesOf(pack).candidates) {
+    if (nearest.size === NEAREST) break;
+    if (about(candidate)) nearest.add(candidate);
+  }
+  return [...nearest];
 }
 
 /** A number beside a refusal would be taken for the answer; a date that is near may stand. */

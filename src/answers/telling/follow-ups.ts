@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Answer, factsBehind, type WorkedSum } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { plain, type Suggestible, suggestibleOf, topicsOf } from './suggestible.ts';
+import { inputsOf, plain, type Suggestible, suggestibleOf, topicsOf } from './suggestible.ts';
 
 const SHOWN = 3;
 /** How much of what an answer speaks of is that of a statement behind its first one. */
@@ -28,12 +28,12 @@ export interface Spoken {
  */
 export function suggestQuestions(answer: Answer, spoken: Spoken, pack: Pack): readonly string[] {
   const shown = shownBy(answer, pack);
-  const told = new Set([...shown, ...spoken.earlier.flatMap((one) => shownBy(one, pack))]);
+  const told = [...shown, ...spoken.earlier.flatMap((one) => shownBy(one, pack))];
   const questions = new Set(spoken.asked.map(plain));
   const subject = subjectOf(spoken.entities, shown, pack);
   const open = suggestibleOf(pack).filter(
     ({ answeredBy, plainTexts }) =>
-      !answeredBy.some((one) => told.has(one)) && !plainTexts.some((text) => questions.has(text)),
+      !told.some((one) => answeredBy.has(one)) && !plainTexts.some((text) => questions.has(text)),
   );
   const near = open
     .map((one) => ({ one, nearness: nearness(one, subject) }))
@@ -72,11 +72,12 @@ function sameSums({ inputs, unit, value }: WorkedSum, pack: Pack): readonly stri
 
 /** What a question may be near to. */
 interface Subject {
-  /** Entity -> how telling it is, 0 to 1. */
-  readonly entities: ReadonlyMap<string, number>;
-  readonly topics: ReadonlySet<string>;
+  /** Each once, with how telling it is, 0 to 1. */
+  readonly entities: readonly (readonly [string, number])[];
+  /** Each once. */
+  readonly topics: readonly string[];
   /** Ids of what is shown. */
-  readonly shown: ReadonlySet<string>;
+  readonly shown: readonly string[];
   /** Ids of what the sums that are shown rest on. */
   readonly inputs: ReadonlySet<string>;
 }
@@ -94,23 +95,25 @@ function subjectOf(named: readonly string[], shown: readonly Candidate[], pack: 
     for (const id of one.entities) add(id, at === 0 ? 1 : BEHIND);
   });
   return {
-    entities,
-    topics: new Set(shown.slice(0, 1).flatMap(topicsOf)),
-    shown: new Set(shown.map(({ id }) => id)),
+    entities: [...entities],
+    topics: [...new Set(shown.slice(0, 1).flatMap(topicsOf))],
+    shown: shown.map(({ id }) => id),
     inputs: new Set(shown.flatMap(inputsOf)),
   };
 }
 
-function nearness({ answeredBy, entities, topics }: Suggestible, subject: Subject): number {
-  const shared = Math.max(0, ...[...entities].map((id) => subject.entities.get(id) ?? 0));
-  const all = topics.union(subject.topics).size;
-  const alike = all === 0 ? 0 : topics.intersection(subject.topics).size / all;
-  const workedOut = answeredBy.some(
-    (one) => subject.inputs.has(one.id) || inputsOf(one).some((id) => subject.shown.has(id)),
-  );
+/** Reckoned for all that a pack can suggest: what is spoken of is little, so it is looked up in each. */
+function nearness({ answeredBy, entities, topics, inputs }: Suggestible, subject: Subject): number {
+  let shared = 0;
+  for (const [id, part] of subject.entities) {
+    if (part > shared && entities.has(id)) shared = part;
+  }
+  let common = 0;
+  for (const topic of subject.topics) if (topics.has(topic)) common += 1;
+  const all = topics.size + subject.topics.length - common;
+  const alike = all === 0 ? 0 : common / all;
+  const isInput =
+    subject.inputs.size > 0 && answeredBy.values().some(({ id }) => subject.inputs.has(id));
+  const workedOut = isInput || (inputs.size > 0 && subject.shown.some((id) => inputs.has(id)));
   return shared + alike * TOPICS + (workedOut ? WORKED_OUT : 0);
 }
-
-/** Ids of the facts and derivations that a derivation reckons with. */
-const inputsOf = ({ source }: Candidate): readonly string[] =>
-  source.from === 'fact' ? [] : Object.values(source.derived.derivation.inputs);

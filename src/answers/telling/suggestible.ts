@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { SuggestedQuestion } from '../../content/schema/common.ts';
 import type { Measure } from '../../content/schema/measure.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { perPack } from '../per-pack.ts';
 
 /** A question of the pack's editor that may be suggested, and what answers it. */
 export interface Suggestible {
@@ -12,20 +13,16 @@ export interface Suggestible {
   /** The same in all languages, as `plain` has them. */
   readonly plainTexts: readonly string[];
   /** Any of them answers it. */
-  readonly answeredBy: readonly Candidate[];
+  readonly answeredBy: ReadonlySet<Candidate>;
   readonly entities: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly isHighlight: boolean;
+  /** Ids of what those that answer it reckon with. */
+  readonly inputs: ReadonlySet<string>;
 }
-
-const known = new WeakMap<Pack, readonly Suggestible[]>();
 
 /** All questions that a pack can suggest, in the order of its files; gathered once a pack. */
-export function suggestibleOf(pack: Pack): readonly Suggestible[] {
-  const found = known.get(pack) ?? gather(pack);
-  known.set(pack, found);
-  return found;
-}
+export const suggestibleOf = perPack(gather);
 
 function gather(pack: Pack): readonly Suggestible[] {
   const { candidates } = candidatesOf(pack);
@@ -53,10 +50,11 @@ function suggestible(
     id,
     texts,
     plainTexts: Object.values(texts).flatMap((text) => (text === undefined ? [] : [plain(text)])),
-    answeredBy,
+    answeredBy: new Set(answeredBy),
     entities: new Set(answeredBy.flatMap(({ entities }) => [...entities])),
     topics: new Set(answeredBy.flatMap(topicsOf)),
     isHighlight: answeredBy.some((one) => pack.meta.highlights.includes(one.id)),
+    inputs: new Set(answeredBy.flatMap(inputsOf)),
   };
 }
 
@@ -73,6 +71,10 @@ const questionOf = ({ source }: Candidate): SuggestedQuestion | undefined =>
 
 export const topicsOf = ({ source }: Candidate): readonly string[] =>
   source.from === 'fact' ? source.fact.topics : source.derived.derivation.topics;
+
+/** Ids of the facts and derivations that a derivation reckons with. */
+export const inputsOf = ({ source }: Candidate): readonly string[] =>
+  source.from === 'fact' ? [] : Object.values(source.derived.derivation.inputs);
 
 function textsOfMeasure({ label, labels, question }: Measure): SuggestedQuestion {
   const { hi, ru } = labels;

@@ -66,7 +66,7 @@ function isNowhere(slot: Slot, { signs }: Question, pack: Pack): boolean {
   if (inner || unknown || signs.has('confirm') || isValue(slot)) return false;
   const index = candidatesOf(pack);
   const lexicon = lexiconOf(pack);
-  return !terms.some((term) => index.byTerm.has(term) || lexicon.opposites(term).length > 0);
+  return !terms.some((term) => index.has(term) || lexicon.opposites(term).length > 0);
 }
 
 const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));

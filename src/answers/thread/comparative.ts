@@ -39,12 +39,13 @@ function pairsSaid(
   kind: string,
   pack: Pack,
 ): readonly (readonly [string, string])[] {
-  const found = candidatesOf(pack).byTerm.get(term) ?? [];
-  return found.flatMap(({ candidate }) => {
-    if (!candidate.own.has(term) || !candidate.entities.has(subject)) return [];
-    const [holder, other] = inOrder(candidate, kind, pack);
-    return holder === undefined || other === undefined ? [] : [[holder, other] as const];
-  });
+  return candidatesOf(pack)
+    .having(term)
+    .flatMap((candidate) => {
+      if (!candidate.own.has(term) || !candidate.entities.has(subject)) return [];
+      const [holder, other] = inOrder(candidate, kind, pack);
+      return holder === undefined || other === undefined ? [] : [[holder, other] as const];
+    });
 }
 
 /** The entities of a kind in the order in which a statement names them. */

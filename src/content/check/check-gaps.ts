@@ -4,6 +4,8 @@ import type { Draft } from '../read/draft.ts';
 
 /** A fault for each question of a gap that stands among those of a fact: it cannot be both. */
 export function checkGaps(draft: Draft): readonly Fault[] {
+  // The wordings are thousands, and a pack without gaps need not compare them.
+  if (draft.gaps.entries.length === 0) return [];
   const answered = new Map(
     draft.asked.entries.flatMap(({ value }) =>
       value.asked.map((text) => [normaliseName(text), value.of] as const),

@@ -17,8 +17,17 @@ const HOMES: Readonly<Record<Target, { readonly name: string; readonly file: str
 export function checkReferences(draft: Draft): readonly Fault[] {
   const definitions = collectDefinitions(draft);
   const references = collectReferences(draft);
+  // A pack names its parts thousands of times over.
+  const ids = new Map(
+    Object.entries(definitions).map(([target, { defined }]) => [
+      target,
+      new Set(defined.map(({ id }) => id)),
+    ]),
+  );
   return [
-    ...references.flatMap((reference) => unknownId(reference, definitions[reference.target])),
+    ...references
+      .filter(({ id, target }) => ids.get(target)?.has(id) !== true)
+      .flatMap((reference) => unknownId(reference, definitions[reference.target])),
     ...repeatedIds(references),
     // A broken entry may name what seems unused: only a whole pack can tell.
     ...(isWhole(draft) ? unusedIds(definitions, references) : []),
@@ -31,7 +40,7 @@ function unknownId(
 ): readonly Fault[] {
   const { id, target, place } = reference;
   const ids = defined.map((one) => one.id);
-  if (!complete || taken.has(id) || ids.includes(id)) return [];
+  if (!complete || taken.has(id)) return [];
   const { name, file } = HOMES[target];
   const nearest = ids.length > 0 ? closest(id, ids) : '';
   const near = nearest !== '' && distance(id, nearest) <= Math.max(1, Math.floor(id.length / 4));

@@ -66,8 +66,8 @@ const isPoint = ({ low, high }: Range): boolean => low.value.eq(high.value);
 
 /** For an operation that is monotonic in each operand the extremes lie where ends meet ends. */
 function corners(a: Range, b: Range, operation: (x: Exact, y: Exact) => Exact): Range {
-  const all = [a.low, a.high].flatMap((x) =>
-    [b.low, b.high].map((y) => ({ value: operation(x.value, y.value), open: x.open || y.open })),
+  const all = endsOf(a).flatMap((x) =>
+    endsOf(b).map((y) => ({ value: operation(x.value, y.value), open: x.open || y.open })),
   );
   const [first = UNBOUNDED.low, ...rest] = all;
   if (all.some(({ value }) => value.isNaN())) return UNBOUNDED;
@@ -79,6 +79,10 @@ function corners(a: Range, b: Range, operation: (x: Exact, y: Exact) => Exact): 
     { low: first, high: first },
   );
 }
+
+/** Both ends, or the one value that a range is: powers of 40 digits are not reckoned twice. */
+const endsOf = ({ low, high }: Range): readonly End[] =>
+  low.open === high.open && low.value.eq(high.value) ? [low] : [low, high];
 
 function settled(range: Range): Range {
   return range.low.value.isNaN() || range.high.value.isNaN() ? UNBOUNDED : range;

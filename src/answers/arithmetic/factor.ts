@@ -1,0 +1,46 @@
+import type { Pack } from '../../content/library.ts';
+import { LANGUAGES } from '../../content/schema/vocabulary.ts';
+import { wordsOf } from '../language/words.ts';
+import { perVocabulary } from '../per-pack.ts';
+import type { Question } from '../reading/question.ts';
+
+/** By how much a figure is to be multiplied, and where that is said. */
+export interface Factor {
+  readonly value: number;
+  readonly at: number;
+}
+
+/** A phrase has at most so many words: `one third`, `a third of`. */
+const WORDS = 3;
+
+/** What a question multiplies by, in words: doubled, halved, two thirds of; null where it does not. */
+export function factorOf({ tokens }: Question, pack: Pack): Factor | null {
+  const { byPhrase, first } = factorsOf(pack.vocabulary);
+  const { is } = wordsOf(pack.vocabulary);
+  // `Half a decade` is a length of time.
+  const isTime = (behind: Question['tokens']): boolean =>
+    behind.some((next) => is(next, 'year', 'month', 'time'));
+  for (const [at, { text }] of tokens.entries()) {
+    if (!first.has(text)) continue;
+    for (let count = WORDS; count > 0; count -= 1) {
+      const words = tokens.slice(at, at + count).map((token) => token.text);
+      const value = byPhrase.get(words.join(' '));
+      if (value !== undefined && !isTime(tokens.slice(at + count, at + count + 2))) {
+        return { value, at };
+      }
+    }
+  }
+  return null;
+}
+
+interface Factors {
+  readonly byPhrase: ReadonlyMap<string, number>;
+  /** The first words of all phrases. */
+  readonly first: ReadonlySet<string>;
+}
+
+const factorsOf = perVocabulary(({ factors }): Factors => {
+  const byPhrase = new Map(LANGUAGES.flatMap((language) => Object.entries(factors[language])));
+  const first = new Set([...byPhrase.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
+  return { byPhrase, first };
+});

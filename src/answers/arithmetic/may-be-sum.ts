@@ -1,0 +1,58 @@
+import type { Pack } from '../../content/library.ts';
+import type { Sign } from '../../content/schema/vocabulary.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { readMentions } from '../language/mentions.ts';
+import type { Question } from '../reading/question.ts';
+import { factorOf } from './factor.ts';
+
+/** Signs of which one makes a question a sum. */
+export const SUMS: readonly Sign[] = [
+  'difference',
+  'share',
+  'ratio',
+  'for-each',
+  'sum',
+  'each',
+  'remaining',
+  'distance',
+  'progress',
+  'a-year',
+  'growth-needed',
+  'pro-rata',
+  'balanced',
+  'origin',
+  'convert',
+  'year-before',
+  'a-month',
+];
+
+/**
+ * Whether any word, number or sign of a question may make it a sum. Most have none, and need not be
+ * compared with all figures of the pack to know it.
+ */
+export function mayBeSum(question: Question, pack: Pack): boolean {
+  const { asks, signs, numbers } = question;
+  if (asks.has('why')) return false;
+  return (
+    numbers.length > 0 ||
+    asks.has('percent') ||
+    SUMS.some((sign) => signs.has(sign)) ||
+    saysGrowthOrReach(question, pack) ||
+    factorOf(question, pack) !== null
+  );
+}
+
+/** `By how much did it rise`, `how far`. */
+function saysGrowthOrReach({ tokens, terms }: Question, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  return (
+    terms.has('growth') ||
+    readMentions(tokens, lexicon).some(({ senses }) =>
+      senses.some(
+        (sense) =>
+          sense.kind === 'meaning' &&
+          (sense.id === 'growth' || lexicon.wants(sense.id) === 'reach'),
+      ),
+    )
+  );
+}
