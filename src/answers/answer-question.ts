@@ -5,6 +5,7 @@ import { workOut } from './arithmetic/work-out.ts';
 import { gapAsked } from './finding/gaps.ts';
 import type { Resolved } from './finding/resolve.ts';
 import { followParts } from './parts/follow-parts.ts';
+import { besideRefusal } from './premise/beside-refusal.ts';
 import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { resolveCore } from './reading/core.ts';
@@ -69,8 +70,9 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
-  if (question.signs.has('prediction') && !question.signs.has('sure'))
-    return refuse(phrases.prediction);
+  // Who only wants to hear yes foretells nothing.
+  const isForetold = question.signs.has('prediction') && !question.signs.has('confirm');
+  if (isForetold && !question.signs.has('sure')) return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const whole = resolveInThread(question, context, pack);
   const { signs } = question;
@@ -84,8 +86,14 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
-  const reply = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
-  const answer = reply?.answer ?? refusalOf(resolved, pack);
+  // A sum that cannot be worked out may be one that takes for granted what is not so.
+  const isRefused = tried && sum?.answer.status === 'declined';
+  const refused = isRefused ? correctionOf(resolved, text, pack) : null;
+  const reply =
+    (refused?.claimed ? correct(resolved, refused, pack) : null) ??
+    (tried ? sum : null) ??
+    answerResolved(resolved, text, tried, context, pack);
+  const answer = reply?.answer ?? besideRefusal(refusalOf(resolved, pack), resolved, text, pack);
   return {
     answer,
     context: nextContext(resolved, reply, context, pack),

@@ -24,7 +24,16 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   factors: noTable(),
   months: noTable(),
   units: {},
-  premises: { given: none(), meanwhile: none(), suppose: none(), whole: none(), done: none() },
+  premises: {
+    given: none(),
+    meanwhile: none(),
+    suppose: none(),
+    whole: none(),
+    done: none(),
+    states: none(),
+    limits: none(),
+    rivals: [],
+  },
   provenance: {
     nouns: none(),
     newer: none(),

@@ -2,16 +2,18 @@ import type { Pack } from '../../content/library.ts';
 import type { UnitKind } from '../../content/schema/vocabulary.ts';
 import { UNITS } from '../../content/units.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { type Words, wordsOf } from '../language/words.ts';
 import type { Slot } from '../reading/slots.ts';
+import { isToCome, ofItsTime } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest } from './near.ts';
 
 type Unit = keyof typeof UNITS;
 
 /** An amount stands so near behind the word for what it is. */
-const NEAR = 3;
+const NEAR = 6;
 /** So few may be any things that are counted in passing. */
 const FEW = 12;
 
@@ -26,12 +28,21 @@ export function insteadOfNumber(
   const all = index.candidates.filter((one) => isAbout(one, assertion, pack));
   const comparable = all.filter((one) => valueIn(one, stated) !== null && mayBe(one, stated));
   const has = (one: Candidate): boolean => hasNumber(one, stated);
-  const keys = relationsOf(assertion);
-  const measured = comparable.filter(({ measure }) => measure !== null);
+  const lexicon = lexiconOf(pack);
+  // `A surplus of 60` is said of what is a deficit.
+  const keys = relationsOf(assertion).flatMap((term) => [term, ...lexicon.opposites(term)]);
+  const { dates } = assertion.question;
+  const measured = ofItsTime(
+    comparable.filter(({ measure }) => measure !== null),
+    dates,
+    pack,
+  );
   const keyed = measured.filter((one) => keys.some((key) => one.keys.has(key)));
   const counted = measured.filter((one) => stated.kind !== null || one.gives.has('count'));
+  // An amount of a year to come is an aim, whatever word says so.
+  const isAim = stated.kind === 'money' && dates.some((date) => isToCome(date, pack));
   const against = nearest(
-    keyed.length > 0 ? keyed : assertion.things.length > 0 ? counted : [],
+    keyed.length > 0 ? keyed : assertion.things.length > 0 || isAim ? counted : [],
     assertion,
   );
   if (against.length === 0 || !isOfOne(against, pack)) return [];
@@ -60,12 +71,18 @@ function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {
   const { tokens, slots } = question;
   if (tokens[at]?.joined === true && tokens[at - 1]?.type === 'word') return true;
   const isBeside = (from: number): Slot | undefined => slots.find((slot) => slot.at === from);
+  // `10 Some Street`: the number of a house.
+  if (isBeside(at + 1)?.outside === true) return true;
   return isBeside(at + 1) === undefined && isBeside(at + 2)?.unknown === true;
 }
 
 /** Whether the candidate has the number as its own. */
 export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
   isSameValue(valueIn(candidate, stated), stated.value);
+
+/** Whether the candidate has a number of the kind that is stated. */
+export const isComparable = (candidate: Candidate, stated: StatedNumber): boolean =>
+  valueIn(candidate, stated) !== null;
 
 const isWorkedOut = ({ source }: Candidate): boolean => source.from === 'derivation';
 

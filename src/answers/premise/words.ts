@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { perPack } from '../per-pack.ts';
 import type { Assertion } from './assertion.ts';
 import { isDenial } from './denials.ts';
 import { isAbout, says, speaksOf } from './near.ts';
@@ -10,6 +11,8 @@ import { isAbout, says, speaksOf } from './near.ts';
 const WINDOW = 4;
 /** What share of the words beside it a statement must have that says the opposite. */
 const BESIDE = 0.4;
+/** What says the very word is of the same where it speaks of nearly as much. */
+const ALIKE = 0.75;
 /** A word that so many statements have says too little to be denied. */
 const TELLING = 0.35;
 
@@ -31,12 +34,28 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
       const opposites = slot.terms.flatMap(lexicon.opposites);
       return opposites.length === 0 ? [] : opposed(opposites, weighed, assertion, pack);
     });
-  return [...new Set(found)];
+  return [...new Set([...found, ...toldOfPart(assertion, pack)])];
 }
 
-/** `Why`, `how` and `how much` take for granted that it is so; `which` and `who` ask whether anything is. */
-const supposes = ({ claimed, question: { asks } }: Assertion): boolean =>
-  claimed || asks.has('why') || asks.has('how') || asks.has('how-much') || asks.has('percent');
+/** `All five are here`: of what is said to be there whole, that it is not so of all. */
+function toldOfPart(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const { question, slots, things, whole, claimed } = assertion;
+  const [thing] = slots.filter(({ slot }) =>
+    slot.terms.some((term) => things.includes(term.slice(1))),
+  );
+  const isBare = slots.every(
+    ({ slot }) => slot.inner || slot.terms.every((term) => /^[#@]/.test(term)),
+  );
+  if (!thing || !whole || !claimed || !isBare || question.numbers.length === 0) return [];
+  const partly = Object.values(pack.vocabulary.meanings).flatMap((meaning) => meaning.partly);
+  return told([...new Set(partly)], thing, assertion, pack);
+}
+
+/** `Why` and `how` take for granted that it is so, and so does `what did X do when`. */
+const supposes = ({ claimed, question: { asks, actor } }: Assertion): boolean =>
+  claimed ||
+  actor !== null ||
+  (['why', 'how', 'how-much', 'percent'] as const).some((ask) => asks.has(ask));
 
 /** What says the opposite of the word about the same, where nothing about the same says the word. */
 function opposed(
@@ -50,7 +69,7 @@ function opposed(
   );
   const [same] = saying(weighed.slot.terms, weighed, assertion, pack);
   const [best] = found;
-  return !best || (same && same.share >= best.share) ? [] : [best.candidate];
+  return !best || (same && same.share >= best.share * ALIKE) ? [] : [best.candidate];
 }
 
 /** What says the very thing that is denied, or that it is so in part alone. */
@@ -102,9 +121,27 @@ function saying(
       (a, b) =>
         b.share - a.share ||
         Number(isIn(b.candidate, terms)) - Number(isIn(a.candidate, terms)) ||
+        Number(isOfOtherMeasure(a.candidate, assertion, pack)) -
+          Number(isOfOtherMeasure(b.candidate, assertion, pack)) ||
         (score.get(b.candidate) ?? 0) - (score.get(a.candidate) ?? 0),
     );
 }
+
+/** Whether it speaks of a measure that is neither asked for nor spoken of: of the deficit for trade. */
+function isOfOtherMeasure({ own }: Candidate, { question }: Assertion, pack: Pack): boolean {
+  const { keys } = measured(pack);
+  return [...own].some((term) => keys.has(term) && !question.terms.has(term));
+}
+
+/** Words by which a single measure with a figure is asked for. */
+const measured = perPack((pack) => {
+  const count = new Map<string, Set<string>>();
+  for (const { keys, measure, gives } of candidatesOf(pack).candidates) {
+    if (measure === null || !gives.has('money')) continue;
+    for (const key of keys) count.set(key, (count.get(key) ?? new Set()).add(measure.id));
+  }
+  return { keys: new Set([...count].flatMap(([key, ids]) => (ids.size === 1 ? [key] : []))) };
+});
 
 /** Whether its very text has one of the terms. */
 const isIn = ({ own }: Candidate, terms: readonly string[]): boolean =>

@@ -25,6 +25,8 @@ interface Phrases {
   readonly differ: (label: string, values: readonly string[]) => string;
   readonly differAll: (values: readonly string[]) => string;
   readonly nothing: string;
+  /** The same, and what the pack has that is nearest follows. */
+  readonly nothingBut: string;
   /** `what` is one of `lacks`, or null where no word says what is missing. */
   readonly nothingOn: (subject: string, what: string | null) => string;
   readonly nothingAbout: (subject: string) => string;
@@ -63,6 +65,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     differ: (label, values) => `${label}: the sources differ – ${values.join('; ')}.`,
     differAll: (values) => `The sources differ on: ${values.join('; ')}.`,
     nothing: 'This pack does not say that.',
+    nothingBut: 'This pack does not say that; nearest is what it does say.',
     nothingOn: (subject, what) =>
       `On ${subject} this pack does not have ${what ?? 'that'}; nearest is what it does have.`,
     nothingAbout: (subject) => `This pack has nothing on that about ${subject}.`,
@@ -106,6 +109,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     differ: (label, values) => `${label}: स्रोतों में अंतर है (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `स्रोतों में अंतर है (sources differ): ${values.join('; ')}.`,
     nothing: 'इस पैक में यह जानकारी नहीं है।',
+    nothingBut: 'इस पैक में यह नहीं है; जो है वह नीचे है।',
     nothingOn: (subject, what) =>
       `${subject} पर ${what ?? 'यह जानकारी'} इस पैक में नहीं है; जो है वह नीचे है।`,
     nothingAbout: (subject) => `${subject} के बारे में यह जानकारी इस पैक में नहीं है।`,
@@ -150,6 +154,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       `${label}: источники расходятся (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `Источники расходятся (sources differ): ${values.join('; ')}.`,
     nothing: 'В этой подборке об этом не сказано.',
+    nothingBut: 'В этой подборке об этом не сказано; ближе всего следующее.',
     nothingOn: (subject, what) =>
       `${what === null ? 'Об этом' : `Об этом – ${what} –`} (${subject}) в подборке не сказано; ближе всего следующее.`,
     nothingAbout: (subject) => `Об этом (${subject}) в подборке ничего нет.`,

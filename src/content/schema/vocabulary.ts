@@ -159,6 +159,12 @@ const premises = z
     whole: inLanguages,
     /** Words that say that it has been done. */
     done: inLanguages,
+    /** Verbs by which a sentence that asks nothing says something. */
+    states: inLanguages.default({ en: [], hi: [], ru: [] }),
+    /** Words that say how far something goes, which what confirms it must have too. */
+    limits: inLanguages.default({ en: [], hi: [], ru: [] }),
+    /** Groups of things of which only one can be, each with the words that say it. */
+    rivals: z.array(z.array(phrases, LIST), LIST).default([]),
   })
   .default({
     given: nothing,
@@ -166,6 +172,9 @@ const premises = z
     suppose: nothing,
     whole: nothing,
     done: nothing,
+    states: nothing,
+    limits: nothing,
+    rivals: [],
   });
 
 const provenance = z
