@@ -152,7 +152,7 @@ function answerResolved(
   if (both) return answerBoth(both, resolved, pack);
   const outer = question.slots.filter(({ inner }) => !inner);
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
-    return answerAll(resolved, pack);
+    return answerOfSource(resolved, context, pack) ?? answerAll(resolved, pack);
   }
   if (isAnother(resolved, text, pack)) return null;
   const correction = correctionOf(resolved, text, pack);

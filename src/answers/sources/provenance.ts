@@ -4,6 +4,7 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { type Ranked, rank } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { hasNumber } from '../premise/numbers.ts';
 import type { Question } from '../reading/question.ts';
 import { answered, type Reply, statementOf } from '../telling/compose.ts';
 import { firmnessOf } from '../telling/firmness.ts';
@@ -84,13 +85,16 @@ function subjects(resolved: Resolved, context: Context | null, pack: Pack): read
   }
   const ranked = onSubject(resolved, pack);
   const [best] = ranked;
-  if (!best || best.coverage < NAMED) return [];
+  const stated = ofStatedAmount(ranked, question);
+  if (!best || (best.coverage < NAMED && !stated)) return [];
   const first =
+    stated ??
     ranked.find(
       ({ candidate }) =>
         candidate.source.from === 'fact' &&
         candidate.source.fact.topics.every((topic) => topic !== 'press'),
-    ) ?? best;
+    ) ??
+    best;
   const disputed = pack.disagreements.find(
     ({ measure }) => measure.id === first.candidate.measure?.id,
   );
@@ -104,6 +108,18 @@ function subjects(resolved: Resolved, context: Context | null, pack: Pack): read
         )
         .map(({ candidate }) => candidate);
   return [...new Set([first.candidate, ...beside])].slice(0, 3);
+}
+
+/** The fact of which an amount is stated: that says what is meant, whatever else is said. */
+function ofStatedAmount(ranked: readonly Ranked[], { numbers }: Question): Ranked | undefined {
+  const amounts = numbers.filter(
+    ({ kind, value }) => kind !== 'ordinal' && (kind !== null || !Number.isInteger(value)),
+  );
+  if (amounts.length === 0) return undefined;
+  return ranked.find(
+    ({ candidate }) =>
+      candidate.source.from === 'fact' && amounts.every((stated) => hasNumber(candidate, stated)),
+  );
 }
 
 /** What is left of the question without the words that ask who says it, and those that nothing knows. */
@@ -174,8 +190,13 @@ function creditedTo(
   return { answer: answered(question, lead, chosen, pack), focus: about };
 }
 
-const reportersLead = (fact: Fact, { language }: Question, pack: Pack): string =>
-  PHRASES[language].reportedBy(reporters(fact, pack), writeDateOf(fact.asOf, 'exact', language));
+function reportersLead(fact: Fact, { language, signs }: Question, pack: Pack): string {
+  const { reportedBy, unattributed } = PHRASES[language];
+  const said = reportedBy(reporters(fact, pack), writeDateOf(fact.asOf, 'exact', language));
+  // Who asks for the source of a statement that its article makes itself is told that it has none.
+  const isOwn = fact.via === undefined && fact.by.length === 0;
+  return isOwn && signs.has('source') ? `${said} ${unattributed}` : said;
+}
 
 /** The pack's own word on whether it is official where it has one; else that none is reported. */
 function officialness(
@@ -189,8 +210,13 @@ function officialness(
   const shared = (other: Candidate): number =>
     [...other.entities].filter((id) => first.entities.has(id) && !pack.meta.parties.includes(id))
       .length;
+  // Whether the visit is announced says nothing of what comes up in its talks.
+  const isOfSystem = [...first.entities].some(
+    (id) => pack.entities.get(id)?.kind === 'weapon-system',
+  );
   const word = [...ranked.map(({ candidate }) => candidate), ...index.candidates].find(
-    (one) => one.gives.has('official') && (one === first || shared(one) > 0),
+    (one) =>
+      one.gives.has('official') && (one === first || (!isOfSystem && shared(one) > 0)),
   );
   const [fact] = factsOf(first);
   const isOfficial = fact?.status === 'announced' || fact?.status === 'agreed';

@@ -38,6 +38,8 @@ interface Phrases {
   readonly live: string;
   readonly facts: string;
   readonly reportedBy: (who: string, day: string) => string;
+  /** Of what an article says itself, and has from nobody. */
+  readonly unattributed: string;
   readonly official: string;
   readonly notOfficial: string;
   readonly noOrigin: string;
@@ -77,6 +79,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     live: 'I have no live data and nothing outside this pack.',
     facts: '',
     reportedBy: (who, day) => `That is from ${who}, as of ${day}.`,
+    unattributed: 'No source is named for it there.',
     official: 'Official',
     notOfficial: 'No official announcement of that is reported.',
     noOrigin: 'No ministry, agency or other origin is named for it.',
@@ -92,7 +95,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       place: 'a place for that',
       reason: 'a reason for that',
     },
-    allSay: (labels) => `${labels.join(' and ')} say the same: `,
+    allSay: (labels) =>
+      `${labels.length === 2 ? 'Both' : 'All'} say the same, ${labels.join(' and ')}: `,
     saysNothing: (label) => `${label} says nothing on that.`,
     saysInstead: 'does not say that; what it has: ',
     givesNoFigure: 'no figure; ',
@@ -121,6 +125,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     live: 'मेरे पास ताज़ा आँकड़े नहीं हैं, केवल यह पैक है।',
     facts: 'स्रोत यह कहते हैं: ',
     reportedBy: (who, day) => `स्रोत: ${who}, ${day} तक।`,
+    unattributed: 'वहाँ इसका कोई स्रोत नहीं बताया गया है।',
     official: 'आधिकारिक',
     notOfficial: 'इसकी कोई आधिकारिक घोषणा नहीं बताई गई है।',
     noOrigin: 'इसके लिए किसी मंत्रालय या एजेंसी का नाम नहीं दिया गया है।',
@@ -166,6 +171,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     live: 'У меня нет текущих данных, только эта подборка.',
     facts: 'Источники сообщают: ',
     reportedBy: (who, day) => `Источник: ${who}, по состоянию на ${day}.`,
+    unattributed: 'Источник там не назван.',
     official: 'Официально',
     notOfficial: 'Об официальном объявлении не сообщается.',
     noOrigin: 'Ни министерство, ни агентство при этом не названы.',
