@@ -7,6 +7,7 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import { hasNumber } from '../premise/numbers.ts';
 import type { Question } from '../reading/question.ts';
 import { answered, type Reply, statementOf } from '../telling/compose.ts';
+import { decline } from '../telling/decline.ts';
 import { firmnessOf } from '../telling/firmness.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { writeDateOf } from '../telling/write-value.ts';
@@ -21,7 +22,8 @@ const NAMED = 0.5;
 /** Whether it asks who says so, since when or how firmly: by a word for it, or of a figure its age or origin. */
 export function asksProvenance({ signs, asks, meanings, tokens }: Question, pack: Pack): boolean {
   if (PROVENANCE.some((sign) => signs.has(sign))) return true;
-  const { said, origins } = pack.vocabulary.provenance;
+  const { said, origins, quotes } = pack.vocabulary.provenance;
+  if (phraseRuns(tokens, quotes).length > 0) return true;
   if (phraseRuns(tokens, said).length === 0) return false;
   return meanings.has('age') || (asks.has('where') && phraseRuns(tokens, origins).length > 0);
 }
@@ -42,6 +44,14 @@ export function answerProvenance(
   if (signs.has('official')) return officialness(first, about, resolved, pack);
   const [fact] = factsOf(first);
   if (!fact) return null;
+  // When the outlet that a report quotes came out with it, no report says.
+  const isOfQuoted = fact.via !== undefined && question.entities.includes(fact.via);
+  if (signs.has('reported-when') && isOfQuoted)
+    return { answer: decline(resolved, pack), focus: about };
+  if (phraseRuns(question.tokens, pack.vocabulary.provenance.quotes).length > 0) {
+    const { quoted, reworded } = PHRASES[question.language];
+    return told(fact.text.includes('"') ? quoted : reworded, about, question, pack);
+  }
   if (phraseRuns(question.tokens, pack.vocabulary.provenance.bodies).length > 0) {
     return creditedTo(fact, about, question, pack);
   }
@@ -215,8 +225,7 @@ function officialness(
     (id) => pack.entities.get(id)?.kind === 'weapon-system',
   );
   const word = [...ranked.map(({ candidate }) => candidate), ...index.candidates].find(
-    (one) =>
-      one.gives.has('official') && (one === first || (!isOfSystem && shared(one) > 0)),
+    (one) => one.gives.has('official') && (one === first || (!isOfSystem && shared(one) > 0)),
   );
   const [fact] = factsOf(first);
   const isOfficial = fact?.status === 'announced' || fact?.status === 'agreed';

@@ -40,6 +40,9 @@ interface Phrases {
   readonly reportedBy: (who: string, day: string) => string;
   /** Of what an article says itself, and has from nobody. */
   readonly unattributed: string;
+  /** Of what was asked to be somebody's very words: it is, or it is told in other words. */
+  readonly quoted: string;
+  readonly reworded: string;
   readonly official: string;
   readonly notOfficial: string;
   readonly noOrigin: string;
@@ -80,6 +83,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     facts: '',
     reportedBy: (who, day) => `That is from ${who}, as of ${day}.`,
     unattributed: 'No source is named for it there.',
+    quoted: 'That is quoted word for word: ',
+    reworded: 'This pack has it in its own words and not as a quotation: ',
     official: 'Official',
     notOfficial: 'No official announcement of that is reported.',
     noOrigin: 'No ministry, agency or other origin is named for it.',
@@ -126,6 +131,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     facts: 'स्रोत यह कहते हैं: ',
     reportedBy: (who, day) => `स्रोत: ${who}, ${day} तक।`,
     unattributed: 'वहाँ इसका कोई स्रोत नहीं बताया गया है।',
+    quoted: 'यह शब्दशः उद्धरण है: ',
+    reworded: 'यहाँ यह अपने शब्दों में है, उद्धरण नहीं: ',
     official: 'आधिकारिक',
     notOfficial: 'इसकी कोई आधिकारिक घोषणा नहीं बताई गई है।',
     noOrigin: 'इसके लिए किसी मंत्रालय या एजेंसी का नाम नहीं दिया गया है।',
@@ -172,6 +179,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     facts: 'Источники сообщают: ',
     reportedBy: (who, day) => `Источник: ${who}, по состоянию на ${day}.`,
     unattributed: 'Источник там не назван.',
+    quoted: 'Это дословная цитата: ',
+    reworded: 'Здесь это пересказ, а не цитата: ',
     official: 'Официально',
     notOfficial: 'Об официальном объявлении не сообщается.',
     noOrigin: 'Ни министерство, ни агентство при этом не названы.',

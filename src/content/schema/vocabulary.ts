@@ -194,6 +194,8 @@ const provenance = z
     said: inLanguages,
     /** Words that ask where it is from. */
     origins: inLanguages,
+    /** Words that ask whether something was said in these words. */
+    quotes: inLanguages.default({ en: [], hi: [], ru: [] }),
   })
   .default({
     nouns: nothing,
@@ -204,6 +206,7 @@ const provenance = z
     makers: nothing,
     said: nothing,
     origins: nothing,
+    quotes: nothing,
   });
 
 const word = z.string(WORD).regex(/^[\p{L}\p{M}\p{N}]+$/u, WORD);
