@@ -79,10 +79,14 @@ function told(
   assertion: Assertion,
   pack: Pack,
 ): readonly Candidate[] {
-  const found = saying(terms, weighed, assertion, pack).filter(
-    ({ candidate }) =>
-      candidate.source.from === 'fact' && !isDenial(candidate.source.fact.text, pack),
-  );
+  const all = saying(terms, weighed, assertion, pack);
+  const denies = ({ source }: Candidate): boolean =>
+    source.from === 'fact' && isDenial(source.fact.text, pack);
+  const found = all.filter(({ candidate }) => !denies(candidate));
+  // What denies it as well says no other.
+  const [best] = found;
+  const denied = all.find(({ candidate }) => denies(candidate));
+  if (denied && best && denied.share >= best.share) return [];
   return found.slice(0, 1).map(({ candidate }) => candidate);
 }
 
