@@ -61,9 +61,12 @@ export function insteadOfNumber(
   return [...against.slice(0, 1), ...meant.slice(0, 1)];
 }
 
-/** A few of something, `the two`, are no amount of money. */
+/** A few of something, `the two`, are no amount of money and no share. */
 const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>
-  kind !== null || value > FEW || !Number.isInteger(value) || !gives.has('money');
+  kind !== null ||
+  value > FEW ||
+  !Number.isInteger(value) ||
+  !(gives.has('money') || gives.has('percent'));
 
 /** `Su-57`, `units 3 to 6 at X`: part of a name, and no count of anything. */
 function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {

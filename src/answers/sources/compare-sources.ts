@@ -190,18 +190,22 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
   const textOf = ({ source, parts }: Side): string =>
     `${before.get(source) ?? ''}${parts.map(({ text }) => text).join(' ')}`;
   const isShared = others.length > 0 && others.every((one) => textOf(one) === textOf(first));
+  const sides = views.flatMap(({ source }) => {
+    const side = said.find((one) => one.source === source);
+    if (side) return `${source.label}: ${textOf(side)}`;
+    return found.some((one) => one.source === source) ? [] : phrases.saysNothing(source.label);
+  });
+  const isAlone = others.length === 0 && views.length > 1 && !before.has(first.source);
+  const alone = isAlone ? `${phrases.onlyOne(first.source.label)}${textOf(first)}` : '';
+  const silent = views.flatMap(({ source }) =>
+    found.some((one) => one.source === source) ? [] : phrases.saysNothing(source.label),
+  );
   const lead =
     isShared && said.length === views.length
       ? `${phrases.allSay(said.map(({ source }) => source.label))}${textOf(first)}`
-      : views
-          .flatMap(({ source }) => {
-            const side = said.find((one) => one.source === source);
-            if (side) return `${source.label}: ${textOf(side)}`;
-            return found.some((one) => one.source === source)
-              ? []
-              : phrases.saysNothing(source.label);
-          })
-          .join(' ');
+      : isAlone
+        ? [alone, ...silent].join(' ')
+        : `${others.length > 0 ? phrases.sayOtherwise : ''}${sides.join(' ')}`;
   const chosen = known([...cited, ...interleaved(said.map(toldBy))], pack);
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }

@@ -8,7 +8,7 @@ import { statementOf } from '../telling/compose.ts';
 import { mergeStatements } from './merge-statements.ts';
 
 /** How near to a source's best fact a further one must be to be told with it. */
-const NEAR = 0.82;
+const NEAR = 0.72;
 /** The same where it gives one more of what is listed: a sector, a ware. */
 const LISTED = 0.55;
 /** What says this much of what another has said is not said after it. */

@@ -50,6 +50,10 @@ interface Phrases {
   readonly lacks: Readonly<Record<Lacking, string>>;
   /** What several sources say alike follows. */
   readonly allSay: (labels: readonly string[]) => string;
+  /** What each of them says otherwise than the others follows. */
+  readonly sayOtherwise: string;
+  /** What one alone says follows. */
+  readonly onlyOne: (label: string) => string;
   readonly saysNothing: (label: string) => string;
   /** What a source has of it, though not what was asked, follows. */
   readonly saysInstead: string;
@@ -101,7 +105,9 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       reason: 'a reason for that',
     },
     allSay: (labels) =>
-      `${labels.length === 2 ? 'Both' : 'All'} say the same, ${labels.join(' and ')}: `,
+      `${labels.length === 2 ? 'Both' : 'All'} agree, ${labels.join(' and ')} say the same: `,
+    sayOtherwise: 'The sources differ in what they say. ',
+    onlyOne: (label) => `Only one has it, ${label}: `,
     saysNothing: (label) => `${label} says nothing on that.`,
     saysInstead: 'does not say that; what it has: ',
     givesNoFigure: 'no figure; ',
@@ -149,6 +155,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       reason: 'यह कारण',
     },
     allSay: (labels) => `${labels.join(' / ')} एक ही बात कहते हैं: `,
+    sayOtherwise: 'स्रोतों में अंतर है (sources differ)। ',
+    onlyOne: (label) => `यह केवल एक में है, ${label}: `,
     saysNothing: (label) => `${label} में इस पर कुछ नहीं है।`,
     saysInstead: 'यह नहीं कहता; जो है: ',
     givesNoFigure: 'कोई आँकड़ा नहीं; ',
@@ -197,6 +205,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       reason: 'причина',
     },
     allSay: (labels) => `${labels.join(' и ')} говорят одно и то же: `,
+    sayOtherwise: 'Источники говорят разное (sources differ). ',
+    onlyOne: (label) => `Об этом есть только в одном, ${label}: `,
     saysNothing: (label) => `${label}: об этом ничего.`,
     saysInstead: 'этого нет; есть: ',
     givesNoFigure: 'цифры нет; ',
