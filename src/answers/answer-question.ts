@@ -12,6 +12,7 @@ import { resolveCore } from './reading/core.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
+import { choiceOfSources } from './sources/choice-of-sources.ts';
 import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
@@ -182,6 +183,8 @@ function answerTold(
   const worked = tried || asksWays(question) ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
   if (correction) return correct(resolved, correction, pack);
+  const choice = choiceOfSources(resolved, pack);
+  if (choice) return choice;
   return resolved.fitting.length === 0 || isWithheld(resolved, pack) || asksSumAlone(resolved)
     ? null
     : compose(resolved, pack);

@@ -43,6 +43,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     makers: none(),
     said: none(),
     origins: none(),
+    ages: none(),
     quotes: none(),
   },
   outside: none(),

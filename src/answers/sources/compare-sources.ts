@@ -237,6 +237,8 @@ function poolOf({ ranked, fitting, question }: Resolved, pack: Pack): readonly R
       named.length > 0 && subject !== undefined && tells(subject) && !named.includes(subject);
     if (isOther) return -BY_THE_WAY;
     const isAsked = [...question.asks].some((ask) => ask !== 'what' && gives.has(ask));
+    // Who asks which of many each has is told the list.
+    if (question.asks.has('which') && gives.has('list of')) return TELLS / 2;
     const firm = question.signs.has('official') || question.signs.has('sure');
     if (isAsked || (firm && gives.has('official'))) return TELLS;
     // What takes place on a day is under way or settled.

@@ -12,7 +12,7 @@ const NEAR = 0.72;
 /** The same where it gives one more of what is listed: a sector, a ware. */
 const LISTED = 0.55;
 /** What says this much of what another has said is not said after it. */
-const REPEATS = 0.6;
+const REPEATS = 0.75;
 /** More than this of one source is too much beside another's. */
 const MOST_FACTS = 6;
 const SIDE_CAP = 270;

@@ -105,6 +105,8 @@ export const SOURCE_WORDS = [
   'contrast',
   /** Asks whether a source has a figure: a rate. */
   'figure',
+  /** Asks which source has the larger of what all have. */
+  'rank',
   /** Asks for a source and names none: in which of. */
   'which',
   /** Small words between the parts of such a phrase. */
@@ -194,6 +196,8 @@ const provenance = z
     said: inLanguages,
     /** Words that ask where it is from. */
     origins: inLanguages,
+    /** Words that say that something is of long ago, or of now. */
+    ages: inLanguages.default({ en: [], hi: [], ru: [] }),
     /** Words that ask whether something was said in these words. */
     quotes: inLanguages.default({ en: [], hi: [], ru: [] }),
   })
@@ -206,6 +210,7 @@ const provenance = z
     makers: nothing,
     said: nothing,
     origins: nothing,
+    ages: nothing,
     quotes: nothing,
   });
 
