@@ -1,6 +1,7 @@
-import type { Pack } from '../../content/library.ts';
+import type { Disagreement, Pack } from '../../content/library.ts';
 import type { Source } from '../../content/schema/source.ts';
 import { LANGUAGES } from '../../content/schema/vocabulary.ts';
+import { factsBehind } from '../answer.ts';
 import { workOut } from '../arithmetic/work-out.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
@@ -65,7 +66,7 @@ export function compareSources(
   }
   for (const matter of isOne ? [whole] : [whole, first]) {
     const { resolved } = matter;
-    const reply = sumOf(matter, pack);
+    const reply = sumOf(matter, context, pack);
     if (reply) return reply;
     const differing = disagreementBetween(resolved, differs, pack);
     if (differing) return answerBoth(differing, resolved, pack);
@@ -108,20 +109,46 @@ const viewsOf = (question: Question, context: Context | null, pack: Pack): reado
     });
 
 /** The sum that is asked for: over the figures of each source, or over those of all. */
-function sumOf({ question, resolved, views }: Matter, pack: Pack): Reply | null {
-  const worked = views.flatMap((one) => {
+function sumOf(matter: Matter, context: Context | null, pack: Pack): Reply | null {
+  const worked = workedOf(matter);
+  if (worked.length < 2) return workOut(matter.resolved, pack);
+  const disputed = disputedAlone(worked, pack);
+  if (disputed === null) return sumsOfEach(worked, matter.question, pack);
+  // One of them took another figure of its source: with what differs named, each takes its own of that.
+  const named = readMatter(`${matter.question.text} ${disputed.measure.label}`, context, pack);
+  const again = workedOf(named);
+  return sumsOfEach(again.length < 2 ? worked : again, matter.question, pack);
+}
+
+interface Worked {
+  readonly source: Source;
+  readonly reply: Reply;
+}
+
+const workedOf = ({ views }: Matter): readonly Worked[] =>
+  views.flatMap((one) => {
     const reply = workOut(one.resolved, one.view);
     return reply?.answer.status === 'answered' ? [{ source: one.source, reply }] : [];
   });
-  return worked.length > 1 ? sumsOfEach(worked, question, pack) : workOut(resolved, pack);
+
+/** The disagreement of which a figure went into some of the sums and not into all of them. */
+function disputedAlone(worked: readonly Worked[], pack: Pack): Disagreement | null {
+  const measures = worked.map(({ reply }) => {
+    const [sum] = reply.answer.support;
+    const inputs =
+      sum?.from === 'sum' ? sum.inputs : sum?.from === 'derivation' ? factsBehind(sum.derived) : [];
+    return new Set(inputs.map(({ figure }) => figure?.measure));
+  });
+  return (
+    pack.disagreements.find(({ measure }) => {
+      const having = measures.filter((ids) => ids.has(measure.id));
+      return having.length > 0 && having.length < measures.length;
+    }) ?? null
+  );
 }
 
 /** The same sum over the figures of each source. */
-function sumsOfEach(
-  worked: readonly { readonly source: Source; readonly reply: Reply }[],
-  question: Question,
-  pack: Pack,
-): Reply {
+function sumsOfEach(worked: readonly Worked[], question: Question, pack: Pack): Reply {
   const lead = worked.map(({ source, reply }) => `${source.label}: ${reply.answer.lead}`).join(' ');
   // The sums of all, and those that they are made of before the facts.
   const shown = interleaved(worked.map(({ reply }) => reply.answer.support));
