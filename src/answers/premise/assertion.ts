@@ -55,7 +55,7 @@ export function assertionsOf(
       slots: weighed,
       ranked: isWhole ? ranked : rank(weighed, index),
       claimed,
-      supposed: claimed || own.actor !== null || [...own.asks].some((ask) => SUPPOSING.has(ask)),
+      supposed: claimed || asksWithin(own, pack) || [...own.asks].some((ask) => SUPPOSING.has(ask)),
       stated: given || own.polar || own.asks.size === 0,
       things: thingsOf(own, weighed, pack),
       whole: phraseRuns(own.tokens, pack.vocabulary.premises.whole).length > 0,
@@ -76,6 +76,13 @@ function isDoubted(question: Question, pack: Pack): boolean {
   );
   return asks || isVerb(tokens[0], pack);
 }
+
+/** `In which part did X do Y`: that X did it is taken for granted. */
+const asksWithin = ({ actor, asks, tokens }: Question, { vocabulary }: Pack): boolean => {
+  const { is } = wordsOf(vocabulary);
+  const isPast = tokens.slice(1).some((token) => is(token, 'auxiliary') && is(token, 'past'));
+  return actor !== null || (asks.size > 0 && isPast);
+};
 
 /** Who asks when, where or why takes it for granted that it is so; `which` and `who` ask whether anything is. */
 const SUPPOSING = new Set<string>([

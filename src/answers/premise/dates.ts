@@ -55,7 +55,8 @@ export function insteadOfDate(
   }
   const isMeant = keyed.length > 0 || (assertion.things.length === 0 && counted.length > 0);
   const holders = assertion.stated && isMeant ? against : dated;
-  if (holders.some((one) => isOnDate(one, stated))) return [];
+  const holder = holders.find((one) => isOnDate(one, stated));
+  if (holder) return assertion.claimed && keyed.includes(holder) ? othersOf(holder, pack) : [];
   if (dated.some((one) => isOnDate(one, stated) && isNamedBeside(one, stated, assertion)))
     return [];
   // Who asks of an earlier year wants its figure, and takes nothing for granted.
@@ -63,6 +64,16 @@ export function insteadOfDate(
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
+
+/** What the sources have beside a date on which they differ: who takes one for granted is told of both. */
+const othersOf = (holder: Candidate, pack: Pack): readonly Candidate[] =>
+  pack.disagreements
+    .filter(({ measure }) => measure.id === holder.measure?.id)
+    .flatMap(({ observations }) => observations)
+    .flatMap((seen) =>
+      seen.from === 'fact' ? (candidatesOf(pack).byId.get(seen.fact.id) ?? []) : [],
+    )
+    .filter((one) => one.id !== holder.id);
 
 /** A name that hardly anything else has. */
 const OWN = 0.6;

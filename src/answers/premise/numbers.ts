@@ -45,7 +45,8 @@ export function insteadOfNumber(
     keyed.length > 0 ? keyed : assertion.things.length > 0 || isAim ? counted : [],
     assertion,
   );
-  if (against.length === 0 || !isOfOne(against, pack)) return [];
+  if (against.length === 0) return insteadOfSeveral(stated, assertion, pack);
+  if (!isOfOne(against, pack)) return [];
   if (countsOther(stated, assertion, against)) return [];
   const isPart = isPartOf(stated, assertion, against, pack);
   const loose = isPart || !assertion.stated || keyed.length === 0;
@@ -60,6 +61,34 @@ export function insteadOfNumber(
   );
   return [...against.slice(0, 1), ...meant.slice(0, 1)];
 }
+
+/** `Two boats` of which the sources have no number, and speak of one: what they say it is. */
+function insteadOfSeveral(
+  { at, kind, value }: StatedNumber,
+  { question, things, claimed, supposed }: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  const isCounted = question.slots.some(
+    (slot) =>
+      slot.at > at &&
+      slot.at <= at + COUNTED &&
+      slot.terms.some(
+        (term) =>
+          things.includes(term.slice(1)) &&
+          pack.entities.get(term.slice(1))?.kind === 'weapon-system',
+      ),
+  );
+  const isCount = kind === null && value > 1 && value <= FEW;
+  if (!isCount || !isCounted || !(claimed || supposed)) return [];
+  const all = candidatesOf(pack).candidates.filter(({ entities }) =>
+    things.some((id) => entities.has(id)),
+  );
+  if (all.some(({ gives }) => gives.has('count'))) return [];
+  return all.filter(({ gives, source }) => source.from === 'fact' && gives.has('type')).slice(0, 1);
+}
+
+/** How far behind a number the thing stands that it counts. */
+const COUNTED = 3;
 
 /** A few of something, `the two`, are no amount of money and no share. */
 const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>

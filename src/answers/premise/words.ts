@@ -30,7 +30,12 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
       }
       if (slot.inner || !supposes(assertion)) return [];
       const partly = assertion.whole && assertion.claimed ? slot.terms.flatMap(lexicon.partly) : [];
-      if (partly.length > 0) return told(partly, weighed, assertion, pack);
+      if (partly.length > 0) {
+        return [
+          ...told(partly, weighed, assertion, pack),
+          ...countOf(slot.terms, weighed, assertion, pack),
+        ];
+      }
       const opposites = slot.terms.flatMap(lexicon.opposites);
       return opposites.length === 0 ? [] : opposed(opposites, weighed, assertion, pack);
     });
@@ -47,9 +52,25 @@ function toldOfPart(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ({ slot }) => slot.inner || slot.terms.every((term) => /^[#@]/.test(term)),
   );
   if (!thing || !whole || !claimed || !isBare || question.numbers.length === 0) return [];
-  const partly = Object.values(pack.vocabulary.meanings).flatMap((meaning) => meaning.partly);
-  return told([...new Set(partly)], thing, assertion, pack);
+  const meanings = Object.entries(pack.vocabulary.meanings).filter(
+    ([, one]) => one.partly.length > 0,
+  );
+  const partly = [...new Set(meanings.flatMap(([, one]) => one.partly))];
+  const wholly = meanings.map(([id]) => id);
+  return [...told(partly, thing, assertion, pack), ...countOf(wholly, thing, assertion, pack)];
 }
+
+/** How many there are of what is said of all. */
+const countOf = (
+  terms: readonly string[],
+  weighed: WeighedSlot,
+  assertion: Assertion,
+  pack: Pack,
+): readonly Candidate[] =>
+  saying(terms, weighed, assertion, pack)
+    .map(({ candidate }) => candidate)
+    .filter(({ gives, keys }) => gives.has('count') && terms.some((term) => keys.has(term)))
+    .slice(0, 1);
 
 /** `Why` and `how` take for granted that it is so, and so does `what did X do when`. */
 const supposes = ({ claimed, question: { asks, actor } }: Assertion): boolean =>
