@@ -15,7 +15,7 @@ export const isToCome = ({ year }: StatedDate, pack: Pack): boolean =>
   year !== null && year > lastYear(pack);
 
 /** Whether the candidate's own figure is of such a year: an aim, a delivery that is due. */
-export function isOfToCome({ source }: Candidate, pack: Pack): boolean {
+function isOfToCome({ source }: Candidate, pack: Pack): boolean {
   if (source.from !== 'fact' || !source.fact.figure) return false;
   const { figure } = source.fact;
   const span =
