@@ -117,7 +117,11 @@ function sumOf(matter: Matter, context: Context | null, pack: Pack): Reply | nul
   // One of them took another figure of its source: with what differs named, each takes its own of that.
   const named = readMatter(`${matter.question.text} ${disputed.measure.label}`, context, pack);
   const again = workedOf(named);
-  return sumsOfEach(again.length < 2 ? worked : again, matter.question, pack);
+  if (again.length > 1 && disputedAlone(again, pack) === null)
+    return sumsOfEach(again, matter.question, pack);
+  // The sum of all shows beside it what comes of the other figure.
+  const whole = workOut(named.resolved, pack);
+  return whole?.answer.status === 'answered' ? whole : null;
 }
 
 interface Worked {
