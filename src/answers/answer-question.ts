@@ -4,6 +4,7 @@ import type { Answer, Asking } from './answer.ts';
 import { workOut } from './arithmetic/work-out.ts';
 import { type Resolved, resolveAlone } from './finding/resolve.ts';
 import { followParts } from './parts/follow-parts.ts';
+import { besideRefusal } from './premise/beside-refusal.ts';
 import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { resolveCore } from './reading/core.ts';
@@ -11,6 +12,7 @@ import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { secondLook, sureGap } from './second-look.ts';
+import { choiceOfSources } from './sources/choice-of-sources.ts';
 import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
@@ -85,8 +87,9 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   if (asksNothing(question)) return refuse(phrases.ask);
   if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
-  if (question.signs.has('prediction') && !question.signs.has('sure'))
-    return refuse(phrases.prediction);
+  // Who only wants to hear yes foretells nothing.
+  const isForetold = question.signs.has('prediction') && !question.signs.has('confirm');
+  if (isForetold && !question.signs.has('sure')) return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const whole = resolveInThread(question, context, pack);
   const { signs } = question;
@@ -100,14 +103,19 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
-  const first = (tried ? sum : null) ?? answerResolved(resolved, text, tried, context, pack);
+  // A sum that cannot be worked out may be one that takes for granted what is not so.
+  const isRefused = tried && sum?.answer.status === 'declined';
+  const refused = isRefused ? correctionOf(resolved, text, pack) : null;
+  const first =
+    (refused?.claimed ? firmly(correct(resolved, refused, pack)) : null) ??
+    (tried ? sum : null) ??
+    answerResolved(resolved, text, tried, context, pack);
   const second =
     first?.stands || first?.firm ? null : secondLook(resolved, first, context !== null, pack);
   const reply = second?.is === 'told' ? second.reply : second?.is === 'gap' ? null : first;
-  const answer =
-    second?.is === 'gap'
-      ? declineGap(resolved, second.gap, pack)
-      : (reply?.answer ?? decline(resolved, pack));
+  const refusal =
+    second?.is === 'gap' ? declineGap(resolved, second.gap, pack) : decline(resolved, pack);
+  const answer = reply?.answer ?? besideRefusal(refusal, resolved, text, pack);
   return {
     answer,
     context: nextContext(resolved, reply, context, pack),
@@ -151,7 +159,7 @@ function answerResolved(
   if (both) return firmly(answerBoth(both, resolved, pack));
   const outer = question.slots.filter(({ inner }) => !inner);
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
-    return answerAll(resolved, pack);
+    return answerOfSource(resolved, context, pack) ?? answerAll(resolved, pack);
   }
   if (isAnother(resolved, text, pack)) return null;
   const correction = correctionOf(resolved, text, pack);
@@ -183,6 +191,8 @@ function answerTold(
   const worked = tried || asksWays(question) ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
   if (correction) return correct(resolved, correction, pack);
+  const choice = choiceOfSources(resolved, pack);
+  if (choice) return choice;
   return resolved.fitting.length === 0 || isWithheld(resolved, pack) || asksSumAlone(resolved)
     ? null
     : compose(resolved, pack);

@@ -50,6 +50,18 @@ describe('what a question takes for granted', () => {
       "Given India's healthy surplus with Russia, why complain?",
       /deficit/,
     ],
+    ['a year to come', 'They want $100bn by 2040, correct?', /by 2030/],
+    ['an aim and its year', 'Both sides agreed on 300 billion by 2040 - doable?', /100 billion/],
+    ['who did it', 'Putin gave Modi the Gita as a gift, right?', /Modi gave/],
+    ['a weekday', 'Putin landed on a Tuesday, right?', /Thursday/],
+    ['an outlet', 'Putin told Reuters that the West began the war, any link?', /India Today/],
+    ['said before a question', 'India has got all five S-400s, so what is next?', /three/],
+    [
+      'how many there are',
+      'India leases four submarines, what does each cost?',
+      /a nuclear-powered/,
+    ],
+    ['where it is, in Russian', 'Саммит Путина и Моди пройдёт в Москве, верно?', /New Delhi/],
     ['a value in Hindi', 'क्या अमेरिकी टैरिफ 25 प्रतिशत है?', /50/],
     ['a value in Russian', 'Контракт на С-400 подписан в 2015 году, верно?', /2018/],
   ])('is corrected where it is %s: "%s"', (_, question, said) => {
@@ -78,6 +90,9 @@ describe('what a question takes for granted', () => {
     'If trade were $80 billion, how far would it be from the target?',
     'How many of the five S-400s have been delivered?',
     'What is 4.9 billion as a share of 68.7 billion?',
+    'Confirm: his first visit to India since the conflict began in February 2022.',
+    'Given that three S-400s have been delivered, when do the other two come?',
+    'How do the two describe the US tariffs?',
   ])('is nothing where it is only supposed, or right: "%s"', (question) => {
     expect(ask(question)).not.toMatch(/^(?:No,|The sources do not say)/);
   });
@@ -99,8 +114,18 @@ describe('yes', () => {
     'Did Putin meet the Indian president?',
     'Did Trump meet Putin in Delhi?',
     'Was the S-400 deal signed in 2018 for seven systems?',
+    "Putin's visit lasts a week, correct?",
+    'Did the defence ministers meet only once?',
   ])('is not said on words alone: "%s"', (question) => {
     expect(ask(question)).not.toMatch(/^Yes/);
+  });
+});
+
+describe('a refusal of what takes something for granted', () => {
+  it('shows what the sources say of that', () => {
+    const [answer] = askThread(['Why is Russia snubbing Indian SMEs?'], shipped, now);
+    expect(answer?.status).toBe('declined');
+    expect(answer?.text).toMatch(/courting/);
   });
 });
 

@@ -11,6 +11,13 @@ describe('who says so', () => {
     ['government or media', 'source of the 2bn sub price - government or media?', /Bloomberg/],
     ['whose words', "'Not a buyer-seller relationship': whose words?", /Vladimir Putin/],
     ['who called it so', 'Who called ties a partnership of trust', /Rajnath Singh/],
+    ['that nobody is named', 'Is anyone cited for the 50 per cent tariffs?', /No source is named/],
+    [
+      'a title',
+      'when was "With US frowning, India to host Putin in December" out',
+      /2 October 2025/,
+    ],
+    ['very words', "Is 'an inspiration to millions' a direct quote?", /word for word/],
     ['what ministry', 'Which ministry is cited for the 68.7 billion trade figure?', /No ministry/],
     ['how firm', 'How firm is 2028 for the submarine?', /expected|slip/],
     ['how official', 'Were the dec 5-6 dates official when the preview ran?', /no official/i],

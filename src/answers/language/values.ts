@@ -157,6 +157,8 @@ function unitBeside(
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const isMoney =
     before !== undefined && (is(before, 'dollar', 'rupee') || /^\p{Sc}$/u.test(before.text));
+  const pair = next && words.units.get(`${next.text} ${tokens[at + 2]?.text ?? ''}`);
+  if (pair) return { kind: pair.kind, scale: pair.scale, taken: [at + 1, at + 2] };
   const unit = next ? words.units.get(next.text) : undefined;
   if (unit) {
     if (unit.kind === 'money') {

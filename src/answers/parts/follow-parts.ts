@@ -171,8 +171,12 @@ const idOf = (support: Support): string => {
  * values can be cited beside those of the others.
  */
 function composed(turns: readonly Turn[], missing: boolean, pack: Pack): Turn {
-  const [first, ...rest] = turns;
+  const [opening, ...others] = turns;
   const last = turns.at(-1);
+  // `The figure: who gives it` tells the figure and more: the first by itself says nothing beside it.
+  const isWithin =
+    opening !== undefined && others[0]?.answer.lead.endsWith(opening.answer.lead) === true;
+  const [first, ...rest] = isWithin ? others : turns;
   if (!first || !last) throw new Error('there is no part to answer');
   const added = rest.filter(
     ({ answer }, at) =>

@@ -9,6 +9,7 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { monthOf } from '../language/values.ts';
 import { HELPING, wordsOf } from '../language/words.ts';
+import { perVocabulary } from '../per-pack.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
@@ -22,6 +23,8 @@ export interface Assertion {
   readonly stated: boolean;
   /** Whether it is a sentence that is said or doubted, and not a bare run of words. */
   readonly claimed: boolean;
+  /** Whether what it says is at least taken for granted: `when did X` asks nothing of whether X did. */
+  readonly supposed: boolean;
   /** Systems that it names; or else what other telling names it has. */
   readonly things: readonly string[];
   /** Whether it is said of all of several. */
@@ -41,15 +44,18 @@ export function assertionsOf(
 ): Assertion[] {
   const parts = partsOf(message, pack);
   const index = candidatesOf(pack);
-  const isWhole = parts.length === 1 && question.text === message;
+  const isWhole =
+    parts.length === 1 && parts[0]?.text === message.trim() && question.text === message;
   return parts.map(({ text, given }) => {
     const own = isWhole ? question : readQuestion(text, pack);
     const weighed = isWhole ? slots : weigh(own.slots, index);
+    const claimed = given || isDoubted(own, pack) || isSentence(own, pack);
     return {
       question: own,
       slots: weighed,
       ranked: isWhole ? ranked : rank(weighed, index),
-      claimed: given || isDoubted(own, pack) || isSentence(own, pack),
+      claimed,
+      supposed: claimed || asksWithin(own, pack) || [...own.asks].some((ask) => SUPPOSING.has(ask)),
       stated: given || own.polar || own.asks.size === 0,
       things: thingsOf(own, weighed, pack),
       whole: phraseRuns(own.tokens, pack.vocabulary.premises.whole).length > 0,
@@ -71,9 +77,35 @@ function isDoubted(question: Question, pack: Pack): boolean {
   return asks || isVerb(tokens[0], pack);
 }
 
+/** `In which part did X do Y`: that X did it is taken for granted. */
+const asksWithin = ({ actor, asks, tokens }: Question, { vocabulary }: Pack): boolean => {
+  const { is } = wordsOf(vocabulary);
+  const isPast = tokens.slice(1).some((token) => is(token, 'auxiliary') && is(token, 'past'));
+  return actor !== null || (asks.size > 0 && isPast);
+};
+
+/** Who asks when, where or why takes it for granted that it is so; `which` and `who` ask whether anything is. */
+const SUPPOSING = new Set<string>([
+  'why',
+  'how',
+  'when',
+  'where',
+  'which-year',
+  'which-month',
+  'how-much',
+  'how-many',
+  'how-long',
+  'percent',
+]);
+
 /** A sentence that asks for nothing by a word: `So the target is 2025?` */
 const isSentence = ({ asks, tokens }: Question, pack: Pack): boolean =>
-  asks.size === 0 && tokens.slice(1).some((token) => isVerb(token, pack));
+  asks.size === 0 && states(tokens, pack);
+
+/** Whether a verb stands behind its subject. */
+const states = (tokens: readonly Token[], pack: Pack): boolean =>
+  tokens.slice(1).some((token) => isVerb(token, pack)) ||
+  phraseRuns(tokens, pack.vocabulary.premises.states).some(({ from }) => from > 0);
 
 /** A helping verb; `may` is a month too. */
 const isVerb = (token: Token | undefined, { vocabulary }: Pack): boolean =>
@@ -103,20 +135,40 @@ function partsOf(text: string, pack: Pack): readonly { text: string; given: bool
     });
 }
 
-/** A question in so few words behind a comma only asks to hear yes. */
+/** A question in so few words behind a comma only asks to hear yes, or for more of the same. */
 const TAG = 4;
+/** What says something has at least so many words. */
+const STATEMENT = 4;
+
+/** Where one clause may end and another begin, and what the second begins with. */
+const bordersOf = perVocabulary((vocabulary) => {
+  const joining = wordsOf(vocabulary).anyOf('conjunction', 'connective');
+  return {
+    border: new RegExp(`,\\s|\\s(?=${joining}\\s)`, 'gu'),
+    leading: new RegExp(`^[,\\s]+(?:${joining}\\s)?`, 'u'),
+  };
+});
 
 /** Where a statement ends that a question of its own follows: `X being so, was Y?`; -1 where none does. */
 function commaBeforeQuestion(sentence: string, pack: Pack): number {
-  for (const { index } of sentence.matchAll(/,\s/g)) {
+  const { border, leading } = bordersOf(pack.vocabulary);
+  for (const { index } of sentence.matchAll(border)) {
     const before = tokensOf(sentence.slice(0, index));
-    const behind = tokensOf(sentence.slice(index));
-    const [mention] = readMentions(behind, lexiconOf(pack));
-    const asks =
-      mention?.from === 0 &&
-      (mention.senses.some(({ kind }) => kind === 'ask') || isVerb(behind[0], pack));
+    const behind = tokensOf(sentence.slice(index).replace(leading, ''));
     const isAsking = firstAsk(before, -1, pack) < before.length || isVerb(before[0], pack);
-    if (asks && !isAsking && before.length > TAG && behind.length > TAG) return index;
+    if (isAsking || before.length < STATEMENT) continue;
+    const mentions = readMentions(behind, lexiconOf(pack));
+    const [mention] = mentions;
+    const opens = mention?.from === 0 && mention.senses.some((sense) => sense.kind === 'ask');
+    const asks = opens || isVerb(behind[0], pack);
+    const isTag = mentions.some(({ senses }) =>
+      senses.some((sense) => sense.kind === 'sign' && sense.sign === 'confirm'),
+    );
+    if (asks && before.length > TAG && (opens || behind.length > TAG) && !isTag) return index;
+    // `Putin said so, got the quote?`
+    const isComma = sentence[index] === ',';
+    const rest = isComma && behind.length <= TAG && !isTag && sentence.indexOf(',', index + 1) < 0;
+    if (rest && states(before, pack)) return index;
   }
   return -1;
 }

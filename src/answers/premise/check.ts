@@ -2,15 +2,19 @@ import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import type { StatedNumber } from '../language/values.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
 import { insteadOfDone } from './done.ts';
 import { denialOfEarlier } from './first-time.ts';
 import { insteadOfNames } from './names.ts';
+import { withoutPersons } from './near.ts';
 import { insteadOfNumber } from './numbers.ts';
 import { insteadOfOwner } from './owner.ts';
-import { insteadOfHost } from './places.ts';
+import { insteadOfElsewhere, insteadOfHost } from './places.ts';
+import { insteadOfRivals } from './rivals.ts';
+import { insteadOfDoer } from './roles.ts';
 import { insteadOfWords } from './words.ts';
 
 /** What the pack has in place of all that a question says and that the pack has otherwise. */
@@ -39,15 +43,55 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   return [
     ...insteadOfOfficial(assertion, pack),
     ...denialOfEarlier(dates, dated, assertion, pack),
-    ...numbers.flatMap((stated) => insteadOfNumber(stated, assertion, pack)),
+    ...numbers.flatMap((stated) => insteadOfAmount(stated, assertion, pack)),
     ...dated,
     ...insteadOfOwner(assertion, pack),
     ...insteadOfWords(assertion, pack),
     ...insteadOfDone(assertion, pack),
+    ...insteadOfDoer(assertion, pack),
+    ...insteadOfRivals(assertion, pack),
     ...insteadOfNames(assertion, pack),
     ...insteadOfHost(assertion, pack),
+    ...insteadOfElsewhere(assertion, pack),
     ...insteadOfDenied(assertion, pack),
   ];
+}
+
+/**
+ * What is in place of a name or a place that is only taken for granted, `why was it in X`: too little to
+ * answer with, for much is asked of places that no source names.
+ */
+export function supposedInstead(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  if (assertion.claimed) return [];
+  const taken = { ...assertion, claimed: true };
+  const { dates } = assertion.question;
+  const named = [
+    ...insteadOfNames(taken, pack),
+    ...insteadOfHost(taken, pack),
+    ...insteadOfElsewhere(taken, pack),
+  ];
+  return [
+    ...(assertion.supposed ? named : []),
+    ...denialOfEarlier(
+      dates,
+      dates.flatMap((stated) => insteadOfDate(stated, taken, pack)),
+      taken,
+      pack,
+    ),
+  ];
+}
+
+/** What is said of a person's amount may be his country's. */
+function insteadOfAmount(
+  stated: StatedNumber,
+  assertion: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  const own = insteadOfNumber(stated, assertion, pack);
+  const isOfUnit = stated.kind !== null && stated.kind !== 'ordinal';
+  if (own.length > 0 || !isOfUnit) return own;
+  const country = withoutPersons(assertion, pack);
+  return country === assertion ? own : insteadOfNumber(stated, country, pack);
 }
 
 /** `If trade were 80 billion` says nothing to be so. */

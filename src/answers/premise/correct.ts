@@ -5,6 +5,7 @@ import { entityTerm } from '../reading/terms.ts';
 import { answerBoth, answered, type Reply, statementOf } from '../telling/compose.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import type { Correction } from './check.ts';
+import { isOnDate } from './dates.ts';
 
 const SUPPORT = 3;
 /** What share of the fact that corrects another must speak of to go with it. */
@@ -22,7 +23,12 @@ export function correct(resolved: Resolved, { instead }: Correction, pack: Pack)
   const disagreement = pack.disagreements.find(({ measure }) => measure.id === first.measure?.id);
   if (disagreement && instead.length === 1) {
     const both = answerBoth(disagreement, resolved, pack);
-    return { ...both, answer: { ...both.answer, lead: `${before}${both.answer.lead}` } };
+    // What one of them has is not wrong, and not the whole of it.
+    const isOneSide = question.dates.some((stated) =>
+      both.focus.some((side) => isOnDate(side, stated)),
+    );
+    const lead = isOneSide ? both.answer.lead : `${before}${both.answer.lead}`;
+    return { ...both, answer: { ...both.answer, lead } };
   }
   const chosen = [...new Set([...instead, ...besides(first, resolved, pack)])].slice(0, SUPPORT);
   const lead = `${before}${statementOf(first, pack, question.language)}`;

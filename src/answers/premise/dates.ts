@@ -4,8 +4,11 @@ import { periodSpan, spanOf } from '../../content/span.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedDate } from '../language/values.ts';
 import { perPack } from '../per-pack.ts';
+import { entityTerm } from '../reading/terms.ts';
+import { isToCome, ofItsTime } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest } from './near.ts';
+import { hasNumber, isComparable } from './numbers.ts';
 
 interface Days {
   readonly start: string;
@@ -20,10 +23,27 @@ export function insteadOfDate(
 ): readonly Candidate[] {
   if (isOfSource(stated, pack)) return [];
   const terms = new Set(assertion.slots.flatMap(({ slot }) => slot.terms));
-  const dated = datedOf(pack).filter((one) => isAbout(one, assertion, pack));
-  const measured = dated.filter(({ measure }) => measure !== null);
+  const dated = ofOwnEvent(
+    datedOf(pack).filter((one) => isAbout(one, assertion, pack)),
+    assertion,
+    pack,
+  );
+  const { numbers } = assertion.question;
+  const measured = ofItsTime(
+    dated.filter(({ measure }) => measure !== null),
+    [stated],
+    pack,
+  );
   const keyed = measured.filter((one) => [...one.keys].some((key) => terms.has(key)));
-  const named = assertion.things.length > 0 ? measured : [];
+  // An amount says of what the date is, as a word for it does.
+  const counted = measured.filter((one) =>
+    numbers.some(
+      (number) =>
+        number.kind !== null &&
+        (hasNumber(one, number) || (isToCome(stated, pack) && isComparable(one, number))),
+    ),
+  );
+  const named = assertion.things.length > 0 ? measured : counted;
   const against = nearest(keyed.length > 0 ? keyed : named, assertion);
   if (against.length === 0 || !isOfOne(against, pack)) return [];
   // `Both in 2026` where one comes in 2027.
@@ -33,8 +53,12 @@ export function insteadOfDate(
   if (assertion.whole && assertion.claimed && others.length > 1) {
     return others.filter((one) => !isOnDate(one, stated)).slice(0, 2);
   }
-  const holders = assertion.stated && keyed.length > 0 ? against : dated;
-  if (holders.some((one) => isOnDate(one, stated))) return [];
+  const isMeant = keyed.length > 0 || (assertion.things.length === 0 && counted.length > 0);
+  const holders = assertion.stated && isMeant ? against : dated;
+  const holder = holders.find((one) => isOnDate(one, stated));
+  if (holder) return assertion.claimed && keyed.includes(holder) ? othersOf(holder, pack) : [];
+  if (dated.some((one) => isOnDate(one, stated) && isNamedBeside(one, stated, assertion)))
+    return [];
   // Who asks of an earlier year wants its figure, and takes nothing for granted.
   if (!assertion.claimed && against.some((one) => isBefore(stated, one))) return [];
   const exact = against.filter(({ source }) => source.from === 'fact');
@@ -45,6 +69,53 @@ export function insteadOfDate(
 const datedOf = perPack((pack): readonly Candidate[] =>
   candidatesOf(pack).candidates.filter((one) => daysOf(one).length > 0),
 );
+
+/** What the sources have beside a date on which they differ: who takes one for granted is told of both. */
+const othersOf = (holder: Candidate, pack: Pack): readonly Candidate[] =>
+  pack.disagreements
+    .filter(({ measure }) => measure.id === holder.measure?.id)
+    .flatMap(({ observations }) => observations)
+    .flatMap((seen) =>
+      seen.from === 'fact' ? (candidatesOf(pack).byId.get(seen.fact.id) ?? []) : [],
+    )
+    .filter((one) => one.id !== holder.id);
+
+/** A name that hardly anything else has. */
+const OWN = 0.6;
+const OWN_KINDS: ReadonlySet<string> = new Set(['event', 'place']);
+
+/** Of those, what is told of an event or a place with a name of its own, where the question names one. */
+function ofOwnEvent(
+  dated: readonly Candidate[],
+  { things }: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  const index = candidatesOf(pack);
+  const named = things.filter(
+    (id) => OWN_KINDS.has(pack.entities.get(id)?.kind ?? '') && index.weight(entityTerm(id)) >= OWN,
+  );
+  const own = dated.filter(
+    ({ entities, measure }) => measure !== null && named.some((id) => entities.has(id)),
+  );
+  return own.length > 0 ? own : dated;
+}
+
+/** How near to a date what it is of is named. */
+const BESIDE = 4;
+
+/** `Since the war began in 1914`: what is named right beside a date is what the date is of. */
+function isNamedBeside(
+  { keys, measure }: Candidate,
+  { at }: StatedDate,
+  { slots }: Assertion,
+): boolean {
+  return (
+    measure !== null &&
+    slots.some(
+      ({ slot }) => Math.abs(slot.at - at) <= BESIDE && slot.terms.some((term) => keys.has(term)),
+    )
+  );
+}
 
 /** Whether the date lies before all days of the candidate. */
 export const isBefore = ({ year }: StatedDate, candidate: Candidate): boolean =>

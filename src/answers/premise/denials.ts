@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../content/schema/vocabulary.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { anyWord, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
+import { readQuestion } from '../reading/question.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, speaksOf } from './near.ts';
 
@@ -23,9 +24,8 @@ const denialOf = perVocabulary(({ phrases }) => {
 
 /** A statement that denies what the question affirms, where none affirms it. */
 export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { question, slots, claimed, denied } = assertion;
-  const affirms = claimed || question.asks.has('why');
-  if (!affirms || denied.size > 0) return [];
+  const { slots, supposed, denied } = assertion;
+  if (!supposed || denied.size > 0) return [];
   const known = slots.filter(({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0);
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
   if (total < ENOUGH) return [];
@@ -39,9 +39,23 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
     })
     .toSorted((a, b) => b.share - a.share);
   const [best] = spoken;
-  const affirmed = spoken.find(({ text }) => !isDenial(text, pack));
+  const affirmed = spoken.find(
+    ({ text }) => !isDenial(text, pack) || affirms(text, assertion, pack),
+  );
   if (!best || (affirmed && affirmed.share >= best.share)) return [];
   return [best.candidate];
+}
+
+/** A word so telling says what a sentence is about. */
+const TELLING = 0.35;
+
+/** Whether a part of a statement that denies something affirms what the question says: `it is the first`. */
+function affirms(text: string, { slots }: Assertion, pack: Pack): boolean {
+  const affirming = text.split(/[;:]\s/).filter((part) => !isDenial(part, pack));
+  const told = affirming.flatMap((part) => [...readQuestion(part, pack).terms]);
+  return slots.some(
+    ({ slot, weight }) => weight >= TELLING && slot.terms.some((term) => told.includes(term)),
+  );
 }
 
 /** That nothing is official, where it is said to have been announced or confirmed. */

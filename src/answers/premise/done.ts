@@ -1,12 +1,15 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
+import { perPack } from '../per-pack.ts';
+import type { Question } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
+import { isAhead } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { says } from './near.ts';
-
-/** What the sources only expect, offer or think possible. */
-const AHEAD = new Set(['expected', 'proposed', 'target']);
 
 /**
  * Where a system is said to have been signed for, bought or handed over of which that is only ahead: what
@@ -17,10 +20,16 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
   const systems = things.filter((id) => pack.entities.get(id)?.kind === 'weapon-system');
   const [system] = systems;
   const supposed = claimed || [...question.asks].some((ask) => SUPPOSING.has(ask));
-  if (system === undefined || systems.length > 1 || !supposed || denied.size > 0) return [];
-  const done = phraseRuns(question.tokens, pack.vocabulary.premises.done);
+  if (system === undefined || !supposed || denied.size > 0) return [];
+  const done = doneIn(question, pack);
   const isAsked = wordsOf(pack.vocabulary).is(question.tokens[0], 'modal');
-  if (done.length === 0 || isAsked) return [];
+  const [first] = done;
+  if (!first || isAsked) return [];
+  // `X is in service on Y`: it is said of what is named before it, and of one alone.
+  const before = question.slots.filter(({ at }) => at < first.from);
+  const isBefore = (id: string): boolean =>
+    before.some(({ terms }) => terms.includes(entityTerm(id)));
+  if (systems.length > 1 && (!isBefore(system) || systems.slice(1).some(isBefore))) return [];
   const meant = question.slots.filter(({ terms: all }) => !all.some((term) => /^[@#=]/.test(term)));
   const within = meant.filter(({ at }) => done.some(({ from, to }) => from <= at && at < to));
   // `Already` says of whatever else is said that it is done.
@@ -29,7 +38,14 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
     ({ source, entities }) => source.from === 'fact' && entities.has(system),
   );
   const tells = (one: Candidate): boolean => terms.some((term) => says(one, term));
-  if (terms.length > 0 && facts.some((one) => !isAhead(one) && tells(one))) return [];
+  // What tells of it as done says most of the words beside it too: a missile that strikes strikes no deal.
+  const isOfIt = (one: Candidate): boolean => {
+    if (terms.some((term) => one.keys.has(term))) return true;
+    const spoken = meant.filter((slot) => slot.terms.some((term) => says(one, term)));
+    return spoken.length * 2 >= meant.filter(({ inner }) => !inner).length;
+  };
+  if (terms.length > 0 && facts.some((one) => !isAhead(one) && tells(one) && isOfIt(one)))
+    return [];
   // What is to come of it is told of the event at which it is to come up.
   const isOnAgenda = ({ entities }: Candidate): boolean =>
     [...entities].some((id) => pack.entities.get(id)?.kind === 'event');
@@ -45,7 +61,36 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
     .slice(0, 1);
 }
 
-const SUPPOSING = new Set(['when', 'where', 'why', 'how-much', 'how-many', 'who', 'how-long']);
+/** Words that say that it has been done: of the list, or what the list has behind `did`. */
+function doneIn({ tokens, slots }: Question, pack: Pack): readonly { from: number; to: number }[] {
+  const { done } = pack.vocabulary.premises;
+  const { is } = wordsOf(pack.vocabulary);
+  const did = tokens.findIndex((token) => is(token, 'auxiliary') && is(token, 'past'));
+  const deeds = doneMeanings(pack);
+  const asked = slots.filter(
+    ({ at, terms }) =>
+      did >= 0 && at > did && at - did <= REACH && terms.some((one) => deeds.has(one)),
+  );
+  return [...phraseRuns(tokens, done), ...asked.map(({ at }) => ({ from: at, to: at + 1 }))];
+}
 
-const isAhead = ({ source }: Candidate): boolean =>
-  source.from === 'fact' && AHEAD.has(source.fact.status);
+/** How far behind `did` the verb stands. */
+const REACH = 6;
+
+/** What the words of the list mean. */
+const doneMeanings = perPack((pack) => {
+  const lexicon = lexiconOf(pack);
+  const phrases = Object.values(pack.vocabulary.premises.done).flat();
+  return new Set(
+    phrases.flatMap((one) => {
+      const tokens = tokensOf(one);
+      const senses = tokens.length === 1 ? (lexicon.phrase(tokens)?.senses ?? []) : [];
+      // What is paid says that there is a price, and not that it is paid.
+      return senses.flatMap((sense) =>
+        sense.kind === 'meaning' && lexicon.wants(sense.id) !== 'money' ? [sense.id] : [],
+      );
+    }),
+  );
+});
+
+const SUPPOSING = new Set(['when', 'where', 'why', 'how-much', 'how-many', 'who', 'how-long']);

@@ -1,8 +1,10 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
+import { isAhead } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { says, speaksOf } from './near.ts';
 
@@ -55,10 +57,21 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
     .filter(({ candidate }) => tells(candidate, assertion, pack))
     .toSorted(
       (a, b) =>
-        a.lacking - b.lacking || b.said - a.said || scoreOf(b.candidate) - scoreOf(a.candidate),
+        Number(isUntimely(a.candidate, assertion, pack)) -
+          Number(isUntimely(b.candidate, assertion, pack)) ||
+        a.lacking - b.lacking ||
+        b.said - a.said ||
+        scoreOf(b.candidate) - scoreOf(a.candidate),
     );
   return best.slice(0, 1).map(({ candidate }) => candidate);
 }
+
+/** What is told as past is nothing that is only ahead. */
+const isUntimely = (
+  candidate: Candidate,
+  { question: { tokens } }: Assertion,
+  { vocabulary }: Pack,
+): boolean => isAhead(candidate) && tokens.some((token) => wordsOf(vocabulary).is(token, 'past'));
 
 /** A name that tells what is spoken of, and one that hardly anything else has. */
 const TELLING = 0.35;
@@ -103,10 +116,22 @@ function isName(slot: Slot, assertion: Assertion, pack: Pack): boolean {
 }
 
 /** `In X`, `at the X`. */
-function isPlace({ at }: Slot, { question: { tokens } }: Assertion, pack: Pack): boolean {
+const isPlace = (slot: Slot, assertion: Assertion, pack: Pack): boolean =>
+  wordsOf(pack.vocabulary).is(wordBefore(slot, assertion, pack), 'at-place');
+
+/** What is met at may be a body as well as a place. */
+const isAt = (slot: Slot, assertion: Assertion, pack: Pack): boolean =>
+  wordsOf(pack.vocabulary).is(wordBefore(slot, assertion, pack), 'at');
+
+function wordBefore(
+  { at }: Slot,
+  { question: { tokens } }: Assertion,
+  pack: Pack,
+): Token | undefined {
   const { is } = wordsOf(pack.vocabulary);
-  const behind = is(tokens[at - 1], 'article') ? at - 2 : at - 1;
-  return is(tokens[behind], 'at-place');
+  const before = tokens[at - 1];
+  const isWithin = before?.type === 'number' || is(before, 'article');
+  return tokens[isWithin ? at - 2 : at - 1];
 }
 
 /** Whether a word is written as a name within its sentence; where all is in capitals, none is known to be. */
@@ -134,7 +159,11 @@ function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: 
     const other = pack.entities.get(id);
     if (!other || question.entities.includes(id) || pack.meta.parties.includes(id)) return false;
     if (kind !== undefined) return other.kind === kind;
-    if (isPlace(slot, assertion, pack)) return other.kind === 'place';
+    if (isPlace(slot, assertion, pack)) {
+      return (
+        other.kind === 'place' || (isAt(slot, assertion, pack) && other.kind === 'organisation')
+      );
+    }
     // `Gave him the X`: what is given is another.
     const isObject = slot.outside === true && question.slots.some(({ at }) => at < slot.at);
     const isDoing =

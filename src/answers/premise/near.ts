@@ -13,6 +13,12 @@ export function isAbout(candidate: Candidate, { things }: Assertion, pack: Pack)
   return systems.length > 0 ? systems.every(has) : things.some(has);
 }
 
+/** Without the persons that it names: of what one does, his country's figures are told. */
+export function withoutPersons(assertion: Assertion, pack: Pack): Assertion {
+  const things = assertion.things.filter((id) => pack.entities.get(id)?.kind !== 'person');
+  return things.length === assertion.things.length ? assertion : { ...assertion, things };
+}
+
 /** Those that speak of the most of it, the best first. */
 export function nearest(
   candidates: readonly Candidate[],

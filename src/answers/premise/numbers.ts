@@ -2,17 +2,19 @@ import type { Pack } from '../../content/library.ts';
 import type { UnitKind } from '../../content/schema/vocabulary.ts';
 import { UNITS } from '../../content/units.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { type Words, wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Slot } from '../reading/slots.ts';
+import { isToCome, ofItsTime } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest } from './near.ts';
 
 type Unit = keyof typeof UNITS;
 
 /** An amount stands so near behind the word for what it is. */
-const NEAR = 3;
+const NEAR = 6;
 /** So few may be any things that are counted in passing. */
 const FEW = 12;
 
@@ -27,15 +29,25 @@ export function insteadOfNumber(
     (one) => valueIn(one, stated) !== null && mayBe(one, stated) && isAbout(one, assertion, pack),
   );
   const has = (one: Candidate): boolean => hasNumber(one, stated);
-  const keys = relationsOf(assertion);
-  const measured = comparable.filter(({ measure }) => measure !== null);
+  const lexicon = lexiconOf(pack);
+  // `A surplus of 60` is said of what is a deficit.
+  const keys = relationsOf(assertion).flatMap((term) => [term, ...lexicon.opposites(term)]);
+  const { dates } = assertion.question;
+  const measured = ofItsTime(
+    comparable.filter(({ measure }) => measure !== null),
+    dates,
+    pack,
+  );
   const keyed = measured.filter((one) => keys.some((key) => one.keys.has(key)));
   const counted = measured.filter((one) => stated.kind !== null || one.gives.has('count'));
+  // An amount of a year to come is an aim, whatever word says so.
+  const isAim = stated.kind === 'money' && dates.some((date) => isToCome(date, pack));
   const against = nearest(
-    keyed.length > 0 ? keyed : assertion.things.length > 0 ? counted : [],
+    keyed.length > 0 ? keyed : assertion.things.length > 0 || isAim ? counted : [],
     assertion,
   );
-  if (against.length === 0 || !isOfOne(against, pack)) return [];
+  if (against.length === 0) return insteadOfSeveral(stated, assertion, pack);
+  if (!isOfOne(against, pack)) return [];
   if (countsOther(stated, assertion, against)) return [];
   const isPart = isPartOf(stated, assertion, against, pack);
   const loose = isPart || !assertion.stated || keyed.length === 0;
@@ -59,9 +71,40 @@ const valuedOf = perPack((pack): readonly Candidate[] =>
   ),
 );
 
-/** A few of something, `the two`, are no amount of money. */
+/** `Two boats` of which the sources have no number, and speak of one: what they say it is. */
+function insteadOfSeveral(
+  { at, kind, value }: StatedNumber,
+  { question, things, claimed, supposed }: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  const isCounted = question.slots.some(
+    (slot) =>
+      slot.at > at &&
+      slot.at <= at + COUNTED &&
+      slot.terms.some(
+        (term) =>
+          things.includes(term.slice(1)) &&
+          pack.entities.get(term.slice(1))?.kind === 'weapon-system',
+      ),
+  );
+  const isCount = kind === null && value > 1 && value <= FEW;
+  if (!isCount || !isCounted || !(claimed || supposed)) return [];
+  const all = candidatesOf(pack).candidates.filter(({ entities }) =>
+    things.some((id) => entities.has(id)),
+  );
+  if (all.some(({ gives }) => gives.has('count'))) return [];
+  return all.filter(({ gives, source }) => source.from === 'fact' && gives.has('type')).slice(0, 1);
+}
+
+/** How far behind a number the thing stands that it counts. */
+const COUNTED = 3;
+
+/** A few of something, `the two`, are no amount of money and no share. */
 const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>
-  kind !== null || value > FEW || !Number.isInteger(value) || !gives.has('money');
+  kind !== null ||
+  value > FEW ||
+  !Number.isInteger(value) ||
+  !(gives.has('money') || gives.has('percent'));
 
 /** `Su-57`, `units 3 to 6 at X`: part of a name, and no count of anything. */
 function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {
@@ -69,12 +112,18 @@ function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {
   const { tokens, slots } = question;
   if (tokens[at]?.joined === true && tokens[at - 1]?.type === 'word') return true;
   const isBeside = (from: number): Slot | undefined => slots.find((slot) => slot.at === from);
+  // `10 Some Street`: the number of a house.
+  if (isBeside(at + 1)?.outside === true) return true;
   return isBeside(at + 1) === undefined && isBeside(at + 2)?.unknown === true;
 }
 
 /** Whether the candidate has the number as its own. */
 export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
   isSameValue(valueIn(candidate, stated), stated.value);
+
+/** Whether the candidate has a number of the kind that is stated. */
+export const isComparable = (candidate: Candidate, stated: StatedNumber): boolean =>
+  valueIn(candidate, stated) !== null;
 
 const isWorkedOut = ({ source }: Candidate): boolean => source.from === 'derivation';
 

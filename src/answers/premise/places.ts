@@ -1,9 +1,14 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { readMentions } from '../language/mentions.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
+import { perPack } from '../per-pack.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
+import { speaksOf } from './near.ts';
 
 /** What everything is about: its own event has so little weight. */
 const COMMON = 0.35;
@@ -18,14 +23,7 @@ export function insteadOfHost(assertion: Assertion, pack: Pack): readonly Candid
   const isOfSummit = ({ terms }: Slot): boolean =>
     terms.some((term) => isEvent(term, pack) && index.weight(term) < COMMON);
   if (!place || outer.length > 2 || !outer.some(isOfSummit)) return [];
-  const hosts = new Set(
-    index.candidates.flatMap(({ own, entities }) =>
-      own.has('host')
-        ? [...entities].filter((id) => pack.meta.parties.includes(id)).slice(0, 1)
-        : [],
-    ),
-  );
-  if (hosts.size === 0 || place.terms.some((term) => hosts.has(term.slice(1)))) return [];
+  if (!isAway(place, pack)) return [];
   return index.candidates
     .filter(
       ({ source, entities, gives }) =>
@@ -34,9 +32,93 @@ export function insteadOfHost(assertion: Assertion, pack: Pack): readonly Candid
     .slice(0, 1);
 }
 
+/** How much of what is said beside the place a statement must speak of to be of the same. */
+const SAME = 0.7;
+/** What stands further off counts less. */
+const NEAR = 4;
+const FAR = 0.25;
+/** How much must be said beside it. */
+const ENOUGH = 0.2;
+
+/** What says that the same is in another place, where it is said to be in one of the parties. */
+export function insteadOfElsewhere(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const { claimed, slots } = assertion;
+  if (!claimed) return [];
+  const outer = slots.filter(({ slot }) => !slot.inner && !slot.terms.every((t) => /^#/.test(t)));
+  const place = outer.find(({ slot }) => isPartyPlace(slot, assertion, pack))?.slot;
+  const isOfEvent = outer.some(({ slot }) => isEventSlot(slot, pack));
+  // Most of what is told takes place at the host's.
+  if (!place || !isAway(place, pack) || (!isOfEvent && outer.some(({ slot }) => slot.unknown)))
+    return [];
+  const said = place.terms.map((term) => term.slice(1));
+  const rest = outer
+    .filter(({ slot, weight }) => slot !== place && !slot.unknown && weight > 0)
+    .map((one) =>
+      Math.abs(one.slot.at - place.at) <= NEAR ? one : { ...one, weight: one.weight * FAR },
+    );
+  const isNamed = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('@'));
+  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+  if (total < ENOUGH || rest.every(({ slot }) => isNamed(slot) && !isEventSlot(slot, pack)))
+    return [];
+  return candidatesOf(pack)
+    .candidates.flatMap((candidate) => {
+      const places = placedIn(pack).get(candidate) ?? [];
+      if (places.length === 0 || said.some((id) => places.includes(id))) return [];
+      const share = rest
+        .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
+        .reduce((sum, { weight }) => sum + weight, 0);
+      return share < total * SAME ? [] : [{ candidate, share }];
+    })
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ candidate }) => candidate)
+    .slice(0, 1);
+}
+
+/** Whether a place is at a party that does not host the summit. */
+const isAway = ({ terms }: Slot, pack: Pack): boolean => {
+  const { ids } = hostsOf(pack);
+  return ids.length > 0 && !terms.some((term) => ids.includes(term.slice(1)));
+};
+
+const hostsOf = perPack((pack) => ({
+  ids: candidatesOf(pack).candidates.flatMap(({ own, entities }) =>
+    own.has('host') ? [...entities].filter((id) => pack.meta.parties.includes(id)).slice(0, 1) : [],
+  ),
+}));
+
+const isEventSlot = ({ terms }: Slot, pack: Pack): boolean =>
+  terms.some((term) => isEvent(term, pack));
+
+/** Of each fact, the parties and places that its text says it is in. */
+const placedIn = perPack(
+  (pack) =>
+    new Map(
+      candidatesOf(pack).candidates.flatMap((candidate) => {
+        if (candidate.source.from !== 'fact') return [];
+        const tokens = tokensOf(candidate.source.fact.text);
+        const places = readMentions(tokens, lexiconOf(pack)).flatMap(({ from, senses, inner }) =>
+          inner || !isIn(tokens, from, pack)
+            ? []
+            : senses.flatMap((sense) =>
+                sense.kind === 'entity' && isPlaceLike(sense.id, pack) ? [sense.id] : [],
+              ),
+        );
+        return places.length > 0 ? [[candidate, places] as const] : [];
+      }),
+    ),
+);
+
+const isPlaceLike = (id: string, pack: Pack): boolean =>
+  pack.meta.parties.includes(id) || pack.entities.get(id)?.kind === 'place';
+
+/** Whether a place is what something is in; in Hindi the word for it stands behind. */
+const isIn = (tokens: readonly Token[], at: number, { vocabulary }: Pack): boolean =>
+  wordsOf(vocabulary).is(tokens[at - 1], 'at-place') ||
+  wordsOf(vocabulary).is(tokens[at + 1], 'behind-place');
+
 const isPartyPlace = ({ at, terms }: Slot, { question }: Assertion, pack: Pack): boolean =>
   terms.some((term) => pack.meta.parties.some((id) => term === entityTerm(id))) &&
-  wordsOf(pack.vocabulary).is(question.tokens[at - 1], 'at-place');
+  isIn(question.tokens, at, pack);
 
 const isEvent = (term: string, pack: Pack): boolean =>
   term.startsWith('@') && pack.entities.get(term.slice(1))?.kind === 'event';

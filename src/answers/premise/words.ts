@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { perPack } from '../per-pack.ts';
 import type { Assertion } from './assertion.ts';
 import { isDenial } from './denials.ts';
 import { isAbout, says, speaksOf } from './near.ts';
@@ -10,6 +11,8 @@ import { isAbout, says, speaksOf } from './near.ts';
 const WINDOW = 4;
 /** What share of the words beside it a statement must have that says the opposite. */
 const BESIDE = 0.4;
+/** What says the very word is of the same where it speaks of nearly as much. */
+const ALIKE = 0.75;
 /** A word that so many statements have says too little to be denied. */
 const TELLING = 0.35;
 
@@ -27,16 +30,53 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
       }
       if (slot.inner || !supposes(assertion)) return [];
       const partly = assertion.whole && assertion.claimed ? slot.terms.flatMap(lexicon.partly) : [];
-      if (partly.length > 0) return told(partly, weighed, assertion, pack);
+      if (partly.length > 0) {
+        return [
+          ...told(partly, weighed, assertion, pack),
+          ...countOf(slot.terms, weighed, assertion, pack),
+        ];
+      }
       const opposites = slot.terms.flatMap(lexicon.opposites);
       return opposites.length === 0 ? [] : opposed(opposites, weighed, assertion, pack);
     });
-  return [...new Set(found)];
+  return [...new Set([...found, ...toldOfPart(assertion, pack)])];
 }
 
-/** `Why`, `how` and `how much` take for granted that it is so; `which` and `who` ask whether anything is. */
-const supposes = ({ claimed, question: { asks } }: Assertion): boolean =>
-  claimed || asks.has('why') || asks.has('how') || asks.has('how-much') || asks.has('percent');
+/** `All five are here`: of what is said to be there whole, that it is not so of all. */
+function toldOfPart(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const { question, slots, things, whole, claimed } = assertion;
+  const [thing] = slots.filter(({ slot }) =>
+    slot.terms.some((term) => things.includes(term.slice(1))),
+  );
+  const isBare = slots.every(
+    ({ slot }) => slot.inner || slot.terms.every((term) => /^[#@]/.test(term)),
+  );
+  if (!thing || !whole || !claimed || !isBare || question.numbers.length === 0) return [];
+  const meanings = Object.entries(pack.vocabulary.meanings).filter(
+    ([, one]) => one.partly.length > 0,
+  );
+  const partly = [...new Set(meanings.flatMap(([, one]) => one.partly))];
+  const wholly = meanings.map(([id]) => id);
+  return [...told(partly, thing, assertion, pack), ...countOf(wholly, thing, assertion, pack)];
+}
+
+/** How many there are of what is said of all. */
+const countOf = (
+  terms: readonly string[],
+  weighed: WeighedSlot,
+  assertion: Assertion,
+  pack: Pack,
+): readonly Candidate[] =>
+  saying(terms, weighed, assertion, pack)
+    .map(({ candidate }) => candidate)
+    .filter(({ gives, keys }) => gives.has('count') && terms.some((term) => keys.has(term)))
+    .slice(0, 1);
+
+/** `Why` and `how` take for granted that it is so, and so does `what did X do when`. */
+const supposes = ({ claimed, question: { asks, actor } }: Assertion): boolean =>
+  claimed ||
+  actor !== null ||
+  (['why', 'how', 'how-much', 'percent'] as const).some((ask) => asks.has(ask));
 
 /** What says the opposite of the word about the same, where nothing about the same says the word. */
 function opposed(
@@ -50,7 +90,7 @@ function opposed(
   );
   const [same] = saying(weighed.slot.terms, weighed, assertion, pack);
   const [best] = found;
-  return !best || (same && same.share >= best.share) ? [] : [best.candidate];
+  return !best || (same && same.share >= best.share * ALIKE) ? [] : [best.candidate];
 }
 
 /** What says the very thing that is denied, or that it is so in part alone. */
@@ -60,10 +100,14 @@ function told(
   assertion: Assertion,
   pack: Pack,
 ): readonly Candidate[] {
-  const found = saying(terms, weighed, assertion, pack).filter(
-    ({ candidate }) =>
-      candidate.source.from === 'fact' && !isDenial(candidate.source.fact.text, pack),
-  );
+  const all = saying(terms, weighed, assertion, pack);
+  const denies = ({ source }: Candidate): boolean =>
+    source.from === 'fact' && isDenial(source.fact.text, pack);
+  const found = all.filter(({ candidate }) => !denies(candidate));
+  // What denies it as well says no other.
+  const [best] = found;
+  const denied = all.find(({ candidate }) => denies(candidate));
+  if (denied && best && denied.share >= best.share) return [];
   return found.slice(0, 1).map(({ candidate }) => candidate);
 }
 
@@ -102,9 +146,27 @@ function saying(
       (a, b) =>
         b.share - a.share ||
         Number(isIn(b.candidate, terms)) - Number(isIn(a.candidate, terms)) ||
+        Number(isOfOtherMeasure(a.candidate, assertion, pack)) -
+          Number(isOfOtherMeasure(b.candidate, assertion, pack)) ||
         (score.get(b.candidate) ?? 0) - (score.get(a.candidate) ?? 0),
     );
 }
+
+/** Whether it speaks of a measure that is neither asked for nor spoken of: of the deficit for trade. */
+function isOfOtherMeasure({ own }: Candidate, { question }: Assertion, pack: Pack): boolean {
+  const { keys } = measured(pack);
+  return [...own].some((term) => keys.has(term) && !question.terms.has(term));
+}
+
+/** Words by which a single measure with a figure is asked for. */
+const measured = perPack((pack) => {
+  const count = new Map<string, Set<string>>();
+  for (const { keys, measure, gives } of candidatesOf(pack).candidates) {
+    if (measure === null || !gives.has('money')) continue;
+    for (const key of keys) count.set(key, (count.get(key) ?? new Set()).add(measure.id));
+  }
+  return { keys: new Set([...count].flatMap(([key, ids]) => (ids.size === 1 ? [key] : []))) };
+});
 
 /** Whether its very text has one of the terms. */
 const isIn = ({ own }: Candidate, terms: readonly string[]): boolean =>

@@ -60,6 +60,8 @@ function mayStandFor(part: Question, whole: Question, pack: Pack): boolean {
   const asks = [...whole.asks].filter((ask) => ask !== 'what');
   // Whether the sources agree is asked of what another part names.
   if (whole.signs.has('disagree') && !part.signs.has('disagree')) return false;
+  // Nor is who says it: `the figure: is it attributed to anybody`.
+  if (whole.signs.has('source') && !part.signs.has('source')) return false;
   if (!asks.every((ask) => part.asks.has(ask))) return false;
   if (whole.polar && !part.polar && !asksAlone(part, whole)) return false;
   const isTelling = ({ inner, outside, terms }: Slot): boolean =>

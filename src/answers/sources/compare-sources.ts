@@ -1,6 +1,7 @@
-import type { Pack } from '../../content/library.ts';
+import type { Disagreement, Pack } from '../../content/library.ts';
 import type { Source } from '../../content/schema/source.ts';
 import { LANGUAGES } from '../../content/schema/vocabulary.ts';
+import { factsBehind } from '../answer.ts';
 import { workOut } from '../arithmetic/work-out.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
@@ -65,7 +66,7 @@ export function compareSources(
   }
   for (const matter of isOne ? [whole] : [whole, first]) {
     const { resolved } = matter;
-    const reply = sumOf(matter, pack);
+    const reply = sumOf(matter, context, pack);
     if (reply) return reply;
     const differing = disagreementBetween(resolved, differs, pack);
     if (differing) return answerBoth(differing, resolved, pack);
@@ -108,20 +109,50 @@ const viewsOf = (question: Question, context: Context | null, pack: Pack): reado
     });
 
 /** The sum that is asked for: over the figures of each source, or over those of all. */
-function sumOf({ question, resolved, views }: Matter, pack: Pack): Reply | null {
-  const worked = views.flatMap((one) => {
+function sumOf(matter: Matter, context: Context | null, pack: Pack): Reply | null {
+  const worked = workedOf(matter);
+  if (worked.length < 2) return workOut(matter.resolved, pack);
+  const disputed = disputedAlone(worked, pack);
+  if (disputed === null) return sumsOfEach(worked, matter.question, pack);
+  // One of them took another figure of its source: with what differs named, each takes its own of that.
+  const named = readMatter(`${matter.question.text} ${disputed.measure.label}`, context, pack);
+  const again = workedOf(named);
+  if (again.length > 1 && disputedAlone(again, pack) === null)
+    return sumsOfEach(again, matter.question, pack);
+  // The sum of all shows beside it what comes of the other figure.
+  const whole = workOut(named.resolved, pack);
+  return whole?.answer.status === 'answered' ? whole : null;
+}
+
+interface Worked {
+  readonly source: Source;
+  readonly reply: Reply;
+}
+
+const workedOf = ({ views }: Matter): readonly Worked[] =>
+  views.flatMap((one) => {
     const reply = workOut(one.resolved, one.view);
     return reply?.answer.status === 'answered' ? [{ source: one.source, reply }] : [];
   });
-  return worked.length > 1 ? sumsOfEach(worked, question, pack) : workOut(resolved, pack);
+
+/** The disagreement of which a figure went into some of the sums and not into all of them. */
+function disputedAlone(worked: readonly Worked[], pack: Pack): Disagreement | null {
+  const measures = worked.map(({ reply }) => {
+    const [sum] = reply.answer.support;
+    const inputs =
+      sum?.from === 'sum' ? sum.inputs : sum?.from === 'derivation' ? factsBehind(sum.derived) : [];
+    return new Set(inputs.map(({ figure }) => figure?.measure));
+  });
+  return (
+    pack.disagreements.find(({ measure }) => {
+      const having = measures.filter((ids) => ids.has(measure.id));
+      return having.length > 0 && having.length < measures.length;
+    }) ?? null
+  );
 }
 
 /** The same sum over the figures of each source. */
-function sumsOfEach(
-  worked: readonly { readonly source: Source; readonly reply: Reply }[],
-  question: Question,
-  pack: Pack,
-): Reply {
+function sumsOfEach(worked: readonly Worked[], question: Question, pack: Pack): Reply {
   const lead = worked.map(({ source, reply }) => `${source.label}: ${reply.answer.lead}`).join(' ');
   // The sums of all, and those that they are made of before the facts.
   const shown = interleaved(worked.map(({ reply }) => reply.answer.support));
@@ -190,18 +221,22 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
   const textOf = ({ source, parts }: Side): string =>
     `${before.get(source) ?? ''}${parts.map(({ text }) => text).join(' ')}`;
   const isShared = others.length > 0 && others.every((one) => textOf(one) === textOf(first));
+  const sides = views.flatMap(({ source }) => {
+    const side = said.find((one) => one.source === source);
+    if (side) return `${source.label}: ${textOf(side)}`;
+    return found.some((one) => one.source === source) ? [] : phrases.saysNothing(source.label);
+  });
+  const isAlone = others.length === 0 && views.length > 1 && !before.has(first.source);
+  const alone = isAlone ? `${phrases.onlyOne(first.source.label)}${textOf(first)}` : '';
+  const silent = views.flatMap(({ source }) =>
+    found.some((one) => one.source === source) ? [] : phrases.saysNothing(source.label),
+  );
   const lead =
     isShared && said.length === views.length
       ? `${phrases.allSay(said.map(({ source }) => source.label))}${textOf(first)}`
-      : views
-          .flatMap(({ source }) => {
-            const side = said.find((one) => one.source === source);
-            if (side) return `${source.label}: ${textOf(side)}`;
-            return found.some((one) => one.source === source)
-              ? []
-              : phrases.saysNothing(source.label);
-          })
-          .join(' ');
+      : isAlone
+        ? [alone, ...silent].join(' ')
+        : `${others.length > 0 ? phrases.sayOtherwise : ''}${sides.join(' ')}`;
   const chosen = known([...cited, ...interleaved(said.map(toldBy))], pack);
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
@@ -233,6 +268,8 @@ function poolOf({ ranked, fitting, question }: Resolved, pack: Pack): readonly R
       named.length > 0 && subject !== undefined && tells(subject) && !named.includes(subject);
     if (isOther) return -BY_THE_WAY;
     const isAsked = [...question.asks].some((ask) => ask !== 'what' && gives.has(ask));
+    // Who asks which of many each has is told the list.
+    if (question.asks.has('which') && gives.has('list of')) return TELLS / 2;
     const firm = question.signs.has('official') || question.signs.has('sure');
     if (isAsked || (firm && gives.has('official'))) return TELLS;
     // What takes place on a day is under way or settled.

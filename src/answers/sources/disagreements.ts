@@ -63,6 +63,7 @@ function eitherOf(
   );
   const dated = question.dates.flatMap(({ day }) => (day === null ? [] : [monthDayTerm(day)]));
   const stated = [...new Set([...days, ...dated])];
+  const isAged = phraseRuns(question.tokens, pack.vocabulary.provenance.ages).length > 0;
   const holdsDays = ({ observations }: Disagreement): boolean =>
     stated.length > 1 &&
     stated.every((term) =>
@@ -72,8 +73,10 @@ function eitherOf(
     pack.disagreements.find(
       (one) =>
         one.measure.kind === 'date' &&
-        statedSides(one.observations, resolved, pack) >= 1 &&
-        (holdsDays(one) || (keyed(one) && isNamedBy(one, question, pack))),
+        (statedSides(one.observations, resolved, pack) >= 1
+          ? holdsDays(one) || (keyed(one) && isNamedBy(one, question, pack))
+          : // `An old one or a new one`
+            isAged && keyed(one) && isNamedBy(one, question, pack)),
     ) ?? null
   );
 }

@@ -14,26 +14,40 @@ export function namedSource(question: Question, pack: Pack): NamedSource | null 
   const { tokens } = question;
   const { nouns, newer, older } = pack.vocabulary.provenance;
   const noun = phraseRuns(tokens, nouns);
-  if (noun.length === 0) return null;
+  const titled = byTitle(question, pack);
+  if (noun.length === 0) return titled;
   const byDate = [...pack.sources.values()].toSorted((a, b) =>
     a.published.localeCompare(b.published),
   );
   const found = byDate.flatMap((source, at) => {
-    const runs = [
+    const marked = [
       ...wordRuns(tokens, source.marks),
       ...(at === byDate.length - 1 && at > 0 ? phraseRuns(tokens, newer) : []),
       ...(at === 0 && byDate.length > 1 ? phraseRuns(tokens, older) : []),
-      ...wordRuns(tokens, namesOf(source, pack)),
       ...monthRuns(question, source),
     ];
-    return runs.length === 0 ? [] : [{ source, runs }];
+    const runs = [...marked, ...wordRuns(tokens, namesOf(source, pack))];
+    return runs.length === 0 ? [] : [{ source, runs, isMarked: marked.length > 0 }];
   });
-  const [only, ...others] = found;
-  if (!only || others.length > 0) return null;
+  // `Did A write the second one`: whom the other is by is asked of the one that is marked.
+  const marked = found.filter(({ isMarked }) => isMarked);
+  const [only, ...others] = found.length > 1 && marked.length === 1 ? marked : found;
+  if (!only || others.length > 0) return titled;
   const words = [...noun, ...only.runs].flatMap(({ from, to }) =>
     Array.from({ length: to - from }, (_, at) => from + at),
   );
   return { source: only.source, words: new Set(words) };
+}
+
+/** The source of which the whole title stands in the question. */
+function byTitle({ tokens }: Question, pack: Pack): NamedSource | null {
+  for (const source of pack.sources.values()) {
+    const [run] = source.title === undefined ? [] : wordRuns(tokens, [source.title]);
+    if (!run) continue;
+    const words = Array.from({ length: run.to - run.from }, (_, at) => run.from + at);
+    return { source, words: new Set(words) };
+  }
+  return null;
 }
 
 /** Names of its author and its publisher, where the pack knows them by other names too. */

@@ -4,8 +4,10 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { type Ranked, rank } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { hasNumber } from '../premise/numbers.ts';
 import type { Question } from '../reading/question.ts';
 import { answered, type Reply, statementOf } from '../telling/compose.ts';
+import { decline } from '../telling/decline.ts';
 import { firmnessOf } from '../telling/firmness.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { writeDateOf } from '../telling/write-value.ts';
@@ -20,7 +22,8 @@ const NAMED = 0.5;
 /** Whether it asks who says so, since when or how firmly: by a word for it, or of a figure its age or origin. */
 export function asksProvenance({ signs, asks, meanings, tokens }: Question, pack: Pack): boolean {
   if (PROVENANCE.some((sign) => signs.has(sign))) return true;
-  const { said, origins } = pack.vocabulary.provenance;
+  const { said, origins, quotes } = pack.vocabulary.provenance;
+  if (phraseRuns(tokens, quotes).length > 0) return true;
   if (phraseRuns(tokens, said).length === 0) return false;
   return meanings.has('age') || (asks.has('where') && phraseRuns(tokens, origins).length > 0);
 }
@@ -41,6 +44,14 @@ export function answerProvenance(
   if (signs.has('official')) return officialness(first, about, resolved, pack);
   const [fact] = factsOf(first);
   if (!fact) return null;
+  // When the outlet that a report quotes came out with it, no report says.
+  const isOfQuoted = fact.via !== undefined && question.entities.includes(fact.via);
+  if (signs.has('reported-when') && isOfQuoted)
+    return { answer: decline(resolved, pack), focus: about };
+  if (phraseRuns(question.tokens, pack.vocabulary.provenance.quotes).length > 0) {
+    const { quoted, reworded } = PHRASES[question.language];
+    return told(fact.text.includes('"') ? quoted : reworded, about, question, pack);
+  }
   if (phraseRuns(question.tokens, pack.vocabulary.provenance.bodies).length > 0) {
     return creditedTo(fact, about, question, pack);
   }
@@ -84,13 +95,16 @@ function subjects(resolved: Resolved, context: Context | null, pack: Pack): read
   }
   const ranked = onSubject(resolved, pack);
   const [best] = ranked;
-  if (!best || best.coverage < NAMED) return [];
+  const stated = ofStatedAmount(ranked, question);
+  if (!best || (best.coverage < NAMED && !stated)) return [];
   const first =
+    stated ??
     ranked.find(
       ({ candidate }) =>
         candidate.source.from === 'fact' &&
         candidate.source.fact.topics.every((topic) => topic !== 'press'),
-    ) ?? best;
+    ) ??
+    best;
   const disputed = pack.disagreements.find(
     ({ measure }) => measure.id === first.candidate.measure?.id,
   );
@@ -104,6 +118,18 @@ function subjects(resolved: Resolved, context: Context | null, pack: Pack): read
         )
         .map(({ candidate }) => candidate);
   return [...new Set([first.candidate, ...beside])].slice(0, 3);
+}
+
+/** The fact of which an amount is stated: that says what is meant, whatever else is said. */
+function ofStatedAmount(ranked: readonly Ranked[], { numbers }: Question): Ranked | undefined {
+  const amounts = numbers.filter(
+    ({ kind, value }) => kind !== 'ordinal' && (kind !== null || !Number.isInteger(value)),
+  );
+  if (amounts.length === 0) return undefined;
+  return ranked.find(
+    ({ candidate }) =>
+      candidate.source.from === 'fact' && amounts.every((stated) => hasNumber(candidate, stated)),
+  );
 }
 
 /** What is left of the question without the words that ask who says it, and those that nothing knows. */
@@ -174,8 +200,13 @@ function creditedTo(
   return { answer: answered(question, lead, chosen, pack), focus: about };
 }
 
-const reportersLead = (fact: Fact, { language }: Question, pack: Pack): string =>
-  PHRASES[language].reportedBy(reporters(fact, pack), writeDateOf(fact.asOf, 'exact', language));
+function reportersLead(fact: Fact, { language, signs }: Question, pack: Pack): string {
+  const { reportedBy, unattributed } = PHRASES[language];
+  const said = reportedBy(reporters(fact, pack), writeDateOf(fact.asOf, 'exact', language));
+  // Who asks for the source of a statement that its article makes itself is told that it has none.
+  const isOwn = fact.via === undefined && fact.by.length === 0;
+  return isOwn && signs.has('source') ? `${said} ${unattributed}` : said;
+}
 
 /** The pack's own word on whether it is official where it has one; else that none is reported. */
 function officialness(
@@ -189,8 +220,12 @@ function officialness(
   const shared = (other: Candidate): number =>
     [...other.entities].filter((id) => first.entities.has(id) && !pack.meta.parties.includes(id))
       .length;
+  // Whether the visit is announced says nothing of what comes up in its talks.
+  const isOfSystem = [...first.entities].some(
+    (id) => pack.entities.get(id)?.kind === 'weapon-system',
+  );
   const word = [...ranked.map(({ candidate }) => candidate), ...index.candidates].find(
-    (one) => one.gives.has('official') && (one === first || shared(one) > 0),
+    (one) => one.gives.has('official') && (one === first || (!isOfSystem && shared(one) > 0)),
   );
   const [fact] = factsOf(first);
   const isOfficial = fact?.status === 'announced' || fact?.status === 'agreed';

@@ -8,11 +8,11 @@ import { statementOf } from '../telling/compose.ts';
 import { mergeStatements } from './merge-statements.ts';
 
 /** How near to a source's best fact a further one must be to be told with it. */
-const NEAR = 0.82;
+const NEAR = 0.72;
 /** The same where it gives one more of what is listed: a sector, a ware. */
 const LISTED = 0.55;
 /** What says this much of what another has said is not said after it. */
-const REPEATS = 0.6;
+const REPEATS = 0.75;
 /** More than this of one source is too much beside another's. */
 const MOST_FACTS = 6;
 const SIDE_CAP = 270;

@@ -40,7 +40,10 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   const telling = found.filter(({ bare }) => !bare);
   // `In which of the two articles` asks for one and names none.
   const isSought = telling.some(({ from }) => isSoughtAt(labels, from));
-  if (isSought && contrasts.length === 0) return ANY;
+  // `Which of the articles has the larger` asks what each has.
+  const ranks = labels.some((label) => label?.words.has('rank'));
+  const isRanked = ranks && found.some(({ from }) => isSoughtAt(labels, from));
+  if (isSought && contrasts.length === 0 && !isRanked) return ANY;
   const months =
     contrasts.length > 0 ? labels.flatMap((one) => (one && isMonth(one) ? one.names : [])) : [];
   const names = new Set([...telling.flatMap((one) => one.names), ...months]);
@@ -50,6 +53,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   const every =
     telling.some((one) => one.every) ||
     sided.length > 0 ||
+    isRanked ||
     names.size > 1 ||
     (names.size === 1 && (others || contrasts.length > 0)) ||
     // `Does the other one agree` with what was just told of the first.

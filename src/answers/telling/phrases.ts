@@ -25,6 +25,8 @@ interface Phrases {
   readonly differ: (label: string, values: readonly string[]) => string;
   readonly differAll: (values: readonly string[]) => string;
   readonly nothing: string;
+  /** The same, and what the pack has that is nearest follows. */
+  readonly nothingBut: string;
   /** `what` is one of `lacks`, or null where no word says what is missing. */
   readonly nothingOn: (subject: string, what: string | null) => string;
   readonly nothingAbout: (subject: string) => string;
@@ -36,6 +38,11 @@ interface Phrases {
   readonly live: string;
   readonly facts: string;
   readonly reportedBy: (who: string, day: string) => string;
+  /** Of what an article says itself, and has from nobody. */
+  readonly unattributed: string;
+  /** Of what was asked to be somebody's very words: it is, or it is told in other words. */
+  readonly quoted: string;
+  readonly reworded: string;
   readonly official: string;
   readonly notOfficial: string;
   readonly noOrigin: string;
@@ -43,6 +50,10 @@ interface Phrases {
   readonly lacks: Readonly<Record<Lacking, string>>;
   /** What several sources say alike follows. */
   readonly allSay: (labels: readonly string[]) => string;
+  /** What each of them says otherwise than the others follows. */
+  readonly sayOtherwise: string;
+  /** What one alone says follows. */
+  readonly onlyOne: (label: string) => string;
   readonly saysNothing: (label: string) => string;
   /** What a source has of it, though not what was asked, follows. */
   readonly saysInstead: string;
@@ -63,6 +74,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     differ: (label, values) => `${label}: the sources differ – ${values.join('; ')}.`,
     differAll: (values) => `The sources differ on: ${values.join('; ')}.`,
     nothing: 'This pack does not say that.',
+    nothingBut: 'This pack does not say that; nearest is what it does say.',
     nothingOn: (subject, what) =>
       `On ${subject} this pack does not have ${what ?? 'that'}; nearest is what it does have.`,
     nothingAbout: (subject) => `This pack has nothing on that about ${subject}.`,
@@ -74,6 +86,9 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     live: 'I have no live data and nothing outside this pack.',
     facts: '',
     reportedBy: (who, day) => `That is from ${who}, as of ${day}.`,
+    unattributed: 'No source is named for it there.',
+    quoted: 'That is quoted word for word: ',
+    reworded: 'This pack has it in its own words and not as a quotation: ',
     official: 'Official',
     notOfficial: 'No official announcement of that is reported.',
     noOrigin: 'No ministry, agency or other origin is named for it.',
@@ -89,7 +104,10 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       place: 'a place for that',
       reason: 'a reason for that',
     },
-    allSay: (labels) => `${labels.join(' and ')} say the same: `,
+    allSay: (labels) =>
+      `${labels.length === 2 ? 'Both' : 'All'} agree, ${labels.join(' and ')} say the same: `,
+    sayOtherwise: 'The sources differ in what they say. ',
+    onlyOne: (label) => `Only one has it, ${label}: `,
     saysNothing: (label) => `${label} says nothing on that.`,
     saysInstead: 'does not say that; what it has: ',
     givesNoFigure: 'no figure; ',
@@ -106,6 +124,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     differ: (label, values) => `${label}: स्रोतों में अंतर है (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `स्रोतों में अंतर है (sources differ): ${values.join('; ')}.`,
     nothing: 'इस पैक में यह जानकारी नहीं है।',
+    nothingBut: 'इस पैक में यह नहीं है; जो है वह नीचे है।',
     nothingOn: (subject, what) =>
       `${subject} पर ${what ?? 'यह जानकारी'} इस पैक में नहीं है; जो है वह नीचे है।`,
     nothingAbout: (subject) => `${subject} के बारे में यह जानकारी इस पैक में नहीं है।`,
@@ -117,6 +136,9 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     live: 'मेरे पास ताज़ा आँकड़े नहीं हैं, केवल यह पैक है।',
     facts: 'स्रोत यह कहते हैं: ',
     reportedBy: (who, day) => `स्रोत: ${who}, ${day} तक।`,
+    unattributed: 'वहाँ इसका कोई स्रोत नहीं बताया गया है।',
+    quoted: 'यह शब्दशः उद्धरण है: ',
+    reworded: 'यहाँ यह अपने शब्दों में है, उद्धरण नहीं: ',
     official: 'आधिकारिक',
     notOfficial: 'इसकी कोई आधिकारिक घोषणा नहीं बताई गई है।',
     noOrigin: 'इसके लिए किसी मंत्रालय या एजेंसी का नाम नहीं दिया गया है।',
@@ -133,6 +155,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       reason: 'यह कारण',
     },
     allSay: (labels) => `${labels.join(' / ')} एक ही बात कहते हैं: `,
+    sayOtherwise: 'स्रोतों में अंतर है (sources differ)। ',
+    onlyOne: (label) => `यह केवल एक में है, ${label}: `,
     saysNothing: (label) => `${label} में इस पर कुछ नहीं है।`,
     saysInstead: 'यह नहीं कहता; जो है: ',
     givesNoFigure: 'कोई आँकड़ा नहीं; ',
@@ -150,6 +174,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       `${label}: источники расходятся (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `Источники расходятся (sources differ): ${values.join('; ')}.`,
     nothing: 'В этой подборке об этом не сказано.',
+    nothingBut: 'В этой подборке об этом не сказано; ближе всего следующее.',
     nothingOn: (subject, what) =>
       `${what === null ? 'Об этом' : `Об этом – ${what} –`} (${subject}) в подборке не сказано; ближе всего следующее.`,
     nothingAbout: (subject) => `Об этом (${subject}) в подборке ничего нет.`,
@@ -161,6 +186,9 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     live: 'У меня нет текущих данных, только эта подборка.',
     facts: 'Источники сообщают: ',
     reportedBy: (who, day) => `Источник: ${who}, по состоянию на ${day}.`,
+    unattributed: 'Источник там не назван.',
+    quoted: 'Это дословная цитата: ',
+    reworded: 'Здесь это пересказ, а не цитата: ',
     official: 'Официально',
     notOfficial: 'Об официальном объявлении не сообщается.',
     noOrigin: 'Ни министерство, ни агентство при этом не названы.',
@@ -177,6 +205,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
       reason: 'причина',
     },
     allSay: (labels) => `${labels.join(' и ')} говорят одно и то же: `,
+    sayOtherwise: 'Источники говорят разное (sources differ). ',
+    onlyOne: (label) => `Об этом есть только в одном, ${label}: `,
     saysNothing: (label) => `${label}: об этом ничего.`,
     saysInstead: 'этого нет; есть: ',
     givesNoFigure: 'цифры нет; ',

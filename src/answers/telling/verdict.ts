@@ -1,9 +1,13 @@
 import type { Pack } from '../../content/library.ts';
-import { candidatesOf } from '../finding/candidates.ts';
+import type { Fact } from '../../content/schema/fact.ts';
+import { type Candidate, type CandidateIndex, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { isOnDate } from '../premise/dates.ts';
+import { says } from '../premise/near.ts';
 import { hasNumber } from '../premise/numbers.ts';
 import { isOfOther } from '../premise/owner.ts';
 import type { Question } from '../reading/question.ts';
@@ -86,5 +90,28 @@ function holdsAll(question: Question, { candidate, missing }: Ranked, pack: Pack
   );
   const { source } = candidate;
   if (source.from === 'fact' && isOfOther(question, source.fact.text, pack)) return false;
+  if (source.from === 'fact' && goesFurther(question, source.fact, pack)) return false;
+  if (question.slots.some((slot) => isMerelyAsked(slot, candidate, index))) return false;
   return missing.every(isCommon) && values.every(Boolean) && (says || values.length > 0);
+}
+
+/** Whether a question has a word that says how far it goes, `only`, `after`, which the fact does not have. */
+function goesFurther({ tokens }: Question, { text }: Fact, { vocabulary }: Pack): boolean {
+  const said = new Set(tokensOf(text).map(({ stem }) => stem));
+  return phraseRuns(tokens, vocabulary.premises.limits).some(
+    ({ from, to }) => !tokens.slice(from, to).every(({ stem }) => said.has(stem)),
+  );
+}
+
+/** A word so telling must be said by what confirms it, and not only be what it is asked for by. */
+const TELLING = 0.35;
+
+function isMerelyAsked(
+  { inner, unknown, terms }: Slot,
+  candidate: Candidate,
+  index: CandidateIndex,
+): boolean {
+  if (inner || unknown || terms.every((term) => /^[#@]/.test(term))) return false;
+  const weight = Math.min(...terms.map((term) => index.weight(term)));
+  return weight >= TELLING && !terms.some((term) => says(candidate, term));
 }

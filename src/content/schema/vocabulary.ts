@@ -105,6 +105,8 @@ export const SOURCE_WORDS = [
   'contrast',
   /** Asks whether a source has a figure: a rate. */
   'figure',
+  /** Asks which source has the larger of what all have. */
+  'rank',
   /** Asks for a source and names none: in which of. */
   'which',
   /** Small words between the parts of such a phrase. */
@@ -159,6 +161,12 @@ const premises = z
     whole: inLanguages,
     /** Words that say that it has been done. */
     done: inLanguages,
+    /** Verbs by which a sentence that asks nothing says something. */
+    states: inLanguages.default({ en: [], hi: [], ru: [] }),
+    /** Words that say how far something goes, which what confirms it must have too. */
+    limits: inLanguages.default({ en: [], hi: [], ru: [] }),
+    /** Groups of things of which only one can be, each with the words that say it. */
+    rivals: z.array(z.array(phrases, LIST), LIST).default([]),
   })
   .default({
     given: nothing,
@@ -166,6 +174,9 @@ const premises = z
     suppose: nothing,
     whole: nothing,
     done: nothing,
+    states: nothing,
+    limits: nothing,
+    rivals: [],
   });
 
 const provenance = z
@@ -185,6 +196,10 @@ const provenance = z
     said: inLanguages,
     /** Words that ask where it is from. */
     origins: inLanguages,
+    /** Words that say that something is of long ago, or of now. */
+    ages: inLanguages.default({ en: [], hi: [], ru: [] }),
+    /** Words that ask whether something was said in these words. */
+    quotes: inLanguages.default({ en: [], hi: [], ru: [] }),
   })
   .default({
     nouns: nothing,
@@ -195,6 +210,8 @@ const provenance = z
     makers: nothing,
     said: nothing,
     origins: nothing,
+    ages: nothing,
+    quotes: nothing,
   });
 
 const word = z.string(WORD).regex(/^[\p{L}\p{M}\p{N}]+$/u, WORD);

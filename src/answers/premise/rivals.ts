@@ -1,0 +1,74 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { WeighedSlot } from '../finding/rank.ts';
+import { wordRuns } from '../language/phrase-runs.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
+import { perPack } from '../per-pack.ts';
+import type { Assertion } from './assertion.ts';
+import { isAbout, speaksOf } from './near.ts';
+
+/** How much of what stands beside the word a statement must speak of to be of the same. */
+const SAME = 0.6;
+/** A word goes with those that stand so near to it; what stands further off counts less. */
+const NEAR = 4;
+const FAR = 0.4;
+/** How much must be said beside it. */
+const ENOUGH = 0.3;
+
+/**
+ * What says another of a few words of which only one can be: a weekday, a language, a point of the
+ * compass. Empty where the question names two of them, or where something says the very word.
+ */
+export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  if (!assertion.supposed) return [];
+  const { question } = assertion;
+  return pack.vocabulary.premises.rivals.flatMap((group, at) => {
+    const runs = group.map((words) => wordRuns(question.tokens, words));
+    const named = runs.flatMap((found, place) => (found.length > 0 ? [place] : []));
+    const [said] = named;
+    if (said === undefined || named.length > 1) return [];
+    const inRun = (place: number): boolean =>
+      runs[said]?.some(({ from, to }) => from <= place && place < to) === true;
+    const rest = assertion.slots.filter(
+      ({ slot, weight }) => weight > 0 && !slot.inner && !slot.unknown && !inRun(slot.at),
+    );
+    const places = runs[said]?.map(({ from }) => from) ?? [];
+    const worth = ({ slot, weight }: WeighedSlot): number =>
+      places.some((place) => Math.abs(slot.at - place) <= NEAR) ? weight : weight * FAR;
+    const total = rest.reduce((sum, one) => sum + worth(one), 0);
+    if (total < ENOUGH) return [];
+    const spoken = candidatesOf(pack)
+      .candidates.flatMap((candidate) => {
+        const has = saidBy(pack).get(candidate)?.[at] ?? [];
+        if (has.length === 0 || !isAbout(candidate, assertion, pack)) return [];
+        const share = rest
+          .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
+          .reduce((sum, one) => sum + worth(one), 0);
+        return share < total * SAME ? [] : [{ candidate, share, holds: has.includes(said) }];
+      })
+      .toSorted((a, b) => b.share - a.share);
+    const [best] = spoken;
+    return !best || spoken.some(({ holds }) => holds) ? [] : [best.candidate];
+  });
+}
+
+/** Of each fact, by group, which of the words its text has, or the name of whom it is from. */
+const saidBy = perPack((pack) => {
+  const { rivals } = pack.vocabulary.premises;
+  return new Map(
+    candidatesOf(pack).candidates.flatMap((candidate) => {
+      if (candidate.source.from !== 'fact') return [];
+      const { text, via } = candidate.source.fact;
+      const voice = via === undefined ? '' : (pack.entities.get(via)?.name ?? '');
+      const tokens = tokensOf(`${text} ${voice}`);
+      const said = rivals.map((group) => placesIn(tokens, group));
+      return said.some((places) => places.length > 0) ? [[candidate, said] as const] : [];
+    }),
+  );
+});
+
+const placesIn = (
+  tokens: readonly Token[],
+  group: readonly (readonly string[])[],
+): readonly number[] =>
+  group.flatMap((words, place) => (wordRuns(tokens, words).length > 0 ? [place] : []));
