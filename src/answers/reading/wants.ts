@@ -24,6 +24,13 @@ export type Want =
 
 const STATEMENT: Want = { kind: 'statement' };
 
+/** Whether nothing that tells stands behind a word: `called the star` asks for no name. */
+function isLast(id: string, { slots }: Question, pack: Pack): boolean {
+  const at = slots.find(({ terms }) => terms.includes(id))?.at ?? 0;
+  const { weight } = candidatesOf(pack);
+  return !slots.some((slot) => slot.at > at && slot.terms.every((term) => weight(term) > 0.1));
+}
+
 /** Reads what kind of answer is wanted from the question's words. */
 export function wantOf(question: Question, pack: Pack): Want {
   const { asks, meanings } = question;
@@ -42,7 +49,12 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (reach) return { kind: 'told', term: reach.id };
   // `Who is the minister named in the report`: whoever names a person asks what they are.
   if (asks.has('who') && isOnePerson(question, pack)) return STATEMENT;
-  const named = isPlain ? undefined : wanted.find(({ wants }) => wants === 'named');
+  const named = isPlain
+    ? undefined
+    : wanted.find(
+        ({ id, wants }) =>
+          wants === 'named' || (wants === 'named-last' && isLast(id, question, pack)),
+      );
   if (named) return { kind: 'named', terms: [named.id] };
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
   if (asks.has('when')) return { kind: 'date', grain: 'any' };
@@ -94,6 +106,8 @@ function isOnePerson({ slots, entities }: Question, pack: Pack): boolean {
 function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
   const index = candidatesOf(pack);
   const outer = slots.filter(({ inner }) => !inner);
+  // `How do they get trade there by 2030` asks for ways.
+  if (asks.has('how')) return false;
   if (outer.length > 5 || (dates.length === 0 && !asks.has('what'))) return false;
   const named = outer.filter(({ terms }) => terms.some((term) => term.startsWith('@')));
   const foreign = named.some(({ terms }) => terms.some((term) => index.weight(term) >= 0.1));
