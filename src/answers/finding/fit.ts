@@ -14,6 +14,8 @@ const SAME = 0.68;
 const CERTAIN = 0.8;
 /** A fact that has wordings is asked for in words that are at least so much like one of them. */
 const LIKE = 0.33;
+/** What says so much of a question lacks nothing of it. */
+const WHOLE = 0.9;
 
 /** Whether it answers the question: it speaks of enough of it, is of the kind that is wanted, and of no other. */
 export function fits(
@@ -113,9 +115,11 @@ const TELLING = 0.45;
 export const lacksTelling = ({ missing }: Ranked, slots: readonly WeighedSlot[]): boolean =>
   slots.some(({ slot, weight }) => !slot.inner && weight >= TELLING && missing.includes(slot));
 
-/** Whether it speaks of enough of the question. */
-const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
-  likeness >= SAME || (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE));
+/** Whether it speaks of enough of the question; of all of it, however else it is asked for. */
+const isEnough = ({ coverage, likeness, candidate, missing }: Ranked, enough: number): boolean =>
+  likeness >= SAME ||
+  (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE)) ||
+  (coverage >= WHOLE && missing.every(({ inner }) => inner));
 
 /** A sum that belongs to no measure is meant where the question has all of one of its names. */
 function isMeant(candidate: Candidate, slots: readonly WeighedSlot[], want: Want): boolean {

@@ -67,11 +67,13 @@ function within(
   { from, to, senses }: Mention,
   lexicon: Lexicon,
 ): readonly Mention[] {
-  const isWholeName = senses.some(({ kind }) => kind === 'entity');
+  // In a name no other is named, and in a phrase that says nothing none at all: `sub-editor`.
+  const isClosed =
+    senses.some(({ kind }) => kind === 'entity') || senses.every(({ kind }) => kind === 'filler');
   const found: Mention[] = [];
   for (let at = from; at < to; ) {
     // A name within a phrase is named all the same: `more S-400s`.
-    const name = isWholeName ? null : nameAt(tokens, at, to, lexicon);
+    const name = isClosed ? null : nameAt(tokens, at, to, lexicon);
     const inner = name ?? wordAt(tokens, at, lexicon);
     if (inner) found.push({ ...inner, inner: name === null });
     at = inner?.to ?? at + 1;
