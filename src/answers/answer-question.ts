@@ -1,6 +1,7 @@
 import type { Pack } from '../content/library.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
 import type { Answer, Asking } from './answer.ts';
+import { isToldInWords } from './arithmetic/told-in-words.ts';
 import { workOut } from './arithmetic/work-out.ts';
 import { gapAsked } from './finding/gaps.ts';
 import type { Resolved } from './finding/resolve.ts';
@@ -74,7 +75,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const whole = resolveInThread(question, context, pack);
   const { signs } = question;
-  const isPlan = question.polar || asksWays(question);
+  const isPlan = question.polar || asksWays(question) || isToldInWords(whole);
   // Which of two figures is meant is asked before how they compare.
   const differs =
     signs.has('disagree') && !signs.has('difference') && !question.asks.has('percent');
@@ -171,7 +172,8 @@ function answerTold(
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
-  const worked = tried || asksWays(question) ? null : workOut(resolved, pack);
+  const isWays = asksWays(question) || isToldInWords(resolved);
+  const worked = tried || isWays ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
   if (correction) return correct(resolved, correction, pack);
   return resolved.fitting.length === 0 || isWithheld(resolved, pack) || asksSumAlone(resolved)

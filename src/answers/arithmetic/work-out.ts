@@ -20,7 +20,7 @@ import { writeSpan } from './write-span.ts';
 import { writeSum } from './write-sum.ts';
 
 /** Signs of which one makes a question a sum. */
-const SUMS: readonly Sign[] = [
+export const SUMS: readonly Sign[] = [
   'difference',
   'share',
   'ratio',
