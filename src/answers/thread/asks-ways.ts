@@ -10,7 +10,7 @@ export const asksWays = ({ signs, asks, numbers }: Question): boolean =>
     !asks.has('how-many') &&
     !asks.has('percent') &&
     !signs.has('a-year') &&
-    numbers.length === 0);
+    numbers.length <= 1);
 
 /** What is planned is told of as expected or proposed, and is no figure. */
 export const isPlan = ({ source, gives }: Candidate): boolean =>
