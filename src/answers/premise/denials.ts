@@ -10,6 +10,7 @@ import { isAbout, speaksOf } from './near.ts';
 const SAME = 0.6;
 /** How much must be known of it. */
 const ENOUGH = 0.8;
+const COMMON = 0.1;
 
 /** Whether a statement says that something is not so; `no other` and `not only` say that it is. */
 export const isDenial = (text: string, { vocabulary }: Pack): boolean =>
@@ -26,7 +27,8 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
   const { question, slots, claimed, denied } = assertion;
   const affirms = claimed || question.asks.has('why');
   if (!affirms || denied.size > 0) return [];
-  const known = slots.filter(({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0);
+  // Whom everything is about makes nothing the nearer.
+  const known = slots.filter(({ slot, weight }) => !slot.inner && !slot.unknown && weight > COMMON);
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
   if (total < ENOUGH) return [];
   const spoken = candidatesOf(pack)
