@@ -13,7 +13,7 @@ const WEAK: ReadonlySet<Sign> = new Set(['growth-needed', 'distance', 'progress'
  * be discussed to reach the target`.
  */
 export function isToldInWords({ fitting: [best], want, question }: Resolved): boolean {
-  const { signs, asks, numbers } = question;
+  const { signs, asks } = question;
   const sums = SUMS.filter((sign) => signs.has(sign));
   if (sums.length === 0 || !sums.every((sign) => WEAK.has(sign))) return false;
   if (!best || best.likeness < CERTAIN || !best.sameAsk || want.kind !== 'statement') return false;
@@ -22,7 +22,6 @@ export function isToldInWords({ fitting: [best], want, question }: Resolved): bo
     source.from === 'fact' &&
     !gives.has('amount') &&
     !gives.has('date') &&
-    numbers.every(({ kind }) => kind === null) &&
     best.missing.every(({ inner, unknown }) => inner || unknown) &&
     !SIZES.some((ask) => asks.has(ask))
   );

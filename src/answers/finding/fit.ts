@@ -27,7 +27,7 @@ export function fits(
 ): boolean {
   const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
   return (
-    isEnough(one, enough) &&
+    (isEnough(one, enough) || isWhole(one, slots)) &&
     (isSame(one, want, slots, question, pack) ||
       (isMeant(one.candidate, slots, want) && answersWant(one.candidate, want, question, pack))) &&
     holdsYears(one.candidate, question, pack) &&
@@ -115,11 +115,18 @@ const TELLING = 0.45;
 export const lacksTelling = ({ missing }: Ranked, slots: readonly WeighedSlot[]): boolean =>
   slots.some(({ slot, weight }) => !slot.inner && weight >= TELLING && missing.includes(slot));
 
-/** Whether it speaks of enough of the question; of all of it, however else it is asked for. */
-const isEnough = ({ coverage, likeness, candidate, missing }: Ranked, enough: number): boolean =>
-  likeness >= SAME ||
-  (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE)) ||
-  (coverage >= WHOLE && missing.every(({ inner }) => inner));
+/** Whether it speaks of enough of the question. */
+const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
+  likeness >= SAME || (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE));
+
+/** Whether it lacks nothing of a question that says more than a name or a date, however else it is asked for. */
+function isWhole({ coverage, missing }: Ranked, slots: readonly WeighedSlot[]): boolean {
+  if (coverage < WHOLE || missing.some(({ inner }) => !inner)) return false;
+  const said = slots.filter(
+    ({ slot }) => !slot.inner && !slot.terms.some((term) => /^[@#]/.test(term)),
+  );
+  return said.reduce((sum, { weight }) => sum + weight, 0) >= TELLING;
+}
 
 /** A sum that belongs to no measure is meant where the question has all of one of its names. */
 function isMeant(candidate: Candidate, slots: readonly WeighedSlot[], want: Want): boolean {

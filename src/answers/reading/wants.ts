@@ -57,7 +57,9 @@ export function wantOf(question: Question, pack: Pack): Want {
       );
   if (named) return { kind: 'named', terms: [named.id] };
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
-  if (asks.has('when')) return { kind: 'date', grain: 'any' };
+  // `Which headline is dated 29 August` states the day, and asks which.
+  const isStated = asks.has('which') && question.dates.some(({ day }) => day !== null);
+  if (asks.has('when') && !isStated) return { kind: 'date', grain: 'any' };
   const hasPrice = wanted.some(({ wants }) => wants === 'money');
   if (asks.has('how-many') && !asks.has('how-much')) return { kind: 'amount', of: 'count' };
   if (asks.has('how-much')) return { kind: 'amount', of: hasPrice ? 'money' : null };
@@ -177,7 +179,7 @@ export function answersWant(
     case 'date':
       return (
         (gives.has('date') && grainFits(candidate, want.grain) && isKeyed) ||
-        (gives.has('when') && want.grain !== 'month')
+        (gives.has('when') && (want.grain !== 'month' || saysMonth(candidate)))
       );
     case 'person':
       return (
@@ -196,6 +198,9 @@ export function answersWant(
       );
   }
 }
+
+const saysMonth = ({ own }: Candidate): boolean =>
+  [...own].some((term) => /^#(?:month|day):/.test(term));
 
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
