@@ -5,6 +5,7 @@ import { isToldInWords } from './arithmetic/told-in-words.ts';
 import { workOut } from './arithmetic/work-out.ts';
 import { gapAsked } from './finding/gaps.ts';
 import type { Resolved } from './finding/resolve.ts';
+import { phraseRuns } from './language/phrase-runs.ts';
 import { followParts } from './parts/follow-parts.ts';
 import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
@@ -68,7 +69,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     question,
   });
   if (asksNothing(question)) return refuse(phrases.ask);
-  if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
+  if (asksOpinion(question, pack)) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   if (question.signs.has('prediction') && !question.signs.has('sure'))
     return refuse(phrases.prediction);
@@ -93,6 +94,14 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     question,
     ...(reply?.stands && { stands: true }),
   };
+}
+
+/** What is right is a matter of opinion, and what somebody who is named holds to be right is none. */
+function asksOpinion({ signs, tokens, entities }: Question, pack: Pack): boolean {
+  if (!signs.has('opinion') || signs.has('sure')) return false;
+  const { by } = pack.vocabulary.sources;
+  const isPerson = entities.some((id) => pack.entities.get(id)?.kind === 'person');
+  return !(isPerson && by !== undefined && phraseRuns(tokens, by).length > 0);
 }
 
 /** A sum, unless the question is beyond doubt one that the editor knows to have no answer. */
