@@ -140,7 +140,8 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
     slot?.terms.some((term) => pack.entities.get(term.slice(1))?.kind === kind) === true;
   const isNation = (slot: Slot): boolean => isOf(slot, 'country');
   // `Which Indian goods`: the kind stands behind the nation. What has a name of its own is no kind.
-  const behind = [next, ...later].find((slot) => slot && !isNation(slot));
+  const first = [next, ...later].find((slot) => slot && !isNation(slot));
+  const behind = first?.unknown ? (kindBehind(first, slots, pack) ?? first) : first;
   const isNamed = is(tokens[at], 'name');
   const isNameOf = isNamed && is(tokens[at + 1], 'of');
   if (isNameOf && isOf(behind, 'weapon-system')) return { kind: 'named', terms: ['name'] };
@@ -156,6 +157,19 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
     ({ keys, gives }) => gives.has('amount') && behind.terms.some((term) => keys.has(term)),
   );
   return measured ? { kind: 'amount', of: null } : { kind: 'named', terms: behind.terms };
+}
+
+/** How far behind words that nothing knows the kind may stand: `the international affairs magazine`. */
+const FAR = 3;
+
+/** The kind behind a word that nothing knows, with nothing that is known between them. */
+function kindBehind({ at }: Slot, slots: readonly Slot[], pack: Pack): Slot | undefined {
+  const lexicon = lexiconOf(pack);
+  const known = slots
+    .filter((slot) => slot.at > at && slot.at <= at + FAR && !slot.inner && !slot.unknown)
+    .toSorted((a, b) => a.at - b.at);
+  const [next] = known;
+  return next?.terms.some((term) => lexicon.kinds(term).length > 0) ? next : undefined;
 }
 
 /** Whether a candidate gives the kind of answer that is wanted. */
