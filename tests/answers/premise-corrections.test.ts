@@ -19,7 +19,11 @@ describe('what a question takes for granted', () => {
       'Since Rajnath Singh met Putin at the plane, where was Modi?',
       /Narendra Modi received/,
     ],
-    ['a person, in a side clause', 'what did Singh say when he met Putin at the plane', /Modi received/],
+    [
+      'a person, in a side clause',
+      'what did Singh say when he met Putin at the plane',
+      /Modi received/,
+    ],
     ['a language', 'Modi gave Putin the Gita in Sanskrit, right?', /Russian translation/],
     ['a word with an opposite', 'The BrahMos-NG is heavier: which ships carry it?', /lighter/],
     ['an opposite deed', 'why did India cancel the S-400 order', /signed/],

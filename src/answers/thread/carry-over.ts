@@ -34,7 +34,9 @@ function isSameOfAnother(
   const isFigure = want.kind === 'amount' || want.kind === 'date';
   const asksAnew = [...asks].some((ask) => ask !== 'what');
   const lexicon = lexiconOf(pack);
-  const isAnew = slots.some(({ terms, inner }) => !inner && terms.some((term) => lexicon.wants(term)));
+  const isAnew = slots.some(
+    ({ terms, inner }) => !inner && terms.some((term) => lexicon.wants(term)),
+  );
   return (
     isFigure &&
     signs.has('follows') &&
