@@ -1,8 +1,10 @@
 import type { Pack } from '../content/library.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
 import type { Answer, Asking } from './answer.ts';
+import { isToldInWords } from './arithmetic/told-in-words.ts';
 import { workOut } from './arithmetic/work-out.ts';
 import { type Resolved, resolveAlone } from './finding/resolve.ts';
+import { phraseRuns } from './language/phrase-runs.ts';
 import { followParts } from './parts/follow-parts.ts';
 import { besideRefusal } from './premise/beside-refusal.ts';
 import { type Correction, correctionOf, isAnother } from './premise/check.ts';
@@ -85,7 +87,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     question,
   });
   if (asksNothing(question)) return refuse(phrases.ask);
-  if (question.signs.has('opinion') && !question.signs.has('sure')) return refuse(phrases.opinion);
+  if (asksOpinion(question, pack)) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
   // Who only wants to hear yes foretells nothing.
   const isForetold = question.signs.has('prediction') && !question.signs.has('confirm');
@@ -93,7 +95,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const whole = resolveInThread(question, context, pack);
   const { signs } = question;
-  const isPlan = question.polar || asksWays(question);
+  const isPlan = question.polar || asksWays(question) || isToldInWords(whole);
   // Which of two figures is meant is asked before how they compare.
   const differs =
     signs.has('disagree') && !signs.has('difference') && !question.asks.has('percent');
@@ -122,6 +124,14 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     question,
     ...(reply?.stands && { stands: true }),
   };
+}
+
+/** What is right is a matter of opinion, and what somebody who is named holds to be right is none. */
+function asksOpinion({ signs, tokens, entities }: Question, pack: Pack): boolean {
+  if (!signs.has('opinion') || signs.has('sure')) return false;
+  const { by } = pack.vocabulary.sources;
+  const isPerson = entities.some((id) => pack.entities.get(id)?.kind === 'person');
+  return !(isPerson && by !== undefined && phraseRuns(tokens, by).length > 0);
 }
 
 /** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */
@@ -188,7 +198,8 @@ function answerTold(
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;
   }
-  const worked = tried || asksWays(question) ? null : workOut(resolved, pack);
+  const isWays = asksWays(question) || isToldInWords(resolved);
+  const worked = tried || isWays ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
   if (correction) return correct(resolved, correction, pack);
   const choice = choiceOfSources(resolved, pack);

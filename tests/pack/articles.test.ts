@@ -23,7 +23,10 @@ const DAY_TWO_REPORT: readonly Passage[] = [
     'Su-30',
     'su-30-upgrade su-30-backbone su-30-radar su-30-missiles su-30-electronics su-30-purpose',
   ],
-  ['all of the defence items, from what is said of each', 'defence-items-summit'],
+  [
+    'all of the defence items, from what is said of each',
+    'defence-items-summit air-defence-items missiles-items',
+  ],
   ['S-400 and S-500 in the talks', 's-400-on-agenda s-500-possible'],
   ['what the S-400 is', 's-400-most-powerful s-400-capability'],
   ['what the S-500 is', 's-500-next-level s-500-targets s-500-ballistic-missiles'],
@@ -49,7 +52,10 @@ const DAY_TWO_REPORT: readonly Passage[] = [
   ],
   ['the target', 'trade-target trade-target-year trade-target-ambitious'],
   ['total and exports', 'trade-total-2024-25 exports-2024-25'],
-  ['oil and the small share of Indian goods', 'trade-driven-by-oil exports-small-fraction'],
+  [
+    'oil and the small share of Indian goods',
+    'trade-driven-by-oil exports-small-fraction deficit-reasons',
+  ],
   [
     'what Moscow offers',
     `expansion-phase sme-courtship ai-cooperation cyber-security-cooperation logistics-cooperation
@@ -124,12 +130,12 @@ const INDIA_WRITES_NETWORK: readonly Passage[] = [
   [
     'what the visit means',
     `agenda-being-worked-out symbolic-visit message-to-us significance-defence-security
-    significance-energy-security`,
+    significance-energy-security significance-security`,
   ],
   [
     'the author',
     `author-india-writes-network author-india-and-world author-think-tank think-tank-focus
-    article-date`,
+    outlet-website article-date`,
   ],
   ['no word of where its figures come from', 'trade-figures-origin'],
   ['the entries', 'headline-us-frowns headline-tianjin headline-modi-xi headline-japan'],

@@ -13,10 +13,16 @@ export function beforeGrowth(reading: Reading): Plan | null {
   const told = growth ?? figuresOf(pack).numbers.find(({ unit }) => unit === 'times');
   if (!told) return null;
   const isBefore = has('origin') || question.meanings.has('before');
-  if (isBefore && (growth || rises)) {
-    const named = references.find(
-      ({ chosen }) => chosen.dimension === 'usd' || chosen.dimension === 'eur',
-    );
+  const named = references.find(
+    ({ chosen }) => chosen.dimension === 'usd' || chosen.dimension === 'eur',
+  );
+  // `Trade five years ago` says no word of growth.
+  const isGrown =
+    has('origin') &&
+    reading.years !== null &&
+    named !== undefined &&
+    grownOf(told, reading).some(({ measure }) => measure === named.chosen.measure);
+  if (isBefore && (growth || rises || isGrown)) {
     const total = named?.stated
       ? named.chosen
       : sameTeller(told, named?.figures ?? grownOf(told, reading));

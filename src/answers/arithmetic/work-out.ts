@@ -58,7 +58,10 @@ function isFromTo({ asks, tokens, numbers, dates }: Resolved['question'], pack: 
   const { is } = wordsOf(pack.vocabulary);
   const has = (role: WordRole): boolean => tokens.some((token) => is(token, role));
   // `In five years from 67 to 100 billion, what growth`: a rate or an amount is asked, no time.
-  const amounts = numbers.some(({ kind }) => kind === 'money' || kind === 'times');
+  const isAmount = ({ kind }: (typeof numbers)[number]): boolean =>
+    kind === 'money' || kind === 'times';
+  const bare = numbers.filter(({ kind }) => kind === null);
+  const amounts = numbers.some(isAmount) || bare.length > 1;
   const isLong =
     asks.has('how-long') ||
     (!amounts && !asks.has('percent') && numbers.some(({ kind }) => kind === 'length'));
@@ -81,7 +84,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
     // What is to be added up is no answer by itself either.
     const stands = overlaps || (apart && reading.has('sum'));
     if (!stands && !(explicit && (apart || !givesIt(reading, resolved)))) return null;
-    return { ...refusal(reason, resolved, pack), ...(stands && { stands: true }) };
+    const told = stands || apart ? besideRefusal(reading, refusal(reason, resolved, pack)) : null;
+    return { ...(told ?? refusal(reason, resolved, pack)), ...(stands && { stands: true }) };
   };
   const plan = chooseSum(reading);
   if (plan === null) {
@@ -214,6 +218,16 @@ function givesIt({ percent, has }: Reading, { fitting }: Resolved): boolean {
     !has('sum') &&
     !has('ratio')
   );
+}
+
+/** What does not go together is shown side by side: neither figure is taken for the answer then. */
+function besideRefusal({ references }: Reading, reply: Reply): Reply {
+  const facts = references.flatMap(({ chosen: { candidate } }) =>
+    candidate.source.from === 'fact' ? [candidate.source] : [],
+  );
+  const shown = [...new Map(facts.map((one) => [one.fact.id, one])).values()];
+  if (shown.length < 2) return reply;
+  return { ...reply, answer: { ...reply.answer, support: shown.slice(0, 3) } };
 }
 
 function refusal(reason: Reason, resolved: Resolved, pack: Pack): Reply {

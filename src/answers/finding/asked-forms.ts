@@ -68,6 +68,6 @@ function kindsAsked({ tokens, slots }: Written, { is }: Words): readonly string[
   return behind?.terms ?? [];
 }
 
-const STRICT = new Set(['other', 'named', 'reach']);
+const STRICT = new Set(['other', 'named', 'named-last', 'reach']);
 
 const spokenOf = ({ slots }: Written): readonly Slot[] => slots.filter(({ inner }) => !inner);

@@ -14,6 +14,8 @@ const SAME = 0.68;
 const CERTAIN = 0.8;
 /** A fact that has wordings is asked for in words that are at least so much like one of them. */
 const LIKE = 0.33;
+/** What says so much of a question lacks nothing of it. */
+const WHOLE = 0.9;
 
 /** Whether it answers the question: it speaks of enough of it, is of the kind that is wanted, and of no other. */
 export function fits(
@@ -25,7 +27,7 @@ export function fits(
 ): boolean {
   const enough = want.kind === 'amount' || want.kind === 'date' ? ENOUGH.figure : ENOUGH.statement;
   return (
-    isEnough(one, enough) &&
+    (isEnough(one, enough) || isWhole(one, slots)) &&
     (isSame(one, want, slots, question, pack) ||
       (isMeant(one.candidate, slots, want) && answersWant(one.candidate, want, question, pack))) &&
     holdsYears(one.candidate, question, pack) &&
@@ -116,6 +118,15 @@ export const lacksTelling = ({ missing }: Ranked, slots: readonly WeighedSlot[])
 /** Whether it speaks of enough of the question. */
 const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
   likeness >= SAME || (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE));
+
+/** Whether it lacks nothing of a question that says more than a name or a date, however else it is asked for. */
+function isWhole({ coverage, missing }: Ranked, slots: readonly WeighedSlot[]): boolean {
+  if (coverage < WHOLE || missing.some(({ inner }) => !inner)) return false;
+  const said = slots.filter(
+    ({ slot }) => !slot.inner && !slot.terms.some((term) => /^[@#]/.test(term)),
+  );
+  return said.reduce((sum, { weight }) => sum + weight, 0) >= TELLING;
+}
 
 /** A sum that belongs to no measure is meant where the question has all of one of its names. */
 function isMeant(candidate: Candidate, slots: readonly WeighedSlot[], want: Want): boolean {

@@ -22,8 +22,25 @@ export function inOrder(
 ): readonly Ranked[] {
   const liked = likenedFirst(found, slots, question, pack);
   const alike = pricedAlike(datedAlike(liked, slots, pack), slots, question, pack);
-  return definitionsFirst(keyedFirst(alike, question, pack), slots, want, pack);
+  const keyed = waysFirst(keyedFirst(alike, question, pack), question);
+  return definitionsFirst(keyed, slots, want, pack);
 }
+
+/** How much before a mere mention what tells of the way counts, where `how` is asked. */
+const WAY = 0.25;
+
+/** `How do they get there` asks for the way, and for no figure on the same matter. */
+function waysFirst(ranked: readonly Ranked[], { asks, polar }: Question): readonly Ranked[] {
+  const others = [...asks].some((ask) => ask !== 'how' && ask !== 'what');
+  if (!asks.has('how') || others || polar) return ranked;
+  return ranked
+    .map((one) => (tellsWay(one.candidate) ? { ...one, score: one.score + WAY } : one))
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+/** Said by the editor, and not only learnt from a wording. */
+const tellsWay = ({ source }: Candidate): boolean =>
+  source.from === 'fact' && source.fact.tells.includes('how');
 
 /** What an editor says is asked for in such words comes first. */
 function likenedFirst(

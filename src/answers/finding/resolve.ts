@@ -80,7 +80,9 @@ export function resolveWith(
             !one.missing.some((slot) => isNeeded(slot, pack)),
         );
   // What no word asks the size of may be asked for itself: `which goods`.
-  if (fitting.length === 0 && !carried && question.asks.has('which') && isLoose(want, question)) {
+  const isOpen =
+    question.asks.has('which') || (question.asks.has('what') && question.dates.length === 0);
+  if (fitting.length === 0 && !carried && isOpen && isLoose(want, question)) {
     const plain = resolveWith(question, { kind: 'statement' }, slots, carried, pack);
     const [first] = plain.fitting;
     if (first && first.likeness >= FAIRLY_LIKE && !lacksTelling(first, slots)) return plain;

@@ -72,12 +72,14 @@ export function mentionsWithin(
   lexicon: Lexicon,
   starts: Starts,
 ): readonly Mention[] {
-  const isWholeName = senses.some(({ kind }) => kind === 'entity');
+  // In a name no other is named, and in a phrase that says nothing none at all: `sub-editor`.
+  const isClosed =
+    senses.some(({ kind }) => kind === 'entity') || senses.every(({ kind }) => kind === 'filler');
   const found: Mention[] = [];
   for (let at = from; at < to; ) {
     const start = starts(at);
     // A name within a phrase is named all the same: `more S-400s`.
-    const name = isWholeName ? null : nameAt(tokens, at, to, lexicon, start);
+    const name = isClosed ? null : nameAt(tokens, at, to, lexicon, start);
     const inner = name ?? wordAt(tokens, at, lexicon, start);
     if (inner) found.push({ ...inner, inner: name === null });
     at = inner?.to ?? at + 1;

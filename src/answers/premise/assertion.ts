@@ -191,7 +191,11 @@ const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => te
 /** How many tokens of a word that opens what is taken for granted stand at the start; 0 for none. */
 function openerOf(tokens: readonly Token[], pack: Pack): number {
   const found = phraseRuns(tokens, pack.vocabulary.premises.given).filter(({ from }) => from === 0);
-  return Math.max(0, ...found.map(({ to }) => to));
+  const length = Math.max(0, ...found.map(({ to }) => to));
+  const [first] = readMentions(tokens, lexiconOf(pack));
+  // `Since when` asks, and takes nothing for granted.
+  const isAsk = first?.from === 0 && first.senses.some(({ kind }) => kind === 'ask');
+  return isAsk && first.to > length ? 0 : length;
 }
 
 function firstAsk(tokens: readonly Token[], from: number, pack: Pack): number {

@@ -5,12 +5,14 @@ import { anyWord, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { readQuestion } from '../reading/question.ts';
 import type { Assertion } from './assertion.ts';
-import { isAbout, speaksOf } from './near.ts';
+import { isAbout, says, speaksOf } from './near.ts';
 
 /** How much of what is known of the question a statement must speak of to deny it. */
 const SAME = 0.6;
 /** How much must be known of it. */
 const ENOUGH = 0.8;
+/** A word so light, such as whom everything is about, makes nothing the nearer. */
+const COMMON = 0.1;
 
 /** Whether a statement says that something is not so; `no other` and `not only` say that it is. */
 export const isDenial = (text: string, { vocabulary }: Pack): boolean =>
@@ -32,12 +34,18 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
   const spoken = candidatesOf(pack)
     .candidates.flatMap((candidate) => {
       if (candidate.source.from !== 'fact' || !isAbout(candidate, assertion, pack)) return [];
-      const share = known
-        .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
-        .reduce((sum, { weight }) => sum + weight, 0);
-      return share < total * SAME ? [] : [{ candidate, share, text: candidate.source.fact.text }];
+      const shareOf = (has: (one: Candidate, term: string) => boolean): number =>
+        known
+          .filter(({ slot }) => slot.terms.some((term) => has(candidate, term)))
+          .reduce((sum, { weight }) => sum + weight, 0);
+      const share = shareOf(speaksOf);
+      const { text } = candidate.source.fact;
+      return share < total * SAME ? [] : [{ candidate, share, own: shareOf(says), text }];
     })
-    .toSorted((a, b) => b.share - a.share);
+    // Of two that are asked for in such words, that which says them itself.
+    .toSorted((a, b) =>
+      Math.abs(b.share - a.share) > COMMON ? b.share - a.share : b.own - a.own || b.share - a.share,
+    );
   const [best] = spoken;
   const affirmed = spoken.find(
     ({ text }) => !isDenial(text, pack) || affirms(text, assertion, pack),

@@ -24,6 +24,13 @@ export type Want =
 
 const STATEMENT: Want = { kind: 'statement' };
 
+/** Whether nothing that tells stands behind a word: `called the star` asks for no name. */
+function isLast(id: string, { slots }: Question, pack: Pack): boolean {
+  const at = slots.find(({ terms }) => terms.includes(id))?.at ?? 0;
+  const { weight } = candidatesOf(pack);
+  return !slots.some((slot) => slot.at > at && slot.terms.every((term) => weight(term) > 0.1));
+}
+
 /** Reads what kind of answer is wanted from the question's words. */
 export function wantOf(question: Question, pack: Pack): Want {
   const { asks, meanings } = question;
@@ -42,10 +49,17 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (reach) return { kind: 'told', term: reach.id };
   // `Who is the minister named in the report`: whoever names a person asks what they are.
   if (asks.has('who') && isOnePerson(question, pack)) return STATEMENT;
-  const named = isPlain ? undefined : wanted.find(({ wants }) => wants === 'named');
+  const named = isPlain
+    ? undefined
+    : wanted.find(
+        ({ id, wants }) =>
+          wants === 'named' || (wants === 'named-last' && isLast(id, question, pack)),
+      );
   if (named) return { kind: 'named', terms: [named.id] };
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
-  if (asks.has('when')) return { kind: 'date', grain: 'any' };
+  // `Which headline is dated 29 August` states the day, and asks which.
+  const isStated = asks.has('which') && question.dates.some(({ day }) => day !== null);
+  if (asks.has('when') && !isStated) return { kind: 'date', grain: 'any' };
   const hasPrice = wanted.some(({ wants }) => wants === 'money');
   if (asks.has('how-many') && !asks.has('how-much')) return { kind: 'amount', of: 'count' };
   if (asks.has('how-much')) return { kind: 'amount', of: hasPrice ? 'money' : null };
@@ -94,6 +108,8 @@ function isOnePerson({ slots, entities }: Question, pack: Pack): boolean {
 function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
   const index = candidatesOf(pack);
   const outer = slots.filter(({ inner }) => !inner);
+  // `How do they get trade there by 2030` asks for ways.
+  if (asks.has('how')) return false;
   if (outer.length > 5 || (dates.length === 0 && !asks.has('what'))) return false;
   const named = outer.filter(({ terms }) => terms.some((term) => term.startsWith('@')));
   const foreign = named.some(({ terms }) => terms.some((term) => index.weight(term) >= 0.1));
@@ -122,7 +138,8 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
     slot?.terms.some((term) => pack.entities.get(term.slice(1))?.kind === kind) === true;
   const isNation = (slot: Slot): boolean => isOf(slot, 'country');
   // `Which Indian goods`: the kind stands behind the nation. What has a name of its own is no kind.
-  const behind = [next, ...later].find((slot) => slot && !isNation(slot));
+  const first = [next, ...later].find((slot) => slot && !isNation(slot));
+  const behind = first?.unknown ? (kindBehind(first, slots, pack) ?? first) : first;
   const isNamed = is(tokens[at], 'name');
   const isNameOf = isNamed && is(tokens[at + 1], 'of');
   if (isNameOf && isOf(behind, 'weapon-system')) return { kind: 'named', terms: ['name'] };
@@ -138,6 +155,19 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
     ({ keys, gives }) => gives.has('amount') && behind.terms.some((term) => keys.has(term)),
   );
   return measured ? { kind: 'amount', of: null } : { kind: 'named', terms: behind.terms };
+}
+
+/** How far behind words that nothing knows the kind may stand: `the international affairs magazine`. */
+const FAR = 3;
+
+/** The kind behind a word that nothing knows, with nothing that is known between them. */
+function kindBehind({ at }: Slot, slots: readonly Slot[], pack: Pack): Slot | undefined {
+  const lexicon = lexiconOf(pack);
+  const known = slots
+    .filter((slot) => slot.at > at && slot.at <= at + FAR && !slot.inner && !slot.unknown)
+    .toSorted((a, b) => a.at - b.at);
+  const [next] = known;
+  return next?.terms.some((term) => lexicon.kinds(term).length > 0) ? next : undefined;
 }
 
 /** Whether a candidate gives the kind of answer that is wanted. */
@@ -161,7 +191,7 @@ export function answersWant(
     case 'date':
       return (
         (gives.has('date') && grainFits(candidate, want.grain) && isKeyed) ||
-        (gives.has('when') && want.grain !== 'month')
+        (gives.has('when') && (want.grain !== 'month' || saysMonth(candidate)))
       );
     case 'person':
       return (
@@ -180,6 +210,9 @@ export function answersWant(
       );
   }
 }
+
+const saysMonth = ({ own }: Candidate): boolean =>
+  [...own].some((term) => /^#(?:month|day):/.test(term));
 
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {

@@ -95,6 +95,8 @@ function followOne(
   if (asksProvenance(question, pack) || (isBare && !context?.asked)) {
     return limit(follow(text, context, pack));
   }
+  // `And the newer one?` is no source where the newer is what is being asked already.
+  if (isBare && source === context?.source) return follow(text, context, pack);
   // `And the October one?` asks of another source what was asked of the last.
   if (isBare) return followOne(text, context?.asked ?? '', source, null, pack, follow);
   const resolved = resolveInThread(question, context, pack);

@@ -10,11 +10,13 @@ export const asksWays = ({ signs, asks, numbers }: Question): boolean =>
     !asks.has('how-many') &&
     !asks.has('percent') &&
     !signs.has('a-year') &&
-    numbers.length === 0);
+    numbers.length <= 1);
+
+const PLANS: ReadonlySet<string> = new Set(['expected', 'proposed', 'target']);
 
 /** What is planned is told of as expected or proposed, and is no figure. */
 export const isPlan = ({ source, gives }: Candidate): boolean =>
   source.from === 'fact' &&
-  (source.fact.status === 'expected' || source.fact.status === 'proposed') &&
+  PLANS.has(source.fact.status) &&
   !gives.has('amount') &&
   !gives.has('date');

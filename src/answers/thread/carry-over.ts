@@ -14,8 +14,9 @@ const CARRIED = 0.6;
 
 export function wantFor(question: Question, context: Context, pack: Pack): Want {
   const own = wantOf(question, pack);
-  if (own.kind !== 'statement' || question.slots.some(({ terms }) => !hasEntityIn(terms)))
-    return own;
+  if (own.kind !== 'statement') return own;
+  if (isSameOfAnother(question, context, pack)) return context.want;
+  if (question.slots.some(({ terms }) => !hasEntityIn(terms))) return own;
   // "And the S-500?" asks of it what was asked before.
   const asksAnew = [...question.asks].some((ask) => ask !== 'what');
   return !asksAnew && question.slots.length > 0 ? context.want : own;
@@ -23,6 +24,27 @@ export function wantFor(question: Question, context: Context, pack: Pack): Want 
 
 /** Asked for one of these, a thing is not asked for its price any more. */
 const ASKED_ANEW: ReadonlySet<Want['kind']> = new Set(['date', 'place', 'person']);
+
+/** `And the S-400 contract?` behind a price: of another thing the same figure or date is asked. */
+function isSameOfAnother(
+  { signs, asks, entities, slots }: Question,
+  { want }: Context,
+  pack: Pack,
+): boolean {
+  const isFigure = want.kind === 'amount' || want.kind === 'date';
+  const asksAnew = [...asks].some((ask) => ask !== 'what');
+  const lexicon = lexiconOf(pack);
+  const isAnew = slots.some(
+    ({ terms, inner }) => !inner && terms.some((term) => lexicon.wants(term)),
+  );
+  return (
+    isFigure &&
+    signs.has('follows') &&
+    !asksAnew &&
+    !isAnew &&
+    entities.some((id) => pack.entities.get(id)?.kind === 'weapon-system')
+  );
+}
 
 /** The question's own slots, and from before what it leaves out. */
 export function carryOver(
@@ -49,6 +71,7 @@ export function carryOver(
   const terms = new Set(question.slots.flatMap((slot) => slot.terms));
   const want = wantOf(question, pack);
   const isTurned = telling && ASKED_ANEW.has(want.kind) && want.kind !== context.want.kind;
+  const isSame = isSameOfAnother(question, context, pack);
   const persons = personsMeant(question, context, pack);
   if (persons.length > 0 && outer.length > 0)
     return [...own, ...persons.map((id) => slotOf(id, pack))];
@@ -59,6 +82,7 @@ export function carryOver(
       const spoken = question.speaker !== null && question.entities.length > 0;
       return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
     }
+    if (isSame) return slot.terms.some((term) => lexicon.wants(term) !== undefined);
     const meant = !telling && (whole || question.signs.has('refers'));
     return (!hasMeaning || meant) && context.focus.length > 0;
   });

@@ -12,10 +12,7 @@ export function counterpartOf(question: Question, context: Context, pack: Pack):
   const named = question.entities.filter((id) => !parties.includes(id));
   const countries = question.entities.filter((id) => parties.includes(id));
   if (named.length > 0 || countries.length > 1) return null;
-  const spoken = personsOf(
-    [...context.spoken, ...context.focus.flatMap(({ entities }) => [...entities])],
-    pack,
-  );
+  const spoken = personsOf(context.spoken, pack);
   const [last] = spoken;
   if (last === undefined) return null;
   const among = [...new Set([...spoken, ...sameOffice(last, pack)])];

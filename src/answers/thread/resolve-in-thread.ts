@@ -68,7 +68,13 @@ const hasAll = ({ ranked }: Resolved): boolean => ranked[0]?.missing.length === 
 
 /** What has all of it and tells of a plan. */
 const plansIn = ({ ranked }: Resolved): readonly Ranked[] =>
-  ranked.filter(({ candidate, missing }) => isPlan(candidate) && missing.length === 0);
+  ranked
+    .filter(({ candidate, missing }) => isPlan(candidate) && missing.length === 0)
+    .toSorted((a, b) => Number(tellsWay(b)) - Number(tellsWay(a)));
+
+/** What the editor says to tell how comes before what only names the matter. */
+const tellsWay = ({ candidate: { source } }: Ranked): boolean =>
+  source.from === 'fact' && source.fact.tells.includes('how');
 
 /** `By when?`: the one date on the subject that is still to come; of several none is meant for sure. */
 function dueIn({ ranked, question, want }: Resolved): readonly Ranked[] {

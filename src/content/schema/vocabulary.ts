@@ -123,6 +123,8 @@ const wants = z.enum([
   'percent-or-any',
   'date-or-any',
   'named',
+  /** A name, where nothing that tells stands behind it: what is the boat called. */
+  'named-last',
   'other',
 ]);
 export type MeaningWants = z.infer<typeof wants>;
