@@ -100,14 +100,19 @@ function groundsOf(support: Support, pack: Pack, asked: string): readonly Stated
 
 /** What a formula may hold that no fact states: 1, half, years between two dates, the asker's own number. */
 function constantsOf(inputs: readonly Stated[], pack: Pack, asked: string): readonly Stated[] {
-  const years = inputs.flatMap((one) => {
+  const asks = statedIn(asked, pack);
+  // A year that the asker names is one to reckon to.
+  const years = [...inputs, ...asks].flatMap((one) => {
     if (one.kind === 'date' && one.year !== null) return [one.year];
     // A year that spans two ends in the second.
     return one.kind === 'split-year' ? [Number(one.period.slice(0, 4)) + 1] : [];
   });
   const between = years.flatMap((to) => years.map((from) => to - from).filter((span) => span > 0));
-  const own = statedIn(asked, pack).flatMap((one) =>
-    one.kind === 'date' ? [] : numbersIn(one).flatMap(inAnyUnit),
+  // `55%` is put in as 0.55.
+  const own = asks.flatMap((one) =>
+    one.kind === 'date'
+      ? []
+      : numbersIn(one).flatMap((value) => [...inAnyUnit(value), value / 100]),
   );
   // `Five times in five years` counts the years in words.
   const counted = inputs.flatMap((one) => (one.kind === 'number' ? [one.value] : []));

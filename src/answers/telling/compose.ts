@@ -12,7 +12,7 @@ import { writeDerivedOf, writeFigureOf, writeObserved } from './write-value.ts';
 
 const SUPPORT = 3;
 /** A lead with the editor's explanation is no longer than this. */
-const EXPLAINED = 420;
+const EXPLAINED = 340;
 /** So much of what the best speaks of is spoken of by all members of a list. */
 const ALIKE = 0.7;
 /** How near to the best a further fact must be to be shown beside it. */
