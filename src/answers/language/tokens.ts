@@ -1,3 +1,4 @@
+import { PlainTokens } from './plain-tokens.ts';
 import { remember } from './remember.ts';
 import { stem } from './stem.ts';
 
@@ -39,7 +40,17 @@ const JOINTS = '-‐‑–/';
  * ASCII, and letters parted from numbers, so that `S400`, `s-400` and `S 400` are one.
  */
 export function readTokens(text: string): readonly Token[] {
-  const cut = text.slice(0, TEXT_CAP);
+  const plain = text.length > TEXT_CAP ? null : plainTokens.read(text);
+  return capped(plain ?? matchedTokens(text.slice(0, TEXT_CAP)));
+}
+
+function capped(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length <= TOKENS_CAP) return tokens;
+  return [...tokens.slice(0, TOKENS_CAP / 2), ...tokens.slice(-TOKENS_CAP / 2)];
+}
+
+/** Of text that has markup, accents or letters of other scripts. */
+function matchedTokens(cut: string): readonly Token[] {
   const unmarked = MARKED.test(cut) ? cut.replace(MARKUP, ' ') : cut;
   const bare = unmarked.includes('/') ? unmarked.replace(DIVIDED, '÷') : unmarked;
   const isPlain = PLAIN.test(bare);
@@ -55,8 +66,7 @@ export function readTokens(text: string): readonly Token[] {
     if (raw.length > WORD_CAP) continue;
     tokens.push(isJoined ? joinedToken(raw) : apartToken(raw));
   }
-  if (tokens.length <= TOKENS_CAP) return tokens;
-  return [...tokens.slice(0, TOKENS_CAP / 2), ...tokens.slice(-TOKENS_CAP / 2)];
+  return tokens;
 }
 
 const recentTokens = remember(readTokens, 64);
@@ -76,6 +86,11 @@ function tokenReader(joined: boolean): (raw: string) => Token {
   const known = remember(read);
   return (raw) => (raw.length > REMEMBERED ? read(raw) : known(raw));
 }
+
+const plainTokens = new PlainTokens<Token>({
+  read: (raw, joined) => ({ ...tokenOf(raw), joined }),
+  longest: WORD_CAP,
+});
 
 function tokenOf(raw: string): Pick<Token, 'text' | 'stem' | 'type'> {
   if (/^\d/.test(raw)) return { type: 'number', text: numeral(raw), stem: numeral(raw) };
