@@ -13,74 +13,95 @@ export interface CandidateTerms extends Iterable<readonly [string, number]> {
   readonly get: (term: string) => number | undefined;
   readonly keys: () => readonly string[];
   readonly own: OwnTerms;
-  /** Each with its number, its level among the shares and whether it is one of its own words. */
-  readonly each: (tell: (number: number, level: number, isOwn: boolean) => void) => void;
+  /** Where they stand among those of all candidates: its own words first. */
+  readonly place: TermsPlace;
+}
+
+/** Terms in a row: from one place to another, those of own words before all others. */
+export interface TermsPlace {
+  readonly column: Column;
+  readonly from: number;
+  readonly others: number;
+  readonly to: number;
 }
 
 /** The terms of all candidates of a pack, one after another. */
-interface Column {
+export interface Column {
   readonly table: TermTable;
-  numbers: Int32Array;
-  levels: Uint8Array;
+  /** The number of each and the level of its share, as `numberIn` and `levelIn` take them apart. */
+  packed: Int32Array;
   length: number;
 }
+
+const LEVEL_BITS = 3;
+
+export const numberIn = (packed: number): number => packed >> LEVEL_BITS;
+export const levelIn = (packed: number): number => packed & ((1 << LEVEL_BITS) - 1);
 
 /** Gathers the terms of one candidate after another: first those of its own words, then all others. */
 export class TermGatherer {
   readonly #column: Column;
   /** By number, the level in the candidate at hand. */
   #levels = new Uint8Array(1024);
-  #found: number[] = [];
+  /** The numbers of the candidate at hand, as many as `#count`. */
+  #found = new Int32Array(256);
+  #count = 0;
   #own = 0;
 
   constructor(table: TermTable) {
-    this.#column = {
-      table,
-      numbers: new Int32Array(4096),
-      levels: new Uint8Array(4096),
-      length: 0,
-    };
+    this.#column = { table, packed: new Int32Array(4096), length: 0 };
   }
 
   /** Sets the share of each where that is more than it has. */
   raise(numbers: readonly number[], share: Share): void {
     const level = levelOf(share);
-    for (const number of numbers) {
-      const before = this.#levelOf(number);
-      if (before === 0) this.#found.push(number);
-      if (before < level) this.#levels[number] = level;
-    }
+    for (const number of numbers) this.#raise(number, level);
+  }
+
+  /** The same of one. */
+  raiseOne(number: number, share: Share): void {
+    this.#raise(number, levelOf(share));
   }
 
   /** Sets the share of one, whatever it had. */
   set(number: number, share: Share): void {
-    if (this.#levelOf(number) === 0) this.#found.push(number);
+    if (this.#levelOf(number) === 0) this.#add(number);
     this.#levels[number] = levelOf(share);
   }
 
   /** What was gathered until now are its own words. */
   endOwn(): void {
-    this.#own = this.#found.length;
+    this.#own = this.#count;
   }
 
   /** The terms of the candidate at hand; the next one begins. */
   take(): CandidateTerms {
-    const own = this.#found.slice(0, this.#own);
-    const rest = Int32Array.from(this.#found.slice(this.#own)).sort();
     const column = this.#column;
     const from = column.length;
-    makeRoom(column, from + this.#found.length);
-    column.numbers.set(own, from);
-    column.numbers.set(rest, from + own.length);
-    column.length = from + this.#found.length;
-    for (let at = from; at < column.length; at += 1) {
-      const number = column.numbers[at] ?? 0;
-      column.levels[at] = this.#levels[number] ?? 0;
+    const to = from + this.#count;
+    if (to > column.packed.length) column.packed = enlarged(column.packed, 2 * to);
+    for (let at = 0; at < this.#count; at += 1) {
+      const number = this.#found[at] ?? 0;
+      column.packed[from + at] = (number << LEVEL_BITS) | (this.#levels[number] ?? 0);
       this.#levels[number] = 0;
     }
-    this.#found = [];
+    column.length = to;
+    const others = from + this.#own;
+    this.#count = 0;
     this.#own = 0;
-    return new TermsOfOne(column, from, from + own.length, column.length);
+    return new TermsOfOne(column, from, others, to);
+  }
+
+  #raise(number: number, level: number): void {
+    const before = this.#levelOf(number);
+    if (before === 0) this.#add(number);
+    if (before < level) this.#levels[number] = level;
+  }
+
+  #add(number: number): void {
+    if (this.#count === this.#found.length) this.#found = enlarged(this.#found, 2 * this.#count);
+    this.#found[this.#count] = number;
+    this.#count += 1;
   }
 
   #levelOf(number: number): number {
@@ -93,29 +114,34 @@ export class TermGatherer {
   }
 }
 
-function makeRoom(column: Column, length: number): void {
-  if (length <= column.numbers.length) return;
-  const numbers = new Int32Array(2 * length);
-  numbers.set(column.numbers);
-  const levels = new Uint8Array(2 * length);
-  levels.set(column.levels);
-  Object.assign(column, { numbers, levels });
+function enlarged(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(numbers);
+  return larger;
 }
 
 /** Its own words in their order, and all others by number, so that each is found without a map of its own. */
-class TermsOfOne implements CandidateTerms {
-  readonly #column: Column;
-  readonly #from: number;
-  readonly #others: number;
-  readonly #to: number;
-  readonly own: OwnTerms;
+class TermsOfOne implements CandidateTerms, TermsPlace {
+  readonly column: Column;
+  readonly from: number;
+  readonly others: number;
+  readonly to: number;
+  /** Put in order when one of them is looked up first: most candidates of a pack never are. */
+  #isSorted = false;
 
   constructor(column: Column, from: number, others: number, to: number) {
-    this.#column = column;
-    this.#from = from;
-    this.#others = others;
-    this.#to = to;
-    this.own = new OwnOfOne(column, from, others);
+    this.column = column;
+    this.from = from;
+    this.others = others;
+    this.to = to;
+  }
+
+  get place(): TermsPlace {
+    return this;
+  }
+
+  get own(): OwnTerms {
+    return new OwnOfOne(this.column, this.from, this.others);
   }
 
   has(term: string): boolean {
@@ -124,40 +150,46 @@ class TermsOfOne implements CandidateTerms {
 
   get(term: string): number | undefined {
     const at = this.#placeOf(term);
-    return at < 0 ? undefined : SHARES[this.#column.levels[at] ?? 0];
+    return at < 0 ? undefined : SHARES[levelIn(this.column.packed[at] ?? 0)];
   }
 
   keys(): readonly string[] {
-    const { numbers, table } = this.#column;
-    return Array.from(numbers.subarray(this.#from, this.#to), (number) => table.termOf(number));
+    const { table } = this.column;
+    return Array.from(this.#sorted().subarray(this.from, this.to), (one) =>
+      table.termOf(numberIn(one)),
+    );
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, number]> {
-    const { numbers, levels, table } = this.#column;
-    for (let at = this.#from; at < this.#to; at += 1) {
-      yield [table.termOf(numbers[at] ?? 0), SHARES[levels[at] ?? 0] ?? 0];
+    const { table } = this.column;
+    const packed = this.#sorted();
+    for (let at = this.from; at < this.to; at += 1) {
+      const one = packed[at] ?? 0;
+      yield [table.termOf(numberIn(one)), SHARES[levelIn(one)] ?? 0];
     }
   }
 
-  each(tell: (number: number, level: number, isOwn: boolean) => void): void {
-    const { numbers, levels } = this.#column;
-    for (let at = this.#from; at < this.#to; at += 1) {
-      tell(numbers[at] ?? 0, levels[at] ?? 0, at < this.#others);
-    }
+  #sorted(): Int32Array {
+    const { packed } = this.column;
+    if (!this.#isSorted) packed.subarray(this.others, this.to).sort();
+    this.#isSorted = true;
+    return packed;
   }
 
   #placeOf(term: string): number {
-    const { numbers, table } = this.#column;
-    const number = table.find(term);
+    const number = this.column.table.find(term);
     if (number < 0) return -1;
-    for (let at = this.#from; at < this.#others; at += 1) if (numbers[at] === number) return at;
-    let [low, high] = [this.#others, this.#to];
+    const packed = this.#sorted();
+    for (let at = this.from; at < this.others; at += 1) {
+      if (numberIn(packed[at] ?? 0) === number) return at;
+    }
+    let [low, high] = [this.others, this.to];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((numbers[middle] ?? 0) < number) low = middle + 1;
+      if (numberIn(packed[middle] ?? 0) < number) low = middle + 1;
       else high = middle;
     }
-    return low < this.#to && numbers[low] === number ? low : -1;
+    return low < this.to && numberIn(packed[low] ?? 0) === number ? low : -1;
   }
 }
 
@@ -177,15 +209,17 @@ class OwnOfOne implements OwnTerms {
   }
 
   has(term: string): boolean {
-    const { numbers, table } = this.#column;
+    const { packed, table } = this.#column;
     const number = table.find(term);
     if (number < 0) return false;
-    for (let at = this.#from; at < this.#to; at += 1) if (numbers[at] === number) return true;
+    for (let at = this.#from; at < this.#to; at += 1) {
+      if (numberIn(packed[at] ?? 0) === number) return true;
+    }
     return false;
   }
 
   *[Symbol.iterator](): Iterator<string> {
-    const { numbers, table } = this.#column;
-    for (let at = this.#from; at < this.#to; at += 1) yield table.termOf(numbers[at] ?? 0);
+    const { packed, table } = this.#column;
+    for (let at = this.#from; at < this.#to; at += 1) yield table.termOf(numberIn(packed[at] ?? 0));
   }
 }

@@ -1,14 +1,20 @@
 import type { Derived, Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
-import type { Measure } from '../../content/schema/measure.ts';
 import { UNITS } from '../../content/units.ts';
 import { factsBehind } from '../answer.ts';
 import { forgetTexts } from '../language/pack-texts.ts';
 import { entityTerm, monthTerm, numberTerm } from '../reading/terms.ts';
-import { type AskedForm, askedForms } from './asked-forms.ts';
-import { type CandidateTerms, type OwnTerms, TermGatherer } from './candidate-terms.ts';
-import { type Given, givenBy, givenByUnit, valueTerms } from './figure-terms.ts';
-import { givenToForms, learn } from './learn-forms.ts';
+import { askedForms } from './asked-forms.ts';
+import {
+  type Candidate,
+  derivedCandidate,
+  entitiesOf,
+  factCandidate,
+  type Shared,
+} from './candidate.ts';
+import { numberIn, TermGatherer } from './candidate-terms.ts';
+import { givenByUnit, valueTerms } from './figure-terms.ts';
+import { learn } from './learn-forms.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
 import { LEVEL, type Postings, postingsOf } from './postings.ts';
 import { createReader, type Reader } from './read-terms.ts';
@@ -16,32 +22,7 @@ import { SPOKEN } from './shares.ts';
 import { TermTable } from './term-table.ts';
 import { createWeights } from './term-weights.ts';
 
-/** What an answer can be made of: a fact or a derivation, with the terms by which it is asked for. */
-export interface Candidate {
-  readonly id: string;
-  readonly source:
-    | { readonly from: 'fact'; readonly fact: Fact }
-    | { readonly from: 'derivation'; readonly derived: Derived };
-  readonly measure: Measure | null;
-  readonly terms: CandidateTerms;
-  /** Terms of its own words alone. */
-  readonly own: OwnTerms;
-  /** What kinds of answer it gives. */
-  readonly gives: ReadonlySet<Given>;
-  /** Terms of which one must be asked before its figure is an answer; empty where any may be. */
-  readonly keys: ReadonlySet<string>;
-  /** Terms of the editor's questions that it alone is asked for with: they do as well. */
-  readonly learnt: ReadonlySet<string>;
-  readonly entities: ReadonlySet<string>;
-  /** In what other words it is asked for. */
-  readonly forms: readonly AskedForm[];
-  /** Of a fact, the first person that its text names: who does what it tells. */
-  readonly doer: string | null;
-  /** Of a derivation, the terms of each of its names: it is meant where all of one are asked. */
-  readonly names: readonly ReadonlySet<string>[];
-  /** Its place in the files, for a steady order. */
-  readonly rank: number;
-}
+export type { Candidate } from './candidate.ts';
 
 export interface CandidateIndex {
   readonly candidates: readonly Candidate[];
@@ -72,18 +53,20 @@ export function candidatesOf(pack: Pack): CandidateIndex {
 
 function buildIndex(pack: Pack): CandidateIndex {
   const table = new TermTable();
+  const tells = new Map<string, readonly number[]>();
   const maker: Maker = {
     pack,
     table,
     terms: new TermGatherer(table),
     read: createReader(pack, table),
-    gives: new Map(),
+    shared: { pack, table, tells, gives: new Map() },
+    tells,
   };
   // Whom everything is about has its weight though nothing names it.
   for (const id of [...pack.meta.parties, pack.meta.summit.place]) table.numberOf(entityTerm(id));
-  const facts = [...pack.facts.values()].map((fact, rank) => factCandidate(fact, rank, maker));
+  const facts = [...pack.facts.values()].map((fact, rank) => readFact(fact, rank, maker));
   const derived = [...pack.derivations.values()].map((one, rank) =>
-    derivedCandidate(one, facts.length + rank, maker),
+    readDerived(one, facts.length + rank, maker),
   );
   forgetTexts(pack);
   return indexOf([...facts, ...derived], table, pack);
@@ -95,8 +78,9 @@ interface Maker {
   readonly table: TermTable;
   readonly terms: TermGatherer;
   readonly read: Reader;
-  /** The kinds of answer, by their names: many candidates give the same ones, which are kept once. */
-  readonly gives: Map<string, ReadonlySet<Given>>;
+  readonly shared: Shared;
+  /** By what facts say that they tell, the numbers of its terms. */
+  readonly tells: Map<string, readonly number[]>;
 }
 
 /** Indexes a part of a pack from what is read of the whole, so that no text is read again. */
@@ -104,7 +88,7 @@ export function indexPart(part: Pack, whole: Pack): void {
   const { candidates, table } = candidatesOf(whole);
   const kept = candidates
     .filter(({ id }) => part.facts.has(id) || part.derivations.has(id))
-    .map((candidate, rank) => ({ ...candidate, rank }));
+    .map((candidate, rank) => candidate.but({ rank }));
   indexes.set(part, indexOf(kept, table, part));
 }
 
@@ -117,9 +101,9 @@ function indexOf(read: readonly Candidate[], table: TermTable, pack: Pack): Cand
   const candidates = read.map((one) =>
     one.keys.size === 0 || one.forms.length === 0
       ? one
-      : { ...one, learnt: tellingOf(one, (term) => spread[table.find(term)] ?? 0) },
+      : one.but({ learnt: tellingOf(one, (term) => spread[table.find(term)] ?? 0) }),
   );
-  const weight = createWeights(spread, candidates.length, pack, table);
+  const { weight, weights } = createWeights(spread, candidates.length, pack, table);
   const { starts, ranks } = postings;
   const rangeOf = (term: string): readonly [number, number] => {
     const number = table.find(term);
@@ -138,12 +122,21 @@ function indexOf(read: readonly Candidate[], table: TermTable, pack: Pack): Cand
       Array.from(ranks.subarray(...rangeOf(term))).flatMap((rank) => candidates[rank] ?? []),
     weight,
     nearestForm: createNearestForm(candidates, weight),
-    ownWeights: Float64Array.from(candidates, ({ own }) => {
-      let sum = 0;
-      for (const term of own) sum += weight(term);
-      return sum;
-    }),
+    ownWeights: ownWeightsOf(candidates, weights),
   };
+}
+
+function ownWeightsOf(candidates: readonly Candidate[], weights: Float64Array): Float64Array {
+  const sums = new Float64Array(candidates.length);
+  candidates.forEach(({ terms }, rank) => {
+    const { column, from, others } = terms.place;
+    let sum = 0;
+    for (let at = from; at < others; at += 1) {
+      sum += weights[numberIn(column.packed[at] ?? 0)] ?? 0;
+    }
+    sums[rank] = sum;
+  });
+  return sums;
 }
 
 /** By the number of each term, how many candidates speak of it. */
@@ -169,18 +162,17 @@ function tellingOf({ forms }: Candidate, spreadOf: (term: string) => number): Re
   return new Set(terms.filter((term) => !/^[@#!]/.test(term) && spreadOf(term) <= TELLING));
 }
 
-function factCandidate(fact: Fact, rank: number, maker: Maker): Candidate {
-  const { pack, table, terms, read } = maker;
+function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
+  const { pack, table, terms, read, tells } = maker;
   terms.raise(read.once(fact.text), 1);
   terms.endOwn();
   for (const text of fact.words) terms.raise(read(text), 1);
-  for (const text of fact.tells) terms.raise(read(text), 1);
-  const entities = new Set(
-    fact.via === undefined
-      ? [...fact.entities, ...fact.by]
-      : [...fact.entities, ...fact.by, fact.via],
-  );
-  for (const id of entities) terms.raise([table.numberOf(entityTerm(id))], 0.9);
+  for (const text of fact.tells) {
+    const numbers = read(text);
+    tells.set(text, numbers);
+    terms.raise(numbers, 1);
+  }
+  for (const id of entitiesOf(fact)) terms.raiseOne(table.numberOf(entityTerm(id)), 0.9);
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
   if (measure) terms.raise(read.named(measure), 0.95);
   if (fact.figure) {
@@ -196,57 +188,13 @@ function factCandidate(fact: Fact, rank: number, maker: Maker): Candidate {
   }
   const forms = askedForms(fact.id, fact.question ?? measure?.question, pack);
   learn(terms, table, forms);
-  const all = terms.take();
-  return {
-    id: fact.id,
-    source: { from: 'fact', fact },
-    measure,
-    terms: all,
-    own: all.own,
-    gives: sharedGives(
-      [
-        ...(fact.figure ? givenBy(fact.figure) : []),
-        ...fact.tells.flatMap(read.words),
-        ...fact.tells,
-        ...givenToForms(forms),
-      ],
-      maker,
-    ),
-    forms,
-    keys: measure ? read.keys(measure) : NO_TERMS,
-    learnt: NO_TERMS,
-    entities,
-    names: NO_NAMES,
-    doer: firstPerson(fact, pack),
-    rank,
-  };
+  const keys = measure ? read.keys(measure) : NO_KEYS;
+  return factCandidate(fact, { measure, terms: terms.take(), keys, forms, rank }, maker.shared);
 }
 
-const NO_TERMS: ReadonlySet<string> = new Set();
-const NO_NAMES: readonly ReadonlySet<string>[] = [];
+const NO_KEYS: ReadonlySet<string> = new Set();
 
-function sharedGives(given: readonly Given[], { gives }: Maker): ReadonlySet<Given> {
-  const key = given.join(' ');
-  const known = gives.get(key);
-  if (known) return known;
-  const made = new Set(given);
-  gives.set(key, made);
-  return made;
-}
-
-function firstPerson({ text, entities }: Fact, pack: Pack): string | null {
-  let first: string | null = null;
-  let earliest = Infinity;
-  for (const id of entities) {
-    const entity = pack.entities.get(id);
-    const at = entity?.kind === 'person' ? text.indexOf(entity.name) : -1;
-    if (at < 0 || at >= earliest) continue;
-    [first, earliest] = [id, at];
-  }
-  return first;
-}
-
-function derivedCandidate(derived: Derived, rank: number, maker: Maker): Candidate {
+function readDerived(derived: Derived, rank: number, maker: Maker): Candidate {
   const { pack, table, terms, read } = maker;
   const { derivation } = derived;
   terms.raise(read(derivation.label), 1);
@@ -268,20 +216,11 @@ function derivedCandidate(derived: Derived, rank: number, maker: Maker): Candida
   }
   const forms = askedForms(derivation.id, derivation.question, pack);
   learn(terms, table, forms);
-  const all = terms.take();
-  return {
-    id: derivation.id,
-    source: { from: 'derivation', derived },
-    measure,
-    terms: all,
-    own: all.own,
-    gives: sharedGives(givenByUnit(derivation.unit), maker),
-    forms,
-    keys: measure ? read.keys(measure) : NO_TERMS,
-    learnt: NO_TERMS,
-    entities: new Set(derivation.entities),
-    doer: null,
-    names: [derivation.label, ...derivation.aliases].map((name) => new Set(read.words(name))),
-    rank,
-  };
+  const keys = measure ? read.keys(measure) : NO_KEYS;
+  return derivedCandidate(
+    derived,
+    [derivation.label, ...derivation.aliases].map(read),
+    { measure, terms: terms.take(), keys, forms, rank },
+    maker.shared,
+  );
 }

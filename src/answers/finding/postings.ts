@@ -1,4 +1,4 @@
-import type { CandidateTerms } from './candidate-terms.ts';
+import { type CandidateTerms, levelIn, numberIn } from './candidate-terms.ts';
 import type { TermTable } from './term-table.ts';
 
 /** Which candidates have a term, in the order of their ranks. */
@@ -16,23 +16,28 @@ export const LEVEL = 0x7f;
 /** The postings of candidates, of which each has its rank for its place. */
 export function postingsOf(all: readonly CandidateTerms[], table: TermTable): Postings {
   const starts = new Int32Array(table.size + 1);
-  for (const terms of all) {
-    terms.each((number) => {
-      starts[number + 1] = (starts[number + 1] ?? 0) + 1;
-    });
+  for (const { place } of all) {
+    const { packed } = place.column;
+    for (let at = place.from; at < place.to; at += 1) {
+      const next = numberIn(packed[at] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
   }
   for (let at = 1; at < starts.length; at += 1)
     starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  const ranks = new Int32Array(starts.at(-1) ?? 0);
+  const ranks = new Int32Array(starts[starts.length - 1] ?? 0);
   const marks = new Uint8Array(ranks.length);
   const next = starts.slice();
-  all.forEach((terms, rank) => {
-    terms.each((number, level, isOwn) => {
-      const at = next[number] ?? 0;
-      next[number] = at + 1;
-      ranks[at] = rank;
-      marks[at] = isOwn ? level | OWN : level;
-    });
+  all.forEach(({ place }, rank) => {
+    const { packed } = place.column;
+    for (let at = place.from; at < place.to; at += 1) {
+      const one = packed[at] ?? 0;
+      const number = numberIn(one);
+      const free = next[number] ?? 0;
+      next[number] = free + 1;
+      ranks[free] = rank;
+      marks[free] = at < place.others ? levelIn(one) | OWN : levelIn(one);
+    }
   });
   return { starts, ranks, marks };
 }

@@ -2,13 +2,20 @@ import type { Pack } from '../../content/library.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { TermTable } from './term-table.ts';
 
-/** How telling a term is that so many of all candidates have, by its number, 0 to 1. */
+/** How telling terms are, 0 to 1. */
+export interface Weights {
+  readonly weight: (term: string) => number;
+  /** Of terms that candidates have, by their numbers. */
+  readonly weights: Float64Array;
+}
+
+/** How telling a term is that so many of all candidates have. */
 export function createWeights(
   spread: Int32Array,
   total: number,
   { meta }: Pack,
   table: TermTable,
-): (term: string) => number {
+): Weights {
   const most = Math.log(1 + total);
   const weightOf = (count: number): number =>
     Math.max(0.12, Math.log(1 + total / (1 + count)) / most);
@@ -23,7 +30,7 @@ export function createWeights(
     if (number >= 0) weights[number] = PARTY_WEIGHT;
   }
   const unheard = weightOf(0);
-  return (term) => weights[table.find(term)] ?? unheard;
+  return { weight: (term) => weights[table.find(term)] ?? unheard, weights };
 }
 
 /** Whom everything is about tells nothing. */
