@@ -17,7 +17,7 @@ import { givenByUnit, valueTerms } from './figure-terms.ts';
 import { learn } from './learn-forms.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
 import { LEVEL, type Postings, postingsOf } from './postings.ts';
-import { createReader, type Reader } from './read-terms.ts';
+import { createReader, perKey, type Reader } from './read-terms.ts';
 import { SPOKEN } from './shares.ts';
 import { TermTable } from './term-table.ts';
 import { createWeights } from './term-weights.ts';
@@ -59,6 +59,10 @@ function buildIndex(pack: Pack): CandidateIndex {
     table,
     terms: new TermGatherer(table),
     read: createReader(pack, table),
+    published: perKey((id) => {
+      const date = pack.sources.get(id)?.published;
+      return date ? table.numberOf(monthTerm(Number(date.slice(5, 7)))) : -1;
+    }),
     shared: { pack, table, tells, gives: new Map() },
     tells,
   };
@@ -78,6 +82,8 @@ interface Maker {
   readonly table: TermTable;
   readonly terms: TermGatherer;
   readonly read: Reader;
+  /** The number of the term of the month in which a source was published; -1 where that is not known. */
+  readonly published: (source: string) => number;
   readonly shared: Shared;
   /** By what facts say that they tell, the numbers of its terms. */
   readonly tells: Map<string, readonly number[]>;
@@ -163,7 +169,7 @@ function tellingOf({ forms }: Candidate, spreadOf: (term: string) => number): Re
 }
 
 function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
-  const { pack, table, terms, read, tells } = maker;
+  const { pack, table, terms, read, published, tells } = maker;
   terms.raise(read.once(fact.text), 1);
   terms.endOwn();
   for (const text of fact.words) terms.raise(read(text), 1);
@@ -172,7 +178,7 @@ function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
     tells.set(text, numbers);
     terms.raise(numbers, 1);
   }
-  for (const id of entitiesOf(fact)) terms.raiseOne(table.numberOf(entityTerm(id)), 0.9);
+  for (const id of entitiesOf(fact)) terms.raiseOne(read.entity(id), 0.9);
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
   if (measure) terms.raise(read.named(measure), 0.95);
   if (fact.figure) {
@@ -180,8 +186,8 @@ function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
   }
   // `The October report` means what was published then.
   for (const id of fact.sources) {
-    const published = pack.sources.get(id)?.published;
-    if (published) terms.set(table.numberOf(monthTerm(Number(published.slice(5, 7)))), 0.9);
+    const month = published(id);
+    if (month >= 0) terms.set(month, 0.9);
   }
   for (const topic of pack.meta.topics) {
     if (fact.topics.includes(topic.id)) terms.raise(read.named(topic), 0.3);
@@ -200,7 +206,7 @@ function readDerived(derived: Derived, rank: number, maker: Maker): Candidate {
   terms.raise(read(derivation.label), 1);
   terms.endOwn();
   for (const alias of derivation.aliases) terms.raise(read(alias), 0.95);
-  for (const id of derivation.entities) terms.set(table.numberOf(entityTerm(id)), 0.9);
+  for (const id of derivation.entities) terms.set(read.entity(id), 0.9);
   const measure = derivation.measure ? (pack.measures.get(derivation.measure) ?? null) : null;
   if (measure) terms.raise(read.named(measure), 0.95);
   for (const { figure } of factsBehind(derived)) {

@@ -27,6 +27,8 @@ export interface Reader {
   readonly once: (text: string) => readonly number[];
   /** The same as terms. */
   readonly words: (text: string) => readonly string[];
+  /** The number of the term of an entity. */
+  readonly entity: (id: string) => number;
   /** The terms of all names of a measure or a topic, each once. */
   readonly named: (one: NamedThing) => readonly number[];
   /** The terms of the words that a measure is asked for by. */
@@ -44,23 +46,27 @@ export function createReader(pack: Pack, table: TermTable): Reader {
   const texts = textsOf(pack);
   const readTerms = termReader(pack, table);
   const once = (text: string): readonly number[] => readTerms(texts.read(text));
-  const read = perKey(new Map<string, readonly number[]>(), once);
+  const read = (text: string): readonly number[] => {
+    const known = texts.read(text);
+    known.terms ??= readTerms(known);
+    return known.terms;
+  };
   const words = (text: string): readonly string[] => read(text).map((one) => table.termOf(one));
   return Object.assign(read, {
     once,
     words,
-    named: perKey(new Map<NamedThing, readonly number[]>(), (one) => {
+    entity: perKey((id: string) => table.numberOf(entityTerm(id))),
+    named: perKey((one: NamedThing): readonly number[] => {
       const names = [one.label, ...one.aliases, ...(one.keys ?? [])];
       return [...new Set(names.flatMap(read))];
     }),
-    keys: perKey(
-      new Map<Measure, ReadonlySet<string>>(),
-      (measure) => new Set(measure.keys.flatMap(words)),
-    ),
+    keys: perKey((measure: Measure): ReadonlySet<string> => new Set(measure.keys.flatMap(words))),
   });
 }
 
-function perKey<K, T>(known: Map<K, T>, make: (key: K) => T): (key: K) => T {
+/** What is made once for each key. */
+export function perKey<K, T>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -74,7 +80,7 @@ function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly 
   const lexicon = lexiconOf(pack);
   const { vocabulary } = pack;
   const startOf = (word: PackWord): Start | null => {
-    if (word.start === undefined) word.start = lexicon.start(word.stem);
+    if (word.start === undefined) word.start = lexicon.startOf(word.shared);
     return word.start;
   };
   const startsOf =
@@ -84,11 +90,11 @@ function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly 
       return word ? startOf(word) : null;
     };
   const termOf = (word: PackWord): number => {
-    if (word.term < 0) word.term = table.numberOf(stemTerm(word.stem));
+    if (word.term < 0) word.term = table.numberOf(stemTerm(word.shared.stem));
     return word.term;
   };
   // Phrases share the lists of what they stand for.
-  const ofSenses = perKey(new Map<readonly Sense[], readonly number[]>(), (senses) =>
+  const ofSenses = perKey((senses: readonly Sense[]): readonly number[] =>
     senses.flatMap((sense) => {
       if (sense.kind === 'meaning') return [table.numberOf(sense.id)];
       if (sense.kind === 'sign') return [table.numberOf(signTerm(sense.sign))];
@@ -129,7 +135,9 @@ function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly 
   };
   return (text) => {
     const { tokens, words } = text;
-    if (!mayStateValues(tokens, vocabulary)) return termsAlone(text);
+    if (!words.some(({ shared }) => shared.mayStateValue) || !mayStateValues(tokens, vocabulary)) {
+      return termsAlone(text);
+    }
     const mentions = findMentions(tokens, lexicon, startsOf(words));
     const terms: number[] = [];
     for (const mention of mentions) {

@@ -6,6 +6,7 @@ import {
   type Vocabulary,
 } from '../../content/schema/vocabulary.ts';
 import { assertNever } from '../../errors.ts';
+import { Beginnings } from './beginnings.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import { type KnownWords, knownWords } from './slips.ts';
 import { stem } from './stem.ts';
@@ -74,9 +75,8 @@ export class KnownPhrases {
   readonly words = new Set<string>();
 
   #known: KnownWords | undefined;
-  /** Whether anything that is written together has the first letters of one place. */
-  readonly #beginnings = new Uint8Array(PLACES);
-  #sorted: readonly string[] | undefined;
+  /** How what is written together begins. */
+  readonly #beginnings = new Beginnings();
 
   /** Of a list that is complete. */
   knownWords(): KnownWords {
@@ -84,18 +84,9 @@ export class KnownPhrases {
     return this.#known;
   }
 
-  /** Whether any phrase that is written together begins so; of a list that is complete. */
+  /** Whether any phrase that is written together begins so. */
   hasTogether(beginning: string): boolean {
-    // Most words begin no name, and their first letters tell so.
-    if (beginning.length >= LETTERS && this.#beginnings[placeOf(beginning)] === 0) return false;
-    this.#sorted ??= [...this.together.keys()].sort();
-    let [low, high] = [0, this.#sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sorted[middle] ?? '') < beginning) low = middle + 1;
-      else high = middle;
-    }
-    return this.#sorted[low]?.startsWith(beginning) === true;
+    return this.#beginnings.has(beginning);
   }
 
   /** Phrases that all stand for one thing. */
@@ -108,10 +99,13 @@ export class KnownPhrases {
     const tokens = readTokens(phrase);
     if (tokens.length === 0) return;
     this.phrases.add(tokens, said);
-    const whole = tokens.length > 1 ? tokens.map(({ text }) => text).join('') : '';
-    if (whole.length > 4) this.#putTogether(stem(whole), said);
-    if (said.sense.kind === 'entity')
-      this.#putTogether(tokens.map((token) => token.stem).join(''), said);
+    let [whole, stems] = ['', ''];
+    for (const token of tokens) {
+      whole += token.text;
+      stems += token.stem;
+    }
+    if (tokens.length > 1 && whole.length > 4) this.#putTogether(stem(whole), said);
+    if (said.sense.kind === 'entity') this.#putTogether(stems, said);
     for (const token of tokens) if (token.type === 'word') this.words.add(token.stem);
   }
 
@@ -121,18 +115,9 @@ export class KnownPhrases {
     ITEMS.put(item, said);
     if (known) return;
     this.together.set(key, item);
-    if (key.length >= LETTERS) this.#beginnings[placeOf(key)] = 1;
+    this.#beginnings.add(key);
   }
 }
-
-const LETTERS = 4;
-const PLACES = 4096;
-
-/** A place for the first letters of a word, which words that begin otherwise seldom share. */
-const placeOf = (word: string): number =>
-  (((word.charCodeAt(0) * 31 + word.charCodeAt(1)) * 31 + word.charCodeAt(2)) * 31 +
-    word.charCodeAt(3)) &
-  (PLACES - 1);
 
 const lists = new WeakMap<Vocabulary, KnownPhrases>();
 

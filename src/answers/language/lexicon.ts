@@ -4,8 +4,9 @@ import type { MeaningWants } from '../../content/schema/vocabulary.ts';
 import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
 import { textsOf } from './pack-texts.ts';
 import { type Start, startAt } from './phrase-start.ts';
-import { exactly, type Place } from './phrase-trie.ts';
+import { exactly, goesOn, type Place, stepOf } from './phrase-trie.ts';
 import { remember } from './remember.ts';
+import { type SharedWord, sharedWords } from './shared-words.ts';
 import { nearestWord } from './slips.ts';
 import type { Token } from './tokens.ts';
 
@@ -22,6 +23,8 @@ export interface Lexicon {
   readonly knows: (token: Token) => boolean;
   /** What may begin with a word, by its stem; null where nothing does, as with most words of a pack. */
   readonly start: (stem: string) => Start | null;
+  /** The same of a word that is looked up once. */
+  readonly startOf: (word: SharedWord) => Start | null;
   /** The longest phrase from one token on and before another, of those that are accepted. */
   readonly longest: (
     tokens: readonly Token[],
@@ -67,18 +70,26 @@ function createLexicon(pack: Pack): Lexicon {
     const several = names.filter((one) => /\d$/.test(one)).map((one) => `${one}s`);
     own.add([...names, ...several], { kind: 'entity', id }, null);
   }
-  const named = [
-    ...pack.meta.topics.flatMap(({ label, aliases }) => [label, ...aliases]),
-    ...[...pack.measures.values()].flatMap(({ label, aliases }) => [label, ...aliases]),
-    ...[...pack.facts.values()].flatMap(({ text, words, tells }) => [text, ...words, ...tells]),
-    ...[...pack.asked.values()].flat(),
-  ];
   const { read } = textsOf(pack);
-  for (const text of named) {
-    for (const { type, stem } of read(text).tokens) if (type === 'word') own.words.add(stem);
+  const list = (text: string): void => {
+    for (const word of read(text).words) {
+      if (word.listed) continue;
+      word.listed = true;
+      if (word.isWord) own.words.add(word.shared.stem);
+    }
+  };
+  const { meta, measures, facts, asked } = pack;
+  for (const one of [...meta.topics, ...measures.values()]) [one.label, ...one.aliases].forEach(list);
+  for (const { text, words, tells } of facts.values()) {
+    list(text);
+    words.forEach(list);
+    tells.forEach(list);
   }
+  for (const texts of asked.values()) texts.forEach(list);
+  const startOf = (word: SharedWord): Start | null => startAt(word, own);
   // A question is read from many sides.
-  const startOf = remember((stem) => startAt(stem, own, base), 1_000);
+  const shared = sharedWords(vocabulary);
+  const startOfStem = remember((stem) => startOf(shared(stem)), 1_000);
   const longest: Lexicon['longest'] = (tokens, from, end, accepts, start) => {
     if (!start || from >= end) return null;
     let { named, said, isName } = start;
@@ -87,11 +98,11 @@ function createLexicon(pack: Pack): Lexicon {
     let to = from + 1;
     // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
     let whole = start.stem;
-    for (let at = from + 1; at < end && (isName || named?.next || said?.next); at += 1) {
+    for (let at = from + 1; at < end && (isName || goesOn(named) || goesOn(said)); at += 1) {
       const token = tokens[at];
       if (!token) break;
-      named = named?.next?.get(token.stem);
-      said = said?.next?.get(token.stem);
+      named = stepOf(named, token.stem);
+      said = stepOf(said, token.stem);
       if (isName) {
         whole += token.stem;
         isName = own.hasTogether(whole);
@@ -105,17 +116,18 @@ function createLexicon(pack: Pack): Lexicon {
   };
   return {
     phrase: (tokens) => {
-      const start = tokens[0] ? startOf(tokens[0].stem) : null;
+      const start = tokens[0] ? startOfStem(tokens[0].stem) : null;
       const found = longest(tokens, 0, tokens.length, accept, start);
       return found?.to === tokens.length ? found.item : undefined;
     },
     knows: ({ stem }) => {
-      const start = startOf(stem);
+      const start = startOfStem(stem);
       return (
         start !== null && (start.together ?? start.named?.all ?? start.said?.all) !== undefined
       );
     },
-    start: startOf,
+    start: startOfStem,
+    startOf,
     longest,
     nearest: (word) =>
       base.words.has(word) || own.words.has(word)

@@ -1,10 +1,14 @@
 import type { Pack } from '../../content/library.ts';
+import { type SharedWord, sharedWords } from './shared-words.ts';
 import type { Start } from './phrase-start.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /** A word of a pack, with what its lexicon and its index find out about it once. */
 export interface PackWord {
-  readonly stem: string;
+  readonly shared: SharedWord;
+  readonly isWord: boolean;
+  /** Whether the lexicon has it among the words of the pack. */
+  listed: boolean;
   /** What may begin with it; undefined until that is looked up. */
   start: Start | null | undefined;
   /** The number of its term; -1 until it has one. */
@@ -15,12 +19,13 @@ export interface PackWord {
 export interface PackText {
   readonly tokens: readonly Token[];
   readonly words: readonly PackWord[];
+  /** The numbers of its terms; undefined until the index reads them. */
+  terms: readonly number[] | undefined;
 }
 
 /** The texts of a pack as they are read, and the words that they have. */
 export interface PackTexts {
   readonly read: (text: string) => PackText;
-  readonly words: ReadonlyMap<string, PackWord>;
 }
 
 const held = new WeakMap<Pack, PackTexts>();
@@ -32,7 +37,7 @@ const held = new WeakMap<Pack, PackTexts>();
 export function textsOf(pack: Pack): PackTexts {
   const known = held.get(pack);
   if (known) return known;
-  const made = createTexts();
+  const made = createTexts(pack);
   held.set(pack, made);
   return made;
 }
@@ -42,13 +47,20 @@ export function forgetTexts(pack: Pack): void {
   held.delete(pack);
 }
 
-function createTexts(): PackTexts {
+function createTexts({ vocabulary }: Pack): PackTexts {
   const texts = new Map<string, PackText>();
   const words = new Map<string, PackWord>();
-  const wordOf = ({ stem }: Token): PackWord => {
+  const shared = sharedWords(vocabulary);
+  const wordOf = ({ stem, type }: Token): PackWord => {
     const known = words.get(stem);
     if (known) return known;
-    const made: PackWord = { stem, start: undefined, term: -1 };
+    const made: PackWord = {
+      shared: shared(stem),
+      isWord: type === 'word',
+      listed: false,
+      start: undefined,
+      term: -1,
+    };
     words.set(stem, made);
     return made;
   };
@@ -56,9 +68,9 @@ function createTexts(): PackTexts {
     const known = texts.get(text);
     if (known) return known;
     const tokens = readTokens(text);
-    const made = { tokens, words: tokens.map(wordOf) };
+    const made = { tokens, words: tokens.map(wordOf), terms: undefined };
     texts.set(text, made);
     return made;
   };
-  return { read, words };
+  return { read };
 }

@@ -1,5 +1,6 @@
 import type { Item, KnownPhrases } from './known-phrases.ts';
-import type { Place } from './phrase-trie.ts';
+import { type Place, stepOf } from './phrase-trie.ts';
+import type { SharedWord } from './shared-words.ts';
 
 /** What may begin with a word. */
 export interface Start {
@@ -13,10 +14,15 @@ export interface Start {
 }
 
 /** Null where nothing begins with the word: most words of a pack are of no phrase and no name. */
-export function startAt(stem: string, own: KnownPhrases, base: KnownPhrases): Start | null {
-  const named = own.phrases.root?.next?.get(stem);
-  const said = base.phrases.root?.next?.get(stem);
+export function startAt({ stem, start, together }: SharedWord, own: KnownPhrases): Start | null {
+  const named = stepOf(own.phrases.root, stem);
   const isName = own.hasTogether(stem);
-  const together = (isName ? own.together.get(stem) : undefined) ?? base.together.get(stem);
-  return named || said || isName || together ? { stem, named, said, isName, together } : null;
+  if (!named && !isName) return start;
+  return {
+    stem,
+    named,
+    said: start?.said,
+    isName,
+    together: (isName ? own.together.get(stem) : undefined) ?? together,
+  };
 }

@@ -1,11 +1,15 @@
 /** Phrases of the same stems that are written in one way, and what they stand for. */
 interface Exact<T> {
-  readonly texts: readonly string[];
+  readonly words: readonly Word[];
   readonly value: T;
 }
 
 interface Node<T> {
-  next: Map<string, Node<T>> | undefined;
+  /** Where one word goes on, which is mostly the only one that does: the word, and where it leads. */
+  stem: string | undefined;
+  only: Node<T> | undefined;
+  /** The others. */
+  more: Map<string, Node<T>> | undefined;
   /** As the first phrase is written; mostly there is no other. */
   first: Exact<T> | undefined;
   others: Exact<T>[] | undefined;
@@ -66,30 +70,43 @@ export class PhraseTrie<T, V> {
   #begun(words: readonly Word[], value: V): Exact<T> {
     const made = this.#values.empty();
     this.#values.put(made, value);
-    return { texts: words.map(({ text }) => text), value: made };
+    return { words, value: made };
   }
 
   #nodeOf(words: readonly Word[]): Node<T> {
     let node = this.root as Node<T>;
-    for (const { stem } of words) {
-      node.next ??= new Map();
-      let next = node.next.get(stem);
-      if (!next) {
-        next = emptyNode();
-        node.next.set(stem, next);
-      }
-      node = next;
-    }
+    for (const { stem } of words) node = stepOf(node, stem) ?? grown(node, stem);
     return node;
   }
 }
 
 const emptyNode = <T>(): Node<T> => ({
-  next: undefined,
+  stem: undefined,
+  only: undefined,
+  more: undefined,
   first: undefined,
   others: undefined,
   all: undefined,
 });
+
+function grown<T>(node: Node<T>, stem: string): Node<T> {
+  const made = emptyNode<T>();
+  if (node.stem === undefined) [node.stem, node.only] = [stem, made];
+  else {
+    node.more ??= new Map();
+    node.more.set(stem, made);
+  }
+  return made;
+}
+
+/** How far a run of words has come with one word more. */
+export function stepOf<T>(place: Place<T>, stem: string): Place<T> {
+  if (place === undefined || place.stem === undefined) return undefined;
+  return place.stem === stem ? place.only : place.more?.get(stem);
+}
+
+/** Whether any phrase goes on. */
+export const goesOn = (place: Place<unknown>): boolean => place?.stem !== undefined;
 
 /** What the words from one on stand for, as they are written, at the place to which they lead. */
 export function exactly<T>(place: Place<T>, words: readonly Word[], from: number): T | undefined {
@@ -99,8 +116,8 @@ export function exactly<T>(place: Place<T>, words: readonly Word[], from: number
   return undefined;
 }
 
-function isWritten({ texts }: Exact<unknown>, words: readonly Word[], from: number): boolean {
-  let at = texts.length - 1;
-  while (at >= 0 && words[from + at]?.text === texts[at]) at -= 1;
+function isWritten(one: Exact<unknown>, words: readonly Word[], from: number): boolean {
+  let at = one.words.length - 1;
+  while (at >= 0 && words[from + at]?.text === one.words[at]?.text) at -= 1;
   return at < 0;
 }

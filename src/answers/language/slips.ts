@@ -1,31 +1,25 @@
 import { distance } from 'fastest-levenshtein';
 
-interface Known {
-  readonly word: string;
-  /** A bit for each letter that it has: words of too different letters need no comparing. */
-  readonly letters: number;
-}
-
-/** Words by what a slip seldom changes: their length and first letter. */
-export type KnownWords = ReadonlyMap<number, readonly Known[]>;
+/** Words by what a slip seldom changes: those that begin with a letter. */
+export type KnownWords = (first: number) => readonly string[];
 
 /** Shorter words have too many neighbours. */
 const SHORTEST = 4;
 
+/** Words by their first letters, each gathered when a word that is not known begins with it. */
 export function knownWords(words: ReadonlySet<string>): KnownWords {
-  const groups = new Map<number, Known[]>();
-  for (const word of words) {
-    if (word.length < SHORTEST) continue;
-    const key = groupOf(word.length, word);
-    const group = groups.get(key);
-    const known = { word, letters: lettersOf(word) };
-    if (group) group.push(known);
-    else groups.set(key, [known]);
-  }
-  return groups;
+  const groups = new Map<number, readonly string[]>();
+  return (first) => {
+    const known = groups.get(first);
+    if (known) return known;
+    const made: string[] = [];
+    for (const word of words) {
+      if (word.charCodeAt(0) === first && word.length >= SHORTEST) made.push(word);
+    }
+    groups.set(first, made);
+    return made;
+  };
 }
-
-const groupOf = (length: number, word: string): number => length * 0x10000 + word.charCodeAt(0);
 
 /**
  * The word one or two slips away, the first letter right, of words that it is not itself among; null
@@ -36,19 +30,20 @@ export function nearestWord(word: string, lists: readonly KnownWords[]): string 
   // Two slips in a short word make it another word: `commend` is no `common`.
   const allowed = word.length < 9 ? 1 : 2;
   const letters = lettersOf(word);
+  const groups = lists.map((list) => list(word.charCodeAt(0)));
   let best: string | null = null;
   for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
-    const group = groupOf(length, word);
-    for (const list of lists) {
-      for (const other of list.get(group) ?? []) {
+    for (const group of groups) {
+      for (const other of group) {
+        if (other.length !== length) continue;
         // A slip takes away one letter and brings in another at most.
-        if (bitsOf(letters ^ other.letters) > 2 * allowed) continue;
-        const cost = slips(word, other.word);
+        if (bitsOf(letters ^ lettersOf(other)) > 2 * allowed) continue;
+        const cost = slips(word, other);
         // One letter for another makes another word of a short one: `tall` is no `tell`.
-        if (word.length === SHORTEST && length === SHORTEST && isReplaced(word, other.word))
+        if (word.length === SHORTEST && length === SHORTEST && isReplaced(word, other))
           continue;
-        if (cost === 1) return other.word;
-        if (cost <= allowed) best ??= other.word;
+        if (cost === 1) return other;
+        if (cost <= allowed) best ??= other;
       }
     }
   }
@@ -68,6 +63,7 @@ function slips(word: string, other: string): number {
   return swapped && word.slice(at + 2) === other.slice(at + 2) ? 1 : cost;
 }
 
+/** A bit for each letter that it has: words of too different letters need no comparing. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);

@@ -1,6 +1,7 @@
 import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
 import { LANGUAGES } from '../../content/schema/vocabulary.ts';
 import type { Mention } from './mentions.ts';
+import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -34,6 +35,10 @@ export function mayStateValues(tokens: readonly Token[], vocabulary: Vocabulary)
   const { words } = tablesOf(vocabulary);
   return tokens.some(({ type, text }) => type === 'number' || words.has(text));
 }
+
+/** The stems of what a number or a month is called. */
+export const valueStems = (vocabulary: Vocabulary): ReadonlySet<string> =>
+  new Set([...tablesOf(vocabulary).words].map(stem));
 
 /** Numbers and dates of a question; those within names, as in `S-400`, are none. */
 export function readValues(

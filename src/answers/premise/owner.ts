@@ -15,8 +15,6 @@ const REACH = 5;
 /** What the pack has where the question gives the one party what is the other's: `Russia's deficit` for India's. */
 export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { tokens } = assertion.question;
-  const owned = ownedOf(pack);
-  if (owned.length === 0) return [];
   const mentions = mentionsIn(tokens, pack);
   const owners = mentions.flatMap((mention) => {
     const { from, to } = mention;
@@ -25,7 +23,7 @@ export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candi
     return owner === null ? [] : [{ mention, owner }];
   });
   if (owners.length === 0) return [];
-  const measured = owned.flatMap(({ candidate, owner }) => {
+  const measured = ownedOf(pack).flatMap(({ candidate, owner }) => {
     const said = owners.filter(({ mention }) => isKey(mention, candidate));
     return said.length > 0 && !said.some((one) => one.owner === owner) ? [candidate] : [];
   });
