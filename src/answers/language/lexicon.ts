@@ -70,22 +70,7 @@ function createLexicon(pack: Pack): Lexicon {
     const several = names.filter((one) => /\d$/.test(one)).map((one) => `${one}s`);
     own.add([...names, ...several], { kind: 'entity', id }, null);
   }
-  const { read } = textsOf(pack);
-  const list = (text: string): void => {
-    for (const word of read(text).words) {
-      if (word.listed) continue;
-      word.listed = true;
-      if (word.isWord) own.words.add(word.shared.stem);
-    }
-  };
-  const { meta, measures, facts, asked } = pack;
-  for (const one of [...meta.topics, ...measures.values()]) [one.label, ...one.aliases].forEach(list);
-  for (const { text, words, tells } of facts.values()) {
-    list(text);
-    words.forEach(list);
-    tells.forEach(list);
-  }
-  for (const texts of asked.values()) texts.forEach(list);
+  listWords(pack, own.words);
   const startOf = (word: SharedWord): Start | null => startAt(word, own);
   // A question is read from many sides.
   const shared = sharedWords(vocabulary);
@@ -139,6 +124,28 @@ function createLexicon(pack: Pack): Lexicon {
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
     partly: (id) => vocabulary.meanings[id]?.partly ?? [],
   };
+}
+
+/**
+ * Lists the words of all texts of a pack. By itself, so that nothing of a lexicon holds on to the texts.
+ */
+function listWords(pack: Pack, words: Set<string>): void {
+  const { read } = textsOf(pack);
+  const list = (text: string): void => {
+    for (const word of read(text).words) {
+      if (word.listed) continue;
+      word.listed = true;
+      if (word.isWord) words.add(word.shared.stem);
+    }
+  };
+  const { meta, measures, facts, asked } = pack;
+  for (const one of [...meta.topics, ...measures.values()]) [one.label, ...one.aliases].forEach(list);
+  for (const { text, words: ofFact, tells } of facts.values()) {
+    list(text);
+    ofFact.forEach(list);
+    tells.forEach(list);
+  }
+  for (const texts of asked.values()) texts.forEach(list);
 }
 
 export const accept = (): boolean => true;
