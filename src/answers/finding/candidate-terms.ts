@@ -55,7 +55,7 @@ export class TermGatherer {
   /** Sets the share of each where that is more than it has. */
   raise(numbers: readonly number[], share: Share): void {
     const level = levelOf(share);
-    for (const number of numbers) this.#raise(number, level);
+    for (let at = 0; at < numbers.length; at += 1) this.#raise(numbers[at] ?? 0, level);
   }
 
   /** The same of one. */

@@ -54,10 +54,12 @@ export function candidatesOf(pack: Pack): CandidateIndex {
 function buildIndex(pack: Pack): CandidateIndex {
   const table = new TermTable();
   const tells = new Map<string, readonly number[]>();
+  const terms = new TermGatherer(table);
   const maker: Maker = {
     pack,
     table,
-    terms: new TermGatherer(table),
+    terms,
+    raise: (number) => terms.raiseOne(number, 1),
     read: createReader(pack, table),
     published: perKey((id) => {
       const date = pack.sources.get(id)?.published;
@@ -81,6 +83,8 @@ interface Maker {
   readonly pack: Pack;
   readonly table: TermTable;
   readonly terms: TermGatherer;
+  /** Gathers a term that is wholly of the candidate at hand. */
+  readonly raise: (number: number) => void;
   readonly read: Reader;
   /** The number of the term of the month in which a source was published; -1 where that is not known. */
   readonly published: (source: string) => number;
@@ -170,7 +174,7 @@ function tellingOf({ forms }: Candidate, spreadOf: (term: string) => number): Re
 
 function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
   const { pack, table, terms, read, published, tells } = maker;
-  terms.raise(read.once(fact.text), 1);
+  read.once(fact.text, maker.raise);
   terms.endOwn();
   for (const text of fact.words) terms.raise(read(text), 1);
   for (const text of fact.tells) {
@@ -189,13 +193,22 @@ function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
     const month = published(id);
     if (month >= 0) terms.set(month, 0.9);
   }
-  for (const topic of pack.meta.topics) {
-    if (fact.topics.includes(topic.id)) terms.raise(read.named(topic), 0.3);
-  }
+  raiseTopics(fact, maker);
   const forms = askedForms(fact.id, fact.question ?? measure?.question, pack);
   learn(terms, table, forms);
   const keys = measure ? read.keys(measure) : NO_KEYS;
   return factCandidate(fact, { measure, terms: terms.take(), keys, forms, rank }, maker.shared);
+}
+
+function raiseTopics(
+  { topics }: { readonly topics: readonly string[] },
+  { pack, terms, read }: Maker,
+): void {
+  const all = pack.meta.topics;
+  for (let at = 0; at < all.length; at += 1) {
+    const topic = all[at];
+    if (topic && topics.includes(topic.id)) terms.raise(read.named(topic), 0.3);
+  }
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();
@@ -217,9 +230,7 @@ function readDerived(derived: Derived, rank: number, maker: Maker): Candidate {
     terms.set(table.numberOf(numberTerm(kind, derived.value * scale)), 1);
   }
   terms.set(table.numberOf(numberTerm('bare', derived.value)), 1);
-  for (const topic of pack.meta.topics) {
-    if (derivation.topics.includes(topic.id)) terms.raise(read.named(topic), 0.3);
-  }
+  raiseTopics(derivation, maker);
   const forms = askedForms(derivation.id, derivation.question, pack);
   learn(terms, table, forms);
   const keys = measure ? read.keys(measure) : NO_KEYS;

@@ -23,8 +23,8 @@ export const signTerm = (sign: Sign): string => `!${sign}`;
 /** Reads the terms of a text by their numbers, those of longer names and of the words within them. */
 export interface Reader {
   (text: string): readonly number[];
-  /** The same of a text that is read once. */
-  readonly once: (text: string) => readonly number[];
+  /** The same of a text that is read once, one after another. */
+  readonly once: (text: string, tell: Tell) => void;
   /** The same as terms. */
   readonly words: (text: string) => readonly string[];
   /** The number of the term of an entity. */
@@ -34,6 +34,8 @@ export interface Reader {
   /** The terms of the words that a measure is asked for by. */
   readonly keys: (measure: Measure) => ReadonlySet<string>;
 }
+
+type Tell = (number: number) => void;
 
 interface NamedThing {
   readonly label: string;
@@ -45,15 +47,18 @@ interface NamedThing {
 export function createReader(pack: Pack, table: TermTable): Reader {
   const texts = textsOf(pack);
   const readTerms = termReader(pack, table);
-  const once = (text: string): readonly number[] => readTerms(texts.read(text));
   const read = (text: string): readonly number[] => {
     const known = texts.read(text);
-    known.terms ??= readTerms(known);
+    if (!known.terms) {
+      const terms: number[] = [];
+      readTerms(known, (number) => terms.push(number));
+      known.terms = terms;
+    }
     return known.terms;
   };
   const words = (text: string): readonly string[] => read(text).map((one) => table.termOf(one));
   return Object.assign(read, {
-    once,
+    once: (text: string, tell: Tell) => readTerms(texts.read(text), tell),
     words,
     entity: perKey((id: string) => table.numberOf(entityTerm(id))),
     named: perKey((one: NamedThing): readonly number[] => {
@@ -76,7 +81,7 @@ export function perKey<K, T>(make: (key: K) => T): (key: K) => T {
   };
 }
 
-function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly number[] {
+function termReader(pack: Pack, table: TermTable): (text: PackText, tell: Tell) => void {
   const lexicon = lexiconOf(pack);
   const { vocabulary } = pack;
   const startOf = (word: PackWord): Start | null => {
@@ -101,48 +106,47 @@ function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly 
       return sense.kind === 'entity' ? [table.numberOf(entityTerm(sense.id))] : [];
     }),
   );
+  const tellAll = (senses: readonly Sense[], tell: Tell): void => {
+    const numbers = ofSenses(senses);
+    for (let at = 0; at < numbers.length; at += 1) tell(numbers[at] ?? 0);
+  };
+  /** The terms of words that stand for nothing, which come behind all others; used again for each text. */
+  const unknown: number[] = [];
   /** Of a text that states no value, so that nothing of it need be kept but its terms. */
-  const termsAlone = ({ tokens, words }: PackText): readonly number[] => {
-    const terms: number[] = [];
-    const unknown: number[] = [];
-    const tell = (senses: readonly Sense[]): void => {
-      for (const number of ofSenses(senses)) terms.push(number);
-    };
+  const termsAlone = ({ tokens, words }: PackText, tell: Tell): void => {
+    let count = 0;
+    const starts = startsOf(words);
     for (let at = 0; at < words.length; ) {
       const word = words[at];
       const start = word ? startOf(word) : null;
       const found = start && lexicon.longest(tokens, at, at + PHRASE_CAP, accept, start);
       if (!found) {
         const token = tokens[at];
-        if (word && token?.type === 'word' && token.text.length > 1) unknown.push(termOf(word));
+        if (word?.isWord && token && token.text.length > 1) {
+          unknown[count] = termOf(word);
+          count += 1;
+        }
         at += 1;
         continue;
       }
       const { senses } = found.item;
-      tell(senses);
+      tellAll(senses, tell);
       if (found.to - at > 1) {
         // Words within a phrase are said by the phrase; those within a name are words too.
         const isPhrase = senses.every(({ kind }) => kind === 'meaning');
         const outer = { from: at, to: found.to, senses };
-        for (const inner of mentionsWithin(tokens, outer, lexicon, startsOf(words))) {
-          if (!(inner.inner && isPhrase)) tell(inner.senses);
+        for (const inner of mentionsWithin(tokens, outer, lexicon, starts)) {
+          if (!(inner.inner && isPhrase)) tellAll(inner.senses, tell);
         }
       }
       at = found.to;
     }
-    terms.push(...unknown);
-    return terms;
+    for (let at = 0; at < count; at += 1) tell(unknown[at] ?? 0);
   };
-  return (text) => {
-    const { tokens, words } = text;
-    if (!words.some(({ shared }) => shared.mayStateValue) || !mayStateValues(tokens, vocabulary)) {
-      return termsAlone(text);
-    }
+  const termsAndValues = ({ tokens, words }: PackText, tell: Tell): void => {
     const mentions = findMentions(tokens, lexicon, startsOf(words));
-    const terms: number[] = [];
     for (const mention of mentions) {
-      if (mention.inner && isWithinPhrase(mention, mentions)) continue;
-      for (const number of ofSenses(mention.senses)) terms.push(number);
+      if (!(mention.inner && isWithinPhrase(mention, mentions))) tellAll(mention.senses, tell);
     }
     let next = 0;
     for (let at = 0; at < tokens.length; at += 1) {
@@ -155,13 +159,17 @@ function termReader(pack: Pack, table: TermTable): (text: PackText) => readonly 
       const isCovered = next < mentions.length && (mentions[next]?.from ?? 0) <= at;
       const [token, word] = [tokens[at], words[at]];
       if (isCovered || !token || !word) continue;
-      if (token.type === 'word' && token.text.length > 1) terms.push(termOf(word));
+      if (token.type === 'word' && token.text.length > 1) tell(termOf(word));
     }
     const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
     for (const slot of valueSlots(readValues(tokens, named, vocabulary))) {
-      for (const term of slot.terms) terms.push(table.numberOf(term));
+      for (const term of slot.terms) tell(table.numberOf(term));
     }
-    return terms;
+  };
+  return (text, tell) => {
+    const mayState = text.words.some(({ shared }) => shared.mayStateValue);
+    if (mayState && mayStateValues(text.tokens, vocabulary)) termsAndValues(text, tell);
+    else termsAlone(text, tell);
   };
 }
 

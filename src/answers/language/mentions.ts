@@ -81,7 +81,7 @@ export function mentionsWithin(
     // A name within a phrase is named all the same: `more S-400s`.
     const name = isClosed ? null : nameAt(tokens, at, to, lexicon, start);
     const inner = name ?? wordAt(tokens, at, lexicon, start);
-    if (inner) found.push({ ...inner, inner: name === null });
+    if (inner) found.push(inner);
     at = inner?.to ?? at + 1;
   }
   return found;
