@@ -1,6 +1,7 @@
 import type { Figure } from '../../content/schema/fact.ts';
 import { periodSpan, type Span, spanOf } from '../../content/span.ts';
 import { UNITS } from '../../content/units.ts';
+import { remember } from '../language/remember.ts';
 import { dayTerm, monthDayTerm, monthTerm, numberTerm, yearTerm } from '../reading/terms.ts';
 
 /** Kinds of answer. A word of `tells` is given as its term. */
@@ -27,9 +28,12 @@ export function valueTerms(figure: Figure): readonly string[] {
     numberTerm(kind, figure.value * scale),
     numberTerm('bare', figure.value),
     ...(figure.unit === 'count' ? [numberTerm('ordinal', figure.value)] : []),
-    ...(figure.period === undefined ? [] : yearsOf(periodSpan(figure.period)).slice(-1)),
+    ...(figure.period === undefined ? [] : lastYearOf(figure.period)),
   ];
 }
+
+/** Many figures are of one period. */
+const lastYearOf = remember((period) => yearsOf(periodSpan(period)).slice(-1), 1_000);
 
 /** The days of a date that is known to the day. */
 function daysOf({ start, end, grain }: Span): readonly string[] {

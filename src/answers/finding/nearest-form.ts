@@ -41,10 +41,9 @@ export function createNearestForm(
   const asked: number[] = [];
   const kinds: ReadonlySet<Ask>[] = [];
   const kindOf = new Map<ReadonlySet<Ask>, number>();
-  /** Of each candidate its first wording and the one behind its last. */
-  const ranges = new Map<number, readonly [number, number]>();
+  /** Of each candidate, by its rank, its first wording; the next one's is behind its last. */
+  const starts = new Int32Array(candidates.length + 1);
   for (const { rank, forms } of candidates) {
-    const first = totals.length;
     for (const form of forms) {
       let total = 0;
       for (const terms of form.slots) {
@@ -64,9 +63,10 @@ export function createNearestForm(
       }
       asked.push(kind);
     }
-    ranges.set(rank, [first, totals.length]);
+    starts[rank + 1] = totals.length;
   }
 
+  if (totals.length === 0) return () => () => NOT_ALIKE;
   return (asks, slots) => {
     const own = kindsOf(asks);
     const alike = kinds.map((kind) => asksAlike(own, kind));
@@ -93,7 +93,7 @@ export function createNearestForm(
       }
     });
     return (rank) => {
-      const [first, end] = ranges.get(rank) ?? [0, 0];
+      const [first, end] = [starts[rank] ?? 0, starts[rank + 1] ?? 0];
       let best = NOT_ALIKE;
       for (let form = first; form < end; form += 1) {
         const both = shared[form] ?? 0;

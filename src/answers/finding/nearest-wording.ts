@@ -30,6 +30,8 @@ interface WordingIndex {
     string,
     { readonly weight: number; readonly wordings: Int32Array }
   >;
+  /** How much each wording shares with the question at hand; used again for each. */
+  readonly shared: Float64Array;
   /** What a feature weighs that no wording has. */
   readonly unheard: (isPair: boolean) => number;
 }
@@ -41,27 +43,47 @@ interface WordingIndex {
  */
 export function nearestWordings(tokens: readonly Token[], pack: Pack): NearWordings {
   const index = wordingsOf(pack);
-  const { owners, told, gaps, texts, norms, features, unheard } = index;
-  const shared = new Float64Array(norms.length);
+  if (index.norms.length === 0) return NONE;
+  const before = compared.get(tokens);
+  if (before?.pack === pack) return before.near;
+  const near = compare(tokens, index, pack);
+  compared.set(tokens, { pack, near });
+  return near;
+}
+
+const NONE: NearWordings = { told: null, gap: null };
+
+/** What questions that are still in use are near to: each is compared before it is read and after. */
+const compared = new WeakMap<readonly Token[], { pack: Pack; near: NearWordings }>();
+
+function compare(tokens: readonly Token[], index: WordingIndex, pack: Pack): NearWordings {
+  const { owners, told, gaps, texts, norms, features, shared, unheard } = index;
+  shared.fill(0);
   let length = 0;
   for (const feature of featuresOf(tokens)) {
     const known = features.get(feature);
     const weight = known?.weight ?? unheard(isPair(feature));
     length += weight * weight;
-    for (const at of known?.wordings ?? []) shared[at] = (shared[at] ?? 0) + weight * weight;
+    if (!known) continue;
+    const { wordings } = known;
+    for (let place = 0; place < wordings.length; place += 1) {
+      const at = wordings[place] ?? 0;
+      shared[at] = (shared[at] ?? 0) + weight * weight;
+    }
   }
   const best = new Float64Array(told.length + gaps.length);
   const has = (id: string): boolean => pack.facts.has(id) || pack.derivations.has(id);
   const nearestOf = new Int32Array(best.length);
   const whole = Math.sqrt(length) || 1;
-  shared.forEach((sum, at) => {
-    if (sum === 0) return;
+  for (let at = 0; at < shared.length; at += 1) {
+    const sum = shared[at] ?? 0;
+    if (sum === 0) continue;
     const owner = owners[at] ?? 0;
     const likeness = sum / (whole * (norms[at] ?? 1));
-    if (likeness <= (best[owner] ?? 0)) return;
+    if (likeness <= (best[owner] ?? 0)) continue;
     best[owner] = likeness;
     nearestOf[owner] = at;
-  });
+  }
   const [nearestTold, nearestGap] = [
     likest(best, 0, told.length, (at) => has(told[at] ?? '')),
     likest(best, told.length, best.length, () => true),
@@ -165,9 +187,12 @@ function buildIndex(pack: Pack): WordingIndex {
     texts: lists.flat(),
     norms: Float64Array.from(norms),
     features,
+    shared: new Float64Array(norms.length),
     unheard: (pair) => weightOf(0, pair),
   };
 }
+
+const NO_TEXTS: readonly string[] = [];
 
 /** The editor's wordings of a fact or a derivation, and the question that is suggested for it. */
 function wordingsOfOne(
@@ -177,8 +202,10 @@ function wordingsOfOne(
   const fact = facts.get(id);
   const measure = fact?.figure && measures.get(fact.figure.measure);
   const suggested = fact?.question ?? measure?.question ?? derivations.get(id)?.derivation.question;
+  const wordings = asked.get(id);
+  if (!wordings && !suggested) return NO_TEXTS;
   return [
-    ...(asked.get(id) ?? []),
+    ...(wordings ?? []),
     ...Object.values(suggested ?? {}).filter((text) => text !== undefined),
   ];
 }

@@ -9,22 +9,31 @@ export class Beginnings {
   readonly #last = new Int32Array(PLACES);
   /** Of each word the one before with the same place. */
   readonly #before: number[] = [];
-  /** Beginnings of fewer letters. */
-  readonly #short = new Set<string>();
+  /** Words of fewer letters. */
+  readonly #short: string[] = [];
+  /** Whether any word may begin with fewer letters, by their place. */
+  readonly #mayBegin = new Uint8Array(PLACES);
 
   add(word: string): void {
     for (let end = 1; end < LETTERS && end <= word.length; end += 1) {
-      this.#short.add(word.slice(0, end));
+      this.#mayBegin[placeOf(word, end)] = 1;
     }
-    if (word.length < LETTERS) return;
-    const place = placeOf(word);
+    if (word.length < LETTERS) {
+      this.#short.push(word);
+      return;
+    }
+    const place = placeOf(word, LETTERS);
     this.#before.push(this.#last[place] ?? 0);
     this.#last[place] = this.#words.push(word);
   }
 
   has(beginning: string): boolean {
-    if (beginning.length < LETTERS) return this.#short.has(beginning);
-    let at = this.#last[placeOf(beginning)] ?? 0;
+    if (beginning.length < LETTERS) {
+      if (this.#mayBegin[placeOf(beginning, beginning.length)] === 0) return false;
+      const begins = (word: string): boolean => word.startsWith(beginning);
+      return this.#short.some(begins) || this.#words.some(begins);
+    }
+    let at = this.#last[placeOf(beginning, LETTERS)] ?? 0;
     while (at > 0) {
       if (this.#words[at - 1]?.startsWith(beginning)) return true;
       at = this.#before[at - 1] ?? 0;
@@ -34,7 +43,8 @@ export class Beginnings {
 }
 
 /** A place for the first letters of a word, which words that begin otherwise seldom share. */
-const placeOf = (word: string): number =>
-  (((word.charCodeAt(0) * 31 + word.charCodeAt(1)) * 31 + word.charCodeAt(2)) * 31 +
-    word.charCodeAt(3)) &
-  (PLACES - 1);
+function placeOf(word: string, letters: number): number {
+  let hash = letters;
+  for (let at = 0; at < letters; at += 1) hash = Math.imul(hash, 31) + word.charCodeAt(at);
+  return (hash ^ (hash >>> 11)) & (PLACES - 1);
+}
