@@ -12,7 +12,8 @@ import {
 } from '../language/mentions.ts';
 import { type PackText, type PackWord, textsOf } from '../language/pack-texts.ts';
 import type { Start } from '../language/phrase-start.ts';
-import { mayStateValues, readValues } from '../language/values.ts';
+import { mayStateValues } from '../language/value-words.ts';
+import { readValues } from '../language/values.ts';
 import { valueSlots } from '../reading/slots.ts';
 import { entityTerm, stemTerm } from '../reading/terms.ts';
 import type { TermTable } from './term-table.ts';

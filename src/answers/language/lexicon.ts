@@ -3,10 +3,10 @@ import type { EntityKind } from '../../content/schema/entity.ts';
 import type { MeaningWants } from '../../content/schema/vocabulary.ts';
 import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
 import { textsOf } from './pack-texts.ts';
-import { type Start, startAt } from './phrase-start.ts';
+import type { Start } from './phrase-start.ts';
 import { exactly, goesOn, type Place, stepOf } from './phrase-trie.ts';
 import { remember } from './remember.ts';
-import { type SharedWord, sharedWords } from './shared-words.ts';
+import { type SharedWord, sharedWords, startAt } from './shared-words.ts';
 import { nearestWord } from './slips.ts';
 import type { Token } from './tokens.ts';
 
@@ -139,7 +139,8 @@ function listWords(pack: Pack, words: Set<string>): void {
     }
   };
   const { meta, measures, facts, asked } = pack;
-  for (const one of [...meta.topics, ...measures.values()]) [one.label, ...one.aliases].forEach(list);
+  for (const one of [...meta.topics, ...measures.values()])
+    [one.label, ...one.aliases].forEach(list);
   for (const { text, words: ofFact, tells } of facts.values()) {
     list(text);
     ofFact.forEach(list);

@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
-import { type SharedWord, sharedWords } from './shared-words.ts';
 import type { Start } from './phrase-start.ts';
+import { type SharedWord, sharedWords } from './shared-words.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /** A word of a pack, with what its lexicon and its index find out about it once. */

@@ -144,7 +144,8 @@ function isMinus(text: string, at: number): boolean {
   while (before >= 0 && text.charCodeAt(before) === SPACE) before -= 1;
   let behind = at + 1;
   while (behind < text.length && text.charCodeAt(behind) === SPACE) behind += 1;
-  if (before === at - 1 || behind === at + 1 || before < 0 || !isOf(DIGIT, text, before)) return false;
+  if (before === at - 1 || behind === at + 1 || before < 0 || !isOf(DIGIT, text, before))
+    return false;
   return isOf(DIGIT, text, text.charCodeAt(behind) === DOLLAR ? behind + 1 : behind);
 }
 

@@ -1,9 +1,9 @@
 import { perVocabulary } from '../per-pack.ts';
-import { type Item, phrasesOf } from './known-phrases.ts';
+import { type Item, type KnownPhrases, phrasesOf } from './known-phrases.ts';
 import type { Start } from './phrase-start.ts';
 import { stepOf } from './phrase-trie.ts';
 import { remember } from './remember.ts';
-import { valueStems } from './values.ts';
+import { valueStems } from './value-words.ts';
 
 /** What the vocabulary alone says of a word: the packs that share it share most of their words too. */
 export interface SharedWord {
@@ -31,3 +31,17 @@ export const sharedWords = perVocabulary((vocabulary): ((stem: string) => Shared
     };
   });
 });
+
+/** What may begin with a word in a pack that has these names. Null where nothing begins with the word: most words of a pack are of no phrase and no name. */
+export function startAt({ stem, start, together }: SharedWord, own: KnownPhrases): Start | null {
+  const named = stepOf(own.phrases.root, stem);
+  const isName = own.hasTogether(stem);
+  if (!named && !isName) return start;
+  return {
+    stem,
+    named,
+    said: start?.said,
+    isName,
+    together: (isName ? own.together.get(stem) : undefined) ?? together,
+  };
+}

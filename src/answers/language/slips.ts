@@ -40,8 +40,7 @@ export function nearestWord(word: string, lists: readonly KnownWords[]): string 
         if (bitsOf(letters ^ lettersOf(other)) > 2 * allowed) continue;
         const cost = slips(word, other);
         // One letter for another makes another word of a short one: `tall` is no `tell`.
-        if (word.length === SHORTEST && length === SHORTEST && isReplaced(word, other))
-          continue;
+        if (word.length === SHORTEST && length === SHORTEST && isReplaced(word, other)) continue;
         if (cost === 1) return other;
         if (cost <= allowed) best ??= other;
       }

@@ -1,8 +1,7 @@
 import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
-import { LANGUAGES } from '../../content/schema/vocabulary.ts';
 import type { Mention } from './mentions.ts';
-import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
+import { mayStateValues, type Tables, tablesOf } from './value-words.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A number that a question states, in base units: `5.5bn` is 5,500,000,000 of money. */
@@ -29,16 +28,6 @@ interface Values {
   /** Tokens that are part of a number or a date. */
   readonly taken: readonly number[];
 }
-
-/** Whether anything in a text may be a number or a date: most statements have none. */
-export function mayStateValues(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
-  const { words } = tablesOf(vocabulary);
-  return tokens.some(({ type, text }) => type === 'number' || words.has(text));
-}
-
-/** The stems of what a number or a month is called. */
-export const valueStems = (vocabulary: Vocabulary): ReadonlySet<string> =>
-  new Set([...tablesOf(vocabulary).words].map(stem));
 
 /** Numbers and dates of a question; those within names, as in `S-400`, are none. */
 export function readValues(
@@ -177,37 +166,6 @@ function unitBeside(
     return { kind: 'ordinal', scale: 1, taken: [at + 1] };
   }
   return { kind: null, scale: 1, taken: [] };
-}
-
-interface Tables {
-  /** What a number or a month is called. */
-  readonly words: ReadonlySet<string>;
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly months: ReadonlyMap<string, number>;
-  readonly units: ReadonlyMap<string, { readonly kind: UnitKind; readonly scale: number }>;
-}
-
-const tables = new WeakMap<Vocabulary, Tables>();
-
-function tablesOf(vocabulary: Vocabulary): Tables {
-  const known = tables.get(vocabulary);
-  if (known) return known;
-  const numbers = new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.numbers[one])));
-  const months = new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.months[one])));
-  const made: Tables = {
-    words: new Set([...numbers.keys(), ...months.keys()]),
-    numbers,
-    months,
-    units: new Map(
-      Object.entries(vocabulary.units).flatMap(([kind, table]) =>
-        Object.entries(table).map(
-          ([word, scale]) => [word, { kind: kind as UnitKind, scale }] as const,
-        ),
-      ),
-    ),
-  };
-  tables.set(vocabulary, made);
-  return made;
 }
 
 const range = (from: number, to: number): readonly number[] =>

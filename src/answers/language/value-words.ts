@@ -1,0 +1,46 @@
+import { LANGUAGES, type UnitKind, type Vocabulary } from '../../content/schema/vocabulary.ts';
+import { stem } from './stem.ts';
+import type { Token } from './tokens.ts';
+
+/** What a vocabulary calls numbers, months and units. */
+export interface Tables {
+  /** What a number or a month is called. */
+  readonly words: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly months: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, { readonly kind: UnitKind; readonly scale: number }>;
+}
+
+const tables = new WeakMap<Vocabulary, Tables>();
+
+/** Built once a vocabulary. */
+export function tablesOf(vocabulary: Vocabulary): Tables {
+  const known = tables.get(vocabulary);
+  if (known) return known;
+  const numbers = new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.numbers[one])));
+  const months = new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.months[one])));
+  const made: Tables = {
+    words: new Set([...numbers.keys(), ...months.keys()]),
+    numbers,
+    months,
+    units: new Map(
+      Object.entries(vocabulary.units).flatMap(([kind, table]) =>
+        Object.entries(table).map(
+          ([word, scale]) => [word, { kind: kind as UnitKind, scale }] as const,
+        ),
+      ),
+    ),
+  };
+  tables.set(vocabulary, made);
+  return made;
+}
+
+/** Whether anything in a text may be a number or a date: most statements have none. */
+export function mayStateValues(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const { words } = tablesOf(vocabulary);
+  return tokens.some(({ type, text }) => type === 'number' || words.has(text));
+}
+
+/** The stems of what a number or a month is called. */
+export const valueStems = (vocabulary: Vocabulary): ReadonlySet<string> =>
+  new Set([...tablesOf(vocabulary).words].map(stem));
