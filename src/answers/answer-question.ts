@@ -1,8 +1,9 @@
 import type { Pack } from '../content/library.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
 import type { Answer, Asking } from './answer.ts';
+import { sumOfWhatWasTold } from './arithmetic/of-what-was-told.ts';
 import { isToldInWords } from './arithmetic/told-in-words.ts';
-import { workOut } from './arithmetic/work-out.ts';
+import { tellSum, workOut } from './arithmetic/work-out.ts';
 import { type Resolved, resolveAlone } from './finding/resolve.ts';
 import { phraseRuns } from './language/phrase-runs.ts';
 import { followParts } from './parts/follow-parts.ts';
@@ -13,7 +14,7 @@ import { resolveCore } from './reading/core.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
-import { secondLook, sureGap } from './second-look.ts';
+import { isWorded, secondLook, sureGap } from './second-look.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
 import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
@@ -101,7 +102,8 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     signs.has('disagree') && !signs.has('difference') && !question.asks.has('percent');
   const isSum =
     !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
-  const sum = isSum ? workOut(whole, pack) : null;
+  const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;
+  const sum = isSum ? ((ofTold && tellSum(ofTold, whole, pack)) ?? workOut(whole, pack)) : null;
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
@@ -131,7 +133,9 @@ function asksOpinion({ signs, tokens, entities }: Question, pack: Pack): boolean
   if (!signs.has('opinion') || signs.has('sure')) return false;
   const { by } = pack.vocabulary.sources;
   const isPerson = entities.some((id) => pack.entities.get(id)?.kind === 'person');
-  return !(isPerson && by !== undefined && phraseRuns(tokens, by).length > 0);
+  if (isPerson && by !== undefined && phraseRuns(tokens, by).length > 0) return false;
+  // `Which goods should Russia let in` is how an editor asks for what is expected.
+  return !isWorded(tokens, pack);
 }
 
 /** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */

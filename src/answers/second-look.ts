@@ -21,6 +21,8 @@ const GAP = { likeness: 0.42, ahead: 0.08 } as const;
 const SURE_GAP = { likeness: 0.68, ahead: 0.12 } as const;
 /** The same of what is told, where nothing was found by reading. */
 const TOLD = { likeness: 0.36, ahead: 0.1 } as const;
+/** So alike is a question to a wording that it can only be that, whatever it sounds like. */
+const WORDED = 0.55;
 /** Fewer words are alike to anything. */
 const WORDS = 3;
 /** A name that more or less everything has sets nothing apart. */
@@ -74,6 +76,12 @@ export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap
     : null;
 }
 
+/** Whether an editor asks for something that is told in these words or nearly so. */
+export function isWorded(tokens: Question['tokens'], pack: Pack): boolean {
+  const { told, gap } = nearestWordings(tokens, pack);
+  return told !== null && told.likeness >= WORDED && told.likeness > (gap?.likeness ?? 0);
+}
+
 /** English of some words: in the other languages there are too few wordings to go by. */
 const isComparable = ({ language, tokens }: Question): boolean =>
   language === 'en' && tokens.length >= WORDS;
@@ -86,10 +94,19 @@ function namesOf({ entities }: Question, pack: Pack): ReadonlySet<string> {
   );
 }
 
-/** The price of one system is no gap about another. */
-const namesAlike = (question: Question, wording: string, pack: Pack): boolean =>
-  namesOf(question, pack).symmetricDifference(namesOf(readQuestion(wording, pack), pack)).size ===
-  0;
+/** The price of one system is no gap about another, nor a figure of one year one about another year. */
+function namesAlike(question: Question, wording: string, pack: Pack): boolean {
+  const gap = readQuestion(wording, pack);
+  return (
+    namesOf(question, pack).symmetricDifference(namesOf(gap, pack)).size === 0 &&
+    (yearsOf(question).size === 0 ||
+      yearsOf(gap).size === 0 ||
+      !yearsOf(question).isDisjointFrom(yearsOf(gap)))
+  );
+}
+
+const yearsOf = ({ dates }: Question): ReadonlySet<string> =>
+  new Set(dates.flatMap(({ year, split }) => (year === null ? [] : [`${year} ${split}`])));
 
 /** Whether it has every name that the question has, and the question none of elsewhere. */
 function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack): boolean {

@@ -15,7 +15,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   filler: none(),
   polite: none(),
   words: {},
-  phrases: { 'asking-leave': none(), 'instead-of': none(), denied: none(), 'not-denied': none() },
+  phrases: { 'asking-leave': none(), 'instead-of': none(), 'in-equal-steps': none(), denied: none(), 'not-denied': none() },
   asks: {},
   signs: {},
   sources: {},

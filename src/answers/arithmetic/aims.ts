@@ -1,9 +1,10 @@
 import type { Pack } from '../../content/library.ts';
 import { periodSpan } from '../../content/span.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { ownAmounts } from './own-number.ts';
-import { latestFirst, type Reference, sameDimension } from './read-operands.ts';
+import { isOfYear, latestFirst, type Reference, sameDimension } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 import { asksLess } from './shares.ts';
 
@@ -22,11 +23,12 @@ export function towardsAim(reading: Reading): Plan | null {
   if (reading.has('balanced')) return balanced(aim, apart, reading);
   // Of something else than what is aimed at, the aim is a figure like any other.
   if (apart.length > 0) return null;
-  const base = reached?.chosen ?? counterpart[0];
+  const dated = counterpart.find((one) => isOfYear(one, reading.question));
+  const base = reached?.chosen ?? dated ?? counterpart[0];
   if (!base) return null;
   const sum = sumTowards(aim, base, reading);
   if (!sum) return null;
-  const other = reached?.stated
+  const other = reached?.stated || (!reached && dated)
     ? undefined
     : counterpart.find(({ period }) => period !== base.period && period !== null);
   const also = other ? sumTowards(aim, other, reading) : null;
@@ -34,12 +36,16 @@ export function towardsAim(reading: Reading): Plan | null {
 }
 
 /** The aim that is named, or the only one of the pack where it is asked how far it is to it. */
-function aimOf({ references, has, pack, subjects, rises }: Reading): Figure | null {
+function aimOf({ references, has, pack, subjects, rises, question }: Reading): Figure | null {
   const named = references.find(({ chosen }) => chosen.isAim);
   if (named) return named.chosen;
   const aims = figuresOf(pack).numbers.filter(({ isAim }) => isAim);
   const [only] = aims;
-  const isTowards = has('distance') || has('progress') || (has('growth-needed') && rises);
+  // `So much a year until 2030` is towards what is aimed at by then.
+  const isUntil =
+    has('a-year') && question.dates.some(({ year }) => String(year) === only?.period);
+  const isTowards =
+    has('distance') || has('progress') || (has('growth-needed') && rises) || isUntil;
   if (!only || aims.length > 1 || !isTowards || subjects.size > 0) return null;
   // `How far must exports rise to match imports` is towards no aim.
   const isApart = has('balanced') && references.length > 1;
@@ -73,7 +79,9 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
     const isMore = question.tokens.some(
       (token, at) => is(token, 'more') && isHowMuch(question, at, pack),
     );
-    const inMoney = !percent && (reading.inMoney || isMore || (wantsMoney && !rises));
+    const isEven = phraseRuns(question.tokens, pack.vocabulary.phrases['in-equal-steps']).length > 0;
+    const inMoney =
+      !percent && (reading.inMoney || isMore || isEven || (wantsMoney && !rises));
     return inMoney
       ? sumOf('amount-a-year', `(target - total) / ${years}`, inputs, total.unit, { count: years })
       : sumOf('rise-a-year', `(target / total) ^ (1 / ${years}) - 1`, inputs, 'percent', {

@@ -29,6 +29,7 @@ export type SumKind =
   | 'with-own'
   | 'a-month'
   | 'share'
+  | 'share-left'
   | 'ratio'
   | 'sum'
   | 'difference'

@@ -18,16 +18,27 @@ export function shareOf(named: readonly Reference[], reading: Reading): Plan | n
       ? { sum: sumOf('share', 'part / whole', { part: one.chosen, whole }, 'percent') }
       : { refuse: 'no-figure' };
   }
-  const whole = behindOf(amounts, reading) ?? larger(amounts);
+  const whole = ofThat(amounts, reading) ?? behindOf(amounts, reading) ?? larger(amounts);
   if (reading.has('sum') && amounts.length === 2) return shareOfBoth(amounts, reading);
   const apart = excessOf(amounts, reading);
   if (apart) return apart;
   const part = amounts.find((each) => each !== whole && !isInput(each, whole, amounts)) ?? one;
   if (!sameDimension(part.chosen, whole.chosen)) return { refuse: 'different-things' };
-  return {
-    sum: sumOf('share', 'part / whole', { part: part.chosen, whole: whole.chosen }, 'percent'),
-  };
+  const inputs = { part: part.chosen, whole: whole.chosen };
+  return isLeftOut(part, reading)
+    ? { sum: sumOf('share-left', '1 - part / whole', inputs, 'percent') }
+    : { sum: sumOf('share', 'part / whole', inputs, 'percent') };
 }
+
+/** `What percentage was not exports`, `apart from exports`: what the part leaves of the whole. */
+const isLeftOut = ({ at }: Reference, { said }: Reading): boolean =>
+  said.some(
+    ({ signs, to }) =>
+      (signs.has('negation') || signs.has('besides')) && to <= at && at - to <= LEFT_OUT,
+  );
+
+/** So many words may stand between `not` and what is not meant. */
+const LEFT_OUT = 2;
 
 /** `What share of the two together is the boat`: the part is the one that is named again. */
 function shareOfBoth(amounts: readonly Reference[], { said }: Reading): Plan | null {
@@ -68,6 +79,17 @@ export const asksLess = ({ question: { tokens }, pack }: Reading): boolean =>
 const isInput = (one: Reference, whole: Reference, all: readonly Reference[]): boolean =>
   one.by === 'number' &&
   all.some((other) => other !== one && other !== whole && restsOn(other.chosen, one.chosen));
+
+/** `What share of that is X`: the whole is what was spoken of, where it can be. */
+function ofThat(
+  amounts: readonly Reference[],
+  { said, question: { tokens }, pack }: Reading,
+): Reference | null {
+  const { is } = wordsOf(pack.vocabulary);
+  const says = said.some(({ signs, from }) => signs.has('refers') && is(tokens[from - 1], 'of'));
+  const spoken = amounts.find(({ by }) => by === 'thread');
+  return says && spoken === larger(amounts) ? spoken : null;
+}
 
 /** `What percentage of X`, `as a share of X`, `out of X`: the first figure behind the word. */
 function behindOf(

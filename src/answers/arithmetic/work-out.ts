@@ -71,6 +71,13 @@ function isFromTo({ asks, tokens, numbers, dates }: Resolved['question'], pack: 
   );
 }
 
+/** A sum that is known already, worked out and told; null where its figures do not go together. */
+export function tellSum(sum: Sum, resolved: Resolved, pack: Pack): Reply | null {
+  const written = writeSum(sum, pack, resolved.question.language);
+  const figures = figuresIn(sum).map(({ candidate }) => candidate);
+  return written && tell(written, figures, resolved, pack);
+}
+
 function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
   if (!mayBeSum(question, pack)) return null;

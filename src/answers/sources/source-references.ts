@@ -137,6 +137,13 @@ function voices(
     const leading = labelEndingAt(labels, from);
     const led = leading?.label.words.has('by') === true;
     const says = labels[label.to]?.words.has('says') === true && label.voice;
+    const own = labels[label.to];
+    if (!led && !says && label.voice && own?.words.has('figure')) {
+      // `On Chand's figures`: theirs and nobody else's are to be taken.
+      return [
+        { from: at, to: own.to, names: label.names, other: false, every: false, bare: false },
+      ];
+    }
     if (!led && !says) return [];
     const first = led && leading ? leading.at : at;
     const asked = words.is(tokens[at - 1], 'auxiliary', 'asking-what', 'asking-how');

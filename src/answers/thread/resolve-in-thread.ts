@@ -4,11 +4,13 @@ import { type Resolved, resolveAlone, resolveWith } from '../finding/resolve.ts'
 import { lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
+import type { Want } from '../reading/wants.ts';
 import { asksWays, isPlan } from './asks-ways.ts';
 import { carryOver, wantFor, withTerms } from './carry-over.ts';
 import { comparedWith } from './comparative.ts';
 import type { Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
+import { describedOne } from './described-one.ts';
 import { isElliptical, namesMatter, strays } from './elliptical.ts';
 import { otherOne } from './other-one.ts';
 import { onSubject, preferFocus } from './stay-on.ts';
@@ -23,9 +25,11 @@ export function resolveInThread(question: Question, context: Context | null, pac
   // `And about India?` is still asked of whoever was speaking.
   const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
   const lexicon = lexiconOf(pack);
+  const described = describedOne(question, context, pack);
   const other =
     counterpartOf(question, context, pack) ??
     compared ??
+    described ??
     (question.signs.has('other-one') ? otherOne(context, pack) : null);
   const asked: Question =
     other === null
@@ -44,7 +48,9 @@ export function resolveInThread(question: Question, context: Context | null, pac
             ),
           ],
         };
-  const want = wantFor(asked, context, pack);
+  // Who says which one it is does not ask for its name.
+  const isNamed = other !== null && other === described && context.want.kind === 'named';
+  const want: Want = isNamed ? { kind: 'statement' } : wantFor(asked, context, pack);
   const slots = carryOver(asked, context, pack, false);
   const full = carryOver(asked, context, pack, true);
   const resolveOf = (all: readonly WeighedSlot[]): Resolved =>

@@ -229,6 +229,8 @@ const phrasesOf = z
     'asking-leave': inLanguages,
     /** What stands behind them is not what is wanted: `rather than percent`. */
     'instead-of': inLanguages,
+    /** The same amount a year, and no rate: `in a straight line`. */
+    'in-equal-steps': inLanguages,
     /** In a statement, that something is not so. */
     denied: inLanguages,
     /** In a statement, what looks as if it denied: `not only`. */
@@ -237,6 +239,7 @@ const phrasesOf = z
   .default({
     'asking-leave': nothing,
     'instead-of': nothing,
+    'in-equal-steps': nothing,
     denied: nothing,
     'not-denied': nothing,
   });

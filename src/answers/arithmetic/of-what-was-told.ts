@@ -1,0 +1,86 @@
+import type { Pack } from '../../content/library.ts';
+import type { Candidate } from '../finding/candidates.ts';
+import type { Question } from '../reading/question.ts';
+import type { Context } from '../thread/context.ts';
+import { baseValue, type Figure, figuresOf } from './figures.ts';
+import { latestFirst, sameDimension } from './read-operands.ts';
+import { meets, readSaid } from './read-said.ts';
+import { type Sum, sumOf } from './reading.ts';
+
+/** A follow-up of more words says itself what it is about. */
+const SHORT = 5;
+
+/**
+ * A sum over the figure that the last answer told: `what percentage of the order is that`, or, behind a
+ * share, `and the rest?`. Null where a follow-up asks for none of them.
+ */
+export function sumOfWhatWasTold(
+  question: Question,
+  context: Context | null,
+  pack: Pack,
+): Sum | null {
+  const [told, second] = context?.focus ?? [];
+  if (!told) return null;
+  return ofWhole(question, told, pack) ?? restOfShare(question, told, second, pack);
+}
+
+/** `What percentage of the order is that`: of which whole is said, and the part is what was told. */
+function ofWhole(question: Question, told: Candidate, pack: Pack): Sum | null {
+  const { signs, asks } = question;
+  if (!signs.has('refers') || !(asks.has('percent') || signs.has('share'))) return null;
+  const part = figureOf(told, pack);
+  if (!part) return null;
+  const terms = new Set(readSaid(question, pack).flatMap((one) => [...one.terms]));
+  const wholes = figuresOf(pack)
+    .numbers.filter(
+      (one) =>
+        one.measure !== part.measure &&
+        sameDimension(one, part) &&
+        meets(one.keys, terms) &&
+        one.subjects.symmetricDifference(part.subjects).size === 0 &&
+        baseValue(one) > baseValue(part) &&
+        (one.period === part.period || part.period === null),
+    )
+    .toSorted(latestFirst);
+  const [whole] = wholes;
+  const isOne = new Set(wholes.map(({ measure }) => measure)).size === 1;
+  return whole && isOne ? sumOf('share', 'part / whole', { part, whole }, 'percent') : null;
+}
+
+/** `And the rest?` behind a share: what the part leaves of the whole. */
+function restOfShare(
+  { signs, slots, tokens }: Question,
+  told: Candidate,
+  second: Candidate | undefined,
+  pack: Pack,
+): Sum | null {
+  const asksRest = signs.has('remaining') && tokens.length <= SHORT;
+  if (!asksRest || slots.filter(({ inner }) => !inner).length > 1) return null;
+  const [one, other] = pairOf(told, second, pack);
+  if (!one || !other || one.measure === other.measure || !sameDimension(one, other)) return null;
+  const [part, whole] = baseValue(one) < baseValue(other) ? [one, other] : [other, one];
+  // Of a price and a count of one thing none is a part of the other; of two sides neither may be.
+  if (part.period !== whole.period || part.isAim !== whole.isAim) return null;
+  return sumOf('share-left', '1 - part / whole', { part, whole }, 'percent');
+}
+
+/** The two figures that a share was worked out from. */
+function pairOf(
+  told: Candidate,
+  second: Candidate | undefined,
+  pack: Pack,
+): readonly (Figure | null)[] {
+  if (told.source.from === 'fact') {
+    return second ? [figureOf(told, pack), figureOf(second, pack)] : [];
+  }
+  const { derivation, inputs } = told.source.derived;
+  if (derivation.unit !== 'percent' || inputs.length !== 2) return [];
+  const { numbers } = figuresOf(pack);
+  return inputs.map((input) => {
+    const id = input.from === 'fact' ? input.fact.id : input.derived.derivation.id;
+    return numbers.find(({ candidate }) => candidate.id === id) ?? null;
+  });
+}
+
+const figureOf = (candidate: Candidate, pack: Pack): Figure | null =>
+  figuresOf(pack).numbers.find((one) => one.candidate === candidate) ?? null;
