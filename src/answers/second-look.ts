@@ -99,14 +99,24 @@ function namesAlike(question: Question, wording: string, pack: Pack): boolean {
   const gap = readQuestion(wording, pack);
   return (
     namesOf(question, pack).symmetricDifference(namesOf(gap, pack)).size === 0 &&
-    (yearsOf(question).size === 0 ||
-      yearsOf(gap).size === 0 ||
-      !yearsOf(question).isDisjointFrom(yearsOf(gap)))
+    (!spansOf(question).some((span) => isTold(span, pack)) ||
+      spansOf(gap).some((span) => spansOf(question).includes(span)) ||
+      spansOf(gap).length === 0)
   );
 }
 
-const yearsOf = ({ dates }: Question): ReadonlySet<string> =>
-  new Set(dates.flatMap(({ year, split }) => (year === null ? [] : [`${year} ${split}`])));
+/** The years that a question names, as spans of figures are written: `2024`, `2024-25`. */
+const spansOf = ({ dates }: Question): readonly string[] =>
+  dates.flatMap(({ year, split }) => {
+    if (year === null) return [];
+    return split ? `${year - 1}-${String(year).slice(2)}` : String(year);
+  });
+
+/** Whether a figure of just that span is told. */
+const isTold = (span: string, { facts }: Pack): boolean =>
+  [...facts.values()].some(
+    ({ figure }) => figure !== undefined && 'value' in figure && figure.period === span,
+  );
 
 /** Whether it has every name that the question has, and the question none of elsewhere. */
 function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack): boolean {

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Context } from '../thread/context.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
@@ -21,7 +22,9 @@ export function sumOfWhatWasTold(
 ): Sum | null {
   const [told, second] = context?.focus ?? [];
   if (!told) return null;
-  return ofWhole(question, told, pack) ?? restOfShare(question, told, second, pack);
+  const isShare = context?.want.kind === 'amount' && context.want.of === 'percent';
+  const rest = isShare ? restOfShare(question, told, second, pack) : null;
+  return ofWhole(question, told, pack) ?? rest;
 }
 
 /** `What percentage of the order is that`: of which whole is said, and the part is what was told. */
@@ -49,11 +52,12 @@ function ofWhole(question: Question, told: Candidate, pack: Pack): Sum | null {
 
 /** `And the rest?` behind a share: what the part leaves of the whole. */
 function restOfShare(
-  { signs, slots, tokens }: Question,
+  question: Question,
   told: Candidate,
   second: Candidate | undefined,
   pack: Pack,
 ): Sum | null {
+  const { signs, slots, tokens } = question;
   const asksRest = signs.has('remaining') && tokens.length <= SHORT;
   if (!asksRest || slots.filter(({ inner }) => !inner).length > 1) return null;
   const [one, other] = pairOf(told, second, pack);
@@ -61,7 +65,15 @@ function restOfShare(
   const [part, whole] = baseValue(one) < baseValue(other) ? [one, other] : [other, one];
   // Of a price and a count of one thing none is a part of the other; of two sides neither may be.
   if (part.period !== whole.period || part.isAim !== whole.isAim) return null;
-  return sumOf('share-left', '1 - part / whole', { part, whole }, 'percent');
+  return asksAmount(question, pack)
+    ? sumOf('difference', 'whole - part', { whole, part }, whole.unit)
+    : sumOf('share-left', '1 - part / whole', { part, whole }, 'percent');
+}
+
+/** `In dollars`: the amount and no percentage. */
+function asksAmount({ tokens, asks }: Question, { vocabulary }: Pack): boolean {
+  const { is } = wordsOf(vocabulary);
+  return asks.has('how-much') || tokens.some((token) => is(token, 'dollar', 'amount'));
 }
 
 /** The two figures that a share was worked out from. */
