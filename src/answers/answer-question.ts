@@ -99,7 +99,9 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const isPlan = question.polar || asksWays(question) || isToldInWords(whole);
   // Which of two figures is meant is asked before how they compare.
   const differs =
-    signs.has('disagree') && !signs.has('difference') && !question.asks.has('percent');
+    signs.has('disagree') &&
+    !(['difference', 'span'] as const).some((sign) => signs.has(sign)) &&
+    !question.asks.has('percent');
   const isSum =
     !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
   const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;

@@ -42,6 +42,11 @@ export function choiceOfSources({ question, ranked }: Resolved, pack: Pack): Rep
   const isTelling = (terms: readonly string[]): boolean =>
     terms.length > 0 && terms.every((term) => !term.startsWith('@') && index.weight(term) > 0.3);
   if (!isTelling(one) || !isTelling(other)) return null;
+  // What speaks of both says itself which it is.
+  const [best] = ranked;
+  const has = (terms: readonly string[]): boolean =>
+    terms.some((term) => best !== undefined && says(best.candidate, term));
+  if (has(one) && has(other)) return null;
   const sides = [bestOf(one, other), bestOf(other, one)].flatMap((side) => side ?? []);
   const [first, second] = sides;
   if (!first || !second || sharesSource(first, second)) return null;
