@@ -15,6 +15,7 @@ import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { isWorded, secondLook, sureGap } from './second-look.ts';
+import { asksForEntry } from './sources/asks-for-entry.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
 import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
@@ -27,6 +28,7 @@ import { isWithheld, leavesOut } from './telling/withheld.ts';
 import { asksWays } from './thread/asks-ways.ts';
 import type { Context } from './thread/context.ts';
 import { isDifferenceOfOne } from './thread/difference-of-one.ts';
+import { asksNamesOfTold } from './thread/names-of-told.ts';
 import { startsAnew } from './thread/new-topic.ts';
 import { nextContext } from './thread/next-context.ts';
 import { resolveInThread } from './thread/resolve-in-thread.ts';
@@ -196,9 +198,10 @@ function answerTold(
 ): Reply | null {
   const { question } = resolved;
   const { signs } = question;
-  const ofSource = answerOfSource(resolved, context, pack);
+  const isOfEntry = asksForEntry(resolved);
+  const ofSource = isOfEntry ? null : answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;
-  if (asksProvenance(question, pack)) {
+  if (!isOfEntry && asksProvenance(question, pack)) {
     const differing = signs.has('official') ? null : disagreementOfFigure(resolved, pack);
     if (differing) return answerBoth(differing, resolved, pack);
     const reply = answerProvenance(resolved, context, pack);
@@ -210,7 +213,10 @@ function answerTold(
   if (correction) return correct(resolved, correction, pack);
   const choice = choiceOfSources(resolved, pack);
   if (choice) return choice;
-  return resolved.fitting.length === 0 || isWithheld(resolved, pack) || asksSumAlone(resolved)
-    ? null
-    : compose(resolved, pack);
+  const isNothing =
+    resolved.fitting.length === 0 ||
+    isWithheld(resolved, pack) ||
+    asksSumAlone(resolved) ||
+    asksNamesOfTold(resolved, context, pack);
+  return isNothing ? null : compose(resolved, pack);
 }

@@ -28,9 +28,10 @@ export function towardsAim(reading: Reading): Plan | null {
   if (!base) return null;
   const sum = sumTowards(aim, base, reading);
   if (!sum) return null;
-  const other = reached?.stated || (!reached && dated)
-    ? undefined
-    : counterpart.find(({ period }) => period !== base.period && period !== null);
+  const other =
+    reached?.stated || (!reached && dated)
+      ? undefined
+      : counterpart.find(({ period }) => period !== base.period && period !== null);
   const also = other ? sumTowards(aim, other, reading) : null;
   return { sum: also ? { ...sum, also } : sum };
 }
@@ -42,8 +43,7 @@ function aimOf({ references, has, pack, subjects, rises, question }: Reading): F
   const aims = figuresOf(pack).numbers.filter(({ isAim }) => isAim);
   const [only] = aims;
   // `So much a year until 2030` is towards what is aimed at by then.
-  const isUntil =
-    has('a-year') && question.dates.some(({ year }) => String(year) === only?.period);
+  const isUntil = has('a-year') && question.dates.some(({ year }) => String(year) === only?.period);
   const isTowards =
     has('distance') || has('progress') || (has('growth-needed') && rises) || isUntil;
   if (!only || aims.length > 1 || !isTowards || subjects.size > 0) return null;
@@ -79,9 +79,9 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
     const isMore = question.tokens.some(
       (token, at) => is(token, 'more') && isHowMuch(question, at, pack),
     );
-    const isEven = phraseRuns(question.tokens, pack.vocabulary.phrases['in-equal-steps']).length > 0;
-    const inMoney =
-      !percent && (reading.inMoney || isMore || isEven || (wantsMoney && !rises));
+    const isEven =
+      phraseRuns(question.tokens, pack.vocabulary.phrases['in-equal-steps']).length > 0;
+    const inMoney = !percent && (reading.inMoney || isMore || isEven || (wantsMoney && !rises));
     return inMoney
       ? sumOf('amount-a-year', `(target - total) / ${years}`, inputs, total.unit, { count: years })
       : sumOf('rise-a-year', `(target / total) ^ (1 / ${years}) - 1`, inputs, 'percent', {

@@ -16,7 +16,10 @@ export function isToldInWords({ fitting: [best], want, question }: Resolved): bo
   const { signs, asks } = question;
   const sums = SUMS.filter((sign) => signs.has(sign));
   if (sums.length === 0 || !sums.every((sign) => WEAK.has(sign))) return false;
-  if (!best || best.likeness < CERTAIN || !best.sameAsk || want.kind !== 'statement') return false;
+  // `What kinds of step` and `which steps` ask for the same.
+  const isNamed = [...asks].every((ask) => ask === 'what' || ask === 'which');
+  if (!best || best.likeness < CERTAIN || !(best.sameAsk || isNamed)) return false;
+  if (want.kind !== 'statement') return false;
   const { gives, source } = best.candidate;
   return (
     source.from === 'fact' &&

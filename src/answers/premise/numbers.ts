@@ -3,6 +3,7 @@ import type { UnitKind } from '../../content/schema/vocabulary.ts';
 import { UNITS } from '../../content/units.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { readMentions } from '../language/mentions.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { type Words, wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
@@ -24,7 +25,7 @@ export function insteadOfNumber(
   assertion: Assertion,
   pack: Pack,
 ): readonly Candidate[] {
-  if (isLabel(stated, assertion)) return [];
+  if (isLabel(stated, assertion, pack)) return [];
   const comparable = valuedOf(pack).filter(
     (one) => valueIn(one, stated) !== null && mayBe(one, stated) && isAbout(one, assertion, pack),
   );
@@ -106,16 +107,29 @@ const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>
   !Number.isInteger(value) ||
   !(gives.has('money') || gives.has('percent'));
 
-/** `Su-57`, `units 3 to 6 at X`: part of a name, and no count of anything. */
-function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {
+/** `Su-57`, `units 3 to 6 at X`, `day 1`, `the two sides`: part of a name, and no count of anything. */
+function isLabel({ at, kind }: StatedNumber, { question }: Assertion, pack: Pack): boolean {
   if (kind !== null) return false;
   const { tokens, slots } = question;
+  if (wordsOf(pack.vocabulary).is(tokens[at - 1], 'day')) return true;
+  if (isInPhrase(at, question, pack)) return true;
   if (tokens[at]?.joined === true && tokens[at - 1]?.type === 'word') return true;
   const isBeside = (from: number): Slot | undefined => slots.find((slot) => slot.at === from);
   // `10 Some Street`: the number of a house.
   if (isBeside(at + 1)?.outside === true) return true;
   return isBeside(at + 1) === undefined && isBeside(at + 2)?.unknown === true;
 }
+
+/** Whether it stands within a phrase that says nothing: `the two sides`. */
+const isInPhrase = (at: number, { tokens }: Assertion['question'], pack: Pack): boolean =>
+  readMentions(tokens, lexiconOf(pack)).some(
+    ({ from, to, inner, senses }) =>
+      !inner &&
+      from <= at &&
+      at < to &&
+      to - from > 1 &&
+      senses.every(({ kind }) => kind === 'filler'),
+  );
 
 /** Whether the candidate has the number as its own. */
 export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>

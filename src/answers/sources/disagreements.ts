@@ -4,7 +4,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
-import { entityTerm, monthDayTerm, monthTerm } from '../reading/terms.ts';
+import { entityTerm, monthDayTerm, monthTerm, yearTerm } from '../reading/terms.ts';
 
 /** An entity of which so few facts speak that naming it says what is meant. */
 const TELLING = 0.3;
@@ -201,8 +201,14 @@ function sidesStated(
     [...pack.sources.values()].map((source) => monthTerm(Number(source.published.slice(5, 7)))),
   );
   // A month in which a source was published says which source, and no side.
+  // The year of a month, `in May 2025`, is no span of a figure.
+  const ofMonth = new Set(
+    question.dates.flatMap(({ year, month }) =>
+      month === null || year === null ? [] : [yearTerm(year)],
+    ),
+  );
   const values = question.slots.flatMap((slot) =>
-    slot.terms.filter((term) => term.startsWith('#') && !published.has(term)),
+    slot.terms.filter((term) => term.startsWith('#') && !published.has(term) && !ofMonth.has(term)),
   );
   // `The 5th and 6th` are days as well.
   const days = question.numbers.flatMap(({ kind, value }) =>

@@ -104,10 +104,17 @@ export function labelTokens(tokens: readonly Token[], pack: Pack): readonly (Sou
 function dated(tokens: readonly Token[], at: number, pack: Pack): SourceLabel | null {
   const month = monthAt(tokens, at, pack);
   const day = dayAt(tokens, at);
-  const label = (to: number, month: number | null, day: number | null): SourceLabel | null => {
+  const label = (end: number, month: number | null, day: number | null): SourceLabel | null => {
+    // `2 October 2025`
+    const year = yearAt(tokens, end);
+    const to = year === null ? end : end + 1;
     const names = [...pack.sources.values()].flatMap(({ id, published }) => {
-      const [, inMonth, onDay] = published.split('-').map(Number);
-      return (month === null || inMonth === month) && (day === null || onDay === day) ? [id] : [];
+      const [inYear, inMonth, onDay] = published.split('-').map(Number);
+      const isThen =
+        (month === null || inMonth === month) &&
+        (day === null || onDay === day) &&
+        (year === null || inYear === year);
+      return isThen ? [id] : [];
     });
     return names.length === 0
       ? null
@@ -129,6 +136,13 @@ function monthAt(tokens: readonly Token[], at: number, pack: Pack): number | nul
   const token = tokens[at];
   // `May` is a verb too.
   return wordsOf(pack.vocabulary).is(token, 'modal') ? null : monthOf(token, pack.vocabulary);
+}
+
+/** A year alone; of `2024-25` it is no year of a source. */
+function yearAt(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at];
+  const isAlone = token?.type === 'number' && tokens[at + 1]?.joined !== true;
+  return isAlone && /^(?:19|20)\d\d$/.test(token.text) ? Number(token.text) : null;
 }
 
 function dayAt(tokens: readonly Token[], at: number): number | null {

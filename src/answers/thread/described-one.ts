@@ -9,11 +9,7 @@ import type { Context } from './context.ts';
  * The thing meant by `the Indo-Russian one`: of another than the last of its kind, the only one that the
  * pack describes so. Null where none is, or several are.
  */
-export function describedOne(
-  { tokens }: Question,
-  { spoken }: Context,
-  pack: Pack,
-): string | null {
+export function describedOne({ tokens }: Question, { spoken }: Context, pack: Pack): string | null {
   const standIn = pack.vocabulary.sources['stand-in'];
   const run = standIn && phraseRuns(tokens, standIn).at(-1);
   if (!run) return null;

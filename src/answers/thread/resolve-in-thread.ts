@@ -51,8 +51,9 @@ export function resolveInThread(question: Question, context: Context | null, pac
   // Who says which one it is does not ask for its name.
   const isNamed = other !== null && other === described && context.want.kind === 'named';
   const want: Want = isNamed ? { kind: 'statement' } : wantFor(asked, context, pack);
-  const slots = carryOver(asked, context, pack, false);
-  const full = carryOver(asked, context, pack, true);
+  const left = isNamed ? { ...context, slots: [] } : context;
+  const slots = carryOver(asked, left, pack, false);
+  const full = carryOver(asked, left, pack, true);
   const resolveOf = (all: readonly WeighedSlot[]): Resolved =>
     resolveWith(withTerms(asked, all), want, all, true, pack);
   // What has all that was spoken of before, too, is meant rather than what has some of it.
