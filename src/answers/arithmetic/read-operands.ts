@@ -62,6 +62,10 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
       hit(figure, placeOf(one, figure, said), 'word');
     }
   }
+  const total = totalSaid(said, question, pack);
+  if (total && subjects.size === 0 && hits.size > 0) {
+    for (const figure of numbers) if (isTotal(figure)) hit(figure, total.from, 'word');
+  }
   const byWord = new Set(
     [...hits.keys()].flatMap((one) => (isPrice(one, pack) ? [...one.subjects] : [])),
   );
@@ -96,6 +100,29 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
     own: question.numbers.filter((one) => !used.has(one)),
   };
 }
+
+/** `Subtract exports from the total`: a total that is meant as a figure, and none that is asked for. */
+const totalSaid = (
+  said: readonly Said[],
+  { tokens, signs }: Question,
+  pack: Pack,
+): Said | undefined =>
+  signs.has('sum')
+    ? undefined
+    : said.find(
+        ({ from, terms }) =>
+          terms.has('total') && wordsOf(pack.vocabulary).is(tokens[from - 1], 'article'),
+      );
+
+/** What is called a total by its measure's own name. */
+const isTotal = ({ candidate, subjects, isAim }: Figure): boolean =>
+  subjects.size === 0 &&
+  !isAim &&
+  candidate.source.from === 'fact' &&
+  (candidate.terms.get('total') ?? 0) >= NAMED;
+
+/** So much a name of its measure counts for a candidate. */
+const NAMED = 0.9;
 
 /** `The 2018 order and the lease`: what is put together, where one is meant by the year of its order. */
 function datedOrders(

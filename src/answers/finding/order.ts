@@ -23,7 +23,8 @@ export function inOrder(
   const liked = likenedFirst(found, slots, question, pack);
   const alike = pricedAlike(datedAlike(liked, slots, pack), slots, question, pack);
   const keyed = waysFirst(keyedFirst(alike, question, pack), question);
-  return definitionsFirst(keyed, slots, want, pack);
+  const figured = figuresFirst(keyed, slots, question, pack);
+  return definitionsFirst(figured, slots, want, pack);
 }
 
 /** How much before a mere mention what tells of the way counts, where `how` is asked. */
@@ -142,6 +143,32 @@ function keyedFirst(ranked: readonly Ranked[], question: Question, pack: Pack): 
     )
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
+
+/** `What is the trade target` asks for the figure of that name before all that is said of it. */
+function figuresFirst(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  if ([...question.asks].some((ask) => ask !== 'what') || question.polar) return ranked;
+  const index = candidatesOf(pack);
+  const outer = slots.filter(({ slot }) => !slot.inner).map(({ slot }) => slot);
+  const words = outer.filter(({ terms }) => !terms.every((term) => /^[@#]/.test(term)));
+  const isMeasured = (term: string): boolean =>
+    index.having(term).some(({ keys, gives }) => keys.has(term) && gives.has('amount'));
+  if (words.length === 0 || !words.every(({ terms }) => terms.some(isMeasured))) return ranked;
+  const isIt = ({ candidate, missing }: Ranked): boolean =>
+    candidate.source.from === 'fact' &&
+    candidate.gives.has('amount') &&
+    missing.every(({ inner }) => inner) &&
+    hasKey(candidate, question, pack);
+  return ranked
+    .map((one) => (isIt(one) ? { ...one, score: one.score + FIGURE } : one))
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+const FIGURE = 0.12;
 
 /** Who asks what something is wants to hear of what type it is before what is said of it. */
 function definitionsFirst(

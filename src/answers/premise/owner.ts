@@ -50,6 +50,9 @@ const ownedOf = perPack((pack): readonly { candidate: Candidate; owner: string }
 const isOtherSide = (token: Token | undefined, { vocabulary }: Pack): boolean =>
   wordsOf(vocabulary).is(token, 'towards');
 
+const isAt = (token: Token | undefined, { vocabulary }: Pack): boolean =>
+  wordsOf(vocabulary).is(token, 'behind-towards');
+
 const mentionsIn = (tokens: readonly Token[], pack: Pack): readonly Mention[] =>
   readMentions(tokens, lexiconOf(pack)).filter(({ inner }) => !inner);
 
@@ -73,7 +76,7 @@ function ownerBefore(
   const owners = mentions.flatMap((mention) => {
     const party = partyOf(mention, pack);
     const isNear = mention.to <= at && at - mention.to <= REACH;
-    const isOther = isOtherSide(tokens[mention.from - 1], pack);
+    const isOther = isOtherSide(tokens[mention.from - 1], pack) || isAt(tokens[mention.to], pack);
     return party !== null && isNear && !isOther ? [party] : [];
   });
   return owners.at(-1) ?? null;

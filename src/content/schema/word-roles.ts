@@ -41,6 +41,7 @@ export const WORD_ROLES = [
   'done-by',
   'owned-by',
   'towards',
+  'behind-towards',
   'from',
   'until',
   'between',
