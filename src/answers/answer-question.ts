@@ -15,6 +15,7 @@ import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { isWorded, secondLook, sureGap } from './second-look.ts';
+import { aboutAllSources } from './sources/about-source.ts';
 import { asksForEntry } from './sources/asks-for-entry.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
 import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
@@ -180,7 +181,9 @@ function answerResolved(
     return answerOfSource(resolved, context, pack) ?? answerAll(resolved, pack);
   }
   if (isAnother(resolved, text, pack)) return null;
-  const correction = correctionOf(resolved, text, pack);
+  // Of the sources alone nothing is said that could be wrong.
+  const isOfSources = context === null && aboutAllSources(resolved, pack) !== null;
+  const correction = isOfSources ? null : correctionOf(resolved, text, pack);
   if (correction?.claimed) return firmly(correct(resolved, correction, pack));
   return answerTold(resolved, correction, tried, context, pack);
 }

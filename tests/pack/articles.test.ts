@@ -138,7 +138,10 @@ const INDIA_WRITES_NETWORK: readonly Passage[] = [
     outlet-website article-date`,
   ],
   ['no word of where its figures come from', 'trade-figures-origin'],
-  ['the entries', 'headline-us-frowns headline-tianjin headline-modi-xi headline-japan'],
+  [
+    'the entries',
+    'headline-us-frowns headline-tianjin headline-modi-xi headline-japan latest-entries entry-sections',
+  ],
 ];
 
 test.each([

@@ -40,6 +40,7 @@ test.each([
   ['s-400-value-delivered', (S400.price * S400.delivered) / S400.ordered, 1, 'usd-billion'],
   ['s-400-value-outstanding', (S400.price * 2) / S400.ordered, 1, 'usd-billion'],
   ['s-400-years-to-last-delivery', S400.last - S400.signed, 0, 'years'],
+  ['summits-before', 23 - 1, 0, 'count'],
   ['lease-years-to-delivery', LEASE.delivery - LEASE.signed, 0, 'years'],
 ])('%s is what the figures of the sources give', (id, expected, decimals, unit) => {
   const derived = pack.derivations.get(id);
@@ -49,7 +50,7 @@ test.each([
 });
 
 test('every derivation of the pack is checked here', () => {
-  expect(pack.derivations.size).toBe(25);
+  expect(pack.derivations.size).toBe(26);
 });
 
 test('total, imports, exports and deficit fit together', () => {

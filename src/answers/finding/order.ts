@@ -151,7 +151,8 @@ function figuresFirst(
   question: Question,
   pack: Pack,
 ): readonly Ranked[] {
-  if ([...question.asks].some((ask) => ask !== 'what') || question.polar) return ranked;
+  const { asks, polar } = question;
+  if (!asks.has('what') || asks.size > 1 || polar) return ranked;
   const index = candidatesOf(pack);
   const outer = slots.filter(({ slot }) => !slot.inner).map(({ slot }) => slot);
   const words = outer.filter(({ terms }) => !terms.every((term) => /^[@#]/.test(term)));

@@ -44,14 +44,21 @@ export function aboutSource({ question }: Resolved, pack: Pack): readonly Candid
 /** When each of the sources came out, where somebody asks of them and of nothing else. */
 export function aboutAllSources({ question }: Resolved, pack: Pack): readonly Candidate[] | null {
   const index = candidatesOf(pack);
-  const { nouns, makers, dates } = pack.vocabulary.provenance;
-  const runs = [nouns, makers, dates].flatMap((list) => phraseRuns(question.tokens, list));
+  const { nouns, makers, dates, older, newer } = pack.vocabulary.provenance;
+  const runs = [nouns, makers, dates, older, newer].flatMap((list) =>
+    phraseRuns(question.tokens, list),
+  );
   const isOfSources = phraseRuns(question.tokens, nouns).length > 0;
   const rest = question.slots.filter(
     ({ at, inner }) => !inner && !runs.some(({ from, to }) => from <= at && at < to),
   );
   if (!isOfSources || rest.length > 0 || question.tokens.length < 2) return null;
-  const told = [...pack.sources.values()].flatMap(({ facts }) =>
+  // `Which of them is newer`: that one first.
+  const way = phraseRuns(question.tokens, newer).length > 0 ? -1 : 1;
+  const sources = [...pack.sources.values()].toSorted(
+    (a, b) => way * a.published.localeCompare(b.published),
+  );
+  const told = sources.flatMap(({ facts }) =>
     facts
       .flatMap((id) => index.byId.get(id) ?? [])
       .toSorted((a, b) => Number(b.gives.has('date')) - Number(a.gives.has('date')))

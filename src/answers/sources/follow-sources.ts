@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Answer, citedSources } from '../answer.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
+import type { Resolved } from '../finding/resolve.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import { answerBoth, type Reply } from '../telling/compose.ts';
 import { PHRASES } from '../telling/phrases.ts';
@@ -106,14 +107,16 @@ function followOne(
   // Who wrote it, and where it stood, is asked of the source and not of what it tells.
   if (best && isOfPress(best.candidate) && resolved.want.kind !== 'amount')
     return limit(follow(text, context, pack));
+  const whole = resolveInThread(readQuestion(text, pack), context, pack);
+  if (asksOfPress(whole)) return limit(follow(text, context, pack));
   const view = packOfSource(pack, source);
   const own = follow(rest, context, view);
   const isElsewhere =
     question.polar &&
     isClearer(resolved.fitting[0], resolveInThread(question, context, view).fitting[0]);
   if (own.answer.status === 'answered' && !isElsewhere) return limit(own);
-  const whole = follow(rest, context, pack);
-  const turn = whole.answer.status === 'answered' ? whole : follow(text, context, pack);
+  const told = follow(rest, context, pack);
+  const turn = told.answer.status === 'answered' ? told : follow(text, context, pack);
   const { answer } = turn;
   if (answer.status === 'declined' || citedSources(answer, pack).includes(source))
     return limit(turn);
@@ -144,6 +147,16 @@ const isClearer = (best: Ranked | undefined, own: Ranked | undefined): boolean =
   best !== undefined &&
   best.candidate.id !== own?.candidate.id &&
   best.score > (own?.score ?? 0) + 0.25;
+
+/** `What does the author of the older piece do`: of the author, and of nothing that the piece says. */
+const asksOfPress = ({ fitting: [best], want }: Resolved): boolean =>
+  best !== undefined &&
+  want.kind !== 'amount' &&
+  isOfPress(best.candidate) &&
+  best.likeness >= OF_PRESS &&
+  best.missing.every(({ inner, unknown, terms }) => inner || unknown || terms.includes('older'));
+
+const OF_PRESS = 0.6;
 
 const isOfPress = ({ source }: Candidate): boolean =>
   source.from === 'fact' && source.fact.topics.includes('press');

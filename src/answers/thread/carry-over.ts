@@ -26,7 +26,7 @@ export function wantFor(question: Question, context: Context, pack: Pack): Want 
 const ASKED_ANEW: ReadonlySet<Want['kind']> = new Set(['date', 'place', 'person']);
 
 /** `And the S-400 contract?` behind a price: of another thing the same figure or date is asked. */
-function isSameOfAnother(
+export function isSameOfAnother(
   { signs, asks, entities, slots }: Question,
   { want }: Context,
   pack: Pack,

@@ -3,6 +3,7 @@ import { candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
+import { isSameOfAnother } from './carry-over.ts';
 import type { Context } from './context.ts';
 import { isMatter, namedIn, subjectsOf } from './subjects.ts';
 
@@ -21,6 +22,7 @@ export function isElliptical(
   if (outer.length === 0 || signs.has('other-one')) return true;
   const known = outer.filter(({ unknown }) => !unknown);
   if (signs.has('refers') && named.length === 0 && outer.length <= 4) return true;
+  if (isContractOf(question, context, pack)) return true;
   if (signs.has('follows') && outer.length <= 3 && alone.fitting.length === 0) return true;
   if (named.length === 0 && known.length <= 2 && question.tokens.length <= 7) {
     if (alone.fitting.length === 0 || question.asks.size === 0 || outer.length <= 1) return true;
@@ -31,6 +33,16 @@ export function isElliptical(
     outer.length === named.length &&
     question.tokens.length <= 6 &&
     signs.has('follows')
+  );
+}
+
+/** `And the S-400 contract?` behind a price: the contract only says what that is the price of. */
+function isContractOf(question: Question, context: Context, pack: Pack): boolean {
+  const matters = question.slots.filter((slot) => !slot.inner && isMatter(slot, pack));
+  return (
+    matters.length === 1 &&
+    matters.every(({ terms }) => terms.includes('deal')) &&
+    isSameOfAnother(question, context, pack)
   );
 }
 

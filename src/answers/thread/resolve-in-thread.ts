@@ -98,8 +98,10 @@ function dueIn({ ranked, question, want }: Resolved): readonly Ranked[] {
 }
 
 /** `Tariffs: what for?` is one of the editor's questions as it stands, and points to nothing. */
-const isSure = ({ fitting: [best] }: Resolved, { signs }: Question): boolean =>
+const isSure = ({ fitting: [best] }: Resolved, { signs, asks }: Question): boolean =>
   best !== undefined &&
+  // `And the order?` asks nothing by itself.
+  (asks.size > 0 || !signs.has('follows')) &&
   best.likeness >= SURE &&
   best.missing.length === 0 &&
   !signs.has('refers') &&
