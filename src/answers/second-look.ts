@@ -20,7 +20,11 @@ const GAP = { likeness: 0.42, ahead: 0.08 } as const;
 /** The same where nothing else that a question says, of sources, sums or premises, matters any more. */
 const SURE_GAP = { likeness: 0.68, ahead: 0.12 } as const;
 /** The same of what is told, where nothing was found by reading. */
-const TOLD = { likeness: 0.36, ahead: 0.1 } as const;
+const TOLD = { likeness: 0.5, ahead: 0.1 } as const;
+/** So alike it must be where it lacks a word of the question that tells. */
+const TOLD_BUT_FOR_ONE = 0.53;
+/** A word that weighs so much tells. */
+const TELLS = 0.45;
 /** Fewer words are alike to anything. */
 const WORDS = 3;
 /** A name that more or less everything has sets nothing apart. */
@@ -57,6 +61,7 @@ export function secondLook(
   if (told.likeness < TOLD.likeness || ahead < TOLD.ahead) return null;
   const candidate = candidatesOf(pack).byId.get(told.id);
   if (!candidate || !isAbout(candidate, question, pack)) return null;
+  if (told.likeness < TOLD_BUT_FOR_ONE && lacksWord(candidate, resolved)) return null;
   if (has('convert') || resolved.want.kind === 'told') return null;
   if (!holdsValues(candidate, question)) return null;
   return { is: 'told', reply: compose(meaning(candidate, resolved), pack) };
@@ -96,6 +101,15 @@ function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack)
   if (question.slots.some(({ outside }) => outside === true)) return false;
   return [...namesOf(question, pack)].every((id) => entities.has(id) || terms.has(entityTerm(id)));
 }
+
+/** Whether it speaks of all but a word that nothing knows, or that few things in the pack have. */
+const lacksWord = ({ terms }: Candidate, { slots }: Resolved): boolean =>
+  slots.some(
+    ({ slot, weight }) =>
+      !slot.inner &&
+      (slot.unknown || weight >= TELLS) &&
+      !slot.terms.some((term) => terms.has(term)),
+  );
 
 /** Whether something says all of what is asked to be confirmed: no gap is near then, but what it tells. */
 const isConfirmed = ({ question, ranked }: Resolved, reply: Reply | null): boolean =>

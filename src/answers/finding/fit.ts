@@ -64,6 +64,8 @@ function isSame(
           : gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
       );
     case 'date':
+      // Nobody is told a day or a month by a wording that asks when.
+      if (want.grain === 'day' || want.grain === 'month') return false;
       return (
         (gives.has('date') || gives.has('when')) &&
         ((one.likeness >= CERTAIN && !question.signs.has('each')) ||
