@@ -136,6 +136,7 @@ function meaning(candidate: Candidate, resolved: Resolved): Resolved {
     score: 0,
     likeness: 0,
     sameAsk: true,
+    asking: 0,
     missing: [],
   };
   return { ...resolved, fitting: [first, ...resolved.fitting.filter((one) => one !== found)] };

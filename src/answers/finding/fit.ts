@@ -29,7 +29,9 @@ export function fits(
   return (
     (isEnough(one, enough) || isWhole(one, slots)) &&
     (isSame(one, want, slots, question, pack) ||
-      (isMeant(one.candidate, slots, want) && answersWant(one.candidate, want, question, pack))) &&
+      (isMeant(one.candidate, slots, want) &&
+        answersWant(one.candidate, want, question, pack) &&
+        isAskedSo(one, want, question, pack))) &&
     holdsYears(one.candidate, question, pack) &&
     !isReversed(one.candidate, question) &&
     isSaidBy(one.candidate, question.speaker) &&
@@ -75,6 +77,22 @@ function isSame(
       return true;
   }
 }
+
+/**
+ * Whether it is asked for in these words: that one wording asks where somebody sees something makes no
+ * answer of it to where he is.
+ */
+function isAskedSo(one: Ranked, want: Want, question: Question, pack: Pack): boolean {
+  const isNames =
+    want.kind === 'named' && want.terms.some((term) => lexiconOf(pack).several(term) === 'named');
+  if (!isNames && (one.asking >= SO || !BY_WORDINGS.includes(want.kind))) return true;
+  const { candidate } = one;
+  return answersWant(candidate, want, question, pack, candidate.told);
+}
+
+const SO = 0.6;
+/** What a wording's question word alone would make an answer of anything. */
+const BY_WORDINGS: readonly Want['kind'][] = ['person', 'place'];
 
 /** How many there are is asked, and not how much money, which Hindi asks for in the same words. */
 function isCounted(want: Want, { terms }: Question, pack: Pack): boolean {

@@ -176,8 +176,9 @@ export function answersWant(
   want: Want,
   question: Question,
   pack: Pack,
+  /** What kinds of answer count. */
+  gives: Candidate['gives'] = candidate.gives,
 ): boolean {
-  const { gives } = candidate;
   const lexicon = lexiconOf(pack);
   const isKeyed = hasKey(candidate, question, pack);
   switch (want.kind) {
@@ -271,7 +272,11 @@ function hasEntity(
   question: Question,
   pack: Pack,
 ): boolean {
+  const { source } = candidate;
+  const via = source.from === 'fact' ? source.fact.via : undefined;
+  // Whom a report has it from is no part of what it tells.
   return [...candidate.entities].some((id) => {
+    if (id === via && !question.terms.has('outlet')) return false;
     const kind = pack.entities.get(id)?.kind;
     return kind !== undefined && kinds.includes(kind) && !question.entities.includes(id);
   });
