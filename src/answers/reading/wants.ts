@@ -41,6 +41,7 @@ export function wantOf(question: Question, pack: Pack): Want {
   const wanted = [...meanings].map((id) => ({ id, wants: lexicon.wants(id) }));
   const other = wanted.find(({ wants }) => wants === 'other');
   if (other) return { kind: 'told', term: other.id };
+  if (question.signs.has('to-the-day') && !question.polar) return { kind: 'date', grain: 'day' };
   if (asks.has('percent')) return { kind: 'amount', of: 'percent' };
   if (asks.has('which-year')) return { kind: 'date', grain: 'year' };
   if (asks.has('which-month')) return { kind: 'date', grain: 'month' };
@@ -192,7 +193,7 @@ export function answersWant(
     case 'date':
       return (
         (gives.has('date') && grainFits(candidate, want.grain) && isKeyed) ||
-        (gives.has('when') && (want.grain !== 'month' || saysMonth(candidate)))
+        (gives.has('when') && says(candidate, want.grain))
       );
     case 'person':
       return (
@@ -212,8 +213,12 @@ export function answersWant(
   }
 }
 
-const saysMonth = ({ own }: Candidate): boolean =>
-  [...own].some((term) => /^#(?:month|day):/.test(term));
+/** Whether its own words tell a date as exactly as it is wanted. */
+function says({ own }: Candidate, grain: 'any' | 'year' | 'month' | 'day'): boolean {
+  if (grain === 'any' || grain === 'year') return true;
+  const terms = [...own];
+  return terms.some((term) => term.startsWith('#day:') || (grain === 'month' && term.startsWith('#month:')));
+}
 
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
