@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { periodSpan } from '../../content/span.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
@@ -162,19 +163,34 @@ function isMeant(candidate: Candidate, slots: readonly WeighedSlot[], want: Want
 function holdsYears(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (question.polar) return true;
   const index = candidatesOf(pack);
-  return question.dates.every(({ year }) => {
+  return question.dates.every(({ year, split }) => {
     if (year === null) return true;
     const term = yearTerm(year);
-    if (candidate.terms.has(term)) return true;
+    const has = (one: Candidate): boolean => one.terms.has(term) && !isOtherYear(one, year, split);
+    if (has(candidate)) return true;
     const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.3);
     return index
       .having(term)
+      .filter(has)
       .some((other) =>
         telling.length > 0
           ? telling.some((id) => other.entities.has(id))
           : other.measure !== null && other.measure === candidate.measure,
       );
   });
+}
+
+/** A figure of 2024 is none of 2023-24, which ends in that year. */
+function isOtherYear({ source }: Candidate, year: number, split: boolean): boolean {
+  if (!split) return false;
+  const { figure, period } =
+    source.from === 'fact'
+      ? { figure: source.fact.figure, period: undefined }
+      : { figure: undefined, period: source.derived.derivation.period };
+  const own = figure && 'period' in figure ? figure.period : period;
+  if (own === undefined) return false;
+  const { start, end } = periodSpan(own);
+  return Number(start.slice(0, 4)) !== year - 1 || Number(end.slice(0, 4)) !== year;
 }
 
 /**

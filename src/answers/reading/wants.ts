@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { tokensOf } from '../language/tokens.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Question } from './question.ts';
@@ -13,6 +13,8 @@ export type Want =
   | {
       readonly kind: 'amount';
       readonly of: 'money' | 'count' | 'length' | 'percent' | 'times' | null;
+      /** Whether a unit says that a figure is wanted, though no word asks how much: `exports, $m?`. */
+      readonly inUnit?: true;
     }
   | { readonly kind: 'date'; readonly grain: 'any' | 'year' | 'month' | 'day' }
   | { readonly kind: 'person' | 'place' | 'reason' }
@@ -71,22 +73,32 @@ export function wantOf(question: Question, pack: Pack): Want {
     return others ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
   }
   if (asks.has('which')) return namedWant(question, pack);
-  const inMoney = question.tokens.some(
-    (token, at) =>
-      is(token, 'dollar', 'euro', 'rupee') &&
-      (at === 0 || is(question.tokens[at - 1], 'in', 'of-currency')),
-  );
-  if (inMoney && question.numbers.length === 0 && !question.polar)
-    return { kind: 'amount', of: 'money' };
+  if (question.numbers.length === 0 && !question.polar && isInMoney(question, pack))
+    return { kind: 'amount', of: 'money', inUnit: true };
   if (hasPrice && !question.polar && !asks.has('how')) return { kind: 'amount', of: 'money' };
   if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
   if (!question.polar && isBareMeasure(question, pack)) return { kind: 'amount', of: null };
   return STATEMENT;
 }
 
+/** `In dollars`, or the sign of a currency at the end: `exports, $m?` */
+function isInMoney({ tokens }: Question, { vocabulary }: Pack): boolean {
+  const { is } = wordsOf(vocabulary);
+  const scales = vocabulary.units.money ?? {};
+  const isScale = ({ text, type }: Token): boolean =>
+    type === 'sign' || Object.hasOwn(scales, text);
+  return tokens.some((token, at) => {
+    const isIn = is(tokens[at - 1], 'in', 'of-currency');
+    if (is(token, 'dollar', 'euro', 'rupee')) {
+      return at === 0 || isIn || tokens.slice(at + 1).every(isScale);
+    }
+    return isIn && at === tokens.length - 1 && isScale(token);
+  });
+}
+
 /** Whether it takes for a figure what no word asks the size of: `which goals`, `money or technology`. */
 export function isLoose(want: Want, { asks, signs }: Question): boolean {
-  if (want.kind !== 'amount' || signs.has('share')) return false;
+  if (want.kind !== 'amount' || want.inUnit || signs.has('share')) return false;
   return !SIZES.some((ask) => asks.has(ask));
 }
 
@@ -217,7 +229,9 @@ export function answersWant(
 function says({ own }: Candidate, grain: 'any' | 'year' | 'month' | 'day'): boolean {
   if (grain === 'any' || grain === 'year') return true;
   const terms = [...own];
-  return terms.some((term) => term.startsWith('#day:') || (grain === 'month' && term.startsWith('#month:')));
+  return terms.some(
+    (term) => term.startsWith('#day:') || (grain === 'month' && term.startsWith('#month:')),
+  );
 }
 
 /** Whether the question has a word that means the candidate's measure. */

@@ -5,6 +5,7 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { says } from '../premise/near.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
+import { monthTerm } from '../reading/terms.ts';
 
 /** A word so telling may not be missing where something that lacks the answer has it. */
 const TELLING = 0.5;
@@ -32,6 +33,7 @@ export function isWithheld(
         slot.at > at && slot.at <= at + 2 && slot.terms.some((term) => entities.has(term.slice(1))),
     ) && ranked.some(({ candidate }) => terms.some((term) => says(candidate, term)));
   const weightOf = (slot: Slot): number => slots.find((one) => one.slot === slot)?.weight ?? 0;
+  if (isOfOtherMonths(question, best.candidate)) return true;
   if (want.kind === 'amount' || want.kind === 'date') {
     const lacking = best.missing.filter(
       (slot) => !slot.inner && !slot.unknown && !isValue(slot) && weightOf(slot) >= TELLING,
@@ -67,6 +69,15 @@ function isNowhere(slot: Slot, { signs }: Question, pack: Pack): boolean {
   const index = candidatesOf(pack);
   const lexicon = lexiconOf(pack);
   return !terms.some((term) => index.has(term) || lexicon.opposites(term).length > 0);
+}
+
+/** The trade of some months is asked, and a year's is what there is. */
+function isOfOtherMonths({ dates, polar }: Question, { source, terms }: Candidate): boolean {
+  const figure = source.from === 'fact' ? source.fact.figure : undefined;
+  if (polar || !figure || !('period' in figure) || figure.period === undefined) return false;
+  return dates.some(
+    ({ month, day }) => month !== null && day === null && !terms.has(monthTerm(month)),
+  );
 }
 
 const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
