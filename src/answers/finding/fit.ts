@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { periodSpan } from '../../content/span.ts';
+import { factsBehind } from '../answer.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
@@ -183,14 +184,13 @@ function holdsYears(candidate: Candidate, question: Question, pack: Pack): boole
 /** A figure of 2024 is none of 2023-24, which ends in that year. */
 function isOtherYear({ source }: Candidate, year: number, split: boolean): boolean {
   if (!split) return false;
-  const { figure, period } =
-    source.from === 'fact'
-      ? { figure: source.fact.figure, period: undefined }
-      : { figure: undefined, period: source.derived.derivation.period };
-  const own = figure && 'period' in figure ? figure.period : period;
-  if (own === undefined) return false;
-  const { start, end } = periodSpan(own);
-  return Number(start.slice(0, 4)) !== year - 1 || Number(end.slice(0, 4)) !== year;
+  const facts = source.from === 'fact' ? [source.fact] : factsBehind(source.derived);
+  const spans = facts.flatMap(({ figure }) =>
+    figure && 'period' in figure && figure.period !== undefined ? [periodSpan(figure.period)] : [],
+  );
+  const isThat = ({ start, end }: { start: string; end: string }): boolean =>
+    Number(start.slice(0, 4)) === year - 1 && Number(end.slice(0, 4)) === year;
+  return spans.length > 0 && !spans.some(isThat);
 }
 
 /**
