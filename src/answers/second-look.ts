@@ -7,7 +7,7 @@ import type { Ranked } from './finding/rank.ts';
 import type { Resolved } from './finding/resolve.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { entityTerm } from './reading/terms.ts';
-import { answersWant, type Want } from './reading/wants.ts';
+import { answersWant, isExacting } from './reading/wants.ts';
 import { asksProvenance } from './sources/provenance.ts';
 import { compose, type Reply } from './telling/compose.ts';
 
@@ -104,11 +104,6 @@ function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack)
   if (question.slots.some(({ outside }) => outside === true)) return false;
   return [...namesOf(question, pack)].every((id) => entities.has(id) || terms.has(entityTerm(id)));
 }
-
-/** A day, a month or a unit that is asked for by its name is what the answer must have. */
-const isExacting = (want: Want): boolean =>
-  (want.kind === 'date' && (want.grain === 'day' || want.grain === 'month')) ||
-  (want.kind === 'amount' && want.inUnit === true);
 
 /** Whether it speaks of all but a word that nothing knows, or that few things in the pack have. */
 const lacksWord = ({ terms }: Candidate, { slots }: Resolved): boolean =>

@@ -96,6 +96,11 @@ function isInMoney({ tokens }: Question, { vocabulary }: Pack): boolean {
   });
 }
 
+/** A day, a month or a unit that is asked for by its name is what the answer must have. */
+export const isExacting = (want: Want): boolean =>
+  (want.kind === 'date' && (want.grain === 'day' || want.grain === 'month')) ||
+  (want.kind === 'amount' && want.inUnit === true);
+
 /** Whether it takes for a figure what no word asks the size of: `which goals`, `money or technology`. */
 export function isLoose(want: Want, { asks, signs }: Question): boolean {
   if (want.kind !== 'amount' || want.inUnit || signs.has('share')) return false;
