@@ -26,6 +26,10 @@ const TOLD = { likeness: 0.5, ahead: 0.1 } as const;
 const TOLD_BUT_FOR_ONE = 0.53;
 /** A word that weighs so much tells. */
 const TELLS = 0.45;
+/** The same of one that little else comes near to. */
+const LONE_GAP = { likeness: 0.55, ahead: 0.24 } as const;
+/** So alike is a wording that has a name more, which the question only means. */
+const NAMED_ONCE = 0.61;
 /** Fewer words are alike to anything. */
 const WORDS = 3;
 /** A name that more or less everything has sets nothing apart. */
@@ -55,7 +59,7 @@ export function secondLook(
   const { told, gap } = nearestWordings(question.tokens, pack);
   const ahead = (told?.likeness ?? 0) - (gap?.likeness ?? 0);
   if (gap && gap.likeness >= GAP.likeness && -ahead >= GAP.ahead) {
-    const isGap = namesAlike(question, gap.wording, pack) && !isConfirmed(resolved, reply);
+    const isGap = namesAlike(question, gap, pack) && !isConfirmed(resolved, reply);
     return isGap ? { is: 'gap', gap: gap.gap } : null;
   }
   if (reply?.answer.status === 'answered' || !told) return null;
@@ -75,29 +79,41 @@ export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap
   if (pack.gaps.length === 0 || !isComparable(question)) return null;
   if (hasThread && POINTING.some((sign) => question.signs.has(sign))) return null;
   const { told, gap } = nearestWordings(question.tokens, pack);
-  if (!gap || gap.likeness < SURE_GAP.likeness) return null;
-  return gap.likeness - (told?.likeness ?? 0) >= SURE_GAP.ahead &&
-    namesAlike(question, gap.wording, pack)
-    ? gap.gap
-    : null;
+  if (!gap) return null;
+  const ahead = gap.likeness - (told?.likeness ?? 0);
+  const isSure = [SURE_GAP, LONE_GAP].some(
+    (least) => gap.likeness >= least.likeness && ahead >= least.ahead,
+  );
+  return isSure && namesAlike(question, gap, pack) ? gap.gap : null;
 }
 
 /** English of some words: in the other languages there are too few wordings to go by. */
 const isComparable = ({ language, tokens }: Question): boolean =>
   language === 'en' && tokens.length >= WORDS;
 
-/** The names that set a question apart. */
+/** The names that set a question apart; what happened or was given is mostly told by other words too. */
 function namesOf({ entities }: Question, pack: Pack): ReadonlySet<string> {
   const { weight } = candidatesOf(pack);
+  const isApart = (id: string): boolean => {
+    const kind = pack.entities.get(id)?.kind;
+    return kind !== 'event' && kind !== 'programme' && id !== pack.meta.summit.place;
+  };
   return new Set(
-    entities.filter((id) => weight(entityTerm(id)) > COMMON && !pack.meta.parties.includes(id)),
+    entities.filter(
+      (id) => weight(entityTerm(id)) > COMMON && !pack.meta.parties.includes(id) && isApart(id),
+    ),
   );
 }
 
 /** The price of one system is no gap about another. */
-const namesAlike = (question: Question, wording: string, pack: Pack): boolean =>
-  namesOf(question, pack).symmetricDifference(namesOf(readQuestion(wording, pack), pack)).size ===
-  0;
+function namesAlike(
+  question: Question,
+  { wording, likeness }: { readonly wording: string; readonly likeness: number },
+  pack: Pack,
+): boolean {
+  const [asked, known] = [namesOf(question, pack), namesOf(readQuestion(wording, pack), pack)];
+  return asked.isSubsetOf(known) && (known.isSubsetOf(asked) || likeness >= NAMED_ONCE);
+}
 
 /** Whether it has every name that the question has, and the question none of elsewhere. */
 function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack): boolean {
