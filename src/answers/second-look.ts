@@ -7,7 +7,7 @@ import type { Ranked } from './finding/rank.ts';
 import type { Resolved } from './finding/resolve.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { entityTerm } from './reading/terms.ts';
-import { answersWant, isExacting } from './reading/wants.ts';
+import { answersWant, isExacting, type Want } from './reading/wants.ts';
 import { asksProvenance } from './sources/provenance.ts';
 import { compose, type Reply } from './telling/compose.ts';
 
@@ -69,7 +69,10 @@ export function secondLook(
   if (told.likeness < TOLD_BUT_FOR_ONE && lacksWord(candidate, resolved)) return null;
   if (has('convert') || resolved.want.kind === 'told') return null;
   if (!holdsValues(candidate, question)) return null;
-  if (isExacting(resolved.want) && !answersWant(candidate, resolved.want, question, pack))
+  if (
+    (isExacting(resolved.want) || isPriceOrPlace(resolved.want)) &&
+    !answersWant(candidate, resolved.want, question, pack)
+  )
     return null;
   return { is: 'told', reply: compose(meaning(candidate, resolved), pack) };
 }
@@ -120,6 +123,10 @@ function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack)
   if (question.slots.some(({ outside }) => outside === true)) return false;
   return [...namesOf(question, pack)].every((id) => entities.has(id) || terms.has(entityTerm(id)));
 }
+
+/** Neither is told in passing. */
+const isPriceOrPlace = (want: Want): boolean =>
+  want.kind === 'place' || (want.kind === 'amount' && want.of === 'money');
 
 /** Whether it speaks of all but a word that nothing knows, or that few things in the pack have. */
 const lacksWord = ({ terms }: Candidate, { slots }: Resolved): boolean =>
