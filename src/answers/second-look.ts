@@ -7,6 +7,7 @@ import type { Ranked } from './finding/rank.ts';
 import type { Resolved } from './finding/resolve.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { entityTerm } from './reading/terms.ts';
+import { answersWant, isExacting, type Want } from './reading/wants.ts';
 import { asksProvenance } from './sources/provenance.ts';
 import { compose, type Reply } from './telling/compose.ts';
 
@@ -20,7 +21,15 @@ const GAP = { likeness: 0.42, ahead: 0.08 } as const;
 /** The same where nothing else that a question says, of sources, sums or premises, matters any more. */
 const SURE_GAP = { likeness: 0.68, ahead: 0.12 } as const;
 /** The same of what is told, where nothing was found by reading. */
-const TOLD = { likeness: 0.36, ahead: 0.1 } as const;
+const TOLD = { likeness: 0.5, ahead: 0.1 } as const;
+/** So alike it must be where it lacks a word of the question that tells. */
+const TOLD_BUT_FOR_ONE = 0.53;
+/** A word that weighs so much tells. */
+const TELLS = 0.45;
+/** The same of one that little else comes near to. */
+const LONE_GAP = { likeness: 0.55, ahead: 0.24 } as const;
+/** So alike is a wording that has a name more, which the question only means. */
+const NAMED_ONCE = 0.61;
 /** So alike is a question to a wording that it can only be that, whatever it sounds like. */
 const WORDED = 0.55;
 /** Fewer words are alike to anything. */
@@ -52,15 +61,21 @@ export function secondLook(
   const { told, gap } = nearestWordings(question.tokens, pack);
   const ahead = (told?.likeness ?? 0) - (gap?.likeness ?? 0);
   if (gap && gap.likeness >= GAP.likeness && -ahead >= GAP.ahead) {
-    const isGap = namesAlike(question, gap.wording, pack) && !isConfirmed(resolved, reply);
+    const isGap = namesAlike(question, gap, pack) && !isConfirmed(resolved, reply);
     return isGap ? { is: 'gap', gap: gap.gap } : null;
   }
   if (reply?.answer.status === 'answered' || !told) return null;
   if (told.likeness < TOLD.likeness || ahead < TOLD.ahead) return null;
   const candidate = candidatesOf(pack).byId.get(told.id);
   if (!candidate || !isAbout(candidate, question, pack)) return null;
+  if (told.likeness < TOLD_BUT_FOR_ONE && lacksWord(candidate, resolved)) return null;
   if (has('convert') || resolved.want.kind === 'told') return null;
   if (!holdsValues(candidate, question)) return null;
+  if (
+    (isExacting(resolved.want) || isPriceOrPlace(resolved.want)) &&
+    !answersWant(candidate, resolved.want, question, pack)
+  )
+    return null;
   return { is: 'told', reply: compose(meaning(candidate, resolved), pack) };
 }
 
@@ -69,11 +84,12 @@ export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap
   if (pack.gaps.length === 0 || !isComparable(question)) return null;
   if (hasThread && POINTING.some((sign) => question.signs.has(sign))) return null;
   const { told, gap } = nearestWordings(question.tokens, pack);
-  if (!gap || gap.likeness < SURE_GAP.likeness) return null;
-  return gap.likeness - (told?.likeness ?? 0) >= SURE_GAP.ahead &&
-    namesAlike(question, gap.wording, pack)
-    ? gap.gap
-    : null;
+  if (!gap) return null;
+  const ahead = gap.likeness - (told?.likeness ?? 0);
+  const isSure = [SURE_GAP, LONE_GAP].some(
+    (least) => gap.likeness >= least.likeness && ahead >= least.ahead,
+  );
+  return isSure && namesAlike(question, gap, pack) ? gap.gap : null;
 }
 
 /** Whether an editor asks for something that is told in these words or nearly so. */
@@ -86,19 +102,31 @@ export function isWorded(tokens: Question['tokens'], pack: Pack): boolean {
 const isComparable = ({ language, tokens }: Question): boolean =>
   language === 'en' && tokens.length >= WORDS;
 
-/** The names that set a question apart. */
+/** The names that set a question apart; what happened or was given is mostly told by other words too. */
 function namesOf({ entities }: Question, pack: Pack): ReadonlySet<string> {
   const { weight } = candidatesOf(pack);
+  const isApart = (id: string): boolean => {
+    const kind = pack.entities.get(id)?.kind;
+    return kind !== 'event' && kind !== 'programme' && id !== pack.meta.summit.place;
+  };
   return new Set(
-    entities.filter((id) => weight(entityTerm(id)) > COMMON && !pack.meta.parties.includes(id)),
+    entities.filter(
+      (id) => weight(entityTerm(id)) > COMMON && !pack.meta.parties.includes(id) && isApart(id),
+    ),
   );
 }
 
 /** The price of one system is no gap about another, nor a figure of one year one about another year. */
-function namesAlike(question: Question, wording: string, pack: Pack): boolean {
+function namesAlike(
+  question: Question,
+  { wording, likeness }: { readonly wording: string; readonly likeness: number },
+  pack: Pack,
+): boolean {
   const gap = readQuestion(wording, pack);
+  const [asked, known] = [namesOf(question, pack), namesOf(gap, pack)];
   return (
-    namesOf(question, pack).symmetricDifference(namesOf(gap, pack)).size === 0 &&
+    asked.isSubsetOf(known) &&
+    (known.isSubsetOf(asked) || likeness >= NAMED_ONCE) &&
     (!spansOf(question).some((span) => isTold(span, pack)) ||
       spansOf(gap).some((span) => spansOf(question).includes(span)) ||
       spansOf(gap).length === 0)
@@ -123,6 +151,19 @@ function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack)
   if (question.slots.some(({ outside }) => outside === true)) return false;
   return [...namesOf(question, pack)].every((id) => entities.has(id) || terms.has(entityTerm(id)));
 }
+
+/** Neither is told in passing. */
+const isPriceOrPlace = (want: Want): boolean =>
+  want.kind === 'place' || (want.kind === 'amount' && want.of === 'money');
+
+/** Whether it speaks of all but a word that nothing knows, or that few things in the pack have. */
+const lacksWord = ({ terms }: Candidate, { slots }: Resolved): boolean =>
+  slots.some(
+    ({ slot, weight }) =>
+      !slot.inner &&
+      (slot.unknown || weight >= TELLS) &&
+      !slot.terms.some((term) => terms.has(term)),
+  );
 
 /** Whether something says all of what is asked to be confirmed: no gap is near then, but what it tells. */
 const isConfirmed = ({ question, ranked }: Resolved, reply: Reply | null): boolean =>
@@ -149,6 +190,7 @@ function meaning(candidate: Candidate, resolved: Resolved): Resolved {
     score: 0,
     likeness: 0,
     sameAsk: true,
+    asking: 0,
     missing: [],
   };
   return { ...resolved, fitting: [first, ...resolved.fitting.filter((one) => one !== found)] };

@@ -63,8 +63,12 @@ function withOther(formula: string, from: string): readonly string[] {
   if (other === undefined) return [];
   // It may be told in another unit than that of the formula.
   const written = [other * 1e3, other, other / 1e3, other / 1e6, other / 1e9].map(String);
+  // A part of a whole stands in it twice: `6.4 ÷ (6.4 + 0.084)`.
   const swapped = [...formula.matchAll(/\d[\d,]*(?:\.\d+)?/g)].flatMap(({ 0: number, index }) =>
-    written.map((one) => formula.slice(0, index) + one + formula.slice(index + number.length)),
+    written.flatMap((one) => [
+      formula.slice(0, index) + one + formula.slice(index + number.length),
+      formula.replace(/\d[\d,]*(?:\.\d+)?/g, (said) => (said === number ? one : said)),
+    ]),
   );
   return swapped.flatMap((one) => [
     one,

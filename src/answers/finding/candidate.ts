@@ -19,6 +19,8 @@ export interface Candidate {
   readonly own: OwnTerms;
   /** What kinds of answer it gives. */
   readonly gives: ReadonlySet<Given>;
+  /** Those of them that its figure or its editor says, and not only a wording. */
+  readonly told: ReadonlySet<Given>;
   /** Terms of which one must be asked before its figure is an answer; empty where any may be. */
   readonly keys: ReadonlySet<string>;
   /** Terms of the editor's questions that it alone is asked for with: they do as well. */
@@ -97,6 +99,10 @@ abstract class Late implements Candidate {
     return this.#gives;
   }
 
+  get told(): ReadonlySet<Given> {
+    return this.gives;
+  }
+
   get entities(): ReadonlySet<string> {
     this.#entities ??= new Set(this.named());
     return this.#entities;
@@ -118,6 +124,7 @@ abstract class Late implements Candidate {
 class FactCandidate extends Late {
   readonly source: { readonly from: 'fact'; readonly fact: Fact };
   #doer: string | null | undefined;
+  #told: ReadonlySet<Given> | undefined;
 
   constructor(fact: Fact, read: Read, learnt: ReadonlySet<string>, shared: Shared) {
     super(read, learnt, shared);
@@ -137,14 +144,22 @@ class FactCandidate extends Late {
     return new FactCandidate(this.source.fact, { ...this, rank }, learnt, this.shared);
   }
 
+  override get told(): ReadonlySet<Given> {
+    this.#told ??= sharedGives(this.tells(), this.shared);
+    return this.#told;
+  }
+
   protected given(): readonly Given[] {
+    return [...this.tells(), ...givenToForms(this.forms)];
+  }
+
+  private tells(): readonly Given[] {
     const { figure, tells } = this.source.fact;
     const { table, tells: numbers } = this.shared;
     return [
       ...(figure ? givenBy(figure) : []),
       ...tells.flatMap((text) => (numbers.get(text) ?? []).map((one) => table.termOf(one))),
       ...tells,
-      ...givenToForms(this.forms),
     ];
   }
 

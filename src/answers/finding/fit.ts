@@ -1,4 +1,6 @@
 import type { Pack } from '../../content/library.ts';
+import { periodSpan } from '../../content/span.ts';
+import { factsBehind } from '../answer.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
@@ -29,7 +31,9 @@ export function fits(
   return (
     (isEnough(one, enough) || isWhole(one, slots)) &&
     (isSame(one, want, slots, question, pack) ||
-      (isMeant(one.candidate, slots, want) && answersWant(one.candidate, want, question, pack))) &&
+      (isMeant(one.candidate, slots, want) &&
+        answersWant(one.candidate, want, question, pack) &&
+        isAskedSo(one, want, question, pack))) &&
     holdsYears(one.candidate, question, pack) &&
     !isReversed(one.candidate, question) &&
     isSaidBy(one.candidate, question.speaker) &&
@@ -64,6 +68,8 @@ function isSame(
           : gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
       );
     case 'date':
+      // Nobody is told a day or a month by a wording that asks when.
+      if (want.grain === 'day' || want.grain === 'month') return false;
       return (
         (gives.has('date') || gives.has('when')) &&
         ((one.likeness >= CERTAIN && !question.signs.has('each')) ||
@@ -73,6 +79,22 @@ function isSame(
       return true;
   }
 }
+
+/**
+ * Whether it is asked for in these words: that one wording asks where somebody sees something makes no
+ * answer of it to where he is.
+ */
+function isAskedSo(one: Ranked, want: Want, question: Question, pack: Pack): boolean {
+  const isNames =
+    want.kind === 'named' && want.terms.some((term) => lexiconOf(pack).several(term) === 'named');
+  if (!isNames && (one.asking >= SO || !BY_WORDINGS.includes(want.kind))) return true;
+  const { candidate } = one;
+  return answersWant(candidate, want, question, pack, candidate.told);
+}
+
+const SO = 0.6;
+/** What a wording's question word alone would make an answer of anything. */
+const BY_WORDINGS: readonly Want['kind'][] = ['person', 'place'];
 
 /** How many there are is asked, and not how much money, which Hindi asks for in the same words. */
 function isCounted(want: Want, { terms }: Question, pack: Pack): boolean {
@@ -142,19 +164,33 @@ function isMeant(candidate: Candidate, slots: readonly WeighedSlot[], want: Want
 function holdsYears(candidate: Candidate, question: Question, pack: Pack): boolean {
   if (question.polar) return true;
   const index = candidatesOf(pack);
-  return question.dates.every(({ year }) => {
+  return question.dates.every(({ year, split }) => {
     if (year === null) return true;
     const term = yearTerm(year);
-    if (candidate.terms.has(term)) return true;
+    const has = (one: Candidate): boolean => one.terms.has(term) && !isOtherYear(one, year, split);
+    if (has(candidate)) return true;
     const telling = [...candidate.entities].filter((id) => index.weight(`@${id}`) > 0.3);
     return index
       .having(term)
+      .filter(has)
       .some((other) =>
         telling.length > 0
           ? telling.some((id) => other.entities.has(id))
           : other.measure !== null && other.measure === candidate.measure,
       );
   });
+}
+
+/** A figure of 2024 is none of 2023-24, which ends in that year. */
+function isOtherYear({ source }: Candidate, year: number, split: boolean): boolean {
+  if (!split) return false;
+  const facts = source.from === 'fact' ? [source.fact] : factsBehind(source.derived);
+  const spans = facts.flatMap(({ figure }) =>
+    figure && 'period' in figure && figure.period !== undefined ? [periodSpan(figure.period)] : [],
+  );
+  const isThat = ({ start, end }: { start: string; end: string }): boolean =>
+    Number(start.slice(0, 4)) === year - 1 && Number(end.slice(0, 4)) === year;
+  return spans.length > 0 && !spans.some(isThat);
 }
 
 /**

@@ -7,9 +7,11 @@ export interface Likeness {
   readonly likeness: number;
   /** Whether both ask for the same kind of answer. */
   readonly sameAsk: boolean;
+  /** How alike it is to the nearest of those that do. */
+  readonly asking: number;
 }
 
-export const NOT_ALIKE: Likeness = { likeness: 0, sameAsk: false };
+export const NOT_ALIKE: Likeness = { likeness: 0, sameAsk: false, asking: 0 };
 
 /** Of each candidate, by its rank, how alike a question is to the nearest of its wordings. */
 export type NearestForm = (
@@ -95,14 +97,16 @@ export function createNearestForm(
     return (rank) => {
       const [first, end] = [starts[rank] ?? 0, starts[rank + 1] ?? 0];
       let best = NOT_ALIKE;
+      let asking = 0;
       for (let form = first; form < end; form += 1) {
         const both = shared[form] ?? 0;
         if (both === 0) continue;
         const sameAsk = alike[asked[form] ?? 0] === true;
         const likeness = (both / (total + (totals[form] ?? 0))) * (sameAsk ? 1 : OTHER_ASK);
-        if (likeness > best.likeness) best = { likeness, sameAsk };
+        if (sameAsk && likeness > asking) asking = likeness;
+        if (likeness > best.likeness) best = { likeness, sameAsk, asking };
       }
-      return best;
+      return { ...best, asking };
     };
   };
 }

@@ -15,6 +15,8 @@ export interface Ranked {
   readonly likeness: number;
   /** Whether that wording asks for the same kind of answer. */
   readonly sameAsk: boolean;
+  /** How alike it is to the nearest of those that do, 0 to 1. */
+  readonly asking: number;
   /** The slots that it does not have. */
   readonly missing: readonly Slot[];
 }
@@ -107,6 +109,7 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
       score: coverage + 0.2 * precision,
       likeness: NOT_ALIKE.likeness,
       sameAsk: NOT_ALIKE.sameAsk,
+      asking: NOT_ALIKE.asking,
       missing: patterns.missing(has),
     });
   }

@@ -5,6 +5,7 @@ import type { Context } from '../thread/context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Slot } from './slots.ts';
+import { isExacting } from './wants.ts';
 
 /** How surely a part of a message must be one of the editor's questions to stand for the whole. */
 const SURE = 0.62;
@@ -30,11 +31,16 @@ export function resolveCore(
     const asked = readQuestion(part, pack);
     if (!mayStandFor(asked, question, pack)) continue;
     const resolved = resolveInThread(asked, context, pack);
+    if (leavesUnit(whole, resolved)) continue;
     const sureness = surenessOf(resolved);
     if (sureness >= SURE && sureness > surenessOf(best) + 0.05) best = resolved;
   }
   return best;
 }
+
+/** `Exports of tea, $m`: the part without the unit is answered in words. */
+const leavesUnit = ({ want, carried }: Resolved, part: Resolved): boolean =>
+  isExacting(want) && !isExacting(part.want) && !carried && !part.carried;
 
 const surenessOf = ({ fitting }: Resolved): number => fitting[0]?.likeness ?? 0;
 

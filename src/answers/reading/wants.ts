@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { tokensOf } from '../language/tokens.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Question } from './question.ts';
@@ -13,6 +13,8 @@ export type Want =
   | {
       readonly kind: 'amount';
       readonly of: 'money' | 'count' | 'length' | 'percent' | 'times' | null;
+      /** Whether a unit says that a figure is wanted, though no word asks how much: `exports, $m?`. */
+      readonly inUnit?: true;
     }
   | { readonly kind: 'date'; readonly grain: 'any' | 'year' | 'month' | 'day' }
   | { readonly kind: 'person' | 'place' | 'reason' }
@@ -41,6 +43,7 @@ export function wantOf(question: Question, pack: Pack): Want {
   const wanted = [...meanings].map((id) => ({ id, wants: lexicon.wants(id) }));
   const other = wanted.find(({ wants }) => wants === 'other');
   if (other) return { kind: 'told', term: other.id };
+  if (question.signs.has('to-the-day') && !question.polar) return { kind: 'date', grain: 'day' };
   if (asks.has('percent')) return { kind: 'amount', of: 'percent' };
   if (asks.has('which-year')) return { kind: 'date', grain: 'year' };
   if (asks.has('which-month')) return { kind: 'date', grain: 'month' };
@@ -70,22 +73,37 @@ export function wantOf(question: Question, pack: Pack): Want {
     return others ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
   }
   if (asks.has('which')) return namedWant(question, pack);
-  const inMoney = question.tokens.some(
-    (token, at) =>
-      is(token, 'dollar', 'euro', 'rupee') &&
-      (at === 0 || is(question.tokens[at - 1], 'in', 'of-currency')),
-  );
-  if (inMoney && question.numbers.length === 0 && !question.polar)
-    return { kind: 'amount', of: 'money' };
+  if (question.numbers.length === 0 && !question.polar && isInMoney(question, pack))
+    return { kind: 'amount', of: 'money', inUnit: true };
   if (hasPrice && !question.polar && !asks.has('how')) return { kind: 'amount', of: 'money' };
   if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
   if (!question.polar && isBareMeasure(question, pack)) return { kind: 'amount', of: null };
   return STATEMENT;
 }
 
+/** `In dollars`, or the sign of a currency at the end: `exports, $m?` */
+function isInMoney({ tokens }: Question, { vocabulary }: Pack): boolean {
+  const { is } = wordsOf(vocabulary);
+  const scales = vocabulary.units.money ?? {};
+  const isScale = ({ text, type }: Token): boolean =>
+    type === 'sign' || Object.hasOwn(scales, text);
+  return tokens.some((token, at) => {
+    const isIn = is(tokens[at - 1], 'in', 'of-currency');
+    if (is(token, 'dollar', 'euro', 'rupee')) {
+      return at === 0 || isIn || tokens.slice(at + 1).every(isScale);
+    }
+    return isIn && at === tokens.length - 1 && isScale(token);
+  });
+}
+
+/** A day, a month or a unit that is asked for by its name is what the answer must have. */
+export const isExacting = (want: Want): boolean =>
+  (want.kind === 'date' && (want.grain === 'day' || want.grain === 'month')) ||
+  (want.kind === 'amount' && want.inUnit === true);
+
 /** Whether it takes for a figure what no word asks the size of: `which goals`, `money or technology`. */
 export function isLoose(want: Want, { asks, signs }: Question): boolean {
-  if (want.kind !== 'amount' || signs.has('share')) return false;
+  if (want.kind !== 'amount' || want.inUnit || signs.has('share')) return false;
   return !SIZES.some((ask) => asks.has(ask));
 }
 
@@ -176,8 +194,9 @@ export function answersWant(
   want: Want,
   question: Question,
   pack: Pack,
+  /** What kinds of answer count. */
+  gives: Candidate['gives'] = candidate.gives,
 ): boolean {
-  const { gives } = candidate;
   const lexicon = lexiconOf(pack);
   const isKeyed = hasKey(candidate, question, pack);
   switch (want.kind) {
@@ -191,7 +210,7 @@ export function answersWant(
     case 'date':
       return (
         (gives.has('date') && grainFits(candidate, want.grain) && isKeyed) ||
-        (gives.has('when') && (want.grain !== 'month' || saysMonth(candidate)))
+        (gives.has('when') && says(candidate, want.grain))
       );
     case 'person':
       return (
@@ -211,8 +230,14 @@ export function answersWant(
   }
 }
 
-const saysMonth = ({ own }: Candidate): boolean =>
-  [...own].some((term) => /^#(?:month|day):/.test(term));
+/** Whether its own words tell a date as exactly as it is wanted. */
+function says({ own }: Candidate, grain: 'any' | 'year' | 'month' | 'day'): boolean {
+  if (grain === 'any' || grain === 'year') return true;
+  const terms = [...own];
+  return terms.some(
+    (term) => term.startsWith('#day:') || (grain === 'month' && term.startsWith('#month:')),
+  );
+}
 
 /** Whether the question has a word that means the candidate's measure. */
 export function hasKey(candidate: Candidate, question: Question, pack: Pack): boolean {
@@ -271,7 +296,11 @@ function hasEntity(
   question: Question,
   pack: Pack,
 ): boolean {
+  const { source } = candidate;
+  const via = source.from === 'fact' ? source.fact.via : undefined;
+  // Whom a report has it from is no part of what it tells.
   return [...candidate.entities].some((id) => {
+    if (id === via && !question.terms.has('outlet')) return false;
     const kind = pack.entities.get(id)?.kind;
     return kind !== undefined && kinds.includes(kind) && !question.entities.includes(id);
   });

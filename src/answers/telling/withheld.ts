@@ -2,9 +2,11 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { wordsOf } from '../language/words.ts';
 import { says } from '../premise/near.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
+import { monthTerm } from '../reading/terms.ts';
 
 /** A word so telling may not be missing where something that lacks the answer has it. */
 const TELLING = 0.5;
@@ -32,6 +34,9 @@ export function isWithheld(
         slot.at > at && slot.at <= at + 2 && slot.terms.some((term) => entities.has(term.slice(1))),
     ) && ranked.some(({ candidate }) => terms.some((term) => says(candidate, term)));
   const weightOf = (slot: Slot): number => slots.find((one) => one.slot === slot)?.weight ?? 0;
+  if (best.likeness < CERTAIN && best.missing.some((slot) => isHead(slot, question, pack)))
+    return true;
+  if (isOfOtherMonths(question, best.candidate)) return true;
   if (want.kind === 'amount' || want.kind === 'date') {
     const lacking = best.missing.filter(
       (slot) => !slot.inner && !slot.unknown && !isValue(slot) && weightOf(slot) >= TELLING,
@@ -67,6 +72,41 @@ function isNowhere(slot: Slot, { signs }: Question, pack: Pack): boolean {
   const index = candidatesOf(pack);
   const lexicon = lexiconOf(pack);
   return !terms.some((term) => index.has(term) || lexicon.opposites(term).length > 0);
+}
+
+/** From so alike a wording on what nothing knows in a question is a way of saying it. */
+const CERTAIN = 0.8;
+
+/**
+ * Whether a word that nothing knows is what is asked for: `which ministry`, `the circulation of the
+ * magazine`, `the minister's constituency`.
+ */
+function isHead(
+  { at, unknown, inner }: Slot,
+  { tokens, asks, polar, slots }: Question,
+  pack: Pack,
+): boolean {
+  if (!unknown || inner || polar) return false;
+  const { is } = wordsOf(pack.vocabulary);
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const isBesideNoun = slots.some((slot) => slot.at === at + 1 && !slot.inner && !slot.unknown);
+  if (is(before, 'asking-which', 'asking-what')) return !isBesideNoun;
+  const isPlain = [...asks].every((ask) => ask === 'what');
+  if (!isPlain) return false;
+  if (is(before, 'article') && is(after, 'of')) return true;
+  return at === tokens.length - 1 && tokens.length <= SHORT && asks.size === 0;
+}
+
+/** A question of so few words without a verb asks for the last of them. */
+const SHORT = 5;
+
+/** The trade of some months is asked, and a year's is what there is. */
+function isOfOtherMonths({ dates, polar }: Question, { source, terms }: Candidate): boolean {
+  const figure = source.from === 'fact' ? source.fact.figure : undefined;
+  if (polar || !figure || !('period' in figure) || figure.period === undefined) return false;
+  return dates.some(
+    ({ month, day }) => month !== null && day === null && !terms.has(monthTerm(month)),
+  );
 }
 
 const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));

@@ -68,6 +68,7 @@ export const SIGNS = [
   'remaining',
   'a-year',
   'precise',
+  'to-the-day',
   'other-one',
   'besides',
   'growth-needed',
