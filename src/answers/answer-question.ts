@@ -14,6 +14,7 @@ import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { secondLook, sureGap } from './second-look.ts';
+import { answerBeside, answerContrast, contrastAsked, contrastTold } from './sources/contrasts.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
 import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
@@ -166,6 +167,9 @@ function answerResolved(
   // `Done since 2019, or only now` asks which it is, however firm it sounds.
   const isFirm = firm && !offersChoice(question, pack);
   const both = isFirm ? null : disagreementAsked(resolved, pack);
+  const contrast = signs.has('disagree') ? contrastAsked(resolved, pack) : null;
+  // Whether it is official is no matter of figures.
+  if (contrast && (firm || !both)) return firmly(answerContrast(contrast, resolved, pack));
   if (both) return firmly(answerBoth(both, resolved, pack));
   const outer = question.slots.filter(({ inner }) => !inner);
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
@@ -206,5 +210,12 @@ function answerTold(
   if (choice) return choice;
   return resolved.fitting.length === 0 || isWithheld(resolved, pack) || asksSumAlone(resolved)
     ? null
-    : compose(resolved, pack);
+    : composeTold(resolved, pack);
+}
+
+/** What fits best, and where sources tell it otherwise each of them. */
+function composeTold(resolved: Resolved, pack: Pack): Reply {
+  const contrast = contrastTold(resolved, pack);
+  const beside = contrast && resolved.question.polar ? answerBeside(contrast, resolved, pack) : null;
+  return beside ?? (contrast ? answerContrast(contrast, resolved, pack) : compose(resolved, pack));
 }

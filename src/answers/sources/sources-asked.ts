@@ -70,7 +70,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
       rest: rest === '' ? without(tokens, framing) : rest,
       head: without(tokens.slice(0, headLength(text, tokens)), dropped),
       figures: false,
-      differs: contrasts.length > 0,
+      differs: contrasts.length > 0 || isRanked,
     };
   }
   if (names.size === 0 && !others && figures.length > 0) {
