@@ -13,7 +13,7 @@ import { decline } from '../telling/decline.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import type { Context } from '../thread/context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
-import { answerContrast, contrastAsked } from './contrasts.ts';
+import { answerContrast, contrastAsked, contrastIn } from './contrasts.ts';
 import { disagreementBetween } from './disagreements.ts';
 import { packOfSource } from './one-source.ts';
 import { type Side, sideOf, withinCited } from './source-side.ts';
@@ -65,6 +65,9 @@ export function compareSources(
       ? answerAll(whole.resolved, pack)
       : null;
   }
+  const isBare = outer.every(({ unknown }) => unknown) && whole.resolved.carried;
+  const spoken = isBare && context ? contrastIn(context.focus, pack) : null;
+  if (spoken) return answerContrast(spoken, whole.resolved, pack);
   for (const matter of isOne ? [whole] : [whole, first]) {
     const { resolved } = matter;
     const reply = sumOf(matter, context, pack);

@@ -21,12 +21,17 @@ export function contrastAsked({ question, ranked }: Resolved, pack: Pack): Contr
   const contrast = best && contrastAt(best, LEAST, pack);
   // Who asks which of several there are is told lists alone.
   const isOther = question.asks.has('which') && best?.candidate.gives.has('list of') === false;
-  if (!contrast || isOther) return null;
+  const hasValue = best?.missing.some(({ terms }) => terms.some((term) => term.startsWith('#')));
+  if (!contrast || isOther || hasValue) return null;
   const systems = question.entities.filter((id) => pack.entities.get(id)?.kind === 'weapon-system');
   return systems.every((id) => contrast.facts.some(({ entities }) => entities.includes(id)))
     ? contrast
     : null;
 }
+
+/** The same of what a thread has come to, where a follow-up asks only whether the sources agree on it. */
+export const contrastIn = (focus: readonly Candidate[], pack: Pack): Contrast | null =>
+  focus.slice(0, 1).flatMap((one) => contrastOf(one, pack) ?? []).at(0) ?? null;
 
 /**
  * The same where a plain question is answered by a side of it: who asks whether it is so is told what the

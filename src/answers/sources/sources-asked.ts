@@ -60,7 +60,11 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     (others && before !== null && contrasts.length > 0) ||
     (isPlural && contrasts.length > 0);
   if (every) {
-    const framing = [...found, ...sided, ...contrasts];
+    // Which has the larger is asked of the sources too.
+    const ranking = labels.flatMap((label, at) =>
+      isRanked && label?.words.has('rank') ? [{ from: at, to: label.to }] : [],
+    );
+    const framing = [...found, ...sided, ...contrasts, ...ranking];
     const left = framingOf(tokens, labels);
     const asking = contrasts.length > 0 ? askingAt(tokens, pack) : [];
     const dropped = [...framing, ...left, ...asking];
