@@ -6,6 +6,7 @@ import { workOut } from './arithmetic/work-out.ts';
 import { type Resolved, resolveAlone } from './finding/resolve.ts';
 import { phraseRuns } from './language/phrase-runs.ts';
 import { followParts } from './parts/follow-parts.ts';
+import { givenAndAsked } from './premise/assertion.ts';
 import { besideRefusal } from './premise/beside-refusal.ts';
 import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
@@ -70,6 +71,8 @@ function gapOf(text: string, context: Context | null, pack: Pack): Turn | null {
   const gap = sureGap(question, context !== null, pack);
   if (!gap) return null;
   const resolved = resolveAlone(question, pack);
+  // What is said wrongly is put right, whatever else nobody tells.
+  if (correctionOf(resolved, text, pack)?.claimed) return null;
   return {
     answer: declineGap(resolved, gap, pack),
     context: nextContext(resolved, null, context, pack),
@@ -108,7 +111,9 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const tried = resolved === whole && !isPlan;
   // A sum that cannot be worked out may be one that takes for granted what is not so.
   const isRefused = tried && sum?.answer.status === 'declined';
-  const refused = isRefused ? correctionOf(resolved, text, pack) : null;
+  // Nor is one worked out over what a message wrongly takes for granted before it asks.
+  const isGiven = isWorked && givenAndAsked(text, pack) !== null;
+  const refused = isRefused || isGiven ? correctionOf(resolved, text, pack) : null;
   const first =
     (refused?.claimed ? firmly(correct(resolved, refused, pack)) : null) ??
     (tried ? sum : null) ??

@@ -111,6 +111,19 @@ const states = (tokens: readonly Token[], pack: Pack): boolean =>
 const isVerb = (token: Token | undefined, { vocabulary }: Pack): boolean =>
   wordsOf(vocabulary).is(token, ...HELPING) && monthOf(token, vocabulary) === null;
 
+/** What a message takes for granted before it asks, and what it asks: `As X, why Y?`; null where it has no such clause. */
+export function givenAndAsked(
+  message: string,
+  pack: Pack,
+): { readonly given: string; readonly asked: string } | null {
+  const isOpened = openerOf(tokensOf(message), pack) > 0;
+  const [given, asked, ...rest] = isOpened ? partsOf(message, pack) : [];
+  if (!given || !states(tokensOf(given.text), pack)) return null;
+  return given.given && asked && !asked.given && rest.length === 0
+    ? { given: given.text, asked: asked.text.trim() }
+    : null;
+}
+
 /** Sentences and clauses; what stands behind a word as `since` or `given that` is said. */
 function partsOf(text: string, pack: Pack): readonly { text: string; given: boolean }[] {
   return text

@@ -40,16 +40,20 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
 function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { numbers, dates } = assertion.question;
   const dated = dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));
+  const words = insteadOfWords(assertion, pack);
+  // Who says that it has not been since a date says nothing of the date.
+  const isDenied = assertion.denied.size > 0;
   return [
     ...insteadOfOfficial(assertion, pack),
+    ...(isDenied ? words : []),
     ...denialOfEarlier(dates, dated, assertion, pack),
     ...numbers.flatMap((stated) => insteadOfAmount(stated, assertion, pack)),
     ...dated,
     ...insteadOfOwner(assertion, pack),
-    ...insteadOfWords(assertion, pack),
+    ...insteadOfRivals(assertion, pack),
+    ...(isDenied ? [] : words),
     ...insteadOfDone(assertion, pack),
     ...insteadOfDoer(assertion, pack),
-    ...insteadOfRivals(assertion, pack),
     ...insteadOfNames(assertion, pack),
     ...insteadOfHost(assertion, pack),
     ...insteadOfElsewhere(assertion, pack),

@@ -24,7 +24,7 @@ export function insteadOfNumber(
   assertion: Assertion,
   pack: Pack,
 ): readonly Candidate[] {
-  if (isLabel(stated, assertion)) return [];
+  if (isLabel(stated, assertion, pack)) return [];
   const comparable = valuedOf(pack).filter(
     (one) => valueIn(one, stated) !== null && mayBe(one, stated) && isAbout(one, assertion, pack),
   );
@@ -38,7 +38,8 @@ export function insteadOfNumber(
     dates,
     pack,
   );
-  const keyed = measured.filter((one) => keys.some((key) => one.keys.has(key)));
+  const spoken = measured.filter((one) => keys.some((key) => one.keys.has(key)));
+  const keyed = nearestKeyed(spoken, stated, assertion, pack);
   const counted = measured.filter((one) => stated.kind !== null || one.gives.has('count'));
   // An amount of a year to come is an aim, whatever word says so.
   const isAim = stated.kind === 'money' && dates.some((date) => isToCome(date, pack));
@@ -60,7 +61,37 @@ export function insteadOfNumber(
   const meant = measured.filter(
     (one) => has(one) && one.source.from === 'fact' && stated.kind !== null && stated.value > 12,
   );
-  return [...against.slice(0, 1), ...meant.slice(0, 1)];
+  // What else is counted in the same breath is told beside it.
+  const counts = spoken.filter(
+    (one) => !keyed.includes(one) && one.source.from === 'fact' && one.gives.has('count'),
+  );
+  return [...against.slice(0, 1), ...meant.slice(0, 1), ...counts.slice(0, 1)];
+}
+
+/** What a bare number says how far off the word for it stands. */
+const WITHIN = 6;
+
+/** Of several measures that are spoken of, `four delivered, one left`, those of the word beside a bare number. */
+function nearestKeyed(
+  keyed: readonly Candidate[],
+  { at, kind }: StatedNumber,
+  { slots }: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  if (kind !== null || new Set(keyed.map(({ measure }) => measure?.id)).size < 2) return keyed;
+  const lexicon = lexiconOf(pack);
+  const distance = ({ keys }: Candidate): number =>
+    Math.min(
+      ...slots
+        .filter(({ slot }) =>
+          slot.terms.some(
+            (term) => keys.has(term) || lexicon.opposites(term).some((one) => keys.has(one)),
+          ),
+        )
+        .map(({ slot }) => Math.abs(slot.at - at)),
+    );
+  const least = Math.min(...keyed.map(distance));
+  return least > WITHIN ? keyed : keyed.filter((one) => distance(one) === least);
 }
 
 /** All that has a value of its own. */
@@ -106,10 +137,12 @@ const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>
   !Number.isInteger(value) ||
   !(gives.has('money') || gives.has('percent'));
 
-/** `Su-57`, `units 3 to 6 at X`: part of a name, and no count of anything. */
-function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {
+/** `Su-57`, `units 3 to 6 at X`, `day two`: part of a name, and no count of anything. */
+function isLabel({ at, kind }: StatedNumber, { question }: Assertion, pack: Pack): boolean {
   if (kind !== null) return false;
   const { tokens, slots } = question;
+  // `Day two`: which one it is.
+  if (wordsOf(pack.vocabulary).is(tokens[at - 1], 'day', 'week', 'month', 'year')) return true;
   if (tokens[at]?.joined === true && tokens[at - 1]?.type === 'word') return true;
   const isBeside = (from: number): Slot | undefined => slots.find((slot) => slot.at === from);
   // `10 Some Street`: the number of a house.
@@ -119,7 +152,7 @@ function isLabel({ at, kind }: StatedNumber, { question }: Assertion): boolean {
 
 /** Whether the candidate has the number as its own. */
 export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
-  isSameValue(valueIn(candidate, stated), stated.value);
+  isSameValue(valueIn(candidate, stated), stated.days ?? stated.value);
 
 /** Whether the candidate has a number of the kind that is stated. */
 export const isComparable = (candidate: Candidate, stated: StatedNumber): boolean =>
@@ -187,8 +220,12 @@ function comparedIn(unit: Unit, value: number, kind: StatedNumber['kind']): numb
   // `The 4th` is one of a series, and no amount of systems.
   if (kind === 'ordinal') return unit === 'count' ? value : null;
   if (own !== kind) return null;
+  if (kind === 'length') return UNITS[unit].dimension === 'years' ? value * YEAR : value;
   return kind === 'money' ? value * UNITS[unit].scale : value;
 }
+
+/** Lengths of time are compared in days. */
+const YEAR = 365;
 
 function kindOf(unit: Unit): UnitKind {
   switch (UNITS[unit].dimension) {

@@ -1,7 +1,11 @@
 import type { Pack } from '../../content/library.ts';
+import { candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { isAhead } from '../premise/ahead.ts';
+import { givenAndAsked } from '../premise/assertion.ts';
 import type { Context } from '../thread/context.ts';
+import { nextContext } from '../thread/next-context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Slot } from './slots.ts';
@@ -24,6 +28,8 @@ export function resolveCore(
   context: Context | null,
   pack: Pack,
 ): Resolved {
+  const behind = behindGiven(text, context, pack);
+  if (behind && surenessOf(behind) >= Math.max(SURE, surenessOf(whole))) return behind;
   if (surenessOf(whole) >= CLEAR) return whole;
   let best = whole;
   for (const part of partsOf(text)) {
@@ -35,6 +41,26 @@ export function resolveCore(
   }
   return best;
 }
+
+/** What is asked behind `as X` or `given that X`, with X for its thread. */
+function behindGiven(text: string, context: Context | null, pack: Pack): Resolved | null {
+  const parts = givenAndAsked(text, pack);
+  if (!parts) return null;
+  const given = resolveInThread(readQuestion(parts.given, pack), context, pack);
+  if (!isReported(given, pack)) return null;
+  const thread = nextContext(given, null, context, pack);
+  return resolveInThread(readQuestion(parts.asked, pack), thread, pack);
+}
+
+/** Whether something that is so has all of it that tells: what is only expected may be taken for done. */
+function isReported({ ranked: [best] }: Resolved, pack: Pack): boolean {
+  if (!best || isAhead(best.candidate)) return false;
+  const { weight } = candidatesOf(pack);
+  return best.missing.every(({ terms }) => terms.every((term) => weight(term) < COMMON));
+}
+
+/** A word so light tells nothing. */
+const COMMON = 0.1;
 
 const surenessOf = ({ fitting }: Resolved): number => fitting[0]?.likeness ?? 0;
 
