@@ -3,6 +3,7 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedNumber } from '../language/values.ts';
+import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
@@ -54,6 +55,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...(isDenied ? [] : words),
     ...insteadOfDone(assertion, pack),
     ...insteadOfDoer(assertion, pack),
+    ...insteadOfAffiliation(assertion, pack),
     ...insteadOfNames(assertion, pack),
     ...insteadOfHost(assertion, pack),
     ...insteadOfElsewhere(assertion, pack),

@@ -64,7 +64,12 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     const ranking = labels.flatMap((label, at) =>
       isRanked && label?.words.has('rank') ? [{ from: at, to: label.to }] : [],
     );
-    const framing = [...found, ...sided, ...contrasts, ...ranking];
+    const lexicon = lexiconOf(pack);
+    const isFiller = ({ from, to }: { from: number; to: number }): boolean =>
+      lexicon.phrase(tokens.slice(from, to))?.senses.some(({ kind }) => kind === 'filler') === true;
+    // What says nothing anyway keeps apart the two that it stands between: `S-300 vs S-350`.
+    const setting = contrasts.filter((one) => !isFiller(one));
+    const framing = [...found, ...sided, ...setting, ...ranking];
     const left = framingOf(tokens, labels);
     const asking = contrasts.length > 0 ? askingAt(tokens, pack) : [];
     const dropped = [...framing, ...left, ...asking];
