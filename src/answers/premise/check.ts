@@ -5,8 +5,10 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
+import { insteadOfCompared } from './compared.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
+import { insteadOfDirection } from './directions.ts';
 import { insteadOfDone } from './done.ts';
 import { denialOfEarlier } from './first-time.ts';
 import { insteadOfNames } from './names.ts';
@@ -54,6 +56,8 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...insteadOfRivals(assertion, pack),
     ...(isDenied ? [] : words),
     ...insteadOfDone(assertion, pack),
+    ...insteadOfCompared(assertion, pack),
+    ...insteadOfDirection(assertion, pack),
     ...insteadOfDoer(assertion, pack),
     ...insteadOfAffiliation(assertion, pack),
     ...insteadOfNames(assertion, pack),
