@@ -18,6 +18,7 @@ import { insteadOfOwner } from './owner.ts';
 import { insteadOfElsewhere, insteadOfHost } from './places.ts';
 import { insteadOfRivals } from './rivals.ts';
 import { insteadOfDoer } from './roles.ts';
+import { insteadOfSequence } from './sequence.ts';
 import { insteadOfWords } from './words.ts';
 
 /** What the pack has in place of all that a question says and that the pack has otherwise. */
@@ -57,6 +58,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...(isDenied ? [] : words),
     ...insteadOfDone(assertion, pack),
     ...insteadOfCompared(assertion, pack),
+    ...insteadOfSequence(assertion, pack),
     ...insteadOfDirection(assertion, pack),
     ...insteadOfDoer(assertion, pack),
     ...insteadOfAffiliation(assertion, pack),

@@ -54,6 +54,8 @@ export const WORD_ROLES = [
   'saying',
   'receiving',
   'than',
+  'earlier',
+  'later',
   'giving',
   'taking',
   'paying',
