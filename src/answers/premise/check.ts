@@ -5,6 +5,7 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
+import { insteadOfByline } from './bylines.ts';
 import { insteadOfCompared } from './compared.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
@@ -13,6 +14,7 @@ import { insteadOfDone } from './done.ts';
 import { denialOfEarlier } from './first-time.ts';
 import { insteadOfNames } from './names.ts';
 import { withoutPersons } from './near.ts';
+import { bareLengths } from './lengths.ts';
 import { insteadOfNumber } from './numbers.ts';
 import { insteadOfOwner } from './owner.ts';
 import { insteadOfElsewhere, insteadOfHost } from './places.ts';
@@ -42,7 +44,8 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
 }
 
 function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { numbers, dates } = assertion.question;
+  const { dates } = assertion.question;
+  const numbers = [...assertion.question.numbers, ...bareLengths(assertion.question, pack)];
   const dated = dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));
   const words = insteadOfWords(assertion, pack);
   // Who says that it has not been since a date says nothing of the date.
@@ -61,6 +64,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...insteadOfSequence(assertion, pack),
     ...insteadOfDirection(assertion, pack),
     ...insteadOfDoer(assertion, pack),
+    ...insteadOfByline(assertion, pack),
     ...insteadOfAffiliation(assertion, pack),
     ...insteadOfNames(assertion, pack),
     ...insteadOfHost(assertion, pack),

@@ -180,11 +180,13 @@ const kindOf = ({ terms }: Slot, pack: Pack): string | undefined =>
 
 /** `American and Ruritanian jets`: what is joined to a name is of its kind. */
 function kindBeside(
-  { at, outside }: Slot,
-  { question: { tokens, slots } }: Assertion,
+  slot: Slot,
+  assertion: Assertion,
   pack: Pack,
 ): string | undefined {
-  if (outside !== true) return undefined;
+  if (slot.outside !== true && !isProper(slot, assertion)) return undefined;
+  const { at } = slot;
+  const { tokens, slots } = assertion.question;
   const { is } = wordsOf(pack.vocabulary);
   const joined = slots.find(
     (other) => Math.abs(other.at - at) === 2 && is(tokens[(other.at + at) / 2], 'conjunction'),

@@ -46,6 +46,7 @@ export const WORD_ROLES = [
   'between',
   'both',
   'article',
+  'indefinite',
   'determiner',
   'whole',
   'pronoun',
