@@ -15,8 +15,8 @@ import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { secondLook, sureGap } from './second-look.ts';
-import { answerBeside, answerContrast, contrastAsked, contrastTold } from './sources/contrasts.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
+import { answerBeside, answerContrast, contrastAsked, contrastTold } from './sources/contrasts.ts';
 import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
@@ -221,6 +221,7 @@ function answerTold(
 /** What fits best, and where sources tell it otherwise each of them. */
 function composeTold(resolved: Resolved, pack: Pack): Reply {
   const contrast = contrastTold(resolved, pack);
-  const beside = contrast && resolved.question.polar ? answerBeside(contrast, resolved, pack) : null;
+  const beside =
+    contrast && resolved.question.polar ? answerBeside(contrast, resolved, pack) : null;
   return beside ?? (contrast ? answerContrast(contrast, resolved, pack) : compose(resolved, pack));
 }

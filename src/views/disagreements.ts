@@ -30,7 +30,9 @@ export function viewDisagreements(scene: Scene): Document {
       [
         `The sources differ on ${count(titles.length, 'point')}.`,
         ...disagreements.map((found) => `${disagreementText(found, pack)}.`),
-        ...contrasts.map(({ note, facts }) => `${note.title}: ${facts.map(({ text }) => text).join(' ')}`),
+        ...contrasts.map(
+          ({ note, facts }) => `${note.title}: ${facts.map(({ text }) => text).join(' ')}`,
+        ),
       ],
       `The sources differ on ${both(titles)}.`,
     ),

@@ -34,7 +34,9 @@ export function insteadOfAffiliation(assertion: Assertion, pack: Pack): readonly
     pack.vocabulary.meanings[term]?.kinds.includes('person') === true ||
     own.some((one) => says(one, term));
   const isOfIt = ({ slot, weight }: WeighedSlot): boolean =>
-    slot.inner || weight < TELLING || slot.terms.some((term) => term === entityTerm(person) || isPost(term));
+    slot.inner ||
+    weight < TELLING ||
+    slot.terms.some((term) => term === entityTerm(person) || isPost(term));
   if (!slots.every((one) => one === body || isOfIt(one))) return [];
   const isTold = candidatesOf(pack).candidates.some(
     (one) => one.entities.has(person) && body.slot.terms.some((term) => says(one, term)),

@@ -21,7 +21,10 @@ export function insteadOfByline(
   // What is asked of what it says is no matter of who wrote it.
   const isOfElse = slots.some(
     ({ slot, weight }) =>
-      !slot.inner && !slot.unknown && weight > TELLING && !slot.terms.some((term) => /^[#@]/.test(term)),
+      !slot.inner &&
+      !slot.unknown &&
+      weight > TELLING &&
+      !slot.terms.some((term) => /^[#@]/.test(term)),
   );
   if (isOfElse) return [];
   const writers = question.entities.filter(
@@ -37,7 +40,9 @@ export function insteadOfByline(
   const { byId } = candidatesOf(pack);
   const facts = source.facts.flatMap((id) => byId.get(id) ?? []);
   return facts
-    .toSorted((a, b) => Number(isOther ? !isDate(b) : isDate(b)) - Number(isOther ? !isDate(a) : isDate(a)))
+    .toSorted(
+      (a, b) => Number(isOther ? !isDate(b) : isDate(b)) - Number(isOther ? !isDate(a) : isDate(a)),
+    )
     .slice(0, 1);
 }
 
@@ -54,15 +59,14 @@ function isOtherDay({ year, month, day }: StatedDate, { published }: Source): bo
   const [ofYear, ofMonth, ofDay] = published.split('-').map(Number);
   return (
     month !== null &&
-    ((year !== null && year !== ofYear) ||
-      month !== ofMonth ||
-      (day !== null && day !== ofDay))
+    ((year !== null && year !== ofYear) || month !== ofMonth || (day !== null && day !== ofDay))
   );
 }
 
 /** Those from whom something is known. */
 const outletsOf = perPack(
-  (pack) => new Set([...pack.facts.values()].flatMap(({ via }) => (via === undefined ? [] : [via]))),
+  (pack) =>
+    new Set([...pack.facts.values()].flatMap(({ via }) => (via === undefined ? [] : [via]))),
 );
 
 const isDate = ({ gives }: Candidate): boolean => gives.has('date');

@@ -56,7 +56,5 @@ function pairIn(tokens: readonly Token[], pack: Pack): Pair | null {
   });
   const first = named.find(({ from }) => from < than)?.id;
   const second = named.find(({ from }) => from > than)?.id;
-  return first === undefined || second === undefined || first === second
-    ? null
-    : { first, second };
+  return first === undefined || second === undefined || first === second ? null : { first, second };
 }

@@ -19,7 +19,7 @@ interface Direction {
 }
 
 /** How much of what changes hands a statement must speak of to be of the same. */
-const SAME = 0.6;
+const SAME = 0.5;
 /** How much must be said of it. */
 const ENOUGH = 0.35;
 /** How far from its verb a party stands that gives or takes. */
@@ -59,7 +59,8 @@ export function insteadOfDirection(assertion: Assertion, pack: Pack): readonly C
   });
   if (told.some(({ taker }) => taker === asked.taker)) return [];
   // Who asks when or how much is answered with such a thing.
-  const gives = ({ gives: all }: Candidate): boolean => [...question.asks].some((ask) => all.has(ask));
+  const gives = ({ gives: all }: Candidate): boolean =>
+    [...question.asks].some((ask) => all.has(ask));
   const isDone = ({ candidate }: { candidate: Candidate }): number =>
     Number(!isAhead(candidate)) + Number(gives(candidate));
   return told

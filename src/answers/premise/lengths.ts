@@ -10,7 +10,9 @@ const DAYS = { day: 1, week: 7, month: 30, year: 365 } as const;
 export function bareLengths({ tokens }: Question, pack: Pack): readonly StatedNumber[] {
   const { is } = wordsOf(pack.vocabulary);
   return tokens.flatMap((token, at): readonly StatedNumber[] => {
-    const unit = (['day', 'week', 'month', 'year'] as const).find((role) => is(tokens[at + 1], role));
+    const unit = (['day', 'week', 'month', 'year'] as const).find((role) =>
+      is(tokens[at + 1], role),
+    );
     const before = tokens[at - 1];
     const isLength = is(token, 'indefinite') && unit !== undefined && before?.type === 'word';
     if (!isLength || is(before, 'ratio', 'amount', 'percent')) return [];

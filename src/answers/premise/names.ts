@@ -179,11 +179,7 @@ const kindOf = ({ terms }: Slot, pack: Pack): string | undefined =>
     .at(0);
 
 /** `American and Ruritanian jets`: what is joined to a name is of its kind. */
-function kindBeside(
-  slot: Slot,
-  assertion: Assertion,
-  pack: Pack,
-): string | undefined {
+function kindBeside(slot: Slot, assertion: Assertion, pack: Pack): string | undefined {
   if (slot.outside !== true && !isProper(slot, assertion)) return undefined;
   const { at } = slot;
   const { tokens, slots } = assertion.question;
@@ -195,7 +191,7 @@ function kindBeside(
 }
 
 /** How far before a name the word for what it is may stand. */
-const NAMED_BY = 4;
+const NAMED_BY = 6;
 
 /** `The sidelines of the X`: the word before it says what kind of thing X is. */
 const isOfKind = (
@@ -208,8 +204,8 @@ const isOfKind = (
     (other) =>
       other.at < at &&
       at - other.at <= NAMED_BY &&
-      other.terms.some((term) =>
-        pack.vocabulary.meanings[term]?.kinds.some((one) => one === kind) === true,
+      other.terms.some(
+        (term) => pack.vocabulary.meanings[term]?.kinds.some((one) => one === kind) === true,
       ),
   );
 

@@ -43,10 +43,10 @@ export function insteadOfNumber(
   const counted = measured.filter((one) => stated.kind !== null || one.gives.has('count'));
   // An amount of a year to come is an aim, whatever word says so.
   const isAim = stated.kind === 'money' && dates.some((date) => isToCome(date, pack));
-  const against = nearest(
-    keyed.length > 0 ? keyed : assertion.things.length > 0 || isAim ? counted : [],
-    assertion,
-  );
+  const isNamed = assertion.things.length > 0 || isAim;
+  // `The visit lasts a month`: how long it is needs no other word.
+  const long = stated.kind === 'length' && assertion.claimed ? spokenOf(counted, assertion) : [];
+  const against = nearest(keyed.length > 0 ? keyed : isNamed ? counted : long, assertion);
   if (against.length === 0) return insteadOfSeveral(stated, assertion, pack);
   if (!isOfOne(against, pack)) return [];
   if (countsOther(stated, assertion, against)) return [];
@@ -67,6 +67,14 @@ export function insteadOfNumber(
   );
   return [...against.slice(0, 1), ...meant.slice(0, 1), ...counts.slice(0, 1)];
 }
+
+/** How much of what is said one must speak of to be what is measured. */
+const MEASURED = 0.7;
+
+const spokenOf = (all: readonly Candidate[], { ranked }: Assertion): readonly Candidate[] => {
+  const coverage = new Map(ranked.map((one) => [one.candidate, one.coverage]));
+  return all.filter((one) => (coverage.get(one) ?? 0) >= MEASURED);
+};
 
 /** What a bare number says how far off the word for it stands. */
 const WITHIN = 6;

@@ -35,9 +35,7 @@ export function insteadOfSequence(assertion: Assertion, pack: Pack): readonly Ca
     );
   const [first, second] = is(tokens[at], 'earlier') ? [one, other] : [other, one];
   const [sooner, later] = [datesOf(first), datesOf(second)];
-  const isReversed = sooner.every((a) =>
-    later.every((b) => (startOf(a) ?? '') > (endOf(b) ?? '')),
-  );
+  const isReversed = sooner.every((a) => later.every((b) => (startOf(a) ?? '') > (endOf(b) ?? '')));
   return sooner.length > 0 && later.length > 0 && isReversed ? [...later, ...sooner] : [];
 }
 

@@ -29,7 +29,8 @@ export function resolveCore(
   pack: Pack,
 ): Resolved {
   const behind = behindGiven(text, context, pack);
-  if (behind && surenessOf(behind) >= Math.max(SURE, surenessOf(whole))) return behind;
+  if (behind && (surenessOf(behind) >= SURE || behind.fitting[0]?.missing.length === 0))
+    return behind;
   if (surenessOf(whole) >= CLEAR) return whole;
   let best = whole;
   for (const part of partsOf(text)) {
@@ -53,8 +54,9 @@ function behindGiven(text: string, context: Context | null, pack: Pack): Resolve
 }
 
 /** Whether something that is so has all of it that tells: what is only expected may be taken for done. */
-function isReported({ ranked: [best] }: Resolved, pack: Pack): boolean {
+function isReported({ question, ranked: [best] }: Resolved, pack: Pack): boolean {
   if (!best || isAhead(best.candidate)) return false;
+  if (!question.entities.every((id) => best.candidate.entities.has(id))) return false;
   const { weight } = candidatesOf(pack);
   return best.missing.every(({ terms }) => terms.every((term) => weight(term) < COMMON));
 }

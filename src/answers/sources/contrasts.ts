@@ -31,7 +31,10 @@ export function contrastAsked({ question, ranked }: Resolved, pack: Pack): Contr
 
 /** The same of what a thread has come to, where a follow-up asks only whether the sources agree on it. */
 export const contrastIn = (focus: readonly Candidate[], pack: Pack): Contrast | null =>
-  focus.slice(0, 1).flatMap((one) => contrastOf(one, pack) ?? []).at(0) ?? null;
+  focus
+    .slice(0, 1)
+    .flatMap((one) => contrastOf(one, pack) ?? [])
+    .at(0) ?? null;
 
 /**
  * The same where a plain question is answered by a side of it: who asks whether it is so is told what the
@@ -59,11 +62,7 @@ function bestSide(ranked: readonly Ranked[], pack: Pack): Ranked | undefined {
   return ranked.find((one) => isAsGood(one) && contrastOf(one.candidate, pack)) ?? best;
 }
 
-const contrastAt = (
-  { candidate, coverage }: Ranked,
-  least: number,
-  pack: Pack,
-): Contrast | null =>
+const contrastAt = ({ candidate, coverage }: Ranked, least: number, pack: Pack): Contrast | null =>
   (coverage < least ? undefined : contrastOf(candidate, pack)) ?? null;
 
 const contrastOf = ({ id }: Candidate, pack: Pack): Contrast | undefined =>

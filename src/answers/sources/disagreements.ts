@@ -228,4 +228,5 @@ function sidesStated(
 /** Whether what is stated is what was worked out, and not merely what went into it. */
 const isWorth = (side: Candidate | undefined, { numbers, dates }: Question): boolean =>
   side !== undefined &&
-  (numbers.some((stated) => hasNumber(side, stated)) || dates.some((stated) => isOnDate(side, stated)));
+  (numbers.some((stated) => hasNumber(side, stated)) ||
+    dates.some((stated) => isOnDate(side, stated)));

@@ -52,7 +52,10 @@ export const differenceNote = z
     /** What the figures that differ measure. */
     measure: measureId.optional(),
     /** Facts of different sources that tell the same matter otherwise, one a side. */
-    facts: z.array(id, 'must be a list of ids in brackets').min(2, 'must name a fact of each side').optional(),
+    facts: z
+      .array(id, 'must be a list of ids in brackets')
+      .min(2, 'must name a fact of each side')
+      .optional(),
     title: label,
     explanation: text(20, 700),
   })
