@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askThread } from '../../src/cli/ask-thread.ts';
-import { shipped } from '../commands/rig.ts';
+import { read, reply, shipped } from '../commands/rig.ts';
 
 const now = Temporal.Instant.from('2025-12-06T12:00:00Z');
 const ask = (...turns: string[]): string => askThread(turns, shipped, now).at(-1)?.text ?? '';
@@ -37,4 +37,11 @@ it('says that the sources agree where they do', () => {
   expect(ask('Is there any disagreement between the articles on the 2030 target?')).toMatch(
     /Both agree.*2030/,
   );
+});
+
+it('is shown by the command for differences, with both sides and the note', () => {
+  const text = read(reply('differences'));
+  expect(text).toContain('What India is to sell more of to Russia');
+  expect(text).toContain('automobile components');
+  expect(text).toContain('Only pharmaceuticals stand in both');
 });

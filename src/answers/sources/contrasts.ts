@@ -42,7 +42,9 @@ export const contrastIn = (focus: readonly Candidate[], pack: Pack): Contrast | 
  */
 export function contrastTold(resolved: Resolved, pack: Pack): Contrast | null {
   const { question, fitting, ranked, want } = resolved;
-  const best = bestSide(fitting, pack);
+  // A figure that was worked out is the answer where it fits best.
+  const isSum = fitting[0]?.candidate.source.from === 'derivation';
+  const best = isSum ? undefined : bestSide(fitting, pack);
   if (!best || (want.kind !== 'statement' && want.kind !== 'named')) return null;
   const contrast = contrastAt(best, CLEAR, pack);
   if (!contrast || question.polar) return contrast;

@@ -38,8 +38,16 @@ export function checkDifferences(
       what: `no figures differ about ${value.measure}`,
       remedy: 'take the note out or correct its measure',
     })),
-    ...draft.differences.entries.flatMap((one) => sharedSource(one, facts)),
+    ...draft.differences.entries.flatMap((one) => [...ofNothing(one), ...sharedSource(one, facts)]),
   ];
+}
+
+/** A note is of figures or of facts. */
+function ofNothing({ value, at }: Entry<DifferenceNote>): readonly Fault[] {
+  const { measure, facts } = value;
+  if ((measure === undefined) !== (facts === undefined)) return [];
+  const what = `the note has ${measure === undefined ? 'neither a measure nor facts' : 'both a measure and facts'}`;
+  return [{ ...at(['title']), what, remedy: 'name one of the two' }];
 }
 
 /** What one source says in two facts are no two sides. */
