@@ -112,7 +112,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   // A sum that cannot be worked out may be one that takes for granted what is not so.
   const isRefused = tried && sum?.answer.status === 'declined';
   // Nor is one worked out over what a message wrongly takes for granted before it asks.
-  const isGiven = isWorked && givenAndAsked(text, pack) !== null;
+  const isGiven = isWorked && givenAndAsked(text, question.tokens, pack) !== null;
   const refused = isRefused || isGiven ? correctionOf(resolved, text, pack) : null;
   const first =
     (refused?.claimed ? firmly(correct(resolved, refused, pack)) : null) ??

@@ -16,8 +16,10 @@ export function insteadOfByline(
   pack: Pack,
 ): readonly Candidate[] {
   const { makers, dates } = pack.vocabulary.provenance;
+  // Who is named and what day is stated is known already.
+  if (!claimed || question.entities.length + question.dates.length === 0) return [];
   const asked = [makers, dates].some((list) => phraseRuns(question.tokens, list).length > 0);
-  if (!claimed || !asked) return [];
+  if (!asked) return [];
   // What is asked of what it says is no matter of who wrote it.
   const isOfElse = slots.some(
     ({ slot, weight }) =>

@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import type { Token } from '../language/tokens.ts';
 import { isAhead } from '../premise/ahead.ts';
 import { givenAndAsked } from '../premise/assertion.ts';
 import type { Context } from '../thread/context.ts';
@@ -28,7 +29,7 @@ export function resolveCore(
   context: Context | null,
   pack: Pack,
 ): Resolved {
-  const behind = behindGiven(text, context, pack);
+  const behind = behindGiven(text, question.tokens, context, pack);
   if (behind && (surenessOf(behind) >= SURE || behind.fitting[0]?.missing.length === 0))
     return behind;
   if (surenessOf(whole) >= CLEAR) return whole;
@@ -44,8 +45,13 @@ export function resolveCore(
 }
 
 /** What is asked behind `as X` or `given that X`, with X for its thread. */
-function behindGiven(text: string, context: Context | null, pack: Pack): Resolved | null {
-  const parts = givenAndAsked(text, pack);
+function behindGiven(
+  text: string,
+  tokens: readonly Token[],
+  context: Context | null,
+  pack: Pack,
+): Resolved | null {
+  const parts = givenAndAsked(text, tokens, pack);
   if (!parts) return null;
   const given = resolveInThread(readQuestion(parts.given, pack), context, pack);
   if (!isReported(given, pack)) return null;
