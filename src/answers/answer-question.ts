@@ -7,6 +7,7 @@ import { tellSum, workOut } from './arithmetic/work-out.ts';
 import { type Resolved, resolveAlone } from './finding/resolve.ts';
 import { phraseRuns } from './language/phrase-runs.ts';
 import { followParts } from './parts/follow-parts.ts';
+import { givenAndAsked } from './premise/assertion.ts';
 import { besideRefusal } from './premise/beside-refusal.ts';
 import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
@@ -18,6 +19,7 @@ import { isWorded, secondLook, sureGap } from './second-look.ts';
 import { aboutAllSources } from './sources/about-source.ts';
 import { asksForEntry } from './sources/asks-for-entry.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
+import { answerBeside, answerContrast, contrastAsked, contrastTold } from './sources/contrasts.ts';
 import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
@@ -73,6 +75,8 @@ function gapOf(text: string, context: Context | null, pack: Pack): Turn | null {
   const gap = sureGap(question, context !== null, pack);
   if (!gap) return null;
   const resolved = resolveAlone(question, pack);
+  // What is said wrongly is put right, whatever else nobody tells.
+  if (correctionOf(resolved, text, pack)?.claimed) return null;
   return {
     answer: declineGap(resolved, gap, pack),
     context: nextContext(resolved, null, context, pack),
@@ -114,7 +118,9 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const tried = resolved === whole && !isPlan;
   // A sum that cannot be worked out may be one that takes for granted what is not so.
   const isRefused = tried && sum?.answer.status === 'declined';
-  const refused = isRefused ? correctionOf(resolved, text, pack) : null;
+  // Nor is one worked out over what a message wrongly takes for granted before it asks.
+  const isGiven = isWorked && givenAndAsked(text, question.tokens, pack) !== null;
+  const refused = isRefused || isGiven ? correctionOf(resolved, text, pack) : null;
   const first =
     (refused?.claimed ? firmly(correct(resolved, refused, pack)) : null) ??
     (tried ? sum : null) ??
@@ -175,6 +181,9 @@ function answerResolved(
   // `Done since 2019, or only now` asks which it is, however firm it sounds.
   const isFirm = firm && !offersChoice(question, pack);
   const both = isFirm ? null : disagreementAsked(resolved, pack);
+  const contrast = signs.has('disagree') ? contrastAsked(resolved, pack) : null;
+  // Whether it is official is no matter of figures.
+  if (contrast && (firm || !both)) return firmly(answerContrast(contrast, resolved, pack));
   if (both) return firmly(answerBoth(both, resolved, pack));
   const outer = question.slots.filter(({ inner }) => !inner);
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
@@ -221,5 +230,13 @@ function answerTold(
     isWithheld(resolved, pack) ||
     asksSumAlone(resolved) ||
     asksNamesOfTold(resolved, context, pack);
-  return isNothing ? null : compose(resolved, pack);
+  return isNothing ? null : composeTold(resolved, pack);
+}
+
+/** What fits best, and where sources tell it otherwise each of them. */
+function composeTold(resolved: Resolved, pack: Pack): Reply {
+  const contrast = contrastTold(resolved, pack);
+  const beside =
+    contrast && resolved.question.polar ? answerBeside(contrast, resolved, pack) : null;
+  return beside ?? (contrast ? answerContrast(contrast, resolved, pack) : compose(resolved, pack));
 }

@@ -39,7 +39,7 @@ function summarise(pack: Pack, exam: Exam | null): string {
     count(pack.entities.size, 'entity', 'entities'),
     count(pack.measures.size, 'measure'),
     count(pack.derivations.size, 'derivation'),
-    count(pack.disagreements.length, 'difference'),
+    count(pack.disagreements.length + pack.contrasts.length, 'difference'),
     ...(exam ? [count(exam.questions.length, 'exam question')] : []),
   ];
   return `no faults in ${counts.join(', ')}`;

@@ -1,7 +1,7 @@
 import type { Conflict } from './compare/find-conflicts.ts';
 import { compareText } from './fault.ts';
 import { deepFreeze, frozenMap } from './freeze.ts';
-import type { Derived, Disagreement, Named, Pack } from './library.ts';
+import type { Contrast, Derived, Disagreement, Named, Pack } from './library.ts';
 import type { Draft } from './read/draft.ts';
 import type { Shelf } from './read/entry.ts';
 import type { TimelineEntry } from './schema/calendar.ts';
@@ -39,6 +39,7 @@ export function indexPack(parts: CheckedParts): Pack {
     timeline: deepFreeze(valuesOf(draft.timeline).toSorted(byDate)),
     commitments: deepFreeze(valuesOf(draft.commitments)),
     disagreements: deepFreeze(disagreementsOf(draft, conflicts)),
+    contrasts: deepFreeze(contrastsOf(draft)),
     factsByTopic: factsBy(facts, ({ topics }) => topics),
     factsByEntity: factsBy(facts, ({ entities }) => entities),
     factsByMeasure: factsBy(facts, ({ figure }) => (figure ? [figure.measure] : [])),
@@ -80,5 +81,14 @@ function disagreementsOf(draft: Draft, conflicts: readonly Conflict[]): readonly
   return conflicts.flatMap((conflict) => {
     const note = notes.get(conflict.measure.id);
     return note ? [{ ...conflict, note }] : [];
+  });
+}
+
+/** Differences in words, each with the facts of its sides. */
+function contrastsOf(draft: Draft): readonly Contrast[] {
+  const facts = new Map(valuesOf(draft.facts).map((fact) => [fact.id, fact]));
+  return valuesOf(draft.differences).flatMap((note) => {
+    const sides = (note.facts ?? []).flatMap((id) => facts.get(id) ?? []);
+    return sides.length > 1 ? [{ facts: sides, note }] : [];
   });
 }

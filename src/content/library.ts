@@ -32,6 +32,7 @@ export interface Pack {
   readonly commitments: readonly Commitment[];
   /** Found by comparing figures; each has the editor's note. */
   readonly disagreements: readonly Disagreement[];
+  readonly contrasts: readonly Contrast[];
   readonly factsByTopic: ReadonlyMap<string, readonly Fact[]>;
   readonly factsByEntity: ReadonlyMap<string, readonly Fact[]>;
   readonly factsByMeasure: ReadonlyMap<string, readonly Fact[]>;
@@ -104,6 +105,13 @@ export interface Disagreement {
   readonly measure: Measure;
   /** Only those that differ from another one here; facts first, each kind in the order of the files. */
   readonly observations: readonly Observation[];
+  readonly note: DifferenceNote;
+}
+
+/** What sources tell otherwise in words: no figure says it, so the editor lists it. */
+export interface Contrast {
+  /** One of each side, of different sources. */
+  readonly facts: readonly Fact[];
   readonly note: DifferenceNote;
 }
 

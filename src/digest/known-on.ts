@@ -33,6 +33,7 @@ export function knownOn(pack: Pack, day: Temporal.PlainDate): Pack {
     disagreements: pack.disagreements
       .map((found) => ({ ...found, observations: found.observations.filter(observed) }))
       .filter(({ observations }) => observations.length > 1),
+    contrasts: pack.contrasts.filter(({ facts }) => facts.every(known)),
     factsByTopic: keepLists(pack.factsByTopic, known),
     factsByEntity: keepLists(pack.factsByEntity, known),
     factsByMeasure: keepLists(pack.factsByMeasure, known),

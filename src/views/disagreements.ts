@@ -1,4 +1,4 @@
-import type { Disagreement, Observation, Pack } from '../content/library.ts';
+import type { Contrast, Disagreement, Observation, Pack } from '../content/library.ts';
 import {
   bold,
   document,
@@ -11,7 +11,7 @@ import {
 } from '../document/build.ts';
 import type { Block, Document } from '../document/model.ts';
 import { writeSum } from './arithmetic.ts';
-import { citeObservation } from './citation.ts';
+import { cite, citeObservation } from './citation.ts';
 import { ageNotice } from './phase-notice.ts';
 import { observedPeriod, writeFor, writeObservation } from './quantities.ts';
 import { goTo, type Scene, titleOf } from './scene.ts';
@@ -21,24 +21,28 @@ import { both, capitalise, count, either } from './words.ts';
 /** Every point on which sources differ: each word of each side, and the editor's note. */
 export function viewDisagreements(scene: Scene): Document {
   const { pack } = scene;
-  const { disagreements } = pack;
-  if (disagreements.length === 0) return viewAgreement(scene);
-  const titles = disagreements.map((found) => found.note.title);
+  const { disagreements, contrasts } = pack;
+  if (disagreements.length + contrasts.length === 0) return viewAgreement(scene);
+  const titles = [...disagreements, ...contrasts].map((found) => found.note.title);
   return document({
     title: titleOf('Where sources differ', pack),
     summary: summarise(
       [
-        `The sources differ on ${count(disagreements.length, 'point')}.`,
+        `The sources differ on ${count(titles.length, 'point')}.`,
         ...disagreements.map((found) => `${disagreementText(found, pack)}.`),
+        ...contrasts.map(
+          ({ note, facts }) => `${note.title}: ${facts.map(({ text }) => text).join(' ')}`,
+        ),
       ],
       `The sources differ on ${both(titles)}.`,
     ),
     blocks: [
       ageNotice(scene),
       paragraph(
-        `The sources differ on ${count(disagreements.length, 'point')}. Both sides stand here as they were reported; Sherpa averages nothing and picks none.`,
+        `The sources differ on ${count(titles.length, 'point')}. Both sides stand here as they were reported; Sherpa averages nothing and picks none.`,
       ),
       disagreements.map((found) => disagreementBlocks(found, pack)),
+      contrasts.map((found) => contrastBlocks(found, pack)),
     ],
     actions: [
       goTo(scene, 'Sources', 'sources'),
@@ -59,6 +63,15 @@ function disagreementBlocks(found: Disagreement, pack: Pack): readonly Block[] {
       ),
     ),
     paragraph(italic('Editor’s note'), `: ${found.note.explanation}`),
+  ];
+}
+
+/** One point that is told in words: the fact of each side, then the editor's note. */
+function contrastBlocks({ note, facts }: Contrast, pack: Pack): readonly Block[] {
+  return [
+    heading(note.title),
+    ...facts.map((fact) => statement(fact.text, cite(fact, pack))),
+    paragraph(italic('Editor’s note'), `: ${note.explanation}`),
   ];
 }
 

@@ -13,7 +13,7 @@ describe('what a follow-up leaves out is taken from its thread', () => {
       /2026/,
     ],
     ['another date', ['What does the submarine lease cost?', 'source?', 'and by when?'], /2028/],
-    ['a reason', ['Is India upgrading its Su-30s?', 'why bother?'], /China and Pakistan/],
+    ['a reason', ['Is India upgrading its Su-30s?', 'why bother?'], /Chinese and Pakistani/],
     ['a share', ["what's the trade target?", 'how far off are we?', 'what % is that?'], /68\.7%/],
     [
       'what is missing',

@@ -13,7 +13,7 @@ type Passage = readonly [what: string, facts: string];
 const DAY_TWO_REPORT: readonly Passage[] = [
   [
     'second and last day, the 23rd summit',
-    'visit-is-state-visit visit-length visit-dates talks-on-final-day summit-number summit-parties',
+    'visit-is-state-visit visit-length visit-dates talks-on-final-day visit-under-way summit-number summit-parties',
   ],
   [
     'what the session is to bring',

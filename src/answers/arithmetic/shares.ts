@@ -108,7 +108,8 @@ function behindOf(
       is(token, 'out') && is(tokens[at + 1], 'of') ? [at + 2] : [],
     ),
   ];
-  const [end] = ends;
+  // `How much of it is X`: the whole was named before.
+  const [end] = ends.filter((at) => !is(tokens[at], 'pronoun'));
   if (end === undefined) return null;
   const behind = amounts.filter(({ at }) => at >= end);
   // `What share of X is Y` has both behind it; `the share of exports in the total` has its whole last.

@@ -10,6 +10,8 @@ export interface StatedNumber {
   /** Null where nothing beside it says what it counts. */
   readonly kind: UnitKind | 'ordinal' | null;
   readonly at: number;
+  /** Of a length of time, how many days it is, more or less: four weeks are not four days. */
+  readonly days?: number;
 }
 
 /** A date that a question states, as precise as it does; a part that is not said is null. */
@@ -124,7 +126,9 @@ export function readValues(
       return;
     }
     const unit = unitBeside(tokens, at, words, roles);
-    numbers.push({ value: value * unit.scale, kind: unit.kind, at });
+    const length = value * unit.scale;
+    const days = unit.kind === 'length' ? { days: length * daysIn(tokens[at + 1], roles) } : {};
+    numbers.push({ value: length, kind: unit.kind, at, ...days });
     take(at, ...unit.taken);
   });
   take(...suffixes(tokens, roles));
@@ -167,6 +171,15 @@ function unitBeside(
   }
   return { kind: null, scale: 1, taken: [] };
 }
+
+/** How many days the word behind a number says that each is; years are the unit of what is longer. */
+function daysIn(token: Token | undefined, { is }: Words): number {
+  if (is(token, 'day')) return 1;
+  if (is(token, 'week')) return 7;
+  return is(token, 'month') ? 30 : YEAR;
+}
+
+const YEAR = 365;
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);

@@ -111,6 +111,20 @@ const states = (tokens: readonly Token[], pack: Pack): boolean =>
 const isVerb = (token: Token | undefined, { vocabulary }: Pack): boolean =>
   wordsOf(vocabulary).is(token, ...HELPING) && monthOf(token, vocabulary) === null;
 
+/** What a message takes for granted before it asks, and what it asks: `As X, why Y?`; null where it has no such clause. */
+export function givenAndAsked(
+  message: string,
+  tokens: readonly Token[],
+  pack: Pack,
+): { readonly given: string; readonly asked: string } | null {
+  const isOpened = openerOf(tokens, pack) > 0;
+  const [given, asked, ...rest] = isOpened ? partsOf(message, pack) : [];
+  if (!given || !states(tokensOf(given.text), pack)) return null;
+  return given.given && asked && !asked.given && rest.length === 0
+    ? { given: given.text, asked: asked.text.trim() }
+    : null;
+}
+
 /** Sentences and clauses; what stands behind a word as `since` or `given that` is said. */
 function partsOf(text: string, pack: Pack): readonly { text: string; given: boolean }[] {
   return text
@@ -191,7 +205,8 @@ const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => te
 /** How many tokens of a word that opens what is taken for granted stand at the start; 0 for none. */
 function openerOf(tokens: readonly Token[], pack: Pack): number {
   const found = phraseRuns(tokens, pack.vocabulary.premises.given).filter(({ from }) => from === 0);
-  const length = Math.max(0, ...found.map(({ to }) => to));
+  if (found.length === 0) return 0;
+  const length = Math.max(...found.map(({ to }) => to));
   const [first] = readMentions(tokens, lexiconOf(pack));
   // `Since when` asks, and takes nothing for granted.
   const isAsk = first?.from === 0 && first.senses.some(({ kind }) => kind === 'ask');

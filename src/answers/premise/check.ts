@@ -3,11 +3,16 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedNumber } from '../language/values.ts';
+import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
+import { insteadOfByline } from './bylines.ts';
+import { insteadOfCompared } from './compared.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
+import { insteadOfDirection } from './directions.ts';
 import { insteadOfDone } from './done.ts';
 import { denialOfEarlier } from './first-time.ts';
+import { bareLengths } from './lengths.ts';
 import { insteadOfNames } from './names.ts';
 import { withoutPersons } from './near.ts';
 import { insteadOfNumber } from './numbers.ts';
@@ -15,6 +20,7 @@ import { insteadOfOwner } from './owner.ts';
 import { insteadOfElsewhere, insteadOfHost } from './places.ts';
 import { insteadOfRivals } from './rivals.ts';
 import { insteadOfDoer } from './roles.ts';
+import { insteadOfSequence } from './sequence.ts';
 import { insteadOfWords } from './words.ts';
 
 /** What the pack has in place of all that a question says and that the pack has otherwise. */
@@ -38,18 +44,28 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
 }
 
 function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { numbers, dates } = assertion.question;
+  const { dates } = assertion.question;
+  const numbers = [...assertion.question.numbers, ...bareLengths(assertion.question, pack)];
   const dated = dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));
+  const words = insteadOfWords(assertion, pack);
+  // Who says that it has not been since a date says nothing of the date.
+  const isDenied = assertion.denied.size > 0;
   return [
     ...insteadOfOfficial(assertion, pack),
+    ...(isDenied ? words : []),
     ...denialOfEarlier(dates, dated, assertion, pack),
     ...numbers.flatMap((stated) => insteadOfAmount(stated, assertion, pack)),
     ...dated,
     ...insteadOfOwner(assertion, pack),
-    ...insteadOfWords(assertion, pack),
-    ...insteadOfDone(assertion, pack),
-    ...insteadOfDoer(assertion, pack),
     ...insteadOfRivals(assertion, pack),
+    ...(isDenied ? [] : words),
+    ...insteadOfDone(assertion, pack),
+    ...insteadOfCompared(assertion, pack),
+    ...insteadOfSequence(assertion, pack),
+    ...insteadOfDirection(assertion, pack),
+    ...insteadOfDoer(assertion, pack),
+    ...insteadOfByline(assertion, pack),
+    ...insteadOfAffiliation(assertion, pack),
     ...insteadOfNames(assertion, pack),
     ...insteadOfHost(assertion, pack),
     ...insteadOfElsewhere(assertion, pack),

@@ -21,14 +21,17 @@ export function correct(resolved: Resolved, { instead }: Correction, pack: Pack)
   const phrases = PHRASES[question.language];
   const before = question.polar ? phrases.no : phrases.notSo;
   const disagreement = pack.disagreements.find(({ measure }) => measure.id === first.measure?.id);
-  if (disagreement && instead.length === 1) {
+  if (disagreement) {
     const both = answerBoth(disagreement, resolved, pack);
     // What one of them has is not wrong, and not the whole of it.
     const isOneSide = question.dates.some((stated) =>
       both.focus.some((side) => isOnDate(side, stated)),
     );
     const lead = isOneSide ? both.answer.lead : `${before}${both.answer.lead}`;
-    return { ...both, answer: { ...both.answer, lead } };
+    // What the figure that was named is of.
+    const others = instead.slice(1).map(({ source }) => source);
+    const support = [...both.answer.support, ...others].slice(0, SUPPORT);
+    return { ...both, answer: { ...both.answer, lead, support } };
   }
   const chosen = [...new Set([...instead, ...besides(first, resolved, pack)])].slice(0, SUPPORT);
   const lead = `${before}${statementOf(first, pack, question.language)}`;

@@ -32,6 +32,8 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
     const has = (slot: Slot): boolean => hasSlot(candidate, slot);
     if (mistakable.every(({ slot }) => has(slot))) return [];
     const names = allNames.filter(({ slot }) => !has(slot));
+    // What has none of several names is about something else.
+    if (allNames.length > 1 && names.length === allNames.length) return [];
     const rest = outer.filter((one) => !names.includes(one));
     // Of names alone nothing is said.
     if (rest.every(({ slot }) => isPerson(slot, pack))) return [];
@@ -152,13 +154,12 @@ function isEvent({ terms }: Slot, pack: Pack): boolean {
 /** Whether the statement names another of the kind that the question does not. */
 function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: Pack): boolean {
   const { question } = assertion;
-  const kind = slot.terms
-    .flatMap((term) => (term.startsWith('@') ? [pack.entities.get(term.slice(1))?.kind] : []))
-    .at(0);
+  const kind = kindOf(slot, pack) ?? kindBeside(slot, assertion, pack);
   return [...candidate.entities].some((id) => {
     const other = pack.entities.get(id);
     if (!other || question.entities.includes(id) || pack.meta.parties.includes(id)) return false;
     if (kind !== undefined) return other.kind === kind;
+    if (slot.unknown && isOfKind(slot, other.kind, assertion, pack)) return true;
     if (isPlace(slot, assertion, pack)) {
       return (
         other.kind === 'place' || (isAt(slot, assertion, pack) && other.kind === 'organisation')
@@ -171,6 +172,42 @@ function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: 
     return isDoing || (isObject && isOwnEvent(other, pack));
   });
 }
+
+const kindOf = ({ terms }: Slot, pack: Pack): string | undefined =>
+  terms
+    .flatMap((term) => (term.startsWith('@') ? [pack.entities.get(term.slice(1))?.kind] : []))
+    .at(0);
+
+/** `American and Ruritanian jets`: what is joined to a name is of its kind. */
+function kindBeside(slot: Slot, assertion: Assertion, pack: Pack): string | undefined {
+  if (slot.outside !== true && !isProper(slot, assertion)) return undefined;
+  const { at } = slot;
+  const { tokens, slots } = assertion.question;
+  const { is } = wordsOf(pack.vocabulary);
+  const joined = slots.find(
+    (other) => Math.abs(other.at - at) === 2 && is(tokens[(other.at + at) / 2], 'conjunction'),
+  );
+  return joined && kindOf(joined, pack);
+}
+
+/** How far before a name the word for what it is may stand. */
+const NAMED_BY = 6;
+
+/** `The sidelines of the X`: the word before it says what kind of thing X is. */
+const isOfKind = (
+  { at }: Slot,
+  kind: string,
+  { question: { slots } }: Assertion,
+  pack: Pack,
+): boolean =>
+  slots.some(
+    (other) =>
+      other.at < at &&
+      at - other.at <= NAMED_BY &&
+      other.terms.some(
+        (term) => pack.vocabulary.meanings[term]?.kinds.some((one) => one === kind) === true,
+      ),
+  );
 
 /** Whether it stands where somebody does something: before all other names, or behind `by`. */
 function isDoer({ at }: Slot, { question: { tokens, slots } }: Assertion, pack: Pack): boolean {

@@ -39,14 +39,15 @@ export function insteadOfNumber(
     dates,
     pack,
   );
-  const keyed = measured.filter((one) => keys.some((key) => one.keys.has(key)));
+  const spoken = measured.filter((one) => keys.some((key) => one.keys.has(key)));
+  const keyed = nearestKeyed(spoken, stated, assertion, pack);
   const counted = measured.filter((one) => stated.kind !== null || one.gives.has('count'));
   // An amount of a year to come is an aim, whatever word says so.
   const isAim = stated.kind === 'money' && dates.some((date) => isToCome(date, pack));
-  const against = nearest(
-    keyed.length > 0 ? keyed : assertion.things.length > 0 || isAim ? counted : [],
-    assertion,
-  );
+  const isNamed = assertion.things.length > 0 || isAim;
+  // `The visit lasts a month`: how long it is needs no other word.
+  const long = stated.kind === 'length' && assertion.claimed ? spokenOf(counted, assertion) : [];
+  const against = nearest(keyed.length > 0 ? keyed : isNamed ? counted : long, assertion);
   if (against.length === 0) return insteadOfSeveral(stated, assertion, pack);
   if (!isOfOne(against, pack)) return [];
   if (countsOther(stated, assertion, against)) return [];
@@ -61,7 +62,45 @@ export function insteadOfNumber(
   const meant = measured.filter(
     (one) => has(one) && one.source.from === 'fact' && stated.kind !== null && stated.value > 12,
   );
-  return [...against.slice(0, 1), ...meant.slice(0, 1)];
+  // What else is counted in the same breath is told beside it.
+  const counts = spoken.filter(
+    (one) => !keyed.includes(one) && one.source.from === 'fact' && one.gives.has('count'),
+  );
+  return [...against.slice(0, 1), ...meant.slice(0, 1), ...counts.slice(0, 1)];
+}
+
+/** How much of what is said one must speak of to be what is measured. */
+const MEASURED = 0.7;
+
+const spokenOf = (all: readonly Candidate[], { ranked }: Assertion): readonly Candidate[] => {
+  const coverage = new Map(ranked.map((one) => [one.candidate, one.coverage]));
+  return all.filter((one) => (coverage.get(one) ?? 0) >= MEASURED);
+};
+
+/** What a bare number says how far off the word for it stands. */
+const WITHIN = 6;
+
+/** Of several measures that are spoken of, `four delivered, one left`, those of the word beside a bare number. */
+function nearestKeyed(
+  keyed: readonly Candidate[],
+  { at, kind }: StatedNumber,
+  { slots }: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  if (kind !== null || new Set(keyed.map(({ measure }) => measure?.id)).size < 2) return keyed;
+  const lexicon = lexiconOf(pack);
+  const distance = ({ keys }: Candidate): number =>
+    Math.min(
+      ...slots
+        .filter(({ slot }) =>
+          slot.terms.some(
+            (term) => keys.has(term) || lexicon.opposites(term).some((one) => keys.has(one)),
+          ),
+        )
+        .map(({ slot }) => Math.abs(slot.at - at)),
+    );
+  const least = Math.min(...keyed.map(distance));
+  return least > WITHIN ? keyed : keyed.filter((one) => distance(one) === least);
 }
 
 /** All that has a value of its own. */
@@ -111,7 +150,8 @@ const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>
 function isLabel({ at, kind }: StatedNumber, { question }: Assertion, pack: Pack): boolean {
   if (kind !== null) return false;
   const { tokens, slots } = question;
-  if (wordsOf(pack.vocabulary).is(tokens[at - 1], 'day')) return true;
+  // `Day two`: which one it is.
+  if (wordsOf(pack.vocabulary).is(tokens[at - 1], 'day', 'week', 'month', 'year')) return true;
   if (isInPhrase(at, question, pack)) return true;
   if (tokens[at]?.joined === true && tokens[at - 1]?.type === 'word') return true;
   const isBeside = (from: number): Slot | undefined => slots.find((slot) => slot.at === from);
@@ -133,7 +173,7 @@ const isInPhrase = (at: number, { tokens }: Assertion['question'], pack: Pack): 
 
 /** Whether the candidate has the number as its own. */
 export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
-  isSameValue(valueIn(candidate, stated), stated.value);
+  isSameValue(valueIn(candidate, stated), stated.days ?? stated.value);
 
 /** Whether the candidate has a number of the kind that is stated. */
 export const isComparable = (candidate: Candidate, stated: StatedNumber): boolean =>
@@ -201,8 +241,12 @@ function comparedIn(unit: Unit, value: number, kind: StatedNumber['kind']): numb
   // `The 4th` is one of a series, and no amount of systems.
   if (kind === 'ordinal') return unit === 'count' ? value : null;
   if (own !== kind) return null;
+  if (kind === 'length') return UNITS[unit].dimension === 'years' ? value * YEAR : value;
   return kind === 'money' ? value * UNITS[unit].scale : value;
 }
+
+/** Lengths of time are compared in days. */
+const YEAR = 365;
 
 function kindOf(unit: Unit): UnitKind {
   switch (UNITS[unit].dimension) {

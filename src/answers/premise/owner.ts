@@ -7,10 +7,12 @@ import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Question } from '../reading/question.ts';
 import type { Assertion } from './assertion.ts';
-import { nearest } from './near.ts';
+import { nearest, speaksOf } from './near.ts';
 
 /** How far before what is measured the one whose it is may stand. */
 const REACH = 5;
+/** A word so telling that is not spoken of says that something else is meant. */
+const OF_ELSE = 0.65;
 
 /** What the pack has where the question gives the one party what is the other's: `Russia's deficit` for India's. */
 export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candidate[] {
@@ -27,6 +29,13 @@ export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candi
     const said = owners.filter(({ mention }) => isKey(mention, candidate));
     return said.length > 0 && !said.some((one) => one.owner === owner) ? [candidate] : [];
   });
+  // What is sold is more than how much: of a ware no figure of all of them tells.
+  const isOfElse = (one: Candidate): boolean =>
+    assertion.slots.some(
+      ({ slot, weight }) =>
+        !slot.inner && weight >= OF_ELSE && !slot.terms.some((term) => speaksOf(one, term)),
+    );
+  if (measured.some(isOfElse)) return [];
   const facts = measured.filter(({ source }) => source.from === 'fact');
   return nearest(facts.length > 0 ? facts : measured, assertion).slice(0, 1);
 }

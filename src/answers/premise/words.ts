@@ -25,8 +25,8 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
       const { slot } = weighed;
       const isDenied = assertion.denied.has(slot);
       if (isDenied) {
-        const isTelling = assertion.claimed && weighed.weight >= TELLING;
-        return isTelling ? told(slot.terms, weighed, assertion, pack) : [];
+        const isTelling = weighed.weight >= TELLING || isOnlyDeed(weighed, assertion);
+        return isTelling && assertion.claimed ? told(slot.terms, weighed, assertion, pack) : [];
       }
       if (slot.inner || !supposes(assertion)) return [];
       const partly = assertion.whole && assertion.claimed ? slot.terms.flatMap(lexicon.partly) : [];
@@ -41,6 +41,17 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
     });
   return [...new Set([...found, ...toldOfPart(assertion, pack)])];
 }
+
+/** Whether all else that is said are names and dates: of whom it is said that they have not met, a meeting is told. */
+const isOnlyDeed = ({ slot }: WeighedSlot, { slots, denied }: Assertion): boolean =>
+  slots.filter((one) => one.slot !== slot && !one.slot.inner).length > 1 &&
+  slots.every(
+    (one) =>
+      one.slot === slot ||
+      one.slot.inner ||
+      denied.has(one.slot) ||
+      one.slot.terms.every((term) => /^[#@]/.test(term)),
+  );
 
 /** `All five are here`: of what is said to be there whole, that it is not so of all. */
 function toldOfPart(assertion: Assertion, pack: Pack): readonly Candidate[] {
@@ -146,6 +157,7 @@ function saying(
       (a, b) =>
         b.share - a.share ||
         Number(isIn(b.candidate, terms)) - Number(isIn(a.candidate, terms)) ||
+        Number(isFigure(b.candidate, terms)) - Number(isFigure(a.candidate, terms)) ||
         Number(isOfOtherMeasure(a.candidate, assertion, pack)) -
           Number(isOfOtherMeasure(b.candidate, assertion, pack)) ||
         (score.get(b.candidate) ?? 0) - (score.get(a.candidate) ?? 0),
@@ -167,6 +179,10 @@ const measured = perPack((pack) => {
   }
   return { keys: new Set([...count].flatMap(([key, ids]) => (ids.size === 1 ? [key] : []))) };
 });
+
+/** Whether it is the figure that one of the terms asks for. */
+const isFigure = ({ keys, source }: Candidate, terms: readonly string[]): boolean =>
+  source.from === 'fact' && terms.some((term) => keys.has(term));
 
 /** Whether its very text has one of the terms. */
 const isIn = ({ own }: Candidate, terms: readonly string[]): boolean =>

@@ -1,7 +1,12 @@
 import type { Pack } from '../../content/library.ts';
+import { candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import type { Token } from '../language/tokens.ts';
+import { isAhead } from '../premise/ahead.ts';
+import { givenAndAsked } from '../premise/assertion.ts';
 import type { Context } from '../thread/context.ts';
+import { nextContext } from '../thread/next-context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Slot } from './slots.ts';
@@ -25,6 +30,9 @@ export function resolveCore(
   context: Context | null,
   pack: Pack,
 ): Resolved {
+  const behind = behindGiven(text, question.tokens, context, pack);
+  if (behind && (surenessOf(behind) >= SURE || behind.fitting[0]?.missing.length === 0))
+    return behind;
   if (surenessOf(whole) >= CLEAR) return whole;
   let best = whole;
   for (const part of partsOf(text)) {
@@ -41,6 +49,32 @@ export function resolveCore(
 /** `Exports of tea, $m`: the part without the unit is answered in words. */
 const leavesUnit = ({ want, carried }: Resolved, part: Resolved): boolean =>
   isExacting(want) && !isExacting(part.want) && !carried && !part.carried;
+
+/** What is asked behind `as X` or `given that X`, with X for its thread. */
+function behindGiven(
+  text: string,
+  tokens: readonly Token[],
+  context: Context | null,
+  pack: Pack,
+): Resolved | null {
+  const parts = givenAndAsked(text, tokens, pack);
+  if (!parts) return null;
+  const given = resolveInThread(readQuestion(parts.given, pack), context, pack);
+  if (!isReported(given, pack)) return null;
+  const thread = nextContext(given, null, context, pack);
+  return resolveInThread(readQuestion(parts.asked, pack), thread, pack);
+}
+
+/** Whether something that is so has all of it that tells: what is only expected may be taken for done. */
+function isReported({ question, ranked: [best] }: Resolved, pack: Pack): boolean {
+  if (!best || isAhead(best.candidate)) return false;
+  if (!question.entities.every((id) => best.candidate.entities.has(id))) return false;
+  const { weight } = candidatesOf(pack);
+  return best.missing.every(({ terms }) => terms.every((term) => weight(term) < COMMON));
+}
+
+/** A word so light tells nothing. */
+const COMMON = 0.1;
 
 const surenessOf = ({ fitting }: Resolved): number => fitting[0]?.likeness ?? 0;
 

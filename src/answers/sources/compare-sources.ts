@@ -13,6 +13,7 @@ import { decline } from '../telling/decline.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import type { Context } from '../thread/context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
+import { answerContrast, contrastAsked, contrastIn } from './contrasts.ts';
 import { disagreementBetween } from './disagreements.ts';
 import { packOfSource } from './one-source.ts';
 import { type Side, sideOf, withinCited } from './source-side.ts';
@@ -64,12 +65,17 @@ export function compareSources(
       ? answerAll(whole.resolved, pack)
       : null;
   }
+  const isBare = outer.every(({ unknown }) => unknown) && whole.resolved.carried;
+  const spoken = isBare && context ? contrastIn(context.focus, pack) : null;
+  if (spoken) return answerContrast(spoken, whole.resolved, pack);
   for (const matter of isOne ? [whole] : [whole, first]) {
     const { resolved } = matter;
     const reply = sumOf(matter, context, pack);
     if (reply) return reply;
     const differing = disagreementBetween(resolved, differs, pack);
     if (differing) return answerBoth(differing, resolved, pack);
+    const contrast = figures ? null : contrastAsked(resolved, pack);
+    if (contrast) return answerContrast(contrast, resolved, pack);
   }
   if (figures) return null;
   const clearer = whole.understood < UNDERSTOOD && first.understood > whole.understood;
@@ -220,7 +226,20 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
   if (!first) return null;
   const textOf = ({ source, parts }: Side): string =>
     `${before.get(source) ?? ''}${parts.map(({ text }) => text).join(' ')}`;
-  const isShared = others.length > 0 && others.every((one) => textOf(one) === textOf(first));
+  const firstOf = ({ parts }: Side): string => parts[0]?.text ?? '';
+  const isShared = others.length > 0 && others.every((one) => firstOf(one) === firstOf(first));
+  // What one of them has besides.
+  const besidesOf = (all: readonly Side[]): string =>
+    all
+      .filter(({ parts }) => parts.length > 1)
+      .map(
+        ({ source, parts }) =>
+          ` ${source.label}: ${parts
+            .slice(1)
+            .map(({ text }) => text)
+            .join(' ')}`,
+      )
+      .join('');
   const sides = views.flatMap(({ source }) => {
     const side = said.find((one) => one.source === source);
     if (side) return `${source.label}: ${textOf(side)}`;
@@ -233,7 +252,7 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
   );
   const lead =
     isShared && said.length === views.length
-      ? `${phrases.allSay(said.map(({ source }) => source.label))}${textOf(first)}`
+      ? `${phrases.allSay(said.map(({ source }) => source.label))}${firstOf(first)}${besidesOf(said)}`
       : isAlone
         ? [alone, ...silent].join(' ')
         : `${others.length > 0 ? phrases.sayOtherwise : ''}${sides.join(' ')}`;

@@ -1,8 +1,10 @@
 import type { Disagreement, Observation, Pack } from '../../content/library.ts';
-import { candidatesOf } from '../finding/candidates.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
+import { isOnDate } from '../premise/dates.ts';
+import { hasNumber } from '../premise/numbers.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import { entityTerm, monthDayTerm, monthTerm, yearTerm } from '../reading/terms.ts';
 
@@ -218,6 +220,7 @@ function sidesStated(
   if (terms.length === 0) return [];
   const sides = observations.map((seen) => ({ seen, side: index.byId.get(idOf(seen)) }));
   return sides
+    .filter(({ seen, side }) => seen.from === 'fact' || isWorth(side, question))
     .filter(({ side }) =>
       terms.some(
         (term) =>
@@ -227,3 +230,9 @@ function sidesStated(
     )
     .map(({ seen }) => seen);
 }
+
+/** Whether what is stated is what was worked out, and not merely what went into it. */
+const isWorth = (side: Candidate | undefined, { numbers, dates }: Question): boolean =>
+  side !== undefined &&
+  (numbers.some((stated) => hasNumber(side, stated)) ||
+    dates.some((stated) => isOnDate(side, stated)));

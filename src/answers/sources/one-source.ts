@@ -34,6 +34,7 @@ function viewOf(pack: Pack, source: string): Pack {
     timeline: pack.timeline.filter((one) => all(one.facts)),
     commitments: pack.commitments.filter((one) => all(one.facts)),
     disagreements: pack.disagreements.flatMap((one) => within(one, isOf, isWorkedOut)),
+    contrasts: [],
     factsByTopic: onlyOf(pack.factsByTopic, isOf),
     factsByEntity: onlyOf(pack.factsByEntity, isOf),
     factsByMeasure: onlyOf(pack.factsByMeasure, isOf),

@@ -60,7 +60,16 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     (others && before !== null && contrasts.length > 0) ||
     (isPlural && contrasts.length > 0);
   if (every) {
-    const framing = [...found, ...sided, ...contrasts];
+    // Which has the larger is asked of the sources too.
+    const ranking = labels.flatMap((label, at) =>
+      isRanked && label?.words.has('rank') ? [{ from: at, to: label.to }] : [],
+    );
+    const lexicon = lexiconOf(pack);
+    const isFiller = ({ from, to }: { from: number; to: number }): boolean =>
+      lexicon.phrase(tokens.slice(from, to))?.senses.some(({ kind }) => kind === 'filler') === true;
+    // What says nothing anyway keeps apart the two that it stands between: `S-300 vs S-350`.
+    const setting = contrasts.filter((one) => !isFiller(one));
+    const framing = [...found, ...sided, ...setting, ...ranking];
     const left = framingOf(tokens, labels);
     const asking = contrasts.length > 0 ? askingAt(tokens, pack) : [];
     const dropped = [...framing, ...left, ...asking];
@@ -70,7 +79,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
       rest: rest === '' ? without(tokens, framing) : rest,
       head: without(tokens.slice(0, headLength(text, tokens)), dropped),
       figures: false,
-      differs: contrasts.length > 0,
+      differs: contrasts.length > 0 || isRanked,
     };
   }
   if (names.size === 0 && !others && figures.length > 0) {

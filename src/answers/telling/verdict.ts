@@ -92,7 +92,16 @@ function holdsAll(question: Question, { candidate, missing }: Ranked, pack: Pack
   if (source.from === 'fact' && isOfOther(question, source.fact.text, pack)) return false;
   if (source.from === 'fact' && goesFurther(question, source.fact, pack)) return false;
   if (question.slots.some((slot) => isMerelyAsked(slot, candidate, index))) return false;
+  if (source.from === 'fact' && isOfOtherMoney(question, source.fact, pack)) return false;
   return missing.every(isCommon) && values.every(Boolean) && (says || values.length > 0);
+}
+
+/** `Paid in dollars`: a currency that stands by no amount must be in the fact. */
+function isOfOtherMoney({ tokens, numbers }: Question, { text }: Fact, pack: Pack): boolean {
+  if (numbers.some(({ kind }) => kind === 'money')) return false;
+  const { is } = wordsOf(pack.vocabulary);
+  const said = new Set(tokensOf(text).map(({ stem }) => stem));
+  return tokens.some((token) => is(token, 'dollar', 'euro', 'rupee') && !said.has(token.stem));
 }
 
 /** Whether a question has a word that says how far it goes, `only`, `after`, which the fact does not have. */

@@ -2,6 +2,9 @@ import type { Conflict } from '../compare/find-conflicts.ts';
 import type { Fault, Place } from '../fault.ts';
 import type { Observation } from '../library.ts';
 import { type Draft, isWhole } from '../read/draft.ts';
+import type { Entry } from '../read/entry.ts';
+import type { DifferenceNote } from '../schema/calendar.ts';
+import type { Fact } from '../schema/fact.ts';
 
 /**
  * A fault for each disagreement that no editor has explained, and for each explanation of one that
@@ -15,10 +18,12 @@ export function checkDifferences(
   const explained = new Set(draft.differences.entries.map(({ value }) => value.measure));
   const differing = new Set(conflicts.map(({ measure }) => measure.id));
   const whole = isWhole(draft) && derivationsHold;
+  const facts = new Map(draft.facts.entries.map(({ value }) => [value.id, value]));
   const known = new Set(draft.measures.entries.map(({ value }) => value.id));
   const unexplained = conflicts.filter(({ measure }) => !explained.has(measure.id));
   const idle = draft.differences.entries.filter(
-    ({ value: { measure } }) => whole && known.has(measure) && !differing.has(measure),
+    ({ value: { measure } }) =>
+      whole && measure !== undefined && known.has(measure) && !differing.has(measure),
   );
   return [
     ...(draft.differences.complete && draft.differences.broken.length === 0 ? unexplained : []).map(
@@ -33,7 +38,30 @@ export function checkDifferences(
       what: `no figures differ about ${value.measure}`,
       remedy: 'take the note out or correct its measure',
     })),
+    ...draft.differences.entries.flatMap((one) => [...ofNothing(one), ...sharedSource(one, facts)]),
   ];
+}
+
+/** A note is of figures or of facts. */
+function ofNothing({ value, at }: Entry<DifferenceNote>): readonly Fault[] {
+  const { measure, facts } = value;
+  if ((measure === undefined) !== (facts === undefined)) return [];
+  const what = `the note has ${measure === undefined ? 'neither a measure nor facts' : 'both a measure and facts'}`;
+  return [{ ...at(['title']), what, remedy: 'name one of the two' }];
+}
+
+/** What one source says in two facts are no two sides. */
+function sharedSource(
+  { value, at }: Entry<DifferenceNote>,
+  facts: ReadonlyMap<string, Fact>,
+): readonly Fault[] {
+  const sides = (value.facts ?? []).map((id) => facts.get(id)?.sources ?? []);
+  const shared = sides.findIndex((sources, side) =>
+    sides.slice(0, side).some((other) => other.some((source) => sources.includes(source))),
+  );
+  if (shared < 0) return [];
+  const what = `the fact "${value.facts?.[shared]}" is of a source of another side`;
+  return [{ ...at(['facts', shared]), what, remedy: 'name one fact of each source' }];
 }
 
 const idOf = (seen: Observation): string =>

@@ -78,10 +78,9 @@ export function checkDuplicateIds(draft: Draft): readonly Fault[] {
     draft.agenda.entries.map(definedBy),
     draft.timeline.entries.map(definedBy),
     draft.commitments.entries.map(definedBy),
-    draft.differences.entries.map(({ value, at }) => ({
-      id: value.measure,
-      place: () => at(['measure']),
-    })),
+    draft.differences.entries.flatMap(({ value, at }) =>
+      value.measure === undefined ? [] : [{ id: value.measure, place: () => at(['measure']) }],
+    ),
     draft.asked.entries.map(({ value, at }) => ({ id: value.of, place: () => at(['of']) })),
     draft.gaps.entries.map(definedBy),
   ].flatMap(duplicates);

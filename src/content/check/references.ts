@@ -49,9 +49,10 @@ export function collectReferences(draft: Draft): readonly Reference[] {
       ...many('topic', value.topics, at, ['topics']),
       ...many('entity', value.entities, at, ['entities']),
     ]),
-    ...draft.differences.entries.flatMap(({ value, at }) =>
-      maybe('measure', value.measure, at, ['measure']),
-    ),
+    ...draft.differences.entries.flatMap(({ value, at }) => [
+      ...maybe('measure', value.measure, at, ['measure']),
+      ...many('fact', value.facts ?? [], at, ['facts']),
+    ]),
     ...draft.asked.entries.flatMap(({ value, at }) => maybe('input', value.of, at, ['of'])),
   ];
 }

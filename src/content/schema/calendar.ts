@@ -43,9 +43,18 @@ export const commitment = z.strictObject({
     .default([]),
 });
 
-/** `differences.yaml`: the editor's explanation of a disagreement that the program finds. */
+/**
+ * `differences.yaml`: the editor's explanation of a disagreement over a figure, which the program finds, or
+ * of one in words, which only an editor can see.
+ */
 export const differenceNote = z.strictObject({
-  measure: measureId,
+  /** What the figures that differ measure. */
+  measure: measureId.optional(),
+  /** Facts of different sources that tell the same matter otherwise, one a side. */
+  facts: z
+    .array(id, 'must be a list of ids in brackets')
+    .min(2, 'must name a fact of each side')
+    .optional(),
   title: label,
   explanation: text(20, 700),
 });

@@ -1,0 +1,21 @@
+import type { Pack } from '../../content/library.ts';
+import type { StatedNumber } from '../language/values.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Question } from '../reading/question.ts';
+
+/** How many days a length of time has, more or less. */
+const DAYS = { day: 1, week: 7, month: 30, year: 365 } as const;
+
+/** `A week`, `a month`: lengths of time that no number states; behind `per` or an amount it is a rate. */
+export function bareLengths({ tokens }: Question, pack: Pack): readonly StatedNumber[] {
+  const { is } = wordsOf(pack.vocabulary);
+  return tokens.flatMap((token, at): readonly StatedNumber[] => {
+    const unit = (['day', 'week', 'month', 'year'] as const).find((role) =>
+      is(tokens[at + 1], role),
+    );
+    const before = tokens[at - 1];
+    const isLength = is(token, 'indefinite') && unit !== undefined && before?.type === 'word';
+    if (!isLength || is(before, 'ratio', 'amount', 'percent')) return [];
+    return [{ value: 1, kind: 'length', at, days: DAYS[unit] }];
+  });
+}

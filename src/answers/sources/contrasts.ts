@@ -1,0 +1,104 @@
+import type { Contrast, Pack } from '../../content/library.ts';
+import type { Fact } from '../../content/schema/fact.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { Ranked } from '../finding/rank.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import type { Question } from '../reading/question.ts';
+import { answered, type Reply, statementOf } from '../telling/compose.ts';
+import { PHRASES } from '../telling/phrases.ts';
+import { verdictOn } from '../telling/verdict.ts';
+
+/** How much of what the best side speaks of another must speak of too, where nobody asks how they differ. */
+const ALIKE = 0.7;
+/** How much of what is asked the best side must speak of. */
+const LEAST = 0.5;
+/** The same where nobody asks how they differ. */
+const CLEAR = 0.9;
+
+/** What the editor lists as told otherwise by the sources, where a question about a difference is about it. */
+export function contrastAsked({ question, ranked }: Resolved, pack: Pack): Contrast | null {
+  const best = bestSide(ranked, pack);
+  const contrast = best && contrastAt(best, LEAST, pack);
+  // Who asks which of several there are is told lists alone.
+  const isOther = question.asks.has('which') && best?.candidate.gives.has('list of') === false;
+  const hasValue = best?.missing.some(({ terms }) => terms.some((term) => term.startsWith('#')));
+  if (!contrast || isOther || hasValue) return null;
+  const systems = question.entities.filter((id) => pack.entities.get(id)?.kind === 'weapon-system');
+  return systems.every((id) => contrast.facts.some(({ entities }) => entities.includes(id)))
+    ? contrast
+    : null;
+}
+
+/** The same of what a thread has come to, where a follow-up asks only whether the sources agree on it. */
+export const contrastIn = (focus: readonly Candidate[], pack: Pack): Contrast | null =>
+  focus
+    .slice(0, 1)
+    .flatMap((one) => contrastOf(one, pack) ?? [])
+    .at(0) ?? null;
+
+/**
+ * The same where a plain question is answered by a side of it: who asks whether it is so is told what the
+ * other has, and who asks which or what where the other is as much on what is asked.
+ */
+export function contrastTold(resolved: Resolved, pack: Pack): Contrast | null {
+  const { question, fitting, ranked, want } = resolved;
+  // A figure that was worked out is the answer where it fits best.
+  const isSum = fitting[0]?.candidate.source.from === 'derivation';
+  const best = isSum ? undefined : bestSide(fitting, pack);
+  if (!best || (want.kind !== 'statement' && want.kind !== 'named')) return null;
+  const contrast = contrastAt(best, CLEAR, pack);
+  if (!contrast || question.polar) return contrast;
+  const known = new Map(ranked.map((one) => [one.candidate.id, one.coverage]));
+  const isAlike = ({ id }: Fact): boolean => (known.get(id) ?? 0) >= best.coverage * ALIKE;
+  return contrast.facts.every(isAlike) ? contrast : null;
+}
+
+/** How near to the best a side must be to be as good as that. */
+const AS_GOOD = 0.95;
+
+/** The best fact, or a side of a contrast that is as good. */
+function bestSide(ranked: readonly Ranked[], pack: Pack): Ranked | undefined {
+  const [best] = ranked.filter(({ candidate }) => candidate.source.from === 'fact');
+  const isAsGood = ({ score, coverage }: Ranked): boolean =>
+    best !== undefined && score >= best.score * AS_GOOD && coverage >= best.coverage * AS_GOOD;
+  return ranked.find((one) => isAsGood(one) && contrastOf(one.candidate, pack)) ?? best;
+}
+
+const contrastAt = ({ candidate, coverage }: Ranked, least: number, pack: Pack): Contrast | null =>
+  (coverage < least ? undefined : contrastOf(candidate, pack)) ?? null;
+
+const contrastOf = ({ id }: Candidate, pack: Pack): Contrast | undefined =>
+  pack.contrasts.find(({ facts }) => facts.some((fact) => fact.id === id));
+
+/** What each side says, with its source; asked why, with the editor's explanation. */
+export function answerContrast({ facts, note }: Contrast, resolved: Resolved, pack: Pack): Reply {
+  const { question } = resolved;
+  const index = candidatesOf(pack);
+  const sides = facts.flatMap(({ id }) => index.byId.get(id) ?? []);
+  const said = sides.map((side) => labelled(side, question, pack));
+  const isWhy = question.asks.has('why') && question.language === 'en';
+  const [reason = ''] = note.explanation.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const lead = `${PHRASES[question.language].sayOtherwise}${[...said, ...(isWhy ? [reason] : [])].join(' ')}`;
+  return { answer: answered(question, lead, sides, pack), focus: sides };
+}
+
+/** Whether it is so by the side that was asked about, and what the others have. */
+export function answerBeside({ facts }: Contrast, resolved: Resolved, pack: Pack): Reply | null {
+  const { question, fitting } = resolved;
+  const best = bestSide(fitting, pack);
+  if (!best) return null;
+  const others = facts.flatMap(({ id }) => {
+    const side = candidatesOf(pack).byId.get(id);
+    return side && side !== best.candidate ? [side] : [];
+  });
+  const sides = [best.candidate, ...others];
+  const said = others.map((side) => labelled(side, question, pack)).join(' ');
+  const lead = `${verdictOn(question, best, pack)}${statementOf(best.candidate, pack, question.language)} ${said}`;
+  return { answer: answered(question, lead, sides, pack), focus: sides };
+}
+
+function labelled(side: Candidate, { language }: Question, pack: Pack): string {
+  const ids = side.source.from === 'fact' ? side.source.fact.sources : [];
+  const label = ids.map((id) => pack.sources.get(id)?.label ?? '').join(', ');
+  return `${label}: ${statementOf(side, pack, language)}`;
+}
