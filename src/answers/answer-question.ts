@@ -139,14 +139,19 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   };
 }
 
+/** So like an editor's wording in what it means is a question that asks for that. */
+const AS_WORDED = 0.9;
+
 /** What is right is a matter of opinion, and what somebody who is named holds to be right is none. */
-function asksOpinion({ signs, tokens, entities }: Question, pack: Pack): boolean {
+function asksOpinion(question: Question, pack: Pack): boolean {
+  const { signs, tokens, entities } = question;
   if (!signs.has('opinion') || signs.has('sure')) return false;
   const { by } = pack.vocabulary.sources;
   const isPerson = entities.some((id) => pack.entities.get(id)?.kind === 'person');
   if (isPerson && by !== undefined && phraseRuns(tokens, by).length > 0) return false;
-  // `Which goods should Russia let in` is how an editor asks for what is expected.
-  return !isWorded(tokens, pack);
+  // `When should it arrive` is how an editor asks for what is expected.
+  const [best] = resolveAlone(question, pack).fitting;
+  return !isWorded(tokens, pack) && !((best?.likeness ?? 0) >= AS_WORDED && best?.sameAsk);
 }
 
 /** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */

@@ -72,7 +72,7 @@ export function secondLook(
   if (has('convert') || resolved.want.kind === 'told') return null;
   if (!holdsValues(candidate, question)) return null;
   if (
-    (isExacting(resolved.want) || isPriceOrPlace(resolved.want)) &&
+    (isExacting(resolved.want) || isAmountOrPlace(resolved.want)) &&
     !answersWant(candidate, resolved.want, question, pack)
   )
     return null;
@@ -153,8 +153,7 @@ function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack)
 }
 
 /** Neither is told in passing. */
-const isPriceOrPlace = (want: Want): boolean =>
-  want.kind === 'place' || (want.kind === 'amount' && want.of === 'money');
+const isAmountOrPlace = ({ kind }: Want): boolean => kind === 'place' || kind === 'amount';
 
 /** Whether it speaks of all but a word that nothing knows, or that few things in the pack have. */
 const lacksWord = ({ terms }: Candidate, { slots }: Resolved): boolean =>

@@ -2,10 +2,10 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Question } from '../reading/question.ts';
 
 /** Whether it asks what is done to come somewhere, `how do they mean to get there`, and for no figure. */
-export const asksWays = ({ signs, asks, numbers }: Question): boolean =>
+export const asksWays = ({ signs, asks, numbers, meanings }: Question): boolean =>
   signs.has('ways') ||
   (signs.has('growth-needed') &&
-    asks.has('how') &&
+    (asks.has('how') || meanings.has('steps')) &&
     !asks.has('how-much') &&
     !asks.has('how-many') &&
     !asks.has('percent') &&
