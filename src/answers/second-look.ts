@@ -2,6 +2,7 @@ import type { Pack } from '../content/library.ts';
 import type { Gap } from '../content/schema/gap.ts';
 import type { Sign } from '../content/schema/vocabulary.ts';
 import { type Candidate, candidatesOf } from './finding/candidates.ts';
+import { lacksTelling } from './finding/fit.ts';
 import { nearestWordings } from './finding/nearest-wording.ts';
 import type { Ranked } from './finding/rank.ts';
 import type { Resolved } from './finding/resolve.ts';
@@ -18,6 +19,10 @@ export type SecondLook =
 
 /** So alike, and so much more alike than to what is told, is a question to a gap that it asks for. */
 const GAP = { likeness: 0.42, ahead: 0.08 } as const;
+/** The same where the reading found an editor's own question and all of its words. */
+const SETTLED_GAP = { likeness: 0.55, ahead: 0.15 } as const;
+/** So like an editor's wording in what it means is a question that is settled. */
+const SETTLED = 0.8;
 /** The same where nothing else that a question says, of sources, sums or premises, matters any more. */
 const SURE_GAP = { likeness: 0.68, ahead: 0.12 } as const;
 /** The same of what is told, where nothing was found by reading. */
@@ -60,7 +65,8 @@ export function secondLook(
   if (asksProvenance(question, pack)) return null;
   const { told, gap } = nearestWordings(question.tokens, pack);
   const ahead = (told?.likeness ?? 0) - (gap?.likeness ?? 0);
-  if (gap && gap.likeness >= GAP.likeness && -ahead >= GAP.ahead) {
+  const least = isSettled(resolved, reply) ? SETTLED_GAP : GAP;
+  if (gap && gap.likeness >= least.likeness && -ahead >= least.ahead) {
     const isGap = namesAlike(question, gap, pack) && !isConfirmed(resolved, reply);
     return isGap ? { is: 'gap', gap: gap.gap } : null;
   }
@@ -163,6 +169,13 @@ const lacksWord = ({ terms }: Candidate, { slots }: Resolved): boolean =>
       (slot.unknown || weight >= TELLS) &&
       !slot.terms.some((term) => terms.has(term)),
   );
+
+const isSettled = ({ fitting: [best], slots }: Resolved, reply: Reply | null): boolean =>
+  reply?.answer.status === 'answered' &&
+  best !== undefined &&
+  best.likeness >= SETTLED &&
+  best.sameAsk &&
+  !lacksTelling(best, slots);
 
 /** Whether something says all of what is asked to be confirmed: no gap is near then, but what it tells. */
 const isConfirmed = ({ question, ranked }: Resolved, reply: Reply | null): boolean =>
