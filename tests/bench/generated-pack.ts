@@ -187,19 +187,24 @@ const OPENINGS = ['What is', 'Who did', 'How much will', 'Is it true that', 'Whe
 
 /** What one figure and the next come to together. */
 function derivedOf(facts: readonly Fact[], words: Words): readonly Derived[] {
-  return facts.slice(0, DERIVATIONS).map((fact, at): Derived => {
-    const inputs = [fact, facts[at + 1] ?? fact].flatMap((one, place) =>
-      one.figure && 'value' in one.figure
-        ? [{ name: 'ab'.charAt(place), from: 'fact' as const, fact: one, ...one.figure }]
-        : [],
-    );
+  const figured = facts.flatMap((fact) =>
+    fact.figure && 'value' in fact.figure ? [{ fact, figure: fact.figure }] : [],
+  );
+  return figured.slice(0, DERIVATIONS).map((one, at): Derived => {
+    const { fact } = one;
+    const inputs = [one, figured[at + 1] ?? one].map((input, place) => ({
+      name: 'ab'.charAt(place),
+      from: 'fact' as const,
+      fact: input.fact,
+      ...input.figure,
+    }));
     const value = inputs.reduce((sum, input) => sum + input.value, 0);
     return {
       derivation: {
         id: `d${at}`,
         label: `${capital(words.known())} and ${words.own()} together`,
         aliases: [`${words.own()} ${words.known()}`, `${words.own()} together`],
-        measure: fact.figure?.measure,
+        measure: one.figure.measure,
         formula: 'a + b',
         inputs: Object.fromEntries(inputs.map((input) => [input.name, input.fact.id])),
         unit: 'usd-billion',
