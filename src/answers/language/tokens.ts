@@ -29,6 +29,9 @@ const TOKEN =
 const PLAIN_TOKEN = /[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*|[$%~+=]|(?<=\d\s+)-(?=\s+\$?\d)/g;
 const PLAIN = /^[\x20-\x7e]*$/;
 const MARKUP = /<[^<>]{0,200}>|\b(?:https?|ftp):\/\/\S+|[*_`]{1,3}|\]\([^)\s]*\)/gu;
+/** What tells a terminal the colour of text or where to write it: its numbers are no part of what is said. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one.
+const TERMINAL_CODE = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]/g;
 /** What every piece of markup has one of. */
 const MARKED = /[<*_`\]]|:\/\//;
 /** `63.8/4.9`, `5.5bn / 5`: between whole numbers it may be a date or a year. */
@@ -107,6 +110,7 @@ const numeral = (raw: string): string =>
 
 function fold(text: string): string {
   return text
+    .replace(TERMINAL_CODE, ' ')
     .normalize('NFKD')
     .replace(/[\u0300-\u0305\u0307-\u036f\u093c]/gu, '')
     .normalize('NFC')
