@@ -39,6 +39,8 @@ const NAMED_ONCE = 0.61;
 const WORDED = 0.55;
 /** Fewer words are alike to anything. */
 const WORDS = 3;
+/** A word that weighs so much and asks for a figure names it. */
+const NAMES_FIGURE = 0.2;
 /** A name that more or less everything has sets nothing apart. */
 const COMMON = 0.15;
 /** Who says it, how surely, and where sources differ are asked of something that is told. */
@@ -67,7 +69,10 @@ export function secondLook(
   const ahead = (told?.likeness ?? 0) - (gap?.likeness ?? 0);
   const least = isSettled(resolved, reply) ? SETTLED_GAP : GAP;
   if (gap && gap.likeness >= least.likeness && -ahead >= least.ahead) {
-    const isGap = namesAlike(question, gap, pack) && !isConfirmed(resolved, reply);
+    const isGap =
+      namesAlike(question, gap, pack) &&
+      !isConfirmed(resolved, reply) &&
+      !isWorkedOutOfMore(resolved, reply, gap.wording, pack);
     return isGap ? { is: 'gap', gap: gap.gap } : null;
   }
   if (reply?.answer.status === 'answered' || !told) return null;
@@ -184,6 +189,24 @@ const isConfirmed = ({ question, ranked }: Resolved, reply: Reply | null): boole
     ({ candidate, missing }) =>
       reply?.focus[0] === candidate && missing.every(({ inner, unknown }) => inner || unknown),
   );
+
+/** Whether a sum was worked out over something that is named and that the gap's wording does not speak of. */
+function isWorkedOutOfMore(
+  { slots }: Resolved,
+  reply: Reply | null,
+  wording: string,
+  pack: Pack,
+): boolean {
+  if (reply?.answer.support[0]?.from !== 'sum' || reply.answer.status !== 'answered') return false;
+  const known = new Set(readQuestion(wording, pack).slots.flatMap(({ terms }) => terms));
+  return slots.some(
+    ({ slot, weight }) =>
+      !slot.inner &&
+      weight >= NAMES_FIGURE &&
+      !slot.terms.some((term) => isValue(term) || known.has(term)) &&
+      reply.focus.some(({ keys }) => slot.terms.some((term) => keys.has(term))),
+  );
+}
 
 /** A year or an amount that a question states must be its own, and something besides. */
 const holdsValues = ({ terms }: Candidate, { slots }: Question): boolean =>
