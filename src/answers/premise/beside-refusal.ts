@@ -1,14 +1,18 @@
 import type { Pack } from '../../content/library.ts';
 import type { Answer, Support } from '../answer.ts';
 import type { Candidate } from '../finding/candidates.ts';
+import type { WeighedSlot } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { supposedInstead } from './check.ts';
+import { isAbout, speaksOf } from './near.ts';
 
 const SUPPORT = 3;
 /** How much of what is said a fact must speak of to stand beside a refusal of it. */
 const NEAR = 0.35;
+/** A word that weighs so much tells what is asked about. */
+const HEAVY = 0.35;
 /** So many of them stand there. */
 const NEAREST = 2;
 
@@ -30,7 +34,8 @@ export function besideRefusal(
   const isBare = answer.support.length === 0;
   const told = assertions
     .filter(({ claimed, supposed }) => claimed || (supposed && isBare))
-    .flatMap((one) => nearestTo(one).filter((fact) => one.claimed || isWordy(fact)));
+    .flatMap((one) => nearestTo(one).filter((fact) => one.claimed || isWordy(fact)))
+    .filter((fact) => isOfQuestion(fact, assertions, pack));
   const shown = [...new Set([...instead, ...told])].map(({ source }): Support => source);
   if (shown.length === 0) return answer;
   const besides = answer.support.filter((one) => !shown.some((other) => isSame(one, other)));
@@ -46,6 +51,23 @@ const nearestTo = ({ ranked }: Assertion): readonly Candidate[] =>
     .filter(({ candidate, coverage }) => candidate.source.from === 'fact' && coverage >= NEAR)
     .slice(0, NEAREST)
     .map(({ candidate }) => candidate);
+
+/**
+ * Whether a fact has to do with the whole message, and not only with a clause of it: it has the names that
+ * tell, or most of the heavy words.
+ */
+function isOfQuestion(fact: Candidate, assertions: readonly Assertion[], pack: Pack): boolean {
+  const things = [...new Set(assertions.flatMap((one) => one.things))];
+  const isNamed = assertions.every((one) => isAbout(fact, one, pack));
+  if (isNamed && things.some((id) => fact.entities.has(id))) return true;
+  const heavy = assertions
+    .flatMap(({ slots }) => slots)
+    .filter(({ slot, weight }) => !slot.inner && weight >= HEAVY);
+  const sum = (of: readonly WeighedSlot[]): number =>
+    of.reduce((all, { weight }) => all + weight, 0);
+  const said = heavy.filter(({ slot }) => slot.terms.some((term) => speaksOf(fact, term)));
+  return sum(said) > sum(heavy) / 2;
+}
 
 /** A figure beside a refusal would be taken for the answer. */
 const isWordy = ({ gives }: Candidate): boolean => !gives.has('amount');
