@@ -55,7 +55,11 @@ export function assertionsOf(
       slots: weighed,
       ranked: isWhole ? ranked : rank(weighed, index),
       claimed,
-      supposed: claimed || asksWithin(own, pack) || [...own.asks].some((ask) => SUPPOSING.has(ask)),
+      supposed:
+        claimed ||
+        asksWithin(own, pack) ||
+        opensAsking(own.tokens, pack) ||
+        [...own.asks].some((ask) => SUPPOSING.has(ask)),
       stated: given || own.polar || own.asks.size === 0,
       things: thingsOf(own, weighed, pack),
       whole: phraseRuns(own.tokens, pack.vocabulary.premises.whole).length > 0,
@@ -100,7 +104,13 @@ const SUPPOSING = new Set<string>([
 
 /** A sentence that asks for nothing by a word: `So the target is 2025?` */
 const isSentence = ({ asks, tokens }: Question, pack: Pack): boolean =>
-  asks.size === 0 && states(tokens, pack);
+  asks.size === 0 && !opensAsking(tokens, pack) && states(tokens, pack);
+
+/** `How fast does X fly`: it asks, though `how fast` is read as the word for a speed. */
+const opensAsking = ([first]: readonly Token[], { vocabulary }: Pack): boolean =>
+  wordsOf(vocabulary).is(first, ...ASKING);
+
+const ASKING = ['asking-how', 'asking-which', 'asking-otherwise'] as const;
 
 /** Whether a verb stands behind its subject. */
 const states = (tokens: readonly Token[], pack: Pack): boolean =>

@@ -14,7 +14,7 @@ import { insteadOfDone } from './done.ts';
 import { denialOfEarlier } from './first-time.ts';
 import { bareLengths } from './lengths.ts';
 import { insteadOfNames } from './names.ts';
-import { withoutPersons } from './near.ts';
+import { hasSystems, withoutPersons } from './near.ts';
 import { insteadOfNumber } from './numbers.ts';
 import { insteadOfOwner } from './owner.ts';
 import { insteadOfElsewhere, insteadOfHost } from './places.ts';
@@ -86,8 +86,10 @@ export function supposedInstead(assertion: Assertion, pack: Pack): readonly Cand
     ...insteadOfHost(taken, pack),
     ...insteadOfElsewhere(taken, pack),
   ];
+  // What is told of another system is no answer to what is asked of this one.
+  const ofSystem = named.filter((one) => hasSystems(one, assertion, pack));
   return [
-    ...(assertion.supposed ? named : []),
+    ...(assertion.supposed ? ofSystem : []),
     ...denialOfEarlier(
       dates,
       dates.flatMap((stated) => insteadOfDate(stated, taken, pack)),

@@ -13,6 +13,12 @@ export function isAbout(candidate: Candidate, { things }: Assertion, pack: Pack)
   return systems.length > 0 ? systems.every(has) : things.some(has);
 }
 
+/** Whether a candidate is about all systems that are named, if any are. */
+export const hasSystems = (candidate: Candidate, { things }: Assertion, pack: Pack): boolean =>
+  things.every(
+    (id) => pack.entities.get(id)?.kind !== 'weapon-system' || candidate.entities.has(id),
+  );
+
 /** Without the persons that it names: of what one does, his country's figures are told. */
 export function withoutPersons(assertion: Assertion, pack: Pack): Assertion {
   const things = assertion.things.filter((id) => pack.entities.get(id)?.kind !== 'person');
