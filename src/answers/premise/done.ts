@@ -33,7 +33,9 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
   const meant = question.slots.filter(({ terms: all }) => !all.some((term) => /^[@#=]/.test(term)));
   const within = meant.filter(({ at }) => done.some(({ from, to }) => from <= at && at < to));
   // `Already` says of whatever else is said that it is done.
-  const terms = (within.length > 0 ? within : meant).flatMap((slot) => slot.terms);
+  const outer = meant.filter(({ inner }) => !inner);
+  const spoken = outer.length > 0 ? outer : meant;
+  const terms = (within.length > 0 ? within : spoken).flatMap((slot) => slot.terms);
   const facts = candidatesOf(pack).candidates.filter(
     ({ source, entities }) => source.from === 'fact' && entities.has(system),
   );

@@ -52,7 +52,9 @@ export function insteadOfNumber(
   if (!isOfOne(against, pack)) return [];
   if (countsOther(stated, assertion, against)) return [];
   const isPart = isPartOf(stated, assertion, against, pack);
-  const loose = isPart || !assertion.stated || keyed.length === 0;
+  // `How come it exported so much` takes it for granted that it did.
+  const isStated = assertion.stated || assertion.question.asks.has('why');
+  const loose = isPart || !isStated || keyed.length === 0;
   const isOfOther = ({ measure, keys: own }: Candidate): boolean =>
     measure !== null && own.size > 0 && !keys.some((key) => own.has(key));
   const worked = comparable.filter((one) => isWorkedOut(one) && !isOfOther(one));

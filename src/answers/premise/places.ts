@@ -16,7 +16,7 @@ const COMMON = 0.35;
 /** Where the summit is, of which it is said that it is at one of the parties that does not host it. */
 export function insteadOfHost(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { claimed, question } = assertion;
-  if (!claimed) return [];
+  if (!claimed && !question.asks.has('why')) return [];
   const index = candidatesOf(pack);
   const outer = question.slots.filter(({ inner }) => !inner);
   const place = outer.find((slot) => isPartyPlace(slot, assertion, pack));
@@ -50,9 +50,12 @@ export function insteadOfElsewhere(assertion: Assertion, pack: Pack): readonly C
   // Most of what is told takes place at the host's.
   if (!place || !isAway(place, pack) || (!isOfEvent && outer.some(({ slot }) => slot.unknown)))
     return [];
+  const lexicon = lexiconOf(pack);
   const said = place.terms.map((term) => term.slice(1));
   const rest = outer
     .filter(({ slot, weight }) => slot !== place && !slot.unknown && weight > 0)
+    // `Which hall`: what is only asked for is no part of what is said to be there.
+    .filter(({ slot }) => !slot.terms.every((term) => lexicon.wants(term) === 'other'))
     .map((one) =>
       Math.abs(one.slot.at - place.at) <= NEAR ? one : { ...one, weight: one.weight * FAR },
     );
