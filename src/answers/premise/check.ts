@@ -11,6 +11,7 @@ import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
 import { insteadOfDirection } from './directions.ts';
 import { insteadOfDone } from './done.ts';
+import { firstOfSeries } from './first-of-series.ts';
 import { denialOfEarlier } from './first-time.ts';
 import { bareLengths } from './lengths.ts';
 import { insteadOfNames } from './names.ts';
@@ -45,7 +46,11 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
 
 function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { dates } = assertion.question;
-  const numbers = [...assertion.question.numbers, ...bareLengths(assertion.question, pack)];
+  const numbers = [
+    ...assertion.question.numbers,
+    ...bareLengths(assertion.question, pack),
+    ...firstOfSeries(assertion, pack),
+  ];
   const dated = dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));
   const words = insteadOfWords(assertion, pack);
   // Who says that it has not been since a date says nothing of the date.

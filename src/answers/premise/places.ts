@@ -70,9 +70,10 @@ export function insteadOfElsewhere(assertion: Assertion, pack: Pack): readonly C
       const share = rest
         .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
         .reduce((sum, { weight }) => sum + weight, 0);
-      return share < total * SAME ? [] : [{ candidate, share }];
+      const isAtHost = places.includes(pack.meta.summit.place);
+      return share < total * SAME ? [] : [{ candidate, share, isAtHost }];
     })
-    .toSorted((a, b) => b.share - a.share)
+    .toSorted((a, b) => b.share - a.share || Number(b.isAtHost) - Number(a.isAtHost))
     .map(({ candidate }) => candidate)
     .slice(0, 1);
 }

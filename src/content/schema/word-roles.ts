@@ -15,6 +15,7 @@ export const WORD_ROLES = [
   'polar-first',
   'polar-first-of-longer',
   'polar-anywhere',
+  'first',
   'asking-who',
   'asking-how',
   'asking-which',
