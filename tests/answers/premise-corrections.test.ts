@@ -58,6 +58,16 @@ describe('what a question takes for granted', () => {
     ['an aim and its year', 'Both sides agreed on 300 billion by 2040 - doable?', /100 billion/],
     ['who did it', 'Putin gave Modi the Gita as a gift, right?', /Modi gave/],
     ['a weekday', 'Putin landed on a Tuesday, right?', /Thursday/],
+    ['a figure, where the reason is asked', 'How come exports came to 68.7 billion?', /4\.9/],
+    ['the first of a series', 'So this was their first summit, right?', /23rd/],
+    ['the place, where the reason is asked', 'Why was the summit shifted to Moscow?', /New Delhi/],
+    ['a bad showing', 'After its poor showing in May, why keep the S-400?', /star performer/],
+    [
+      'that it is done already',
+      'Now that the sub is in Indian service already, who mans it?',
+      /2028/,
+    ],
+    ['what is to go on', 'Has India quit buying Russian oil?', /Sustaining the oil trade/],
     ['an outlet', 'Putin told Reuters that the West began the war, any link?', /India Today/],
     ['said before a question', 'India has got all five S-400s, so what is next?', /three/],
     [
@@ -130,6 +140,33 @@ describe('a refusal of what takes something for granted', () => {
     const [answer] = askThread(['Why is Russia snubbing Indian SMEs?'], shipped, now);
     expect(answer?.status).toBe('declined');
     expect(answer?.text).toMatch(/courting/);
+  });
+});
+
+describe('what is told beside a refusal', () => {
+  it.each([
+    ['another system', 'How fast is the flight of the BrahMos-NG?', /S-500/],
+    [
+      'what one clause alone has',
+      'Going from 67 billion, what is missing to a hundred?',
+      /BrahMos|Tianjin/,
+    ],
+    ['another of the talks', 'Which room in Moscow are the talks in?', /submarine|price/],
+  ])('is never %s: "%s"', (_, question, strange) => {
+    expect(ask(question)).not.toMatch(strange);
+  });
+
+  it('is where it is, for what is asked of a place elsewhere', () => {
+    expect(ask('Which room in Moscow are the talks in?')).toMatch(/New Delhi/);
+  });
+});
+
+describe('no mistake', () => {
+  it.each([
+    'Is this the first summit since the war?',
+    'Is the US pressing India to stop buying Russian oil?',
+  ])('is seen in the first of a part, nor in what is only wished: "%s"', (question) => {
+    expect(ask(question)).not.toMatch(/^(?:No,|The sources do not say)/);
   });
 });
 
