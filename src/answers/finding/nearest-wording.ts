@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Gap } from '../../content/schema/gap.ts';
-import { textsOf } from '../language/pack-texts.ts';
+import { tokensWithin } from '../language/pack-texts.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** How alike a question is, word for word, to the nearest wording of something, 0 to 1. */
@@ -148,7 +148,7 @@ function wordingsOf(pack: Pack): WordingIndex {
 }
 
 function buildIndex(pack: Pack): WordingIndex {
-  const { read } = textsOf(pack);
+  const tokensOf = tokensWithin(pack);
   const told = [...pack.facts.keys(), ...pack.derivations.keys()];
   const lists = [
     ...told.map((id) => wordingsOfOne(id, pack)),
@@ -159,7 +159,7 @@ function buildIndex(pack: Pack): WordingIndex {
   const each: ReadonlySet<string>[] = [];
   lists.forEach((texts, owner) => {
     for (const text of texts) {
-      const features = featuresOf(read(text).tokens);
+      const features = featuresOf(tokensOf(text));
       for (const feature of features) {
         const known = wordings.get(feature);
         if (known) known.push(owners.length);

@@ -42,6 +42,12 @@ export function textsOf(pack: Pack): PackTexts {
   return made;
 }
 
+/** Reads the tokens of texts of a pack: those that are held as they are, others without holding them. */
+export function tokensWithin(pack: Pack): (text: string) => readonly Token[] {
+  const texts = held.get(pack);
+  return texts ? (text) => texts.read(text).tokens : readTokens;
+}
+
 /** Lets the memory go that the texts of a pack take. */
 export function forgetTexts(pack: Pack): void {
   held.delete(pack);
