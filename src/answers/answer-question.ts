@@ -20,7 +20,12 @@ import { aboutAllSources } from './sources/about-source.ts';
 import { asksForEntry } from './sources/asks-for-entry.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
 import { answerBeside, answerContrast, contrastAsked, contrastTold } from './sources/contrasts.ts';
-import { disagreementAsked, disagreementOfFigure, offersChoice } from './sources/disagreements.ts';
+import {
+  disagreementAsked,
+  disagreementNamed,
+  disagreementOfFigure,
+  offersChoice,
+} from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
 import { answerAll, answerBoth, compose, type Reply } from './telling/compose.ts';
@@ -75,8 +80,9 @@ function gapOf(text: string, context: Context | null, pack: Pack): Turn | null {
   const gap = sureGap(question, context !== null, pack);
   if (!gap) return null;
   const resolved = resolveAlone(question, pack);
-  // What is said wrongly is put right, whatever else nobody tells.
-  if (correctionOf(resolved, text, pack)?.claimed) return null;
+  // What is said wrongly is put right, whatever else nobody tells, and so is that of which the reason is asked.
+  const correction = correctionOf(resolved, text, pack);
+  if (correction && (correction.claimed || question.asks.has('why'))) return null;
   return {
     answer: declineGap(resolved, gap, pack),
     context: nextContext(resolved, null, context, pack),
@@ -185,7 +191,9 @@ function answerResolved(
   const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
   // `Done since 2019, or only now` asks which it is, however firm it sounds.
   const isFirm = firm && !offersChoice(question, pack);
-  const both = isFirm ? null : disagreementAsked(resolved, pack);
+  const both = isFirm
+    ? null
+    : (disagreementAsked(resolved, pack) ?? disagreementNamed(resolved, pack));
   const contrast = signs.has('disagree') ? contrastAsked(resolved, pack) : null;
   // Whether it is official is no matter of figures.
   if (contrast && (firm || !both)) return firmly(answerContrast(contrast, resolved, pack));

@@ -25,7 +25,10 @@ export function factorOf({ tokens }: Question, pack: Pack): Factor | null {
     for (let count = WORDS; count > 0; count -= 1) {
       const words = tokens.slice(at, at + count).map((token) => token.text);
       const value = byPhrase.get(words.join(' '));
-      if (value !== undefined && !isTime(tokens.slice(at + count, at + count + 2))) {
+      // `More than half of it` compares a part with the whole.
+      const isCompared = value !== undefined && value < 1 && is(tokens[at - 1], 'than');
+      const isLength = isTime(tokens.slice(at + count, at + count + 2));
+      if (value !== undefined && !isCompared && !isLength) {
         return { value, at };
       }
     }

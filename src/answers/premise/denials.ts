@@ -66,6 +66,12 @@ function affirms(text: string, { slots }: Assertion, pack: Pack): boolean {
   );
 }
 
+/** Who says or reports that something was announced, `when X reported it`, is not what was announced. */
+function isSpeaker(id: string, pack: Pack): boolean {
+  const kind = pack.entities.get(id)?.kind;
+  return kind === 'person' || kind === 'organisation';
+}
+
 /** That nothing is official, where it is said to have been announced or confirmed. */
 export function insteadOfOfficial(
   { question, claimed, things, ranked }: Assertion,
@@ -82,7 +88,7 @@ export function insteadOfOfficial(
         source.from === 'fact' &&
         gives.has('official') &&
         isDenial(source.fact.text, pack) &&
-        things.every((id) => entities.has(id) || pack.entities.get(id)?.kind === 'person'),
+        things.every((id) => entities.has(id) || isSpeaker(id, pack)),
     )
     .toSorted((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0))
     .slice(0, 1);

@@ -18,11 +18,7 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
     ({ observations }) => statedSides(observations, resolved, pack) >= 2,
   );
   if (stated) return stated;
-  const keyed = (one: Disagreement): boolean =>
-    one.observations.some((seen) => {
-      const candidate = candidatesOf(pack).byId.get(idOf(seen));
-      return candidate !== undefined && [...candidate.keys].some((key) => question.terms.has(key));
-    });
+  const keyed = (one: Disagreement): boolean => isKeyed(one, question, pack);
   if (question.polar && question.dates.length >= 2) {
     const dated = pack.disagreements.find(
       (one) =>
@@ -50,6 +46,28 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
     );
   return all.find(keyed) ?? all.find(about) ?? null;
 }
+
+/** `Is there more than one number for where trade stands`: the only one that is named, where a figure is asked for. */
+export function disagreementNamed({ question }: Resolved, pack: Pack): Disagreement | null {
+  return question.signs.has('disagree') ? onlyKeyed(question, pack) : null;
+}
+
+/** The only disagreement over an amount that a question about a figure names. */
+function onlyKeyed(question: Question, pack: Pack): Disagreement | null {
+  if (phraseRuns(question.tokens, pack.vocabulary.provenance.said).length === 0) return null;
+  const keyed = pack.disagreements.filter(
+    (one) => one.measure.kind === 'quantity' && isKeyed(one, question, pack),
+  );
+  return keyed.length === 1 ? (keyed[0] ?? null) : null;
+}
+
+/** Whether a question has a word by which the measure is asked for. */
+const isKeyed = ({ observations }: Disagreement, question: Question, pack: Pack): boolean =>
+  observations.some((seen) =>
+    [...(candidatesOf(pack).byId.get(idOf(seen))?.keys ?? [])].some((key) =>
+      question.terms.has(key),
+    ),
+  );
 
 /** `On the 4th or the 5th`, `since 2019 or only now`: one side is stated, and the other asked beside it. */
 function eitherOf(
@@ -97,17 +115,8 @@ export const offersChoice = ({ tokens }: Question, { vocabulary }: Pack): boolea
 
 /** The disagreement over a figure of which it is asked whose or how sure it is, no value being stated. */
 export function disagreementOfFigure({ question }: Resolved, pack: Pack): Disagreement | null {
-  const spoken = phraseRuns(question.tokens, pack.vocabulary.provenance.said);
-  if (spoken.length === 0 || question.numbers.length + question.dates.length > 0) return null;
-  const index = candidatesOf(pack);
-  const keyed = pack.disagreements.filter(
-    ({ measure, observations }) =>
-      measure.kind === 'quantity' &&
-      observations.some((seen) =>
-        [...(index.byId.get(idOf(seen))?.keys ?? [])].some((key) => question.terms.has(key)),
-      ),
-  );
-  return keyed.length === 1 ? (keyed[0] ?? null) : null;
+  if (question.numbers.length + question.dates.length > 0) return null;
+  return onlyKeyed(question, pack);
 }
 
 /** The disagreement of which a question states a side that is not the one source's that it names. */
@@ -142,7 +151,12 @@ export function disagreementBetween(
     .map((one) => ({ one, sides: statedSides(one.observations, resolved, pack) }))
     .filter(({ sides }) => sides > 0)
     .toSorted((a, b) => b.sides - a.sides)[0];
-  if (stated) return stated.one;
+  if (stated) {
+    // `4.9 out of 68.7 imply one deficit`: what is stated only goes into what is asked for.
+    const keyed = pack.disagreements.filter((one) => isKeyed(one, question, pack));
+    const [only] = keyed;
+    return only && keyed.length === 1 && stated.sides < 2 ? only : stated.one;
+  }
   // Who, why or where is told in words, and no figure answers it.
   if (['person', 'place', 'told'].includes(want.kind)) return null;
   if (want.kind === 'reason' && !differs) return null;

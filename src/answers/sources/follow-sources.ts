@@ -104,11 +104,13 @@ function followOne(
   const beside = disagreementBeside(resolved, source, pack);
   if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
   const best = resolved.fitting[0] ?? resolved.ranked[0];
-  // Who wrote it, and where it stood, is asked of the source and not of what it tells.
-  if (best && isOfPress(best.candidate) && resolved.want.kind !== 'amount')
+  // Who wrote it, and where it stood, is asked of the source and not of what it tells; whether it was
+  // official is asked of what it tells.
+  const isOfficial = question.signs.has('official');
+  if (best && isOfPress(best.candidate) && resolved.want.kind !== 'amount' && !isOfficial)
     return limit(follow(text, context, pack));
   const whole = resolveInThread(readQuestion(text, pack), context, pack);
-  if (asksOfPress(whole)) return limit(follow(text, context, pack));
+  if (!isOfficial && asksOfPress(whole)) return limit(follow(text, context, pack));
   const view = packOfSource(pack, source);
   const own = follow(rest, context, view);
   const isElsewhere =

@@ -79,7 +79,8 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
       rest: rest === '' ? without(tokens, framing) : rest,
       head: without(tokens.slice(0, headLength(text, tokens)), dropped),
       figures: false,
-      differs: contrasts.length > 0 || isRanked,
+      // `Why is one's total higher than the other's`
+      differs: contrasts.length > 0 || ranks,
     };
   }
   if (names.size === 0 && !others && figures.length > 0) {
