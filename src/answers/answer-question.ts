@@ -15,7 +15,7 @@ import { resolveCore } from './reading/core.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
-import { isWorded, secondLook, sureGap } from './second-look.ts';
+import { isWorded, isWordedGap, secondLook, sureGap } from './second-look.ts';
 import { aboutAllSources } from './sources/about-source.ts';
 import { asksForEntry } from './sources/asks-for-entry.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
@@ -81,7 +81,7 @@ function gapOf(text: string, context: Context | null, pack: Pack): Turn | null {
   if (!gap) return null;
   const resolved = resolveAlone(question, pack);
   // What is said wrongly is put right, whatever else nobody tells, and so is that of which the reason is asked.
-  const correction = correctionOf(resolved, text, pack);
+  const correction = isWordedGap(question, pack) ? null : correctionOf(resolved, text, pack);
   if (correction && (correction.claimed || question.asks.has('why'))) return null;
   return {
     answer: declineGap(resolved, gap, pack),

@@ -37,6 +37,8 @@ const LONE_GAP = { likeness: 0.52, ahead: 0.2 } as const;
 const NAMED_ONCE = 0.61;
 /** So alike is a question to a wording that it can only be that, whatever it sounds like. */
 const WORDED = 0.55;
+/** So alike is a question to a gap's wording that it is that. */
+const AS_WORDED_GAP = 0.8;
 /** Fewer words are alike to anything. */
 const WORDS = 3;
 /** A word that weighs so much and asks for a figure names it. */
@@ -101,6 +103,14 @@ export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap
     (least) => gap.likeness >= least.likeness && ahead >= least.ahead,
   );
   return isSure && namesAlike(question, gap, pack) ? gap.gap : null;
+}
+
+/** Whether the editor asks for a gap in just these words, its values too: what they take for granted is so then. */
+export function isWordedGap(question: Question, pack: Pack): boolean {
+  const { gap } = nearestWordings(question.tokens, pack);
+  if (!gap || gap.likeness < AS_WORDED_GAP) return false;
+  const { terms } = readQuestion(gap.wording, pack);
+  return [...question.terms].every((term) => !isValue(term) || terms.has(term));
 }
 
 /** Whether an editor asks for something that is told in these words or nearly so. */
