@@ -46,7 +46,7 @@ function evened(named: readonly Reference[], reading: Reading): Plan | null {
     const rest = figuresOf(pack).numbers.find((one) => isRestBeside(one, part));
     if (!rest) continue;
     if (percent) return { sum: sumOf('increase', 'rest / part - 1', { rest, part }, 'percent') };
-    return wantsMoney
+    return wantsMoney || has('difference')
       ? { sum: sumOf('difference', 'rest - part', { rest, part }, part.unit) }
       : { sum: sumOf('ratio', 'rest / part', { rest, part }, 'times') };
   }

@@ -152,7 +152,11 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
       keyed.some(({ terms }) => isOnlyOf(of, terms, dates));
     if (!isMeant || (keyed.length === 0 && !event && stated.length === 0)) return [];
     const covers = said.filter(({ terms }) => [...terms].some((term) => candidate.terms.has(term)));
-    const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
+    const label = new Set(
+      [dated.measure.label, ...dated.measure.aliases].flatMap((text) =>
+        tokensOf(text).map(({ stem }) => stem),
+      ),
+   );
     const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
     const anchors = new Set([...keyed, ...named, ...stated]);
     const isNamed = isSource || (of.size > 0 && meets(of, subjects));
