@@ -41,7 +41,7 @@ function evened(named: readonly Reference[], reading: Reading): Plan | null {
   if (has('each') && whole && !percent && !rises && !has('ratio')) {
     return { sum: sumOf('balanced', 'whole / 2', { whole: whole.chosen }, whole.chosen.unit) };
   }
-  if (!has('ratio') && !rises && !has('growth-needed')) return null;
+  if (!has('ratio') && !rises && !has('growth-needed') && !has('difference')) return null;
   for (const { chosen: part } of named) {
     const rest = figuresOf(pack).numbers.find((one) => isRestBeside(one, part));
     if (!rest) continue;

@@ -152,12 +152,11 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
       keyed.some(({ terms }) => isOnlyOf(of, terms, dates));
     if (!isMeant || (keyed.length === 0 && !event && stated.length === 0)) return [];
     const covers = said.filter(({ terms }) => [...terms].some((term) => candidate.terms.has(term)));
-    const label = new Set(
-      [dated.measure.label, ...dated.measure.aliases].flatMap((text) =>
-        tokensOf(text).map(({ stem }) => stem),
-      ),
-   );
-    const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
+    const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
+    // `The final handover` has two words of the last delivery, and one of the next.
+    const labelled =
+      question.tokens.filter(({ stem }) => label.has(stem)).length +
+      Math.max(0, keyed.length - 1);
     const anchors = new Set([...keyed, ...named, ...stated]);
     const isNamed = isSource || (of.size > 0 && meets(of, subjects));
     return [

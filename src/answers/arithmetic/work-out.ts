@@ -113,7 +113,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   }
   if ('refuse' in plan) return refuse(plan.refuse);
   const figures = figuresIn(plan.sum);
-  if (speaksOfMore(reading, figures)) return refuse('no-figure');
+  // What stays as it is sounds like a stay: a share that is kept is of nothing but its figures.
+  if (plan.sum.kind !== 'kept-share' && speaksOfMore(reading, figures)) return refuse('no-figure');
   const sum = withOtherSide(plan.sum, reading);
   const written = writeSum(sum, pack, question.language);
   if (!written) return refuse('different-things');
