@@ -59,7 +59,7 @@ export function insteadOfDate(
   if (holder) return assertion.claimed && keyed.includes(holder) ? othersOf(holder, pack) : [];
   // A split year, `2024-25 exports`, is of the figure that has it, whatever else is named.
   const beside = stated.split
-    ? [...dated, ...datedOf(pack).filter(({ gives }) => !gives.has('date'))]
+    ? [...dated, ...datedOf(pack).filter(({ measure }) => measure?.kind === 'quantity')]
     : dated;
   if (beside.some((one) => isOnDate(one, stated) && isNamedBeside(one, stated, assertion)))
     return [];
