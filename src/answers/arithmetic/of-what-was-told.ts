@@ -39,7 +39,8 @@ function severalOfOne(
   const { tokens, numbers, slots, signs, asks } = question;
   const [number] = numbers;
   const own = number?.value ?? 0;
-  if (numbers.length !== 1 || number?.kind !== null || !Number.isInteger(own) || own < 2) return null;
+  if (numbers.length !== 1 || number?.kind !== null || !Number.isInteger(own) || own < 2)
+    return null;
   const asksOther = [...asks].some((ask) => ask !== 'how-much' && ask !== 'what');
   if (tokens.length > SHORT || asksOther || signs.has('remaining')) return null;
   if (slots.filter(({ inner }) => !inner).length > 1) return null;

@@ -166,8 +166,7 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
     const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
     // `The final handover` has two words of the last delivery, and one of the next.
     const labelled =
-      question.tokens.filter(({ stem }) => label.has(stem)).length +
-      Math.max(0, keyed.length - 1);
+      question.tokens.filter(({ stem }) => label.has(stem)).length + Math.max(0, keyed.length - 1);
     const anchors = new Set([...keyed, ...named, ...stated]);
     const isNamed = isSource || (of.size > 0 && meets(of, subjects));
     return [
