@@ -18,6 +18,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   phrases: {
     'asking-leave': none(),
     'instead-of': none(),
+    kept: none(),
     'in-equal-steps': none(),
     denied: none(),
     'not-denied': none(),

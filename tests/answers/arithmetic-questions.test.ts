@@ -7,6 +7,17 @@ const ask = (...turns: string[]) => askThread(turns, shipped, now);
 
 describe('a sum', () => {
   it.each([
+    [
+      'With the share unchanged, what would Indian exports come to at the target?',
+      /7\.13 billion ≈ 4\.9 ÷ 68\.7 × 100/,
+    ],
+    ['What dollar increase a year would be needed from 2024-25 to 2030?', /6\.26 billion/],
+    ['How much more would India need to export to balance trade in 2024-25?', /58\.9 billion/],
+    [
+      'Is the S-400 contract worth more than all 2024-25 exports to Russia, and by how much?',
+      /0\.6 billion = 5\.5 − 4\.9/,
+    ],
+    ['Compound annual growth to hit the 2030 target from 2024-25, five years?', /7\.8%/],
     ['68.7 - 4.9 = ?', /USD 63\.8 billion = 68\.7 − 4\.9/],
     ['sub lease + s400 contract', /about USD 7\.5 billion = 2 \+ 5\.5/],
     ['how many times bigger is the S-400 deal than the submarine lease', /2\.75 times/],

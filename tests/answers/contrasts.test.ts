@@ -22,6 +22,12 @@ describe('what the editor lists as told otherwise by the sources', () => {
     expect(text).toMatch(/Day-two report \(5 Dec 2025\): The S-400 .* on the agenda/);
   });
 
+  it('says no yes before a statement that denies it', () => {
+    const text = ask('Will India downgrade its ties with Russia?');
+    expect(text).toMatch(/will not dilute/);
+    expect(text).not.toMatch(/^Yes/);
+  });
+
   it('is no matter of a question after the day or the amount', () => {
     expect(ask('How many times has trade grown in five years?')).not.toContain('differ');
   });

@@ -33,6 +33,11 @@ describe('a follow-up that leans on what was just told', () => {
       /BrahMos-NG/,
     ],
     [
+      'asks for several at the price of one',
+      ['What does one S-400 cost on average?', 'and for two of them?'],
+      /2\.2 billion = 5\.5 ÷ 5 × 2/,
+    ],
+    [
       'means the price of a contract',
       ['what does an S-500 cost?', 'and the S-400 contract?'],
       /^The price of .*5\.5 billion/,

@@ -12,7 +12,7 @@ describe('what is told in words and not in figures', () => {
     ['how will the two get trade to its 2030 mark', /barriers/],
     ['which war had the S-400 called its star performer', /star performer/],
     ['name both steps that are planned for the trade target', /barriers/],
-    ['for someone who is new to it, what does the S-400 do', /bring down/],
+    ['for someone who is new to it, what does the S-400 do', /shoot down/],
     ['since when has Putin stayed away from India', /February 2022/],
     ['what is the elephant in the room for the leaders', /deficit/],
     ['which dates were the two capitals eyeing', /5 and 6 December/],

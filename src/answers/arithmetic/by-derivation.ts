@@ -27,6 +27,10 @@ export function byDerivation(resolved: Resolved, pack: Pack): Reply | null {
   const sums = SUMS.filter((sign) => question.signs.has(sign));
   const percent = question.asks.has('percent');
   if (sums.length === 0 && !percent) return null;
+  // `By how many times has it grown`: a multiple that is told needs no sum.
+  const best = resolved.fitting[0]?.candidate;
+  const isTold = best?.source.from === 'fact' && best.gives.has('times');
+  if (isTold && sums.every((sign) => sign === 'ratio')) return null;
   const derived = bestDerivation(resolved, sums, percent, pack);
   if (!derived) return null;
   const lead = statementOf(derived, pack, question.language);

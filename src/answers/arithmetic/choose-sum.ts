@@ -1,5 +1,6 @@
 import { towardsAim } from './aims.ts';
 import { beforeGrowth, byMonth, changed, grownBetween, sinceYearBefore } from './changes.ts';
+import { atKeptShare } from './kept-share.ts';
 import { betweenFigures } from './pairs.ts';
 import { withinOrder } from './parts.ts';
 import type { Plan, Reading } from './reading.ts';
@@ -12,6 +13,7 @@ export function chooseSum(reading: Reading): Plan | null {
     byMonth(reading) ??
     beforeGrowth(reading) ??
     changed(reading) ??
+    atKeptShare(reading) ??
     towardsAim(reading) ??
     grownBetween(reading) ??
     withinOrder(reading) ??

@@ -28,6 +28,7 @@ export function speaksOfMore(
   const topics = topicTerms(pack);
   const isOther = (term: string): boolean =>
     topics.has(term) || (isSubject(term, pack) && index.weight(term) > 0.1);
+  const { has, is } = wordsOf(pack.vocabulary);
   // `Defence imports`: right before a figure's own word, what the figure is not about narrows it.
   const narrowed = references.some(
     ({ at, by, figures: all }) =>
@@ -35,12 +36,13 @@ export function speaksOfMore(
       said.some(
         ({ to, terms }) =>
           to === at &&
+          // `A dollar increase` says only in what it is counted.
+          !is(question.tokens[at - 1], 'dollar') &&
           [...terms].some(isOther) &&
           !all.some(({ candidate }) => [...terms].some((term) => candidate.terms.has(term))),
       ),
   );
   if (narrowed) return true;
-  const { has } = wordsOf(pack.vocabulary);
   const reckons = said.filter(({ signs }) => signs.size > 0);
   return said.some(({ terms, from, to }) => {
     // What lies within a phrase that says how to reckon is no subject: `gets us to`.

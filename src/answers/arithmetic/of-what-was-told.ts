@@ -22,9 +22,39 @@ export function sumOfWhatWasTold(
 ): Sum | null {
   const [told, second] = context?.focus ?? [];
   if (!told) return null;
+  const several = severalOfOne(question, told, second, pack);
+  if (several) return several;
   const isShare = context?.want.kind === 'amount' && context.want.of === 'percent';
   const rest = isShare ? restOfShare(question, told, second, pack) : null;
   return ofWhole(question, told, pack) ?? rest;
+}
+
+/** `And for two of them?` behind the price of one: so many at that price. */
+function severalOfOne(
+  question: Question,
+  told: Candidate,
+  second: Candidate | undefined,
+  pack: Pack,
+): Sum | null {
+  const { tokens, numbers, slots, signs, asks } = question;
+  const [number] = numbers;
+  const own = number?.value ?? 0;
+  if (numbers.length !== 1 || number?.kind !== null || !Number.isInteger(own) || own < 2)
+    return null;
+  const asksOther = [...asks].some((ask) => ask !== 'how-much' && ask !== 'what');
+  if (tokens.length > SHORT || asksOther || signs.has('remaining')) return null;
+  if (slots.filter(({ inner }) => !inner).length > 1) return null;
+  const ids =
+    told.source.from === 'derivation'
+      ? told.source.derived.inputs.map((input) => (input.from === 'fact' ? input.fact.id : ''))
+      : [told.id, second?.id ?? ''];
+  const [whole, ordered, more] = ids.map((id) =>
+    figuresOf(pack).numbers.find(({ candidate }) => candidate.id === id),
+  );
+  if (more || whole?.dimension !== 'usd' || ordered?.dimension !== 'count') return null;
+  if (whole.subjects.symmetricDifference(ordered.subjects).size > 0) return null;
+  const inputs = { price: whole, whole: ordered };
+  return sumOf('own-count', `price / whole * ${own}`, inputs, whole.unit, { count: own });
 }
 
 /** `What percentage of the order is that`: of which whole is said, and the part is what was told. */

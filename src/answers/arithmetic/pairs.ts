@@ -41,12 +41,12 @@ function evened(named: readonly Reference[], reading: Reading): Plan | null {
   if (has('each') && whole && !percent && !rises && !has('ratio')) {
     return { sum: sumOf('balanced', 'whole / 2', { whole: whole.chosen }, whole.chosen.unit) };
   }
-  if (!has('ratio') && !rises && !has('growth-needed')) return null;
+  if (!has('ratio') && !rises && !has('growth-needed') && !has('difference')) return null;
   for (const { chosen: part } of named) {
     const rest = figuresOf(pack).numbers.find((one) => isRestBeside(one, part));
     if (!rest) continue;
     if (percent) return { sum: sumOf('increase', 'rest / part - 1', { rest, part }, 'percent') };
-    return wantsMoney
+    return wantsMoney || has('difference')
       ? { sum: sumOf('difference', 'rest - part', { rest, part }, part.unit) }
       : { sum: sumOf('ratio', 'rest / part', { rest, part }, 'times') };
   }

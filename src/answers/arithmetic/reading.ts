@@ -30,6 +30,7 @@ export type SumKind =
   | 'a-month'
   | 'share'
   | 'share-left'
+  | 'kept-share'
   | 'ratio'
   | 'sum'
   | 'difference'

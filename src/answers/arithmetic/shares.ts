@@ -132,7 +132,7 @@ const larger = (all: readonly [Reference, ...Reference[]] | readonly Reference[]
 };
 
 /** What one figure alone is a share of: the largest of its span that is about the same. */
-function wholeOf(part: Figure, { pack }: Reading): Figure | null {
+export function wholeOf(part: Figure, { pack }: Reading): Figure | null {
   if (part.period === null || part.isAim) return null;
   const all = figuresOf(pack).numbers.filter(
     (one) =>

@@ -46,11 +46,14 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
       (sum, { terms }) => sum + Math.max(0, ...[...terms].map((term) => index.weight(term))),
       0,
     );
+  const isOfNamed = hits.some(({ isNamed }) => isNamed);
   const pairs = hits.flatMap((one, at) =>
     hits.slice(at + 1).flatMap((other) => {
       if (overlap(one.dated, other.dated)) return [];
       if (one.dated.measure === other.dated.measure) return [];
       if (one.anchors.isSubsetOf(other.anchors) || other.anchors.isSubsetOf(one.anchors)) return [];
+      // Of what is named an end is wanted: two days of the visit are no wait for the submarine.
+      if (isOfNamed && !one.isNamed && !other.isNamed) return [];
       if (isOneVisit(one.dated, other.dated, question, pack)) return [];
       const score =
         weigh(one.covers.union(other.covers)) +
@@ -89,6 +92,9 @@ function isOnlyOf(
 
 /** How much it counts that a date is stated as the pack has it. */
 const MATCHED = 0.5;
+
+/** How much more a day matches that is the first of a span. */
+const OPENS = 0.6;
 
 /** Days that lie next to each other are one visit, and only days are counted between them. */
 function isOneVisit(one: Dated, other: Dated, { tokens }: Question, pack: Pack): boolean {
@@ -136,7 +142,10 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
     const named = said.filter(({ terms }) => [...terms].some(isOwn));
     const event = named.some(({ terms }) => [...terms].some((term) => places.has(term.slice(1))));
     const held = question.dates.filter((date) => holds(dated, date));
-    const matches = held.length + (isSource ? 1 : 0);
+    // Of several days the first is the one that a date is counted to.
+    const first = Number(spanOf(dated.figure.date).start.slice(8));
+    const opens = held.filter(({ day }) => day === first).length;
+    const matches = held.length + (isSource ? 1 : 0) + OPENS * opens;
     const isYear = dated.figure.date.length === YEAR;
     const firm = held.filter(({ year, month, day }) =>
       month === null ? year !== null && isYear : year !== null || day !== null,
@@ -150,10 +159,14 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
       named.length > 0 ||
       matches > 0 ||
       keyed.some(({ terms }) => isOnlyOf(of, terms, dates));
+    // That a source appeared on a day makes the day none of its own: `Tianjin to 5 December`.
+    if (keys.has('!reported-when') && !isSource && keyed.length === 0) return [];
     if (!isMeant || (keyed.length === 0 && !event && stated.length === 0)) return [];
     const covers = said.filter(({ terms }) => [...terms].some((term) => candidate.terms.has(term)));
     const label = new Set(tokensOf(dated.measure.label).map(({ stem }) => stem));
-    const labelled = question.tokens.filter(({ stem }) => label.has(stem)).length;
+    // `The final handover` has two words of the last delivery, and one of the next.
+    const labelled =
+      question.tokens.filter(({ stem }) => label.has(stem)).length + Math.max(0, keyed.length - 1);
     const anchors = new Set([...keyed, ...named, ...stated]);
     const isNamed = isSource || (of.size > 0 && meets(of, subjects));
     return [

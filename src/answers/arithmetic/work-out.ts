@@ -32,6 +32,9 @@ export function workOut(resolved: Resolved, pack: Pack): Reply | null {
 function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
   if (!question.signs.has('span') && !isFromTo(question, pack)) return null;
+  // `Over five years from this base, what growth a year`: a rate is asked, and the time is given.
+  const isRate = question.signs.has('a-year') && !question.asks.has('how-long');
+  if (isRate && question.numbers.some(({ kind }) => kind === 'length')) return null;
   // `How many units are we waiting for` counts no time.
   if (
     question.asks.has('how-many') &&
@@ -110,7 +113,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   }
   if ('refuse' in plan) return refuse(plan.refuse);
   const figures = figuresIn(plan.sum);
-  if (speaksOfMore(reading, figures)) return refuse('no-figure');
+  // What stays as it is sounds like a stay: a share that is kept is of nothing but its figures.
+  if (plan.sum.kind !== 'kept-share' && speaksOfMore(reading, figures)) return refuse('no-figure');
   const sum = withOtherSide(plan.sum, reading);
   const written = writeSum(sum, pack, question.language);
   if (!written) return refuse('different-things');

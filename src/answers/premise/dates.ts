@@ -57,7 +57,11 @@ export function insteadOfDate(
   const holders = assertion.stated && isMeant ? against : dated;
   const holder = holders.find((one) => isOnDate(one, stated));
   if (holder) return assertion.claimed && keyed.includes(holder) ? othersOf(holder, pack) : [];
-  if (dated.some((one) => isOnDate(one, stated) && isNamedBeside(one, stated, assertion)))
+  // A split year, `2024-25 exports`, is of the figure that has it, whatever else is named.
+  const beside = stated.split
+    ? [...dated, ...datedOf(pack).filter(({ measure }) => measure?.kind === 'quantity')]
+    : dated;
+  if (beside.some((one) => isOnDate(one, stated) && isNamedBeside(one, stated, assertion)))
     return [];
   // Who asks of an earlier year wants its figure, and takes nothing for granted.
   if (!assertion.claimed && against.some((one) => isBefore(stated, one))) return [];

@@ -3,6 +3,8 @@ import type { Fact } from '../../content/schema/fact.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
+import { tokensOf } from '../language/tokens.ts';
 import type { Question } from '../reading/question.ts';
 import { answered, type Reply, statementOf } from '../telling/compose.ts';
 import { PHRASES } from '../telling/phrases.ts';
@@ -47,11 +49,18 @@ export function contrastTold(resolved: Resolved, pack: Pack): Contrast | null {
   const best = isSum ? undefined : bestSide(fitting, pack);
   if (!best || (want.kind !== 'statement' && want.kind !== 'named')) return null;
   const contrast = contrastAt(best, CLEAR, pack);
+  // What says most of whether it is so may deny it: no side that is only near says yes before that.
+  const [most] = fitting.filter(({ candidate }) => candidate.source.from === 'fact');
+  if (question.polar && most && most !== best && denies(most, pack)) return null;
   if (!contrast || question.polar) return contrast;
   const known = new Map(ranked.map((one) => [one.candidate.id, one.coverage]));
   const isAlike = ({ id }: Fact): boolean => (known.get(id) ?? 0) >= best.coverage * ALIKE;
   return contrast.facts.every(isAlike) ? contrast : null;
 }
+
+const denies = ({ candidate: { source } }: Ranked, { vocabulary }: Pack): boolean =>
+  source.from === 'fact' &&
+  phraseRuns(tokensOf(source.fact.text), vocabulary.phrases.denied).length > 0;
 
 /** How near to the best a side must be to be as good as that. */
 const AS_GOOD = 0.95;

@@ -10,7 +10,8 @@ export const asksWays = ({ signs, asks, numbers, meanings }: Question): boolean 
     !asks.has('how-many') &&
     !asks.has('percent') &&
     !signs.has('a-year') &&
-    numbers.length <= 1);
+    // `The two countries` states no amount.
+    numbers.filter(({ kind }) => kind !== null).length <= 1);
 
 const PLANS: ReadonlySet<string> = new Set(['expected', 'proposed', 'target']);
 

@@ -231,6 +231,8 @@ const phrasesOf = z
     /** What stands behind them is not what is wanted: `rather than percent`. */
     'instead-of': inLanguages,
     /** The same amount a year, and no rate: `in a straight line`. */
+    /** Said of a share: it does not change. */
+    kept: inLanguages,
     'in-equal-steps': inLanguages,
     /** In a statement, that something is not so. */
     denied: inLanguages,
@@ -240,6 +242,7 @@ const phrasesOf = z
   .default({
     'asking-leave': nothing,
     'instead-of': nothing,
+    kept: nothing,
     'in-equal-steps': nothing,
     denied: nothing,
     'not-denied': nothing,
