@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import type { Sign } from '../../content/schema/vocabulary.ts';
+import type { Ask, Sign } from '../../content/schema/vocabulary.ts';
 import type { WordRole } from '../../content/schema/word-roles.ts';
 import type { WorkedSum } from '../answer.ts';
 import type { Candidate } from '../finding/candidates.ts';
@@ -20,12 +20,16 @@ import { readSpan } from './spans.ts';
 import { writeSpan } from './write-span.ts';
 import { writeSum } from './write-sum.ts';
 
+const AMOUNTS: readonly Ask[] = ['percent', 'how-much', 'how-many'];
+
 /**
  * Works out what a question asks for over figures or dates of the pack, or says why that cannot be.
  * Null where nothing is to be worked out.
  */
 export function workOut(resolved: Resolved, pack: Pack): Reply | null {
-  if (resolved.question.signs.has('how-worked-out')) return null;
+  // `Show the sum` by itself is of the one before; behind an amount that is asked for it is of that.
+  const { asks, signs } = resolved.question;
+  if (signs.has('how-worked-out') && !AMOUNTS.some((ask) => asks.has(ask))) return null;
   return timeBetween(resolved, pack) ?? overFigures(resolved, pack);
 }
 
