@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Answer, Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { interleaved } from '../interleaved.ts';
 import { readQuestion } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Follow, Turn } from '../sources/follow-sources.ts';
@@ -194,7 +195,7 @@ function composed(turns: readonly Turn[], missing: boolean, pack: Pack): Turn {
   }
   const note = missing ? ` ${PHRASES[first.answer.language].restMissing}` : '';
   const focus = [...new Set(told.toReversed().flatMap((turn) => focusOf(turn)))];
-  const all = interleaved(told.map(({ answer }) => answer.support));
+  const all = unique(interleaved(told.map(({ answer }) => answer.support)));
   const besides = all.filter((one) => !needed.some((other) => isSame(one, other)));
   const shown = [...needed, ...besides].slice(0, SUPPORT);
   return {
@@ -219,13 +220,6 @@ const repeats = (answer: Answer, before: Answer): boolean => {
     (one !== undefined && other !== undefined && idOf(one) !== '' && idOf(one) === idOf(other))
   );
 };
-
-function interleaved(lists: readonly (readonly Support[])[]): readonly Support[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return unique(
-    Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat(),
-  );
-}
 
 const unique = (all: readonly Support[]): readonly Support[] =>
   all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at);

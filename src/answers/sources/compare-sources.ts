@@ -4,11 +4,13 @@ import { LANGUAGES } from '../../content/schema/vocabulary.ts';
 import { factsBehind } from '../answer.ts';
 import { workOut } from '../arithmetic/work-out.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { known } from '../finding/known.ts';
 import type { Ranked } from '../finding/rank.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
+import { interleaved } from '../interleaved.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { answerAll, answerBoth, answered, type Reply, statementOf } from '../telling/compose.ts';
+import { answerAll, answerBoth, answered, type Reply } from '../telling/compose.ts';
 import { decline } from '../telling/decline.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import type { Context } from '../thread/context.ts';
@@ -16,9 +18,9 @@ import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { answerContrast, contrastAsked, contrastIn } from './contrasts.ts';
 import { disagreementBetween } from './disagreements.ts';
 import { packOfSource } from './one-source.ts';
-import { type Side, sideOf, withinCited } from './source-side.ts';
+import { type Side, sideOf } from './source-side.ts';
+import { isLong, tellSides, toldBy } from './tell-sides.ts';
 
-const SUPPORT = 3;
 /** The least that a source's fact must have of what is asked. */
 const LEAST = 0.25;
 /** A source whose best has much less of it than another's says nothing on it. */
@@ -220,47 +222,20 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
       before.set(source, isNear ? phrases.givesNoFigure : phrases.saysInstead);
     return [side];
   });
-  const plain = (one: Candidate): string => statementOf(one, pack, question.language);
-  const { sides: said, cited } = withinCited(found, plain, SUPPORT, pack);
-  const [first, ...others] = said;
-  if (!first) return null;
-  const textOf = ({ source, parts }: Side): string =>
-    `${before.get(source) ?? ''}${parts.map(({ text }) => text).join(' ')}`;
-  const firstOf = ({ parts }: Side): string => parts[0]?.text ?? '';
-  const isShared = others.length > 0 && others.every((one) => firstOf(one) === firstOf(first));
-  // What one of them has besides.
-  const besidesOf = (all: readonly Side[]): string =>
-    all
-      .filter(({ parts }) => parts.length > 1)
-      .map(
-        ({ source, parts }) =>
-          ` ${source.label}: ${parts
-            .slice(1)
-            .map(({ text }) => text)
-            .join(' ')}`,
-      )
-      .join('');
-  const sides = views.flatMap(({ source }) => {
-    const side = said.find((one) => one.source === source);
-    if (side) return `${source.label}: ${textOf(side)}`;
-    return found.some((one) => one.source === source) ? [] : phrases.saysNothing(source.label);
-  });
-  const isAlone = others.length === 0 && views.length > 1 && !before.has(first.source);
-  const alone = isAlone ? `${phrases.onlyOne(first.source.label)}${textOf(first)}` : '';
-  const silent = views.flatMap(({ source }) =>
-    found.some((one) => one.source === source) ? [] : phrases.saysNothing(source.label),
-  );
-  const lead =
-    isShared && said.length === views.length
-      ? `${phrases.allSay(said.map(({ source }) => source.label))}${firstOf(first)}${besidesOf(said)}`
-      : isAlone
-        ? [alone, ...silent].join(' ')
-        : `${others.length > 0 ? phrases.sayOtherwise : ''}${sides.join(' ')}`;
-  const chosen = known([...cited, ...interleaved(said.map(toldBy))], pack);
-  return { answer: answered(question, lead, chosen, pack), focus: chosen };
+  const sideBySide = (sides: readonly Side[]): Reply | null =>
+    tellSides(
+      sides,
+      before,
+      question,
+      views.map(({ source }) => source),
+      pack,
+    );
+  const all = sideBySide(found);
+  // What carries a lead must stand in the message with it: where there is no room, each side says less.
+  return all && isLong(all.answer)
+    ? sideBySide(found.map((side) => ({ ...side, parts: side.parts.slice(0, 1) })))
+    : all;
 }
-
-const toldBy = ({ parts }: Side): readonly Candidate[] => parts.flatMap(({ told }) => told);
 
 /** `A rate`, `the number`: a source that has none is said to have none. `Does it figure` asks for none. */
 function asksForFigure({ tokens }: Question, { vocabulary }: Pack): boolean {
@@ -306,16 +281,4 @@ function poolOf({ ranked, fitting, question }: Resolved, pack: Pack): readonly R
       score: one.score + worth(one.candidate) + (fitting.includes(one) ? FITS : 0),
     }))
     .toSorted((a, b) => b.score - a.score);
-}
-
-/** The first of each, then the second of each. */
-function interleaved<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
-}
-
-/** The same in the index of the whole pack. */
-export function known(candidates: readonly Candidate[], pack: Pack): readonly Candidate[] {
-  const { byId } = candidatesOf(pack);
-  return [...new Set(candidates.flatMap(({ id }) => byId.get(id) ?? []))];
 }

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Answer, citedSources } from '../answer.ts';
 import type { Candidate } from '../finding/candidates.ts';
+import { known } from '../finding/known.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
@@ -8,7 +9,7 @@ import { answerBoth, type Reply } from '../telling/compose.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import type { Context } from '../thread/context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
-import { type Compared, compareSources, known } from './compare-sources.ts';
+import { type Compared, compareSources } from './compare-sources.ts';
 import { disagreementBeside } from './disagreements.ts';
 import { packOfSource } from './one-source.ts';
 import { asksProvenance } from './provenance.ts';
