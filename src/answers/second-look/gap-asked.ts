@@ -1,0 +1,134 @@
+import type { Pack } from '../../content/library.ts';
+import type { Gap } from '../../content/schema/gap.ts';
+import { lacksTelling } from '../finding/fit.ts';
+import { nearestWordings } from '../finding/nearest-wording.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { type Question, readQuestion } from '../reading/question.ts';
+import type { Reply } from '../telling/compose.ts';
+import { isComparable, isValue, namesOf } from './compared.ts';
+
+/** How alike a question must be to a gap's wording, and how much more than to all that is told, 0 to 1. */
+interface Least {
+  readonly likeness: number;
+  readonly ahead: number;
+}
+
+/** To be asking for the gap. */
+const GAP: Least = { likeness: 0.42, ahead: 0.08 };
+/** The same where the reading found an editor's own question and all of its words. */
+const SETTLED_GAP: Least = { likeness: 0.55, ahead: 0.15 };
+/** The same where nothing else that a question says, of sources, sums or premises, matters any more. */
+const SURE_GAP: Least = { likeness: 0.68, ahead: 0.12 };
+/** The same of a gap that nothing told comes near to. */
+const LONE_GAP: Least = { likeness: 0.52, ahead: 0.2 };
+/** So like an editor's wording in what it means is a question that is settled. */
+const SETTLED = 0.8;
+/** So alike is a wording that has a name more, which the question only means. */
+const NAMED_ONCE = 0.61;
+/** So alike is a question to a gap's wording that it is that. */
+const AS_WORDED = 0.8;
+/** A word that weighs so much and asks for a figure names it. */
+const NAMES_FIGURE = 0.2;
+
+/** Whether a question is clearly nearer to a gap than to what is told, and if so which gap it asks for. */
+export type GapAsked =
+  | { readonly isNearer: false }
+  | { readonly isNearer: true; readonly gap: Gap | null };
+
+/** The gap that a resolved question asks for, whatever its reading came to; null where another's was near. */
+export function gapAsked(resolved: Resolved, reply: Reply | null, pack: Pack): GapAsked {
+  const { question } = resolved;
+  const { told, gap } = nearestWordings(question.tokens, pack);
+  const ahead = (gap?.likeness ?? 0) - (told?.likeness ?? 0);
+  const least = isSettled(resolved, reply) ? SETTLED_GAP : GAP;
+  if (!gap || gap.likeness < least.likeness || ahead < least.ahead) return { isNearer: false };
+  const isGap =
+    namesAlike(question, gap, pack) &&
+    !isConfirmed(resolved, reply) &&
+    !isWorkedOutOfMore(resolved, reply, gap.wording, pack);
+  return { isNearer: true, gap: isGap ? gap.gap : null };
+}
+
+/** The gap that a message asks for beyond doubt, whatever else it seems to ask. */
+export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap | null {
+  if (pack.gaps.length === 0 || !isComparable(question, hasThread)) return null;
+  const { told, gap } = nearestWordings(question.tokens, pack);
+  if (!gap) return null;
+  const ahead = gap.likeness - (told?.likeness ?? 0);
+  const isSure = [SURE_GAP, LONE_GAP].some(
+    (least) => gap.likeness >= least.likeness && ahead >= least.ahead,
+  );
+  return isSure && namesAlike(question, gap, pack) ? gap.gap : null;
+}
+
+/** Whether the editor asks for a gap in just these words, its values too: what they take for granted is so then. */
+export function isWordedGap(question: Question, pack: Pack): boolean {
+  const { gap } = nearestWordings(question.tokens, pack);
+  if (!gap || gap.likeness < AS_WORDED) return false;
+  const { terms } = readQuestion(gap.wording, pack);
+  return [...question.terms].every((term) => !isValue(term) || terms.has(term));
+}
+
+/** The price of one system is no gap about another, nor a figure of one year one about another year. */
+function namesAlike(
+  question: Question,
+  { wording, likeness }: { readonly wording: string; readonly likeness: number },
+  pack: Pack,
+): boolean {
+  const gap = readQuestion(wording, pack);
+  const [asked, known] = [namesOf(question, pack), namesOf(gap, pack)];
+  return (
+    asked.isSubsetOf(known) &&
+    (known.isSubsetOf(asked) || likeness >= NAMED_ONCE) &&
+    (!spansOf(question).some((span) => isTold(span, pack)) ||
+      spansOf(gap).some((span) => spansOf(question).includes(span)) ||
+      spansOf(gap).length === 0)
+  );
+}
+
+/** The years that a question names, as spans of figures are written: `2024`, `2024-25`. */
+const spansOf = ({ dates }: Question): readonly string[] =>
+  dates.flatMap(({ year, split }) => {
+    if (year === null) return [];
+    return split ? `${year - 1}-${String(year).slice(2)}` : String(year);
+  });
+
+/** Whether a figure of just that span is told. */
+const isTold = (span: string, { facts }: Pack): boolean =>
+  [...facts.values()].some(
+    ({ figure }) => figure !== undefined && 'value' in figure && figure.period === span,
+  );
+
+/** Whether the reading found an editor's own question, with all of its words. */
+const isSettled = ({ fitting: [best], slots }: Resolved, reply: Reply | null): boolean =>
+  reply?.answer.status === 'answered' &&
+  best !== undefined &&
+  best.likeness >= SETTLED &&
+  best.sameAsk &&
+  !lacksTelling(best, slots);
+
+/** Whether something says all of what is asked to be confirmed: no gap is near then, but what it tells. */
+const isConfirmed = ({ question, ranked }: Resolved, reply: Reply | null): boolean =>
+  question.polar &&
+  ranked.some(
+    ({ candidate, missing }) =>
+      reply?.focus[0] === candidate && missing.every(({ inner, unknown }) => inner || unknown),
+  );
+
+/** Whether a sum was worked out over something that is named and that the gap's wording does not speak of. */
+function isWorkedOutOfMore(
+  { slots }: Resolved,
+  reply: Reply | null,
+  wording: string,
+  pack: Pack,
+): boolean {
+  if (reply?.answer.support[0]?.from !== 'sum' || reply.answer.status !== 'answered') return false;
+  const known = new Set(readQuestion(wording, pack).slots.flatMap(({ terms }) => terms));
+  return slots.some(
+    ({ slot, weight }) =>
+      !slot.inner &&
+      weight >= NAMES_FIGURE &&
+      !slot.terms.some((term) => isValue(term) || known.has(term)) &&
+      reply.focus.some(({ keys }) => slot.terms.some((term) => keys.has(term))),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { nearestWordings } from '../finding/nearest-wording.ts';
+import type { Ranked } from '../finding/rank.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import type { Question } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
+import { answersWant, isExacting, type Want } from '../reading/wants.ts';
+import { compose, type Reply } from '../telling/compose.ts';
+import { isValue, namesOf } from './compared.ts';
+
+/** So alike, and so much more alike than to any gap, is a question to a wording of what answers it. */
+const TOLD = { likeness: 0.5, ahead: 0.1 } as const;
+/** So alike it must be where what is told lacks a word of the question that tells. */
+const TOLD_BUT_FOR_ONE = 0.53;
+/** A word that weighs so much tells. */
+const TELLS = 0.45;
+/** So alike is a question to a wording that it can only be that, whatever it sounds like. */
+const WORDED = 0.55;
+
+/** What is told of a question that reading found no answer to, where an editor asks for it in nearly these words. */
+export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
+  const { question, want } = resolved;
+  const { told, gap } = nearestWordings(question.tokens, pack);
+  if (!told || told.likeness < TOLD.likeness) return null;
+  if (told.likeness - (gap?.likeness ?? 0) < TOLD.ahead) return null;
+  const candidate = candidatesOf(pack).byId.get(told.id);
+  if (!candidate || !isAbout(candidate, question, pack)) return null;
+  if (told.likeness < TOLD_BUT_FOR_ONE && lacksWord(candidate, resolved)) return null;
+  if (question.signs.has('convert') || want.kind === 'told') return null;
+  if (!holdsValues(candidate, question)) return null;
+  const mustGive = isExacting(want) || isAmountOrPlace(want);
+  if (mustGive && !answersWant(candidate, want, question, pack)) return null;
+  return compose(meaning(candidate, resolved), pack);
+}
+
+/** Whether an editor asks for something that is told in these words or nearly so. */
+export function isWorded(tokens: Question['tokens'], pack: Pack): boolean {
+  const { told, gap } = nearestWordings(tokens, pack);
+  return told !== null && told.likeness >= WORDED && told.likeness > (gap?.likeness ?? 0);
+}
+
+/** Whether it has every name that the question has, and the question none of elsewhere. */
+function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack): boolean {
+  if (question.slots.some(({ outside }) => outside === true)) return false;
+  return [...namesOf(question, pack)].every((id) => entities.has(id) || terms.has(entityTerm(id)));
+}
+
+/** Neither is told in passing. */
+const isAmountOrPlace = ({ kind }: Want): boolean => kind === 'place' || kind === 'amount';
+
+/** Whether it speaks of all but a word that nothing knows, or that few things in the pack have. */
+const lacksWord = ({ terms }: Candidate, { slots }: Resolved): boolean =>
+  slots.some(
+    ({ slot, weight }) =>
+      !slot.inner &&
+      (slot.unknown || weight >= TELLS) &&
+      !slot.terms.some((term) => terms.has(term)),
+  );
+
+/** A year or an amount that a question states must be its own, and something besides. */
+const holdsValues = ({ terms }: Candidate, { slots }: Question): boolean =>
+  slots.every((slot) => !slot.terms.some(isExact) || slot.terms.some((term) => terms.has(term))) &&
+  slots.some((slot) => !slot.inner && slot.terms.some((term) => !isValue(term) && terms.has(term)));
+
+const isExact = (term: string): boolean => /^#(?:year|money|percent|length)/.test(term);
+
+/** The question as one that this answers best. */
+function meaning(candidate: Candidate, resolved: Resolved): Resolved {
+  const found = resolved.ranked.find((one) => one.candidate === candidate);
+  const first: Ranked = found ?? {
+    candidate,
+    coverage: 0,
+    score: 0,
+    likeness: 0,
+    sameAsk: true,
+    asking: 0,
+    missing: [],
+  };
+  return { ...resolved, fitting: [first, ...resolved.fitting.filter((one) => one !== found)] };
+}
