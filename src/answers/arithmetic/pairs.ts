@@ -140,12 +140,18 @@ function totalOf(named: readonly Reference[], { subjects }: Reading): Plan | nul
       ? null
       : { refuse: 'different-things' };
   }
+  // A total and what is worked out from it do not add up, and no message holds what carries so many.
+  const isWorkedOut = named.some(({ chosen }) => chosen.candidate.source.from === 'derivation');
+  if (isWorkedOut && named.length > SHOWN) return { refuse: 'different-things' };
   const names = ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, named.length);
   const inputs = Object.fromEntries(
     names.flatMap((name, at) => (named[at] ? [[name, named[at].chosen] as const] : [])),
   );
   return { sum: sumOf('sum', names.join(' + '), inputs, first.chosen.unit) };
 }
+
+/** So many figures stand below a sum, each with its source. */
+const SHOWN = 3;
 
 /** Two figures of one measure make a total only where no day is in the spans of both. */
 function totalOfSpans([a, b]: readonly Figure[]): Plan | null {
