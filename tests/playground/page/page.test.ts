@@ -257,11 +257,17 @@ describe('whoever uses the page', () => {
     const discord = paneOf(page, 'Discord');
     await reply(discord, /Page 1 of \d/);
     await tabTo(/^Next/, 'Shift+Tab');
+    // What others say in the channel meanwhile stands below it.
+    const paged = articles(discord)
+      .filter({ hasText: /Page \d of \d/ })
+      .last();
     for (;;) {
-      const before = await articles(discord).last().textContent();
+      // The focus is where it was on the page before.
+      await expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(/^Next/);
+      const before = await paged.textContent();
       await page.keyboard.press('Enter');
-      await expect.poll(() => articles(discord).last().textContent()).not.toBe(before);
-      if ((await button(articles(discord).last(), 'Next ▶').count()) === 0) break;
+      await expect.poll(() => paged.textContent(), { timeout: 10_000 }).not.toBe(before);
+      if ((await button(paged, 'Next ▶').count()) === 0) break;
     }
     // The last page has no such button: the focus stays with the message.
     await tabTo(/Post to channel/);
