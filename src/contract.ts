@@ -1,4 +1,5 @@
 import type { ActionRequest, Document } from './document/model.ts';
+import type { UserError } from './errors.ts';
 
 /** What a chat platform is to the rest of Sherpa: it hands in requests and sends documents out. */
 
@@ -16,10 +17,18 @@ export interface Asker {
 /** A command with its arguments as text, before they are parsed. */
 export type CommandRequest = ActionRequest;
 
+/** Whether somebody may change what Sherpa posts into a channel. */
+export type Authority =
+  | { readonly may: true }
+  /** Who may, in words that follow "only": `people who may manage this server or its channels`. */
+  | { readonly may: false; readonly only: string };
+
 /** A `/summit` command or a pressed button, before its arguments are parsed. */
 export interface Invocation {
   readonly asker: Asker;
   readonly channelId: string | null;
+  /** Asks the platform whether the asker may change what is posted into a channel; this one if null. */
+  readonly authority: (channelId: string | null) => Promise<Authority>;
   /**
    * `typed` is what stands behind `/summit` in Slack; `command` comes from options or a button;
    * `message` is the text of a message that somebody wants to be told about.
@@ -50,10 +59,55 @@ export interface Question {
 export interface Reply {
   readonly document: Document;
   readonly request: CommandRequest | null;
+  /** Shown in the place of the document on a platform that has forms (Slack's modals). */
+  readonly form?: Form;
+  /** The request was refused; `field` is the option that is at fault, where it is one. */
+  readonly refused?: { readonly field: string | null; readonly message: string };
 }
+
+/**
+ * Something to fill in. When it is sent the request is run with the fields' values among its arguments:
+ * a field left empty is left out, several choices are joined by commas.
+ */
+export interface Form {
+  /** At most 24 characters. */
+  readonly title: string;
+  /** At most 24 characters. */
+  readonly submit: string;
+  readonly request: CommandRequest;
+  readonly fields: readonly FormField[];
+}
+
+interface FieldBase {
+  /** The option that it fills. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+}
+
+/** A field, filled with `value` at first. */
+export type FormField = FieldBase &
+  (
+    | { readonly type: 'text'; readonly value: string; readonly maxLength: number }
+    /** `HH:MM` */
+    | { readonly type: 'time'; readonly value: string }
+    /** The id of a channel of the workspace. */
+    | { readonly type: 'channel'; readonly value: string | null }
+    | { readonly type: 'choice'; readonly choices: readonly Suggestion[]; readonly value: string }
+    | {
+        readonly type: 'choices';
+        readonly choices: readonly Suggestion[];
+        readonly value: readonly string[];
+      }
+    /** Chosen from what `Handlers.suggest` finds for the words typed. */
+    | { readonly type: 'search'; readonly value: Suggestion | null }
+  );
 
 /** A half-typed option: which command and option, and what is typed so far. */
 export interface SuggestionRequest {
+  readonly asker: Asker;
+  readonly channelId: string | null;
   readonly command: string;
   readonly option: string;
   readonly typed: string;
@@ -93,6 +147,21 @@ export interface CommandDeclaration {
   readonly name: string;
   /** At most 100 characters. */
   readonly description: string;
+  /** Those of every action, where the command has actions. */
+  readonly options: readonly OptionDeclaration[];
+  /**
+   * What the command does, where that is several things (`digest subscribe`, `digest pause`). The one
+   * that is meant stands in the request as the argument `action`. At most 25.
+   */
+  readonly actions?: readonly ActionDeclaration[];
+}
+
+/** One thing that a command does, with the options that it takes. */
+export interface ActionDeclaration {
+  /** Lower case, 1 to 32 characters. */
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly description: string;
   readonly options: readonly OptionDeclaration[];
 }
 
@@ -107,6 +176,43 @@ export interface PostedMessage {
   readonly messageId: string;
 }
 
+/** How a post is made such that it can be found again and is not made twice. */
+export interface PostOptions {
+  /**
+   * Names the post for good: the service is given it with every message (Slack: metadata; Discord: a
+   * nonce that it enforces), together with the number of the part.
+   */
+  readonly key: string;
+  /** So many of the document's messages stand already and are left out. */
+  readonly skip: number;
+  /**
+   * Asked in the same turn in which a message is handed to the network; where it says no, nothing more
+   * is sent and the post rejects with `PostWithheld`.
+   */
+  readonly mayPost: () => boolean;
+  /** Called with each message, in order, before the next is sent: what it keeps survives a crash. */
+  readonly onPosted: (part: number, message: PostedMessage) => Promise<void>;
+}
+
+/** A post whose outcome is not known, to be looked for in its channel. */
+export interface PostSought {
+  readonly key: string;
+  /** Messages from then on are looked through; the clocks of two machines may be minutes apart. */
+  readonly since: Temporal.Instant;
+}
+
+/** Whether Sherpa may post in a channel, and where that channel is. */
+export type ChannelAccess =
+  | {
+      readonly may: true;
+      /** Slack team or Discord guild; null where the channel belongs to none. */
+      readonly workspaceId: string | null;
+      /** As people read it, without `#`; null where it has none. */
+      readonly name: string | null;
+    }
+  /** What is wrong and what to do about it, for whoever asked. */
+  | { readonly may: false; readonly refusal: UserError };
+
 /** A connected platform. */
 export interface Platform {
   readonly name: PlatformName;
@@ -114,10 +220,28 @@ export interface Platform {
   start(handlers: Handlers): Promise<void>;
   /** Takes no new work, finishes what is in hand, disconnects. */
   stop(): Promise<void>;
+  /** Whether the service's events reach us now. */
+  isConnected(): boolean;
   /**
-   * Posts a document as one or several messages, in order; never retried by the SDK. The first `skip`
-   * of them were posted before and are left out. Rejects with a PostError where trying again may help
-   * and with a UserError where it cannot.
+   * Posts a document as one or several messages, in order; never retried by the SDK. Resolves to the
+   * number of messages that the document is. Rejects with a PostError where trying again may help, with
+   * a ClosedChannel where the channel is gone or shut to us, with another UserError where an operator
+   * has to do something first, with `PostWithheld` where `mayPost` said no.
    */
-  post(channelId: string, document: Document, skip?: number): Promise<readonly PostedMessage[]>;
+  post(channelId: string, document: Document, options: PostOptions): Promise<number>;
+  /**
+   * The messages of a post that stand in the channel, by their part; rejects as `post` does. A post that
+   * is not found there was not made, or was taken away by somebody.
+   */
+  findPosted(
+    channelId: string,
+    document: Document,
+    sought: PostSought,
+  ): Promise<ReadonlyMap<number, PostedMessage>>;
+  /** Takes away a message of ours; one that is gone already is no fault. */
+  remove(channelId: string, message: PostedMessage): Promise<void>;
+  /** Looks whether we may post there. Rejects with a PostError where the service cannot be asked. */
+  checkAccess(channelId: string): Promise<ChannelAccess>;
+  /** Says something to one person, in a direct message. */
+  tell(userId: string, document: Document): Promise<void>;
 }

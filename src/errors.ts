@@ -12,7 +12,7 @@ interface UserFault {
  * secret or raw user text.
  */
 export class UserError extends Error {
-  override readonly name = 'UserError';
+  override readonly name: string = 'UserError';
   readonly what: string;
   readonly remedy: string;
   readonly where: string | undefined;

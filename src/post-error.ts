@@ -1,4 +1,4 @@
-import type { PostedMessage } from './contract.ts';
+import { UserError } from './errors.ts';
 
 /**
  * A post that did not go through and may be tried again. Where trying again cannot help (no such
@@ -10,21 +10,27 @@ export class PostError extends Error {
   readonly outcome: 'not-sent' | 'unknown';
   /** Seconds that the service asks to wait, where it says so. */
   readonly retryAfter: number | null;
-  /** The messages of the document that were posted before, in order. */
-  readonly posted: readonly PostedMessage[];
 
   constructor(
     message: string,
     fault: {
       outcome: 'not-sent' | 'unknown';
       retryAfter: number | null;
-      posted: readonly PostedMessage[];
       cause: unknown;
     },
   ) {
     super(message, { cause: fault.cause });
     this.outcome = fault.outcome;
     this.retryAfter = fault.retryAfter;
-    this.posted = fault.posted;
   }
+}
+
+/** `mayPost` said no: the post is another's now, and what was left of it was not sent. */
+export class PostWithheld extends Error {
+  override readonly name = 'PostWithheld';
+}
+
+/** A channel that is gone, archived or closed to us: nobody but people there can change that. */
+export class ClosedChannel extends UserError {
+  override readonly name = 'ClosedChannel';
 }
