@@ -58,6 +58,8 @@ export const EVERYTHING: EditionFilter = {
 /** A channel, its schedule and its filter. There is one a channel and pack. */
 export interface Subscription {
   readonly id: string;
+  /** Counts its changes: one that was made from an older state is refused. */
+  readonly version: number;
   readonly destination: Destination;
   /** Slack team or Discord guild; null where the channel belongs to none. */
   readonly workspaceId: string | null;

@@ -1,0 +1,56 @@
+import { UserError } from '../errors.ts';
+import { ClosedChannel, PostError, PostWithheld } from '../post-error.ts';
+import { backoff } from './backoff.ts';
+
+/** What to do about a delivery that did not go through. */
+export type Verdict =
+  /** Somebody else has it now. */
+  | { readonly type: 'leave' }
+  | {
+      readonly type: 'try-again';
+      readonly inMs: number;
+      readonly unclear: boolean;
+      /** The service told us how long to wait: nothing is wrong. */
+      readonly limited: boolean;
+      readonly reason: string;
+    }
+  | { readonly type: 'give-up'; readonly reason: string }
+  /** The channel is gone or closed to us: nothing more is sent there until somebody says so. */
+  | { readonly type: 'pause'; readonly refusal: ClosedChannel };
+
+/** An error that is none of the service's or the operator's is a bug: it will not go away by itself. */
+const BUG_ATTEMPTS = 5;
+/** A token that was taken back, a scope that is missing: an operator needs time. */
+const OPERATOR_MS = 5 * 60_000;
+
+/** Decides by the error, the times it was tried, and how long the edition is still worth sending. */
+export function judge(
+  error: unknown,
+  tried: {
+    readonly attempts: number;
+    /** Milliseconds until it is too old to be sent. */
+    readonly worthMs: number;
+    /** In [0, 1). */
+    readonly random: number;
+  },
+): Verdict {
+  const { attempts, worthMs, random } = tried;
+  if (error instanceof PostWithheld) return { type: 'leave' };
+  if (error instanceof ClosedChannel) return { type: 'pause', refusal: error };
+  const reason = error instanceof Error ? error.message : String(error);
+  const again = (inMs: number, unclear: boolean, limited = false): Verdict =>
+    inMs > worthMs
+      ? { type: 'give-up', reason }
+      : { type: 'try-again', inMs, unclear, limited, reason };
+  if (error instanceof PostError) {
+    const unclear = error.outcome === 'unknown';
+    return error.retryAfter === null
+      ? again(backoff(attempts, random), unclear)
+      : again(Math.ceil(error.retryAfter * 1000), unclear, true);
+  }
+  if (error instanceof UserError)
+    return again(Math.max(OPERATOR_MS, backoff(attempts, random)), true);
+  return attempts >= BUG_ATTEMPTS
+    ? { type: 'give-up', reason }
+    : again(backoff(attempts, random), true);
+}

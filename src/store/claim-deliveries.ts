@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Claim, type ClaimWish, LEASE_MS } from '../delivery/ledger.ts';
+import { readCause, readPlatform } from './read-row.ts';
+import type { Store } from './store.ts';
+import type { DeliveryRow } from './tables.ts';
+
+/**
+ * Takes deliveries that are due: first those that have waited longest, but of each workspace no more
+ * than there is room for. One whose lease ran out was left by a process that died or froze: what became
+ * of it is not known. Where processes share the database, each passes by what another one takes.
+ */
+export async function claimDeliveries(
+  { db, leaseClock, locksRows }: Store,
+  wish: ClaimWish,
+  now: number,
+): Promise<readonly Claim[]> {
+  if (wish.most <= 0 || wish.platforms.length === 0) return [];
+  const isFree = sql<boolean>`(lease_until is null or lease_until < ${leaseClock()})`;
+  const free = db
+    .selectFrom('delivery')
+    .select([
+      'id',
+      sql<number>`row_number() over (partition by platform, workspace_id order by due_at, id)`.as(
+        'place',
+      ),
+      roomOf(wish).as('room'),
+    ])
+    .where('finished_at', 'is', null)
+    .where('due_at', '<=', now)
+    .where('platform', 'in', wish.platforms)
+    .where(isFree);
+  const chosen = db
+    .selectFrom('delivery')
+    .select('id')
+    .where('id', 'in', (query) =>
+      query.selectFrom(free.as('free')).select('free.id').whereRef('free.place', '<=', 'free.room'),
+    )
+    .where('finished_at', 'is', null)
+    .where(isFree)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(wish.most)
+    .$if(locksRows, (query) => query.forUpdate().skipLocked());
+  const rows = await db
+    .updateTable('delivery')
+    .set({
+      // One lease a claim, in one statement: the id of the row makes it unique.
+      lease: sql<string>`${`${randomUUID()}:`} || id`,
+      lease_until: sql<number>`${leaseClock()} + ${sql.lit(LEASE_MS)}`,
+      attempts: sql<number>`attempts + 1`,
+      unclear: sql<number>`case when lease is null then unclear else 1 end`,
+    })
+    .where('id', 'in', chosen)
+    .returningAll()
+    .execute();
+  return rows.map(toClaim).sort((a, b) => Temporal.Instant.compare(a.slotAt, b.slotAt));
+}
+
+function roomOf({ rooms, mostPerWorkspace }: ClaimWish) {
+  const [first, ...others] = rooms.map(({ platform, workspaceId, room }) => ({
+    is: sql<boolean>`platform = ${platform} and workspace_id = ${workspaceId}`,
+    room: sql<number>`${sql.lit(Math.max(0, Math.floor(room)))}`,
+  }));
+  const most = sql<number>`${sql.lit(mostPerWorkspace)}`;
+  if (!first) return most;
+  const cases = [first, ...others].map(({ is, room }) => sql`when ${is} then ${room}`);
+  return sql<number>`case ${sql.join(cases, sql` `)} else ${most} end`;
+}
+
+function toClaim(row: DeliveryRow): Claim {
+  return {
+    deliveryId: row.id,
+    lease: row.lease ?? '',
+    subscriptionId: row.subscription_id,
+    destination: { platform: readPlatform(row.platform), channelId: row.channel_id },
+    workspaceId: row.workspace_id,
+    slotAt: Temporal.Instant.fromEpochMilliseconds(row.slot_at),
+    day: Temporal.PlainDate.from(row.slot_day),
+    cause: readCause(row.cause),
+    attempts: row.attempts,
+    unclear: row.unclear !== 0,
+    documentHash: row.document_hash,
+  };
+}

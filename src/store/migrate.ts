@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { UserError } from '../errors.ts';
+import { migrations } from './migrations/index.ts';
+
+/**
+ * Runs the migrations that this database has not had. Processes that start at once do it one after the
+ * other. Rejects with a UserError where a newer Sherpa was here before.
+ */
+export async function migrate<Tables>(db: Kysely<Tables>, where: string): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && /corrupted migrations/.test(error.message)) {
+    throw new UserError(
+      {
+        where,
+        what: 'the store was last used by a newer Sherpa',
+        remedy: 'run that version, or restore a backup that this one made',
+      },
+      { cause: error },
+    );
+  }
+  throw error;
+}

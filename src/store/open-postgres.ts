@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, types } from 'pg';
+import { UserError } from '../errors.ts';
+import { migrate } from './migrate.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** A worker claims, records and plans at the same time; a few more are for commands. */
+const CONNECTIONS = 8;
+const CONNECT_MS = 10_000;
+/** Postgres's own number of the type `bigint`, which `pg` gives as text: ours are far below 2^53. */
+const BIGINT = 20;
+
+/** Opens the store in this Postgres, `postgres://…`, and brings its tables up to date. */
+export async function openPostgresStore(url: string): Promise<Store> {
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    application_name: 'sherpa',
+    types: {
+      getTypeParser: (id, format) =>
+        id === BIGINT ? (text: string) => Number(text) : types.getTypeParser(id, format),
+    },
+  });
+  // An idle connection that breaks is replaced; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db, 'DATABASE_URL');
+  } catch (cause) {
+    await db.destroy();
+    if (cause instanceof UserError) throw cause;
+    throw new UserError(
+      {
+        where: 'DATABASE_URL',
+        what: `this Postgres cannot be used (${reasonOf(cause)})`,
+        remedy: 'look that it runs, that the address is right and that its user may create tables',
+      },
+      { cause },
+    );
+  }
+  return {
+    kind: 'postgres',
+    db,
+    leaseClock: () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+    locksRows: true,
+    close: () => db.destroy(),
+  };
+}
+
+/** The code alone: a message of the driver may repeat the address with its password. */
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
+    : 'no answer';

@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { UserError } from '../errors.ts';
+import { migrate } from './migrate.ts';
+import { openSqliteDatabase } from './sqlite-database.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Opens the SQLite store in this file, made where there is none, and brings its tables up to date. */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open(file) }) });
+  await migrate(db, file);
+  return {
+    kind: 'sqlite',
+    db,
+    leaseClock: () =>
+      sql<number>`${sql.lit(Math.floor(performance.timeOrigin + performance.now()))}`,
+    locksRows: false,
+    close: () => db.destroy(),
+  };
+}
+
+function open(file: string) {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return openSqliteDatabase(file);
+  } catch (cause) {
+    throw new UserError(
+      {
+        where: file,
+        what: `the store cannot be opened (${cause instanceof Error ? cause.message : 'no reason is given'})`,
+        remedy:
+          'let Sherpa write to its folder, choose another with SHERPA_STATE, or bring the file back with `sherpa restore`',
+      },
+      { cause },
+    );
+  }
+}

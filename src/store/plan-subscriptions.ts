@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
+import { planDue } from '../delivery/plan.ts';
+import type { Slot } from '../subscriptions/slots.ts';
+import { readSchedule } from './read-row.ts';
+import type { Store } from './store.ts';
+import type { NewDelivery, SubscriptionRow, Tables } from './tables.ts';
+
+/** Planned in one transaction: enough to be quick, and little enough for others to get their turn. */
+const BATCH = 500;
+/** Rows of one insertion: SQLite takes 32,766 parameters, Postgres 65,535. */
+const ROWS = 250;
+
+/**
+ * Turns what is due into rows of the ledger and moves each subscription on to its next slot, in
+ * batches. A slot that has a row already is not planned again. Resolves to the number of deliveries
+ * that are to be sent.
+ */
+export async function planSubscriptions(
+  store: Store,
+  now: Temporal.Instant,
+  lateLimit: Temporal.Duration,
+): Promise<number> {
+  let due = 0;
+  for (;;) {
+    const batch = await store.db
+      .transaction()
+      .execute((transaction) => planBatch(transaction, store, now, lateLimit));
+    due += batch.due;
+    if (batch.planned < BATCH) return due;
+  }
+}
+
+async function planBatch(
+  transaction: Transaction<Tables>,
+  { locksRows }: Store,
+  now: Temporal.Instant,
+  lateLimit: Temporal.Duration,
+): Promise<{ readonly planned: number; readonly due: number }> {
+  const rows = await transaction
+    .selectFrom('subscription')
+    .selectAll()
+    .where('next_at', '<=', now.epochMilliseconds)
+    .orderBy('next_at')
+    .limit(BATCH)
+    .$if(locksRows, (query) => query.forUpdate().skipLocked())
+    .execute();
+  const deliveries: NewDelivery[] = [];
+  const moves: { readonly id: string; readonly nextAt: number | null }[] = [];
+  let due = 0;
+  for (const row of rows) {
+    const nextAt = Temporal.Instant.fromEpochMilliseconds(row.next_at ?? 0);
+    const plan = planDue({ schedule: readSchedule(row), nextAt }, now, lateLimit);
+    deliveries.push(...plan.missed.map((slot) => missed(row, slot, now)));
+    if (plan.due) {
+      deliveries.push(toDelivery(row, plan.due, now));
+      due += 1;
+    }
+    moves.push({ id: row.id, nextAt: plan.nextAt?.epochMilliseconds ?? null });
+  }
+  for (let from = 0; from < deliveries.length; from += ROWS) {
+    await transaction
+      .insertInto('delivery')
+      .values(deliveries.slice(from, from + ROWS))
+      .onConflict((conflict) => conflict.columns(['subscription_id', 'slot_at']).doNothing())
+      .execute();
+  }
+  await moveOn(transaction, moves);
+  return { planned: rows.length, due };
+}
+
+/** One statement for all: both databases name the columns of VALUES `column1`, `column2`. */
+async function moveOn(
+  transaction: Transaction<Tables>,
+  moves: readonly { readonly id: string; readonly nextAt: number | null }[],
+): Promise<void> {
+  if (moves.length === 0) return;
+  const rows = moves.map(({ id, nextAt }) => sql`(${id}, ${nextAt})`);
+  await sql`
+    update subscription set next_at = cast(moves.column2 as bigint)
+    from (values ${sql.join(rows)}) as moves
+    where subscription.id = moves.column1`.execute(transaction);
+}
+
+const missed = (row: SubscriptionRow, slot: Slot, now: Temporal.Instant): NewDelivery => ({
+  ...toDelivery(row, slot, now),
+  outcome: 'missed',
+  reason: 'Sherpa was not running',
+  finished_at: now.epochMilliseconds,
+});
+
+/** The row of a slot, or of an edition asked for by hand, to be sent at once. */
+export const toDelivery = (
+  row: Pick<SubscriptionRow, 'id' | 'platform' | 'channel_id' | 'workspace_id'>,
+  slot: Slot,
+  now: Temporal.Instant,
+): NewDelivery => ({
+  id: randomUUID(),
+  subscription_id: row.id,
+  slot_at: slot.at.epochMilliseconds,
+  slot_day: slot.day.toString(),
+  platform: row.platform,
+  channel_id: row.channel_id,
+  workspace_id: row.workspace_id ?? '',
+  cause: 'schedule',
+  outcome: null,
+  due_at: now.epochMilliseconds,
+  lease: null,
+  lease_until: null,
+  document_hash: null,
+  snapshot_hash: null,
+  reason: null,
+  created_at: now.epochMilliseconds,
+  finished_at: null,
+});

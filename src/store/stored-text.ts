@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Store } from './store.ts';
+
+type TextTable = 'edition_document' | 'pack_snapshot';
+
+/** Keeps a text once, however often it is given; resolves to its SHA-256 in hex, by which it is found. */
+export async function keepText(
+  { db }: Pick<Store, 'db'>,
+  table: TextTable,
+  content: string,
+  now: number,
+): Promise<string> {
+  const hash = createHash('sha256').update(content).digest('hex');
+  const known = await db
+    .selectFrom(table)
+    .select('hash')
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  if (known) return hash;
+  await db
+    .insertInto(table)
+    .values({ hash, content, created_at: now })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute();
+  return hash;
+}
+
+/** The text kept under a hash; rejects where there is none. */
+export async function keptText(
+  { db }: Pick<Store, 'db'>,
+  table: TextTable,
+  hash: string,
+): Promise<string> {
+  const { content } = await db
+    .selectFrom(table)
+    .select('content')
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow();
+  return content;
+}

@@ -1,0 +1,131 @@
+import type { ChannelAccess, Destination } from '../contract.ts';
+import { UserError } from '../errors.ts';
+import { nextSlot, slotDay } from './slots.ts';
+import type { EditionFilter, Owner, Schedule, Subscription } from './subscription.ts';
+import type { Actor, ChangeName, SubscriptionStore } from './subscription-store.ts';
+
+/** What a subscription is to be, as somebody asks for it. */
+export interface SubscriptionWish {
+  readonly destination: Destination;
+  readonly workspaceId: string | null;
+  readonly packId: string;
+  readonly schedule: Schedule;
+  readonly filter: EditionFilter;
+}
+
+/** What can be done with subscriptions; each change is written into the audit with who made it. */
+export interface SubscriptionDesk {
+  readonly store: SubscriptionStore;
+  /** Makes a subscription, or changes the one that the channel has; it is active afterwards. */
+  subscribe(wish: SubscriptionWish, by: Actor): Promise<Subscription>;
+  /** `reason` is told to whoever asks why nothing comes. */
+  pause(subscription: Subscription, reason: string, by: Actor): Promise<Subscription>;
+  /** Goes on with the next slot; those of the pause are not made up for. */
+  resume(subscription: Subscription, by: Actor): Promise<Subscription>;
+  unsubscribe(subscription: Subscription, by: Actor): Promise<void>;
+  /** Sends today's edition to the channel at once. */
+  sendNow(subscription: Subscription): Promise<void>;
+  /** Makes the operator's subscriptions those of the environment. */
+  syncOperator(wishes: readonly SubscriptionWish[]): Promise<void>;
+}
+
+export function createSubscriptionDesk(parts: {
+  readonly store: SubscriptionStore;
+  readonly now: () => Temporal.Instant;
+  readonly newId: () => string;
+  /** Called after a change that may have made something due. */
+  readonly wake: () => void;
+}): SubscriptionDesk {
+  const { store, now } = parts;
+
+  async function change(
+    name: ChangeName,
+    before: Subscription | null,
+    after: Subscription | null,
+    by: Actor,
+  ): Promise<void> {
+    if (await store.change({ at: now(), by, name, before, after })) return;
+    throw new UserError({
+      what: 'somebody else changed this subscription at the same moment',
+      remedy: 'look at it with /summit digest list and try again',
+    });
+  }
+
+  async function subscribe(wish: SubscriptionWish, by: Actor): Promise<Subscription> {
+    const before = await store.find(wish.destination, wish.packId);
+    const owner: Owner =
+      by.type === 'person' ? { type: 'person', userId: by.userId } : { type: 'operator' };
+    const after: Subscription = {
+      id: before?.id ?? parts.newId(),
+      version: before?.version ?? 0,
+      ...wish,
+      owner: before?.owner ?? owner,
+      paused: null,
+      nextAt: upcoming(wish.schedule, now()),
+    };
+    await change(before ? 'change' : 'subscribe', before, after, by);
+    return after;
+  }
+
+  async function unsubscribe(subscription: Subscription, by: Actor): Promise<void> {
+    await change('unsubscribe', subscription, null, by);
+  }
+
+  return {
+    store,
+    subscribe,
+    unsubscribe,
+    async pause(before, reason, by) {
+      const after = { ...before, paused: reason, nextAt: null };
+      await change('pause', before, after, by);
+      return after;
+    },
+    async resume(before, by) {
+      const after = { ...before, paused: null, nextAt: upcoming(before.schedule, now()) };
+      await change('resume', before, after, by);
+      return after;
+    },
+    async sendNow(subscription) {
+      await store.sendNow(subscription, slotDay(subscription.schedule, now()));
+      parts.wake();
+    },
+    async syncOperator(wishes) {
+      const operator: Actor = { type: 'operator' };
+      const mine = (await store.list({})).filter(({ owner }) => owner.type === 'operator');
+      for (const old of mine) {
+        const goesOn = wishes.some((wish) => sameChannel(wish, old));
+        if (!goesOn) await unsubscribe(old, operator);
+      }
+      for (const wish of wishes) {
+        const old = await store.find(wish.destination, wish.packId);
+        // What people of the channel made of it since is theirs.
+        if (old && (old.owner.type === 'person' || sameSchedule(wish.schedule, old.schedule)))
+          continue;
+        await subscribe(wish, operator);
+      }
+    },
+  };
+}
+
+/** Whether Sherpa may post there; throws the refusal, with what to do about it, where it may not. */
+export function granted(access: ChannelAccess): Extract<ChannelAccess, { may: true }> {
+  if (!access.may) throw access.refusal;
+  return access;
+}
+
+function upcoming(schedule: Schedule, now: Temporal.Instant): Temporal.Instant {
+  const slot = nextSlot(schedule, now);
+  if (slot) return slot.at;
+  throw new UserError({
+    where: 'skip',
+    what: 'with these days and dates to skip no edition would ever come',
+    remedy: 'name more days, or fewer dates to skip',
+  });
+}
+
+const sameChannel = (a: SubscriptionWish, b: Subscription): boolean =>
+  a.destination.platform === b.destination.platform &&
+  a.destination.channelId === b.destination.channelId &&
+  a.packId === b.packId;
+
+const sameSchedule = (a: Schedule, b: Schedule): boolean => JSON.stringify(a) === JSON.stringify(b);
