@@ -1,21 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import type { Library } from './content/library.ts';
 import type { Handlers, Platform, PlatformName } from './contract.ts';
-import { createDigestPoster } from './delivery/digest-poster.ts';
-import type { Ticker } from './delivery/schedule.ts';
-import { composeEdition } from './digest/edition.ts';
+import { createDigestDelivery, type DigestDelivery } from './digest-delivery.ts';
 import { createDispatch } from './dispatch.ts';
 import { UserError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { createDiscordPlatform } from './platforms/discord/platform.ts';
 import { createSlackPlatform } from './platforms/slack/platform.ts';
-import { viewEdition } from './views/edition.ts';
+import { openStoreToWork } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 
 /** What the running bot needs from outside. */
 export interface AppParts {
-  readonly config: Pick<Config, 'slack' | 'discord' | 'digest'>;
+  readonly config: Pick<Config, 'slack' | 'discord' | 'digest' | 'store'>;
   readonly library: () => Library;
   readonly now: () => Temporal.Instant;
   readonly logger: Logger;
@@ -39,42 +37,30 @@ export function createApp({ config, library, now, logger }: AppParts): App {
       ? [createDiscordPlatform({ config: config.discord, logger, commands })]
       : []),
   ];
-  const stopping = new AbortController();
-  const poster = createDigestPoster({
-    destinations: config.digest.destinations,
-    schedule: config.digest,
-    compose: (slot) => {
-      const current = library();
-      const edition = composeEdition(current.defaultPack, slot.day);
-      return viewEdition(edition, { library: current, now: slot.at, zone: config.digest.zone });
-    },
-    platforms: new Map(
-      platforms.map((platform): [PlatformName, Platform] => [platform.name, platform]),
-    ),
-    now,
-    wait: (milliseconds) => sleep(milliseconds, undefined, { signal: stopping.signal }),
-    logger,
-  });
-  let ticker: Ticker | null = null;
-  let ticking: Promise<void> = Promise.resolve();
-  const tick = (): Promise<void> => {
-    ticking = ticking.then(() => poster.tick());
-    return ticking;
-  };
+  const byName = new Map(platforms.map((each): [PlatformName, Platform] => [each.name, each]));
+  let digest: DigestDelivery | null = null;
+  let store: Store | null = null;
 
   return {
     async start() {
+      // A second bot on the same store ends here, before it has said a word anywhere.
+      store = await openStoreToWork(config.store);
+      digest = createDigestDelivery({
+        store,
+        platforms: byName,
+        library,
+        config: config.digest,
+        now,
+        logger,
+      });
       await startAll(platforms, handlers);
-      if (config.digest.destinations.length === 0) return;
-      const { startMinuteTicks } = await import('./delivery/schedule.ts');
-      ticker = await startMinuteTicks(tick);
+      await digest.start();
     },
-    tick,
+    tick: async () => await digest?.tick(),
     async stop() {
-      await ticker?.stop();
-      stopping.abort();
-      await ticking;
+      await digest?.stop();
       await Promise.all(platforms.map((platform) => platform.stop()));
+      await store?.close();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Destination } from './contract.ts';
+import type { Destination, PlatformName } from './contract.ts';
 import type { DiscordConfig } from './platforms/discord/config.ts';
 import type { SlackConfig } from './platforms/slack/config.ts';
+import type { StoreConfig } from './store/store-config.ts';
 
 /** The environment, parsed. A platform is null where none of its variables is set. */
 export interface Config {
@@ -9,6 +10,7 @@ export interface Config {
   readonly discord: DiscordConfig | null;
   readonly packs: { readonly folder: string; readonly defaultId: string | undefined };
   readonly digest: DigestConfig;
+  readonly store: StoreConfig;
   readonly logLevel: string;
   readonly playgroundPort: number;
   /** Every credential in use, so that logs can be cleared of them. */
@@ -22,6 +24,16 @@ export interface DigestConfig {
   readonly time: string;
   /** IANA name. Also the zone in which commands mean "today". */
   readonly zone: string;
+  /** How long after its slot an edition is still sent, marked late. */
+  readonly lateLimit: Temporal.Duration;
+  /** Who may change subscriptions besides those whom a platform lets. */
+  readonly editors: readonly Editor[];
+}
+
+/** Somebody by the id that a platform knows them by. */
+export interface Editor {
+  readonly platform: PlatformName;
+  readonly userId: string;
 }
 
 /** One fault of the environment, as a line: the variable, what is wrong, what to do; never a value. */
@@ -91,6 +103,28 @@ const destinations = z
       }),
   );
 
+const editors = z
+  .string()
+  .default('')
+  .transform((list, context): Editor[] =>
+    list
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '')
+      .flatMap((entry) => {
+        const match = /^(slack|discord):([A-Za-z0-9]+)$/.exec(entry);
+        if (match?.[2] && (match[1] === 'slack' || match[1] === 'discord')) {
+          return [{ platform: match[1], userId: match[2] }];
+        }
+        context.addIssue({
+          code: 'custom',
+          message:
+            'has an entry that names nobody; write slack:U… or discord:… with the person’s id, entries parted by commas',
+        });
+        return [];
+      }),
+  );
+
 const environment = z.object({
   SLACK_BOT_TOKEN: set(token('xoxb-', HOME.SLACK_BOT_TOKEN)),
   SLACK_APP_TOKEN: set(token('xapp-', HOME.SLACK_APP_TOKEN)),
@@ -120,6 +154,24 @@ const environment = z.object({
       .string()
       .refine(isZone, 'is no IANA time zone; write one such as Europe/London or Asia/Kolkata')
       .default('UTC'),
+  ),
+  DIGEST_LATE_HOURS: set(
+    z
+      .string()
+      .regex(/^\d{1,2}$/, 'is no number of hours; write a whole number from 0 to 48')
+      .transform(Number)
+      .refine((hours) => hours <= 48, 'is no number of hours; write a whole number from 0 to 48')
+      .default(12),
+  ),
+  SHERPA_EDITORS: set(editors),
+  SHERPA_STATE: set(z.string().default('.sherpa')),
+  DATABASE_URL: set(
+    z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'is no address of a Postgres; write postgres://user:password@host:5432/database',
+      })
+      .optional(),
   ),
   SHERPA_PACKS: set(z.string().default('data')),
   SHERPA_DEFAULT_PACK: set(z.string().optional()),
@@ -197,7 +249,12 @@ function toConfig(env: Environment): Config {
       destinations: env.DIGEST_CHANNELS,
       time: env.DIGEST_TIME,
       zone: env.DIGEST_TIMEZONE,
+      lateLimit: Temporal.Duration.from({ hours: env.DIGEST_LATE_HOURS }),
+      editors: env.SHERPA_EDITORS,
     },
+    store: env.DATABASE_URL
+      ? { type: 'postgres', url: env.DATABASE_URL }
+      : { type: 'sqlite', folder: env.SHERPA_STATE },
     logLevel: env.LOG_LEVEL,
     playgroundPort: env.PLAYGROUND_PORT,
     secrets: [
@@ -205,8 +262,16 @@ function toConfig(env: Environment): Config {
       env.SLACK_APP_TOKEN,
       env.SLACK_SIGNING_SECRET,
       env.DISCORD_TOKEN,
+      env.DATABASE_URL,
+      passwordOf(env.DATABASE_URL),
     ].filter((secret) => secret !== undefined),
   };
+}
+
+/** A driver's error may quote the password without the rest of the address. */
+function passwordOf(address: string | undefined): string | undefined {
+  const password = address === undefined ? '' : new URL(address).password;
+  return password === '' ? undefined : decodeURIComponent(password);
 }
 
 /** Socket Mode wherever there is an app token: it needs no address that Slack can reach. */

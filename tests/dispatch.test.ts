@@ -18,7 +18,9 @@ function setUp(more: readonly Command[] = []) {
     logger: pino({}, { write: (line: string) => void logged.push(line) }),
   });
   const place = { asker, channelId: 'C1' };
-  const send = (input: Invocation['input']) => handlers.command({ asker, channelId: 'C1', input });
+  const authority = async () => ({ may: true }) as const;
+  const send = (input: Invocation['input']) =>
+    handlers.command({ asker, channelId: 'C1', authority, input });
   return {
     logged,
     handlers,
@@ -162,7 +164,7 @@ describe('suggestions', () => {
   it('are at most 25, best first, and none for what does not exist', async () => {
     const { handlers } = setUp();
     const suggest = (command: string, option: string, typed: string) =>
-      handlers.suggest({ command, option, typed, args: {} });
+      handlers.suggest({ asker, channelId: null, command, option, typed, args: {} });
     expect((await suggest('defence', 'system', 's4'))[0]?.label).toContain('S-400');
     expect((await suggest('figure', 'measure', '')).length).toBeLessThanOrEqual(25);
     expect(await suggest('dance', 'system', 's4')).toEqual([]);

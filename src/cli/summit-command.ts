@@ -2,10 +2,10 @@ import { pino } from 'pino';
 import { commands } from '../../commands/index.ts';
 import type { Config } from '../config.ts';
 import type { Invocation } from '../contract.ts';
-import { slotInstant } from '../delivery/due.ts';
 import { createDispatch } from '../dispatch.ts';
 import { loadPacks } from '../load-packs.ts';
 import { settingsOf } from '../settings.ts';
+import { slotInstant } from '../subscriptions/slots.ts';
 import { type PrintForm, printDocument } from './print-document.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,6 +48,7 @@ export async function runRequest(
   const { document, request } = await command({
     asker: { surface: 'terminal', userId: 'terminal', workspaceId: null },
     channelId: null,
+    authority: async () => ({ may: false, only: 'people in a channel of Slack or Discord' }),
     input,
   });
   const page = { width: terminal.width, zone: digest.zone };

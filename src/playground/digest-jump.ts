@@ -1,4 +1,5 @@
-import { type DailySchedule, slotInstant } from '../delivery/due.ts';
+import { slotInstant } from '../subscriptions/slots.ts';
+import type { Schedule } from '../subscriptions/subscription.ts';
 import type { Chat, ChatMessage } from './chat.ts';
 import type { PlaygroundClock } from './clock.ts';
 import type { JumpReport } from './wire.ts';
@@ -20,7 +21,7 @@ const MINUTE_MS = 60_000;
  */
 export function createDigestJump(parts: {
   readonly clock: PlaygroundClock;
-  readonly schedule: DailySchedule;
+  readonly schedule: Pick<Schedule, 'time' | 'zone'>;
   readonly channels: readonly DigestChannel[];
   readonly tick: () => Promise<void>;
 }): (day: string) => Promise<JumpReport> {

@@ -1,5 +1,5 @@
 import type { PackMeta } from '../content/schema/pack.ts';
-import type { DailySchedule } from '../delivery/due.ts';
+import type { Schedule } from '../subscriptions/subscription.ts';
 
 /** A day worth jumping to. */
 export interface NotableDay {
@@ -31,5 +31,7 @@ export function notableDays(
 }
 
 /** The day that it is in the digest's zone. */
-export const dayAt = (instant: Temporal.Instant, { zone }: DailySchedule): Temporal.PlainDate =>
-  instant.toZonedDateTimeISO(zone).toPlainDate();
+export const dayAt = (
+  instant: Temporal.Instant,
+  { zone }: Pick<Schedule, 'zone'>,
+): Temporal.PlainDate => instant.toZonedDateTimeISO(zone).toPlainDate();

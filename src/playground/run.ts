@@ -69,6 +69,7 @@ export async function runPlayground(
     config: {
       slack: { botToken, transport: { type: 'socket', appToken }, apiUrl: slack.apiUrl },
       discord: { token, guildId: undefined, apiUrl: discord.apiUrl },
+      store: { type: 'memory' },
       digest: {
         ...config.digest,
         destinations: digestChannels.map(

@@ -127,6 +127,7 @@ export function createLedger(store: Store, now: () => Temporal.Instant): Ledger 
         .select('id')
         .where('subscription_id', '=', subscriptionId)
         .where('slot_at', '>', slotAt.epochMilliseconds)
+        .where('slot_at', '<=', millis())
         .where('cause', '=', 'schedule')
         .limit(1)
         .executeTakeFirst();

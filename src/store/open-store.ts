@@ -1,15 +1,10 @@
 import { join } from 'node:path';
+import { assertNever } from '../errors.ts';
 import { endLeases } from './end-leases.ts';
-import { openPostgresStore } from './open-postgres.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 import { holdSoleProcess } from './sole-process.ts';
 import type { Store } from './store.ts';
-
-/** Where the store is: a Postgres that processes share, or a file of this machine. */
-export type StoreConfig =
-  | { readonly type: 'postgres'; readonly url: string }
-  /** The folder of what Sherpa keeps. */
-  | { readonly type: 'sqlite'; readonly folder: string };
+import type { StoreConfig } from './store-config.ts';
 
 export const sqliteFile = (folder: string): string => join(folder, 'sherpa.db');
 
@@ -17,14 +12,25 @@ export const sqliteFile = (folder: string): string => join(folder, 'sherpa.db');
  * Opens the store to look or to restore, beside a bot that may be running. Rejects with a UserError
  * where it cannot be used.
  */
-export const openStore = (config: StoreConfig): Promise<Store> =>
-  config.type === 'postgres'
-    ? openPostgresStore(config.url)
-    : openSqliteStore(sqliteFile(config.folder));
+export async function openStore(config: StoreConfig): Promise<Store> {
+  switch (config.type) {
+    case 'postgres': {
+      // Loaded where it is used: most bots keep their store in a file.
+      const { openPostgresStore } = await import('./open-postgres.ts');
+      return openPostgresStore(config.url);
+    }
+    case 'sqlite':
+      return openSqliteStore(sqliteFile(config.folder));
+    case 'memory':
+      return openSqliteStore(':memory:');
+    default:
+      return assertNever(config);
+  }
+}
 
 /** Opens the store for a bot: of a SQLite file it is the only one, and a second is refused. */
 export async function openStoreToWork(config: StoreConfig): Promise<Store> {
-  if (config.type === 'postgres') return openStore(config);
+  if (config.type !== 'sqlite') return openStore(config);
   const sole = holdSoleProcess(sqliteFile(config.folder));
   try {
     const store = await openStore(config);

@@ -56,7 +56,7 @@ function isScheduled({ days, skipDates }: Schedule, day: Temporal.PlainDate): bo
  * The moment of a day's slot. A time that the clock skips in spring is the first valid minute after
  * the gap; one that comes twice in autumn is the first of the two.
  */
-function slotInstant(
+export function slotInstant(
   { time, zone }: Pick<Schedule, 'time' | 'zone'>,
   day: Temporal.PlainDate,
 ): Temporal.Instant {

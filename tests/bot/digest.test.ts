@@ -21,7 +21,10 @@ describe('the scheduled digest', () => {
           apiUrl: slack.apiUrl,
         },
         discord: { token: discord.credentials.token, guildId: undefined, apiUrl: discord.apiUrl },
+        store: { type: 'memory' },
         digest: {
+          lateLimit: Temporal.Duration.from({ hours: 12 }),
+          editors: [],
           time: '07:00',
           zone: 'Asia/Kolkata',
           destinations: [

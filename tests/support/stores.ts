@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import { openStoreToWork, type StoreConfig } from '../../src/store/open-store.ts';
+import { openStoreToWork } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { StoreConfig } from '../../src/store/store-config.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 
 /** Makes empty stores of one kind. */

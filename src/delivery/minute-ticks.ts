@@ -6,8 +6,8 @@ export interface Ticker {
 }
 
 /**
- * Calls `tick` at the start of every minute. The only use of node-cron: what is due is decided by
- * `latestSlot`, so that daylight saving and missed minutes have one rule.
+ * Calls `tick` at the start of every minute. The only use of node-cron: what is due is found in the
+ * store, so that daylight saving and missed minutes have one rule.
  */
 export async function startMinuteTicks(tick: () => Promise<void>): Promise<Ticker> {
   const task = createTask('* * * * *', () => tick(), { name: 'digest', noOverlap: true });

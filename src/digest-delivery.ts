@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { DigestConfig } from './config.ts';
+import type { Library } from './content/library.ts';
+import type { Platform, PlatformName } from './contract.ts';
+import { createMinute } from './delivery/minute.ts';
+import { startMinuteTicks, type Ticker } from './delivery/minute-ticks.ts';
+import { tellOwner } from './delivery/tell-owner.ts';
+import { startWorker, type Worker } from './delivery/worker.ts';
+import { composeDelivery } from './editions.ts';
+import type { Logger } from './logger.ts';
+import { createLedger } from './store/ledger.ts';
+import { planSubscriptions } from './store/plan-subscriptions.ts';
+import { replanAfterSetBack } from './store/replan.ts';
+import type { Store } from './store/store.ts';
+import { createSubscriptionStore } from './store/subscriptions.ts';
+import { createSubscriptionDesk, type SubscriptionDesk } from './subscriptions/desk.ts';
+import { operatorWishes } from './subscriptions/operator-wishes.ts';
+
+export interface DigestDeliveryParts {
+  readonly store: Store;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly library: () => Library;
+  readonly config: DigestConfig;
+  readonly now: () => Temporal.Instant;
+  readonly logger: Logger;
+}
+
+/** The digest from subscriptions to messages. */
+export interface DigestDelivery {
+  readonly desk: SubscriptionDesk;
+  /** Begins once the platforms are connected. */
+  start(): Promise<void>;
+  /** Looks now for what is due and resolves when all of it was tried. */
+  tick(): Promise<void>;
+  lastTickAt(): Temporal.Instant | null;
+  /** Takes nothing more, finishes what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Puts together what plans, sends and records editions; nothing runs before `start`. */
+export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery {
+  const { store, platforms, now, logger, config } = parts;
+  let worker: Worker | null = null;
+  let ticker: Ticker | null = null;
+  const wake = (): void => worker?.wake();
+  const desk = createSubscriptionDesk({
+    store: createSubscriptionStore(store, now),
+    now,
+    newId: randomUUID,
+    wake,
+  });
+  const minute = createMinute({
+    now,
+    plan: (at) => planSubscriptions(store, at, config.lateLimit),
+    replan: (at) => replanAfterSetBack(store, at),
+    wake,
+    failed: (err) => logger.error({ err }, 'digest: what is due could not be found'),
+  });
+
+  return {
+    desk,
+    async start() {
+      await desk.syncOperator(await operatorWishes(config, parts));
+      worker = startWorker({
+        ledger: createLedger(store, now),
+        platforms,
+        subscription: desk.store.get,
+        compose: (claim, subscription) => composeDelivery(claim, subscription, parts),
+        closed: (claim, refusal) => tellOwner(claim, refusal, { desk, platforms, logger }),
+        observe: { ended() {}, limited() {} },
+        now,
+        monotonic: () => performance.now(),
+        random: Math.random,
+        lateLimit: config.lateLimit,
+        logger,
+      });
+      ticker = await startMinuteTicks(minute.tick);
+      await minute.tick();
+    },
+    async tick() {
+      await minute.tick();
+      await worker?.settled();
+    },
+    lastTickAt: minute.lastTickAt,
+    async stop() {
+      await ticker?.stop();
+      await worker?.stop();
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** Where the store is. */
+export type StoreConfig =
+  /** A database that processes may share. */
+  | { readonly type: 'postgres'; readonly url: string }
+  /** A file in the folder of what Sherpa keeps. */
+  | { readonly type: 'sqlite'; readonly folder: string }
+  /** Gone with the process: for the playground. */
+  | { readonly type: 'memory' };
