@@ -1,6 +1,7 @@
 import type { Platform, PlatformName } from '../contract.ts';
 import type { Logger } from '../logger.ts';
 import type { ClosedChannel } from '../post-error.ts';
+import { createBell } from './bell.ts';
 import { type DeliverParts, deliver } from './deliver.ts';
 import { createHeldLeases } from './hold-leases.ts';
 import { createInHand } from './in-hand.ts';
@@ -42,6 +43,7 @@ const RENEW_MS = 10_000;
 const SLOW_AFTER_MS = 5_000;
 /** Another process may let go of something at any time; and the database may have been away. */
 const LONGEST_REST_MS = 5_000;
+const SHORTEST_REST_MS = 10;
 
 /**
  * Claims what is due and sends it, many at once. Whatever happens to this process, the ledger says what
@@ -54,18 +56,12 @@ export function startWorker(parts: WorkerParts): Worker {
   const leases = createHeldLeases(ledger, monotonic);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
-  let bell = Promise.withResolvers<void>();
-  let resting = false;
-  let rested = Promise.withResolvers<void>();
-
-  const ring = (): void => {
-    bell.resolve();
-    bell = Promise.withResolvers();
-  };
+  const bell = createBell();
 
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const rung = bell.promise;
+      const rung = bell.rung();
+      const { rings } = bell;
       let restMs: number | null;
       try {
         restMs = await takeMore();
@@ -74,13 +70,8 @@ export function startWorker(parts: WorkerParts): Worker {
         restMs = LONGEST_REST_MS;
       }
       if (restMs === 0) continue;
-      if (restMs === null && underWay.size === 0) {
-        resting = true;
-        rested.resolve();
-      }
+      if (restMs === null && underWay.size === 0) bell.answered(rings);
       await atMost(rung, restMs);
-      if (resting) rested = Promise.withResolvers();
-      resting = false;
     }
   }
 
@@ -96,7 +87,9 @@ export function startWorker(parts: WorkerParts): Worker {
     const nextAt = await ledger.nextDueAt(names);
     if (!nextAt) return null;
     const untilNext = now().until(nextAt).total('milliseconds');
-    return Math.min(LONGEST_REST_MS, Math.max(50, untilNext));
+    // Due and not to be had: there is no room for its workspace until something is done, and that rings.
+    if (untilNext <= 0 && underWay.size > 0) return LONGEST_REST_MS;
+    return Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, untilNext));
   }
 
   function take(claim: Claim): void {
@@ -107,7 +100,7 @@ export function startWorker(parts: WorkerParts): Worker {
         leases.let(claim);
         inHand.done(claim);
         underWay.delete(job);
-        ring();
+        bell.ring();
       });
     underWay.add(job);
   }
@@ -181,14 +174,11 @@ export function startWorker(parts: WorkerParts): Worker {
   const working = work();
 
   return {
-    wake: ring,
-    async settled() {
-      ring();
-      await rested.promise;
-    },
+    wake: bell.ring,
+    settled: bell.ringAndWait,
     async stop() {
       stopping.abort();
-      ring();
+      bell.ring();
       await working;
       await Promise.all(underWay);
       clearInterval(renewing);
