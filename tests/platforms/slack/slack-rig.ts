@@ -33,13 +33,19 @@ export function slackConfig(slack: SlackStandIn, mode: Mode): SlackConfig {
   };
 }
 
+const CHANNELS = [
+  { name: 'newsdesk' },
+  { name: 'defence-desk' },
+  { name: 'closed', botIsMember: false, createdBy: 'Boris' },
+];
+
 /** Starts the adapter against a stand-in of its own. */
 export async function startSlackRig(
   mode: Mode,
   handlers: Handlers,
   options: SlackStandInOptions = {},
 ): Promise<SlackRig> {
-  const slack = await startSlackStandIn(options);
+  const slack = await startSlackStandIn({ channels: CHANNELS, ...options });
   const log: string[] = [];
   const { botToken, appToken, signingSecret } = slack.credentials;
   const logger = createLogger(
@@ -64,6 +70,7 @@ export async function startSlackRig(
 
   const [channel] = slack.channels();
   const direct = slack.channels().find(({ directWith }) => directWith !== undefined);
+  const closed = slack.channels().find(({ name }) => name === 'closed');
   const person = slack.people().find(({ id }) => id === direct?.directWith);
   const other = slack.people().find(({ id }) => id !== person?.id);
   if (!channel || !direct || !person || !other) throw new Error('the workspace lacks somebody');
@@ -78,12 +85,14 @@ export async function startSlackRig(
     },
     channelId: channel.id,
     unknownChannelId: 'C0NOSUCH00',
+    closedChannelId: closed?.id ?? 'C0NOSUCH01',
     personId: person.id,
     otherPersonId: other.id,
     directChannelId: direct.id,
     order: (fault) => slack.order(fault),
     postPath: () => 'chat.postMessage',
     readPath: () => 'conversations.replies',
+    historyPath: () => 'conversations.history',
     goesOnAt: ({ id, threadId }) => threadId ?? id,
     async botSays({ channelId, text, as }) {
       slack.sayAsBot({ channelId, text, as: as === 'sherpa' ? 'self' : 'another', mention: true });
