@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Authority, Handlers, Invocation } from '../../src/contract.ts';
+import type { Authority, Handlers } from '../../src/contract.ts';
 import { UserError } from '../../src/errors.ts';
 import { messageWhere, type Rig } from './rig.ts';
 import { choose, failure, press, say, says, seenByAsker, type } from './suite-actions.ts';
@@ -80,34 +80,15 @@ export function describePlaces(start: (handlers: Handlers) => Promise<Rig>): voi
       await seenByAsker(rig, says('You said: a word'));
       expect(asked).toEqual([{ may: true }, { may: true }, { may: true }]);
     });
-
-    test('of another channel is told for that channel', async () => {
-      const { handlers, asked } = asking((invocation) => suiteRequest(invocation).args.words);
-      const rig = await start(handlers);
-      await rig.chat.typeCommand({
-        channelId: rig.channelId,
-        personId: rig.otherPersonId,
-        text: `/summit echo ${rig.closedChannelId}`,
-      });
-      await messageWhere(
-        rig,
-        { channelId: rig.channelId, personId: rig.otherPersonId },
-        says('You said:'),
-      );
-      expect(asked).toMatchObject([{ may: false }]);
-    });
   });
 }
 
 /** Handlers that ask for the asker's authority and keep what they are told, before they answer. */
-function asking(channelOf: (invocation: Invocation) => string | undefined = () => undefined): {
-  readonly handlers: Handlers;
-  readonly asked: Authority[];
-} {
+function asking(): { readonly handlers: Handlers; readonly asked: Authority[] } {
   const asked: Authority[] = [];
   const handlers = suiteHandlers({
     async command(invocation) {
-      asked.push(await invocation.authority(channelOf(invocation) ?? null));
+      asked.push(await invocation.authority(null));
       const request = suiteRequest(invocation);
       return { document: suiteDocument(request), request };
     },
