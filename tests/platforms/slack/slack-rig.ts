@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Handlers, Platform } from '../../../src/contract.ts';
 import { createLogger } from '../../../src/logger.ts';
 import type { SlackConfig } from '../../../src/platforms/slack/config.ts';
+import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
 import { createSlackPlatform } from '../../../src/platforms/slack/platform.ts';
+import type { PaceLimits } from '../../../src/platforms/slack/posting/pace.ts';
 import {
   type SlackStandIn,
   type SlackStandInOptions,
@@ -42,13 +44,22 @@ const CHANNELS = [
   { name: 'closed', botIsMember: false, createdBy: 'Boris' },
 ];
 
+/** Those that the manifest asks for, and the app-level token's: what works here works with them. */
+const SCOPES = [
+  ...z
+    .object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) })
+    .parse(slackManifest([], { transport: { type: 'socket' } })).oauth_config.scopes.bot,
+  'connections:write',
+];
+
 /** Starts the adapter against a stand-in of its own. */
 export async function startSlackRig(
   mode: Mode,
   handlers: Handlers,
   options: SlackStandInOptions = {},
+  pace: PaceLimits = AT_ONCE,
 ): Promise<SlackRig> {
-  const slack = await startSlackStandIn({ channels: CHANNELS, ...options });
+  const slack = await startSlackStandIn({ channels: CHANNELS, scopes: SCOPES, ...options });
   const log: string[] = [];
   const { botToken, appToken, signingSecret } = slack.credentials;
   const logger = createLogger(
@@ -64,7 +75,7 @@ export async function startSlackRig(
     return `http://127.0.0.1:${port}${path}`;
   };
   async function begin(): Promise<void> {
-    platform = createSlackPlatform({ config: slackConfig(slack, mode), logger, pace: AT_ONCE });
+    platform = createSlackPlatform({ config: slackConfig(slack, mode), logger, pace });
     await platform.start(handlers);
     const url = requestUrl();
     if (url !== null) await slack.deliverOver({ type: 'http', requestUrl: url });
