@@ -77,21 +77,38 @@ export class NotAcknowledged extends Error {
 
 /** A fault that a test orders from a stand-in; it strikes the next `times` matching requests. */
 export type Fault =
-  /** Answers an API call with 429 and Retry-After (whole seconds). */
-  | {
-      readonly type: 'rate-limit';
-      readonly path: string;
-      readonly retryAfter: number;
-      readonly times: number;
-    }
-  /** Answers an API call with 500, before or after doing what it asked. */
-  | {
-      readonly type: 'server-error';
-      readonly path: string;
-      readonly applied: boolean;
-      readonly times: number;
-    }
+  | CallFault
   /** Drops the event connection at once. */
   | { readonly type: 'drop-socket' }
   /** Delivers the next event twice, with the same id. */
   | { readonly type: 'duplicate-event'; readonly times: number };
+
+/** A fault of calls to the service's API. */
+export type CallFault = (
+  | RefusedCall
+  /** Answers with 500. */
+  | BrokenCall<'server-error'>
+  /** Destroys the connection in the place of an answer. */
+  | BrokenCall<'hang-up'>
+  /** Gives no answer for as long as the client waits. */
+  | BrokenCall<'hang'>
+) & {
+  /** Need only stand in the path of the call. */
+  readonly path: string;
+  /** `Infinity` for as long as the stand-in runs. */
+  readonly times: number;
+  /** With which each matching call is struck, from 0 to 1; every one where it is left out. */
+  readonly chance?: number;
+};
+
+/** Answers with 429 and Retry-After (whole seconds). */
+interface RefusedCall {
+  readonly type: 'rate-limit';
+  readonly retryAfter: number;
+}
+
+interface BrokenCall<Type> {
+  readonly type: Type;
+  /** Whether the service does what the call asks before it fails. */
+  readonly applied: boolean;
+}

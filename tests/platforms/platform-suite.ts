@@ -1,9 +1,27 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Handlers, Question } from '../../src/contract.ts';
+import type { Handlers } from '../../src/contract.ts';
 import { UserError } from '../../src/errors.ts';
-import type { ChatMessage } from '../../src/playground/chat.ts';
-import { PostError } from '../../src/post-error.ts';
+import { describePlaces } from './places-suite.ts';
+import { describePosting } from './posting-suite.ts';
 import { messageWhere, type Rig, type RigSetup } from './rig.ts';
+import {
+  choose,
+  failure,
+  fromBot,
+  goOn,
+  has,
+  latest,
+  mention,
+  posting,
+  press,
+  saidByPeople,
+  say,
+  says,
+  seenByAsker,
+  transcript,
+  turn,
+  type,
+} from './suite-actions.ts';
 import {
   longMarkers,
   suiteCommands,
@@ -189,7 +207,11 @@ export function describePlatform(name: string, setup: RigSetup): void {
 
       test('on a public message answers in private and leaves the message as it was', async () => {
         const rig = await start(suiteHandlers());
-        await rig.platform.post(rig.channelId, suiteDocument({ command: 'linked', args: {} }));
+        await rig.platform.post(
+          rig.channelId,
+          suiteDocument({ command: 'linked', args: {} }),
+          posting(),
+        );
         const posted = await seenByAsker(rig, says('This one has a button.'));
         await press(rig, posted, 'Show the short one');
         const shown = await seenByAsker(rig, says('This is the short one.'));
@@ -445,63 +467,8 @@ export function describePlatform(name: string, setup: RigSetup): void {
       expect(handlers.questions).toHaveLength(2);
     });
 
-    describe('a post', () => {
-      test('of any length arrives whole and in order', async () => {
-        const rig = await start(suiteHandlers());
-        const posted = await rig.platform.post(
-          rig.channelId,
-          suiteDocument({ command: 'long', args: {} }),
-        );
-        const seen = transcript(rig, rig.otherPersonId).filter(fromBot);
-        expect(seen.map((message) => message.id)).toEqual(posted.map((one) => one.messageId));
-        const text = seen.map((message) => message.text).join(' ');
-        const places = longMarkers.map((marker) => text.indexOf(marker));
-        expect(places).not.toContain(-1);
-        expect(places).toEqual(places.toSorted((a, b) => a - b));
-      });
-
-      test('that stopped midway goes on where it stopped', async () => {
-        const rig = await start(suiteHandlers());
-        const long = suiteDocument({ command: 'long', args: {} });
-        const whole = await rig.platform.post(rig.channelId, long);
-        expect(whole.length).toBeGreaterThan(1);
-        const rest = await rig.platform.post(rig.channelId, long, whole.length - 1);
-        const seen = transcript(rig, rig.otherPersonId).filter(fromBot);
-        expect(seen.map((message) => message.id)).toEqual(
-          [...whole, ...rest].map((message) => message.messageId),
-        );
-        expect(rest).toHaveLength(1);
-        expect(seen.at(-1)?.text).toBe(seen.at(-2)?.text);
-      });
-
-      test('that meets a rate limit says how long to wait and is not sent', async () => {
-        const rig = await start(suiteHandlers());
-        const path = rig.postPath(rig.channelId);
-        rig.order({ type: 'rate-limit', path, retryAfter: 7, times: 1 });
-        const error = await failure(post(rig));
-        expect(error).toBeInstanceOf(PostError);
-        expect(error).toMatchObject({ outcome: 'not-sent', retryAfter: 7, posted: [] });
-        expect(transcript(rig, rig.personId).filter(fromBot)).toEqual([]);
-      });
-
-      test('whose outcome the service leaves open is not sent a second time', async () => {
-        const rig = await start(suiteHandlers());
-        const path = rig.postPath(rig.channelId);
-        rig.order({ type: 'server-error', path, applied: true, times: 1 });
-        const error = await failure(post(rig));
-        expect(error).toBeInstanceOf(PostError);
-        expect(error).toMatchObject({ outcome: 'unknown' });
-        expect(transcript(rig, rig.personId).filter(fromBot)).toHaveLength(1);
-      });
-
-      test('to a channel that does not exist is an error with a remedy', async () => {
-        const rig = await start(suiteHandlers());
-        const error = await failure(
-          rig.platform.post(rig.unknownChannelId, suiteDocument({ command: 'short', args: {} })),
-        );
-        expect(error).toBeInstanceOf(UserError);
-      });
-    });
+    describePosting(start);
+    describePlaces(start);
 
     test('a dropped connection is made again, and the next command is answered', async () => {
       const rig = await start(suiteHandlers());
@@ -509,6 +476,13 @@ export function describePlatform(name: string, setup: RigSetup): void {
       await rig.connected();
       await type(rig, '/summit short');
       await seenByAsker(rig, says('This is the short one.'));
+    });
+
+    test('it is known whether the service reaches it', async () => {
+      const rig = await start(suiteHandlers());
+      expect(rig.platform.isConnected()).toBe(true);
+      await rig.platform.stop();
+      expect(rig.platform.isConnected()).toBe(false);
     });
 
     test('stopping finishes what is in hand', async () => {
@@ -539,79 +513,4 @@ export function describePlatform(name: string, setup: RigSetup): void {
       }
     });
   });
-}
-
-const fromBot = (message: ChatMessage): boolean => message.author.bot;
-const says =
-  (text: string) =>
-  (message: ChatMessage): boolean =>
-    message.author.bot && message.text.includes(text);
-const has = (message: ChatMessage, label: string): boolean =>
-  message.buttons.some((button) => button.label === label && !button.disabled);
-
-const transcript = (rig: Rig, personId: string): readonly ChatMessage[] =>
-  rig.chat.transcript(rig.channelId, personId);
-
-const seenByAsker = (rig: Rig, wanted: (message: ChatMessage) => boolean): Promise<ChatMessage> =>
-  messageWhere(rig, { channelId: rig.channelId, personId: rig.personId }, wanted);
-
-const type = (rig: Rig, text: string): Promise<void> =>
-  rig.chat.typeCommand({ channelId: rig.channelId, personId: rig.personId, text });
-
-const say = (rig: Rig, text: string): Promise<ChatMessage> =>
-  rig.chat.say({ channelId: rig.channelId, personId: rig.personId, text });
-
-const mention = (rig: Rig, text: string): Promise<ChatMessage> =>
-  rig.chat.say({ channelId: rig.channelId, personId: rig.personId, text, mention: true });
-
-/** Goes on in a thread, or with a reply in Discord, where replying notifies the bot. */
-const goOn = (
-  rig: Rig,
-  answer: ChatMessage,
-  text: string,
-  { mention = false } = {},
-): Promise<ChatMessage> =>
-  rig.chat.say({
-    channelId: rig.channelId,
-    personId: rig.personId,
-    text,
-    mention,
-    threadId: rig.goesOnAt(answer),
-  });
-
-const saidByPeople = (question: Question | undefined): readonly string[] =>
-  (question?.thread ?? []).filter(({ speaker }) => speaker === 'person').map(({ text }) => text);
-
-const choose = (rig: Rig, message: ChatMessage): Promise<void> =>
-  rig.chat.choose({
-    messageId: message.id,
-    personId: rig.personId,
-    label: 'Ask Sherpa about this',
-  });
-
-const press = (rig: Rig, message: ChatMessage, label: string): Promise<void> =>
-  rig.chat.press({ messageId: message.id, personId: rig.personId, label });
-
-const post = (rig: Rig): Promise<unknown> =>
-  rig.platform.post(rig.channelId, suiteDocument({ command: 'short', args: {} }));
-
-/** What a promise is rejected with; resolving is the failure here. */
-async function failure(promise: Promise<unknown>): Promise<unknown> {
-  const outcome = await promise.then(
-    () => 'it succeeded',
-    (error: unknown) => error,
-  );
-  return outcome;
-}
-
-function latest(rig: Rig, message: ChatMessage): ChatMessage {
-  return transcript(rig, rig.personId).find(({ id }) => id === message.id) ?? message;
-}
-
-/** Presses a paging button and gives the page's new text. */
-async function turn(rig: Rig, message: ChatMessage, label: string): Promise<string> {
-  const before = latest(rig, message).text;
-  await press(rig, message, label);
-  const after = await seenByAsker(rig, ({ id, text }) => id === message.id && text !== before);
-  return after.text;
 }

@@ -9,7 +9,11 @@ export interface Rig {
   readonly channelId: string;
   /** Of the right form, but no channel has it. */
   readonly unknownChannelId: string;
+  /** A channel that the bot may not post in. */
+  readonly closedChannelId: string;
+  /** May change what Sherpa posts into the channel. */
   readonly personId: string;
+  /** May not. */
   readonly otherPersonId: string;
   /** The direct conversation between the bot and `personId`. */
   readonly directChannelId: string;
@@ -18,6 +22,8 @@ export interface Rig {
   postPath(channelId: string): string;
   /** The path of the API call that reads this message back, for faults that name one. */
   readPath(channelId: string, messageId: string): string;
+  /** The path of the API call that reads this channel's messages, for faults that name one. */
+  historyPath(channelId: string): string;
   /** What one answers to go on behind this answer: a thread's root in Slack, the answer in Discord. */
   goesOnAt(answer: ChatMessage): string;
   /** Says something as a bot that mentions Sherpa: as Sherpa itself, or as another one. */

@@ -38,6 +38,7 @@ export function createHttpTransport(options: {
       const port = typeof address === 'object' && address !== null ? address.port : options.port;
       options.logger.info({ port, path: options.path }, 'listening for requests from Slack');
     },
+    isOpen: () => server?.listening ?? false,
     async close() {
       if (server === null) return;
       const closed = receiver.stop();

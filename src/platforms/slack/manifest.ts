@@ -15,7 +15,8 @@ const ASK_SHORTCUT_NAME = 'Ask Sherpa about this';
 
 /**
  * The manifest from which Slack creates the app, as plain JSON, with the least scopes: run the
- * command, post, hear mentions and direct messages, and hear and read back threads. Field reference:
+ * command, post, hear mentions and direct messages, hear and read back threads, and look up a channel
+ * and who may decide what is posted there. Field reference:
  * https://docs.slack.dev/reference/app-manifest/
  */
 export function slackManifest(
@@ -61,10 +62,13 @@ export function slackManifest(
         bot: [
           'app_mentions:read',
           'channels:history',
+          'channels:read',
           'chat:write',
           'commands',
           'groups:history',
+          'groups:read',
           'im:history',
+          'users:read',
         ],
       },
     },
@@ -75,7 +79,10 @@ export function slackManifest(
       },
       interactivity: {
         is_enabled: true,
-        ...(requestUrl === null ? {} : { request_url: requestUrl }),
+        ...(requestUrl === null
+          ? {}
+          : // Searches in forms go to an address of their own.
+            { request_url: requestUrl, message_menu_options_url: requestUrl }),
       },
       org_deploy_enabled: false,
       socket_mode_enabled: requestUrl === null,

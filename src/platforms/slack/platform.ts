@@ -3,14 +3,23 @@ import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Handlers, Platform } from '../../contract.ts';
 import type { Logger } from '../../logger.ts';
+import { callFailure } from './call-failure.ts';
 import type { SlackConfig } from './config.ts';
 import { createHttpTransport } from './http-transport.ts';
+import { CHANNEL_GAP_MS, WORKSPACE_POSTS_PER_MINUTE } from './limits.ts';
 import { listen } from './listen.ts';
+import { checkAccess } from './places/access.ts';
+import { authorityOver } from './places/authority.ts';
+import { createDeliver, type Deliver } from './posting/deliver.ts';
+import { findPosted } from './posting/find-posted.ts';
+import { createPace, type PaceLimits } from './posting/pace.ts';
+import { createPostGate } from './posting/post-gate.ts';
+import { removeMessage } from './posting/remove-message.ts';
 import { renderPost } from './render.ts';
 import { createSdkLogger } from './sdk-logger.ts';
 import { createSeenEvents } from './seen-events.ts';
 import { createSender, type Sender } from './send.ts';
-import { signIn } from './sign-in.ts';
+import { type Identity, signIn } from './sign-in.ts';
 import { createSocketTransport } from './socket-transport.ts';
 import { createThreads } from './threads.ts';
 import type { Transport } from './transport.ts';
@@ -18,6 +27,10 @@ import { createWork } from './work.ts';
 
 /** Longest wait for one answer of Slack's Web API. */
 const CALL_TIMEOUT_MS = 10_000;
+const SLACK_PACE: PaceLimits = {
+  channelGapMs: CHANNEL_GAP_MS,
+  postsPerMinute: WORKSPACE_POSTS_PER_MINUTE,
+};
 /** How long answers may still wait for a rate limit when the bot stops. */
 const LAST_WAITS_MS = 2_500;
 
@@ -29,6 +42,8 @@ export function createSlackPlatform(options: {
   readonly config: SlackConfig;
   readonly logger: Logger;
   readonly now?: () => number;
+  /** Slack's own limits where it is left out. */
+  readonly pace?: PaceLimits;
 }): Platform {
   const { config, now = Date.now } = options;
   const logger = options.logger.child({ platform: 'slack' });
@@ -44,8 +59,22 @@ export function createSlackPlatform(options: {
     rejectRateLimitedCalls: true,
   };
   const work = createWork();
+  const gate = createPostGate({
+    pace: createPace(options.pace ?? SLACK_PACE),
+    now: () => performance.now(),
+    sleep: pause,
+  });
   let transport: Transport | null = null;
-  let sender: Sender | null = null;
+  let connection: Connection | null = null;
+
+  function connected(): Connection {
+    if (connection === null) throw new Error('the Slack platform was not started');
+    return connection;
+  }
+  async function inHand<Result>(job: Promise<Result>): Promise<Result> {
+    work.hold(job);
+    return job;
+  }
 
   return {
     name: 'slack',
@@ -59,8 +88,12 @@ export function createSlackPlatform(options: {
       });
       stopping.signal.throwIfAborted();
       const atApi = { ...clientOptions, slackApiUrl: identity.apiUrl };
-      const client = new WebClient(config.botToken, atApi);
-      sender = createSender({ client, logger, pause });
+      const clientWith: ClientWith = (fetch) =>
+        new WebClient(config.botToken, fetch ? { ...atApi, fetch } : atApi);
+      const client = clientWith();
+      const sender = createSender({ client, gate, logger, pause });
+      const deliver = createDeliver({ clientWith, gate, logger });
+      connection = { client, identity, sender, deliver };
       transport =
         config.transport.type === 'socket'
           ? createSocketTransport({
@@ -85,6 +118,7 @@ export function createSlackPlatform(options: {
       });
       listen({
         app,
+        client,
         identity,
         handlers,
         sender,
@@ -92,6 +126,8 @@ export function createSlackPlatform(options: {
         threads: createThreads({ client, identity, logger, now }),
         work,
         logger,
+        authority: (who, channelId) => authorityOver(client, who, channelId),
+        pause,
       });
       await transport.open();
       logger.info(
@@ -101,6 +137,7 @@ export function createSlackPlatform(options: {
     },
 
     async stop() {
+      gate.close();
       await transport?.close();
       await Promise.race([work.finished(), sleep(LAST_WAITS_MS, undefined, { ref: false })]);
       // Who still waits for a rate limit then would keep the bot from stopping at all.
@@ -108,14 +145,36 @@ export function createSlackPlatform(options: {
       await work.finished();
     },
 
-    async post(channelId, document, skip = 0) {
-      if (sender === null) throw new Error('the Slack platform was not started');
-      const posting = sender.post(channelId, renderPost(document).slice(skip));
-      work.hold(posting);
-      return posting;
+    isConnected: () => transport?.isOpen() ?? false,
+
+    post: async (channelId, document, how) => inHand(connected().deliver(channelId, document, how)),
+
+    async findPosted(channelId, _document, sought) {
+      try {
+        return await inHand(findPosted(connected(), channelId, sought));
+      } catch (cause) {
+        throw callFailure(cause, 'what was posted', channelId);
+      }
     },
+
+    remove: async (channelId, message) =>
+      inHand(removeMessage(connected().client, channelId, message)),
+
+    checkAccess: async (channelId) => checkAccess(connected(), channelId),
+
+    tell: async (userId, document) => inHand(connected().sender.tell(userId, renderPost(document))),
   };
 }
+
+/** What there is once the bot has signed in. */
+interface Connection {
+  readonly client: WebClient;
+  readonly identity: Identity;
+  readonly sender: Sender;
+  readonly deliver: Deliver;
+}
+
+type ClientWith = (fetch?: NonNullable<WebClientOptions['fetch']>) => WebClient;
 
 /** Bolt answers response URLs by this; without a limit a dead one would keep a reply in hand. */
 const fetchInTime: NonNullable<WebClientOptions['fetch']> = (url, init) =>

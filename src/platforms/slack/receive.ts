@@ -14,6 +14,7 @@ const commandBody = z.object({
   user_id: z.string(),
   team_id: z.string().nullish(),
   channel_id: z.string().nullish(),
+  trigger_id: z.string().nullish(),
 });
 
 const pressBody = z.object({
@@ -28,6 +29,7 @@ const pressBody = z.object({
     })
     .nullish(),
   message: z.object({ thread_ts: z.string().nullish() }).nullish(),
+  trigger_id: z.string().nullish(),
   actions: z.array(z.object({ action_id: z.string(), value: z.string().nullish() })).min(1),
 });
 
@@ -55,6 +57,7 @@ const shortcutBody = z.object({
   team: z.object({ id: z.string() }).nullish(),
   channel: z.object({ id: z.string() }).nullish(),
   message: z.object({ text: z.string().nullish(), thread_ts: z.string().nullish() }),
+  trigger_id: z.string().nullish(),
 });
 
 /** Somebody to answer, and where. */
@@ -65,9 +68,20 @@ export interface Place {
   readonly threadTs: string | null;
 }
 
+/** An invocation before anybody knows what its asker may do. */
+export type Asked = Omit<Invocation, 'authority'>;
+
+/** A request, where it was made, and the handle by which a form can be opened for it. */
+export interface Request {
+  readonly asked: Asked;
+  readonly place: Place;
+  readonly triggerId: string | null;
+}
+
 export interface Press {
   readonly asker: Asker;
   readonly place: Place;
+  readonly triggerId: string | null;
   readonly value: string;
   /** Whether the button stands on a message that the presser alone sees. */
   readonly isPrivate: boolean;
@@ -95,22 +109,29 @@ const asker = (userId: string, workspaceId: string | null | undefined): Asker =>
 });
 
 /** Throws a ZodError where the body is no slash command. */
-export function readCommand(body: unknown): { invocation: Invocation; place: Place } {
-  const { text, user_id: userId, team_id: teamId, channel_id } = commandBody.parse(body);
+export function readCommand(body: unknown): Request {
+  const {
+    text,
+    user_id: userId,
+    team_id: teamId,
+    channel_id,
+    trigger_id,
+  } = commandBody.parse(body);
   const channelId = channel_id ?? null;
   return {
-    invocation: {
+    asked: {
       asker: asker(userId, teamId),
       channelId,
       input: { type: 'typed', text: toPlainText(text).trim() },
     },
     place: { userId, channelId, threadTs: null },
+    triggerId: trigger_id ?? null,
   };
 }
 
 /** Null where the button only opens a link. Throws a ZodError where the body is no button press. */
 export function readPress(body: unknown): Press | null {
-  const { user, team, channel, container, message, actions } = pressBody.parse(body);
+  const { user, team, channel, container, message, actions, trigger_id } = pressBody.parse(body);
   const [action] = actions;
   if (!action?.action_id.startsWith('sherpa:') || !action.value) return null;
   return {
@@ -120,6 +141,7 @@ export function readPress(body: unknown): Press | null {
       channelId: channel?.id ?? container?.channel_id ?? null,
       threadTs: container?.thread_ts ?? message?.thread_ts ?? null,
     },
+    triggerId: trigger_id ?? null,
     value: action.value,
     // Slack leaves `message` out where the message was private.
     isPrivate: container?.is_ephemeral ?? !message,
@@ -130,16 +152,17 @@ export function readPress(body: unknown): Press | null {
 export const ASK_SHORTCUT = 'ask_sherpa';
 
 /** Throws a ZodError where the body is no shortcut on a message. */
-export function readShortcut(body: unknown): { invocation: Invocation; place: Place } {
-  const { user, team, channel, message } = shortcutBody.parse(body);
+export function readShortcut(body: unknown): Request {
+  const { user, team, channel, message, trigger_id } = shortcutBody.parse(body);
   const channelId = channel?.id ?? null;
   return {
-    invocation: {
+    asked: {
       asker: asker(user.id, team?.id ?? user.team_id),
       channelId,
       input: { type: 'message', text: toPlainText(message.text ?? '').trim() },
     },
     place: { userId: user.id, channelId, threadTs: message.thread_ts ?? null },
+    triggerId: trigger_id ?? null,
   };
 }
 

@@ -1,37 +1,28 @@
 import { RespondError, type RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { PostedMessage } from '../../contract.ts';
 import { assertNever } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { PostError } from '../../post-error.ts';
-import { postFailure } from './post-failure.ts';
+import { ClosedChannel, PostError } from '../../post-error.ts';
+import { callFailure } from './call-failure.ts';
+import { contentOf, insistently, QUIET } from './insist.ts';
+import type { PostGate } from './posting/post-gate.ts';
 import type { Place } from './receive.ts';
 import type { SlackMessage } from './render.ts';
-import { readSlackFault } from './slack-fault.ts';
-
-/** Links in a briefing are citations: shown as they are, never unfolded into previews. */
-const QUIET = { unfurl_links: false, unfurl_media: false } as const;
-
-const BLOCKS_REFUSED = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
 /** Longest wait for a rate limit while somebody waits for an answer, and how often. */
 const LONGEST_WAIT_S = 60;
 const ANSWER_TRIES = 3;
 
-/** Everything that Sherpa says in Slack goes through here. */
+/** What Sherpa says in Slack to those who asked; what it posts unasked goes another way. */
 export interface Sender {
-  /**
-   * Posts messages into a channel, in order, each sent once. Rejects with a `UserError` where the
-   * channel or the token cannot be posted with, with a `PostError` where it may be tried again.
-   */
-  post(
-    channelId: string,
-    messages: readonly SlackMessage[],
-    threadTs?: string,
-  ): Promise<readonly PostedMessage[]>;
   /** Posts messages into a thread, waiting for rate limits: somebody asked and looks on. */
   answer(channelId: string, threadTs: string, messages: readonly SlackMessage[]): Promise<void>;
-  /** Shows a message to one person: by the response URL, or where that fails, by the Web API. */
+  /** Says something to one person in a direct message, in the same way. */
+  tell(userId: string, messages: readonly SlackMessage[]): Promise<void>;
+  /**
+   * Shows a message to one person: by the response URL; where that fails, by the Web API; and where
+   * Sherpa is not in the channel, in a direct message.
+   */
   showPrivately(to: Place, respond: RespondFn | undefined, message: SlackMessage): Promise<void>;
   /** Puts another message in the place of a private one. */
   replacePrivately(to: Place, respond: RespondFn | undefined, message: SlackMessage): Promise<void>;
@@ -42,61 +33,64 @@ export interface Sender {
 /** `client` must not retry: a post whose answer was lost would be posted again. */
 export function createSender(options: {
   readonly client: WebClient;
+  readonly gate: PostGate;
   readonly logger: Logger;
   readonly pause: (milliseconds: number) => Promise<void>;
 }): Sender {
-  const { client, logger, pause } = options;
+  const { client, gate, logger, pause } = options;
 
-  /** Sends a message's text alone where Slack does not know its blocks (a proxy, an older server). */
-  async function insistently<Result>(
-    message: SlackMessage,
-    call: (said: ReturnType<typeof content>) => Promise<Result>,
-  ): Promise<Result> {
+  /** Posts one message once. Rejects as `callFailure` says. */
+  async function post(channel: string, message: SlackMessage, threadTs?: string): Promise<void> {
     try {
-      return await call(content(message));
-    } catch (err) {
-      const fault = readSlackFault(err);
-      if (fault.type !== 'refused' || !BLOCKS_REFUSED.has(fault.error)) throw err;
-      logger.error({ err }, 'Slack refused the blocks of a message; sending its text alone');
-      return call({ text: message.text });
-    }
-  }
-
-  async function post(
-    channel: string,
-    messages: readonly SlackMessage[],
-    threadTs?: string,
-  ): Promise<readonly PostedMessage[]> {
-    const posted: PostedMessage[] = [];
-    for (const message of messages) {
-      try {
-        const { ts } = await insistently(message, (said) =>
+      await gate.atOnce(channel, () =>
+        insistently(message, logger, (said) =>
           client.chat.postMessage({
             channel,
             ...said,
             ...QUIET,
             ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
           }),
-        );
-        posted.push({ messageId: ts ?? '' });
-      } catch (cause) {
-        throw postFailure(cause, channel, posted);
+        ),
+      );
+    } catch (cause) {
+      throw callFailure(cause, 'an answer', channel);
+    }
+  }
+
+  async function postPatiently(
+    channelId: string,
+    message: SlackMessage,
+    threadTs?: string,
+  ): Promise<void> {
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await post(channelId, message, threadTs);
+      } catch (error) {
+        const wait = error instanceof PostError ? error.retryAfter : null;
+        if (wait === null || wait > LONGEST_WAIT_S || attempts === ANSWER_TRIES) throw error;
+        logger.warn({ channelId, wait }, 'Slack asks to wait before an answer is posted');
+        await pause(wait * 1000);
       }
     }
-    return posted;
   }
 
   async function postPrivately(to: Place, message: SlackMessage): Promise<void> {
     const { channelId: channel, userId: user, threadTs } = to;
-    if (channel === null) throw new Error('there is no channel to show the reply in');
-    await insistently(message, (said) =>
-      client.chat.postEphemeral({
-        channel,
-        user,
-        ...said,
-        ...(threadTs === null ? {} : { thread_ts: threadTs }),
-      }),
-    );
+    if (channel === null) return postPatiently(user, message);
+    try {
+      await insistently(message, logger, (said) =>
+        client.chat.postEphemeral({
+          channel,
+          user,
+          ...said,
+          ...(threadTs === null ? {} : { thread_ts: threadTs }),
+        }),
+      );
+    } catch (cause) {
+      const failure = callFailure(cause, 'a private reply', channel);
+      if (!(failure instanceof ClosedChannel)) throw failure;
+      await postPatiently(user, message);
+    }
   }
 
   async function showPrivately(
@@ -107,7 +101,7 @@ export function createSender(options: {
     const delivered = await attempt(respond, {
       response_type: 'ephemeral',
       replace_original: false,
-      ...content(message),
+      ...contentOf(message),
       ...(to.threadTs === null ? {} : { thread_ts: to.threadTs }),
     });
     if (delivered !== 'yes') await postPrivately(to, message);
@@ -129,39 +123,30 @@ export function createSender(options: {
   }
 
   return {
-    post,
     showPrivately,
     async answer(channelId, threadTs, messages) {
-      let left = messages;
-      for (let attempts = 1; ; attempts += 1) {
-        try {
-          await post(channelId, left, threadTs);
-          return;
-        } catch (error) {
-          const wait = error instanceof PostError ? error.retryAfter : null;
-          if (wait === null || wait > LONGEST_WAIT_S || attempts === ANSWER_TRIES) throw error;
-          if (error instanceof PostError) left = left.slice(error.posted.length);
-          logger.warn({ channelId, wait }, 'Slack asks to wait before an answer is posted');
-          await pause(wait * 1000);
-        }
-      }
+      for (const message of messages) await postPatiently(channelId, message, threadTs);
+    },
+    async tell(userId, messages) {
+      // Slack opens the conversation where a person stands in the place of a channel.
+      for (const message of messages) await postPatiently(userId, message);
     },
     async replacePrivately(to, respond, message) {
-      const delivered = await attempt(respond, { replace_original: true, ...content(message) });
+      const delivered = await attempt(respond, { replace_original: true, ...contentOf(message) });
       if (delivered !== 'yes') await postPrivately(to, message);
     },
     async share(to, respond, message) {
       const delivered = await attempt(respond, {
         response_type: 'in_channel',
         replace_original: false,
-        ...content(message),
+        ...contentOf(message),
         ...QUIET,
       });
       switch (delivered) {
         case 'yes':
           return;
         case 'no':
-          if (to.channelId !== null) await post(to.channelId, [message]);
+          if (to.channelId !== null) await post(to.channelId, message);
           return;
         case 'perhaps':
           // Posting once more could show it to the whole channel twice.
@@ -174,11 +159,4 @@ export function createSender(options: {
       }
     },
   };
-}
-
-/** The message's content as the SDK's types want it. */
-function content(message: SlackMessage) {
-  return message.blocks.length === 0
-    ? { text: message.text }
-    : { text: message.text, blocks: [...message.blocks] };
 }

@@ -1,7 +1,8 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import { assertNever, UserError } from '../../errors.ts';
-import { badTokenError, readSlackFault, type SlackFault } from './slack-fault.ts';
+import { badTokenError } from './bad-token.ts';
+import { readSlackFault, type SlackFault } from './slack-fault.ts';
 
 /** Who the bot is, as `auth.test` tells: the one call that every start makes. */
 export interface Identity {

@@ -4,7 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
-import { UserError } from '../../errors.ts';
+import { NeverSent } from './posting/guarded-fetch.ts';
 
 /** What came of a call to Slack that failed. */
 export type SlackFault =
@@ -35,9 +35,10 @@ export function readSlackFault(error: unknown): SlackFault {
     return { type: 'unclear', reason: `HTTP status ${error.statusCode}` };
   }
   if (error instanceof WebAPIRequestError) {
-    const code = causeCode(error.original);
-    const type = NEVER_CONNECTED.has(code ?? '') ? 'unreachable' : 'unclear';
-    return { type, reason: code ?? error.original.message };
+    const { original } = error;
+    const code = causeCode(original);
+    const never = original instanceof NeverSent || NEVER_CONNECTED.has(code ?? '');
+    return { type: never ? 'unreachable' : 'unclear', reason: code ?? original.message };
   }
   if (error instanceof WebAPIPlatformError) {
     const { error: word, response_metadata: metadata } = error.data;
@@ -64,72 +65,4 @@ function causeCode(error: unknown): string | null {
     if (at instanceof AggregateError && at.errors.length > 0) return causeCode(at.errors[0]);
   }
   return null;
-}
-
-const BAD_BOT_TOKEN = {
-  where: 'SLACK_BOT_TOKEN',
-  remedy:
-    'copy the bot token (xoxb-…) anew from api.slack.com/apps, your app, "OAuth & Permissions", and start again',
-};
-const BAD_APP_TOKEN = {
-  where: 'SLACK_APP_TOKEN',
-  remedy:
-    'make an app-level token (xapp-…) with the scope connections:write at api.slack.com/apps, your app, "Basic Information", "App-Level Tokens", and start again',
-};
-const BAD_TOKEN_WORDS: Readonly<Record<string, string>> = {
-  invalid_auth: 'Slack does not know this token',
-  not_authed: 'Slack got no token',
-  account_inactive: 'the app was removed from its workspace',
-  token_revoked: 'this token was revoked',
-  token_expired: 'this token has expired',
-  not_allowed_token_type: 'this is a token of another kind',
-  team_access_not_granted: 'the app may not use this workspace',
-};
-
-/** The operator's error for a token that Slack refuses, or null where that is not what it says. */
-export function badTokenError(
-  fault: Extract<SlackFault, { type: 'refused' }>,
-  token: 'bot' | 'app',
-  cause: unknown,
-): UserError | null {
-  const at = token === 'bot' ? BAD_BOT_TOKEN : BAD_APP_TOKEN;
-  const what = BAD_TOKEN_WORDS[fault.error];
-  if (what !== undefined)
-    return new UserError({ ...at, what: `${what} (${fault.error})` }, { cause });
-  if (fault.error !== 'missing_scope') return null;
-  const scope = fault.needed ?? (token === 'app' ? 'connections:write' : 'a scope of the manifest');
-  const remedy =
-    token === 'app'
-      ? at.remedy
-      : 'compare the app with "sherpa slack manifest", install it to the workspace again and start again';
-  return new UserError({ where: at.where, what: `the token lacks ${scope}`, remedy }, { cause });
-}
-
-/** The operator's error for a channel that cannot be posted to, or null. */
-export function channelError(
-  fault: Extract<SlackFault, { type: 'refused' }>,
-  channelId: string,
-  cause: unknown,
-): UserError | null {
-  const where = `Slack channel ${channelId}`;
-  const fail = (what: string, remedy: string) => new UserError({ where, what, remedy }, { cause });
-  switch (fault.error) {
-    case 'channel_not_found':
-      return fail(
-        'Slack knows no such channel, or hides it from the app',
-        'compare the id with the one at the foot of the channel\'s details; to a private channel, invite the app with "/invite @Sherpa"',
-      );
-    case 'not_in_channel':
-      return fail('the app is not a member', 'type "/invite @Sherpa" in that channel');
-    case 'is_archived':
-      return fail('the channel is archived', 'unarchive it or choose another channel');
-    case 'restricted_action':
-    case 'restricted_action_read_only_channel':
-      return fail(
-        'the workspace does not let the app post there',
-        'let it in the channel\'s settings, "Posting permissions", or choose another channel',
-      );
-    default:
-      return null;
-  }
 }

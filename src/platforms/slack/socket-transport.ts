@@ -3,7 +3,8 @@ import { type Logger as SdkLogger, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { UserError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { badTokenError, readSlackFault } from './slack-fault.ts';
+import { badTokenError } from './bad-token.ts';
+import { readSlackFault } from './slack-fault.ts';
 import type { Transport } from './transport.ts';
 
 /** A connection that lasted this long was a good one: the next attempt starts at once. */
@@ -39,6 +40,7 @@ export function createSocketTransport(options: {
   const { client } = receiver;
   let closing = false;
   let opened = false;
+  let connected = false;
   let reconnecting = false;
   let connectedAt = 0;
   let failures = 0;
@@ -52,6 +54,7 @@ export function createSocketTransport(options: {
         await client.start();
         if (closing) return await disconnect();
         connectedAt = now();
+        connected = true;
         logger.info('the socket to Slack is connected again');
         return;
       } catch (error) {
@@ -69,6 +72,7 @@ export function createSocketTransport(options: {
   }
 
   client.on('disconnected', () => {
+    connected = false;
     if (closing || !opened || reconnecting) return;
     logger.info('the socket to Slack was closed; connecting again');
     reconnecting = true;
@@ -91,10 +95,13 @@ export function createSocketTransport(options: {
         throw openingError(cause);
       }
       connectedAt = now();
+      connected = true;
       opened = true;
     },
+    isOpen: () => connected,
     async close() {
       closing = true;
+      connected = false;
       await disconnect();
     },
   };

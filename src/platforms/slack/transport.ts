@@ -7,6 +7,8 @@ export interface Transport {
   readonly receiver: Receiver;
   /** Resolves when requests arrive; rejects with a UserError where the operator can mend it. */
   open(): Promise<void>;
+  /** Whether requests arrive now. */
+  isOpen(): boolean;
   /** Takes no new requests, and leaves nothing that keeps the process alive. */
   close(): Promise<void>;
 }

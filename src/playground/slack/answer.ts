@@ -8,6 +8,9 @@ export interface Answer {
   readonly body: Json;
 }
 
+/** No answer at all: the connection is cut, or left open in silence. */
+export type NoAnswer = 'hang-up' | 'hang';
+
 /** https://docs.slack.dev/apis/web-api/rate-limits; the header counts whole seconds. */
 export const rateLimited = (seconds: number): Answer => ({
   status: 429,
@@ -22,12 +25,14 @@ const broken: Answer = {
 };
 
 /** Does what was asked unless a fault was ordered for this path, which then strikes. */
-export function underFaults(faults: FaultOrders, path: string, perform: () => Answer): Answer {
+export function underFaults(
+  faults: FaultOrders,
+  path: string,
+  perform: () => Answer,
+): Answer | NoAnswer {
   const fault = faults.strikeCall(path);
-  if (fault?.type === 'rate-limit') return rateLimited(fault.retryAfter);
-  if (fault?.type === 'server-error') {
-    if (fault.applied) perform();
-    return broken;
-  }
-  return perform();
+  if (fault === null) return perform();
+  if (fault.type === 'rate-limit') return rateLimited(fault.retryAfter);
+  if (fault.applied) perform();
+  return fault.type === 'server-error' ? broken : fault.type;
 }

@@ -31,6 +31,10 @@ export interface SlackStandInOptions {
   readonly shortcuts?: readonly Shortcut[];
   /** Refuses posts beyond so many a second and channel with 429; any number by default. */
   readonly postsPerSecondPerChannel?: number;
+  /** The same over the whole workspace. */
+  readonly postsPerMinute?: number;
+  /** From 0 to below 1: draws the faults that strike by chance. */
+  readonly random?: () => number;
 }
 
 export type DeliveryRoute =

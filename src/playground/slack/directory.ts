@@ -18,7 +18,10 @@ export interface Person {
   readonly name: string;
   /** IANA zone in which dates are shown to this person. */
   readonly timezone: string;
+  readonly role: Role;
 }
+
+export type Role = 'member' | 'admin' | 'owner';
 
 export interface Channel {
   readonly id: string;
@@ -28,12 +31,16 @@ export interface Channel {
   readonly directWith: string | null;
   readonly archived: boolean;
   readonly botIsMember: boolean;
+  /** A person; null for a direct conversation. */
+  readonly creator: string | null;
 }
 
 export interface PersonOptions {
   readonly name: string;
   /** UTC where it is left out. */
   readonly timezone?: string;
+  /** `member` where it is left out. */
+  readonly role?: Role;
 }
 
 export interface ChannelOptions {
@@ -42,6 +49,8 @@ export interface ChannelOptions {
   readonly archived?: boolean;
   /** Whether somebody has invited the bot; true where it is left out. */
   readonly botIsMember?: boolean;
+  /** The name of a person; the first one where it is left out. */
+  readonly createdBy?: string;
 }
 
 export interface Directory {
@@ -73,10 +82,12 @@ export function createDirectory(
     verificationToken: ids.word(24),
   };
   const people = new Map<string, Person>();
-  for (const { name, timezone = 'UTC' } of options.people) {
+  for (const { name, timezone = 'UTC', role = 'member' } of options.people) {
     const id = ids.object('U');
-    people.set(id, { id, name, timezone });
+    people.set(id, { id, name, timezone, role });
   }
+  const creatorOf = ({ createdBy }: ChannelOptions): string | null =>
+    people.values().find(({ name }) => createdBy === undefined || name === createdBy)?.id ?? null;
   const channels = new Map<string, Channel>();
   for (const channel of options.channels) {
     const id = ids.object('C');
@@ -87,6 +98,7 @@ export function createDirectory(
       directWith: null,
       archived: channel.archived ?? false,
       botIsMember: channel.botIsMember ?? true,
+      creator: creatorOf(channel),
     });
   }
 
@@ -100,6 +112,7 @@ export function createDirectory(
       directWith: personId,
       archived: false,
       botIsMember: true,
+      creator: null,
     };
     channels.set(channel.id, channel);
     return channel;

@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { listenLocally } from '../local-server.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, NoAnswer } from './answer.ts';
 import type { Json } from './message.ts';
 import type { ApiRequest } from './web-api.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
 export interface Routes {
-  api(request: ApiRequest): Answer;
-  responseUrl(path: string, body: Json): Answer;
+  api(request: ApiRequest): Answer | NoAnswer;
+  responseUrl(path: string, body: Json): Answer | NoAnswer;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
@@ -45,13 +45,13 @@ async function receive(
       token: bearer ?? (typeof token === 'string' ? token : null),
       args: rest,
     });
-    return reply(response, answer.status, answer.body, answer.headers);
+    return send(response, answer);
   }
   if (request.method === 'POST') {
     const args = parseArguments(request, url, body);
     if (args === null) return reply(response, 400, { ok: false, error: 'invalid_payload' });
     const answer = routes.responseUrl(url.pathname, args);
-    return reply(response, answer.status, answer.body, answer.headers);
+    return send(response, answer);
   }
   reply(response, 404, { ok: false, error: 'not_found' });
 }
@@ -88,6 +88,11 @@ function parseObject(text: string): Json | null {
   } catch {
     return null;
   }
+}
+
+function send(response: ServerResponse, answer: Answer | NoAnswer): void {
+  if (answer === 'hang-up') response.destroy();
+  else if (answer !== 'hang') reply(response, answer.status, answer.body, answer.headers);
 }
 
 function reply(

@@ -80,7 +80,7 @@ export async function startSlackStandIn(options: SlackStandInOptions = {}): Prom
     },
   });
   let send = socketMode.send;
-  const faults = createFaultOrders(() => socketMode.drop());
+  const faults = createFaultOrders(() => socketMode.drop(), options.random);
   const deliveries = createDeliveries({ send: () => send, schedule, faults });
   const workspace = createWorkspace({
     directory,
@@ -101,7 +101,11 @@ export async function startSlackStandIn(options: SlackStandInOptions = {}): Prom
       issueSocketUrl: () => `${origin.replace('http:', 'ws:')}/link/?${socketMode.issueTicket()}`,
     },
     faults,
-    postRate: createPostRate({ perSecond: options.postsPerSecondPerChannel ?? null, now }),
+    postRate: createPostRate({
+      perSecondAndChannel: options.postsPerSecondPerChannel ?? null,
+      perMinute: options.postsPerMinute ?? null,
+      now,
+    }),
     log: (call) => {
       if (calls.push(call) > CALLS_KEPT) calls.splice(0, CALLS_KEPT / 2);
     },

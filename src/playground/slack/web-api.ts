@@ -1,5 +1,5 @@
 import type { FaultOrders } from '../faults.ts';
-import { type Answer, rateLimited, underFaults } from './answer.ts';
+import { type Answer, type NoAnswer, rateLimited, underFaults } from './answer.ts';
 import { ApiError } from './api-error.ts';
 import type { Json } from './message.ts';
 import { accountMethods } from './methods/accounts.ts';
@@ -18,7 +18,7 @@ const methods: ReadonlyMap<string, Method> = new Map(
 export interface ApiCall {
   readonly method: string;
   readonly args: Json;
-  /** The HTTP status. */
+  /** The HTTP status; 0 where no answer was given. */
   readonly status: number;
   /** Slack's word for what was wrong, or null. */
   readonly error: string | null;
@@ -37,14 +37,16 @@ export function createWebApi(options: {
   readonly faults: FaultOrders;
   readonly postRate: PostRate;
   readonly log: (call: ApiCall) => void;
-}): (request: ApiRequest) => Answer {
+}): (request: ApiRequest) => Answer | NoAnswer {
   const { context, faults, postRate } = options;
 
   return (request) => {
     const result = underFaults(faults, request.method, () => perform(request, context, postRate));
-    const { status, body } = result;
+    const { method, args } = request;
+    const { status, body } =
+      typeof result === 'string' ? { status: 0, body: { error: result } } : result;
     const error = typeof body.error === 'string' ? body.error : null;
-    options.log({ method: request.method, args: request.args, status, error });
+    options.log({ method, args, status, error });
     return result;
   };
 }

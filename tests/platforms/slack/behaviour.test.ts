@@ -5,6 +5,7 @@ import { UserError } from '../../../src/errors.ts';
 import type { ChatMessage } from '../../../src/playground/chat.ts';
 import type { SlackStandInOptions } from '../../../src/playground/slack/stand-in.ts';
 import { messageWhere } from '../rig.ts';
+import { posting } from '../suite-actions.ts';
 import { suiteDocument, suiteHandlers, suiteRequest } from '../suite-commands.ts';
 import { type SlackRig, startSlackRig } from './slack-rig.ts';
 
@@ -271,7 +272,7 @@ async function opened(rig: SlackRig, count: number): Promise<void> {
 describe('a post', () => {
   const failure = (rig: SlackRig, channelId: string) =>
     rig.platform
-      .post(channelId, suiteDocument({ command: 'short', args: {} }))
+      .post(channelId, suiteDocument({ command: 'short', args: {} }), posting())
       .catch((error: unknown) => error);
 
   test('to a channel without the app tells how to invite it', async () => {
@@ -301,7 +302,8 @@ describe('a post', () => {
 
   test('unfolds no links', async () => {
     const rig = await start();
-    await rig.platform.post(rig.channelId, suiteDocument({ command: 'short', args: {} }));
+    const short = suiteDocument({ command: 'short', args: {} });
+    await rig.platform.post(rig.channelId, short, posting());
     const call = rig.slack.calls().findLast(({ method }) => method === 'chat.postMessage');
     expect(call?.args).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
   });

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Platform } from '../../../src/contract.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createSlackPlatform } from '../../../src/platforms/slack/platform.ts';
+import { posting } from '../suite-actions.ts';
 import { suiteDocument, suiteHandlers } from '../suite-commands.ts';
 import { type BareService, startBareService } from './bare-service.ts';
 
@@ -105,6 +106,6 @@ test('events of other kinds are acknowledged and left alone', async () => {
 
 test('a post is taken although no message id comes back', async () => {
   const { platform } = await start();
-  const posted = await platform.post('C1', suiteDocument({ command: 'short', args: {} }));
-  expect(posted).toHaveLength(1);
+  const short = suiteDocument({ command: 'short', args: {} });
+  expect(await platform.post('C1', short, posting())).toBe(1);
 });

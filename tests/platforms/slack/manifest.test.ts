@@ -28,7 +28,11 @@ const manifest = z.object({
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({
     socket_mode_enabled: z.boolean(),
-    interactivity: z.object({ is_enabled: z.boolean(), request_url: z.string().optional() }),
+    interactivity: z.object({
+      is_enabled: z.boolean(),
+      request_url: z.string().optional(),
+      message_menu_options_url: z.string().optional(),
+    }),
     event_subscriptions: z.object({
       bot_events: z.array(z.string()),
       request_url: z.string().optional(),
@@ -41,10 +45,13 @@ test('the app asks for the least scopes, hears mentions, threads and direct mess
   expect(read.oauth_config.scopes.bot).toEqual([
     'app_mentions:read',
     'channels:history',
+    'channels:read',
     'chat:write',
     'commands',
     'groups:history',
+    'groups:read',
     'im:history',
+    'users:read',
   ]);
   expect(read.settings.event_subscriptions.bot_events).toEqual([
     'app_mention',
@@ -92,6 +99,7 @@ test('over a socket no address is needed; over HTTP every request has one', () =
   expect(http.settings.socket_mode_enabled).toBe(false);
   expect(http.features.slash_commands[0]?.url).toBe(requestUrl);
   expect(http.settings.interactivity.request_url).toBe(requestUrl);
+  expect(http.settings.interactivity.message_menu_options_url).toBe(requestUrl);
   expect(http.settings.event_subscriptions.request_url).toBe(requestUrl);
 });
 

@@ -23,17 +23,18 @@ describe('a slash command', () => {
   test('comes with its words unescaped and who typed it where', () => {
     const body = { text: ' find R&amp;D ', user_id: 'U1', team_id: 'T1', channel_id: 'C1' };
     expect(readCommand(body)).toEqual({
-      invocation: {
+      asked: {
         asker: { surface: 'slack', userId: 'U1', workspaceId: 'T1' },
         channelId: 'C1',
         input: { type: 'typed', text: 'find R&D' },
       },
       place: { userId: 'U1', channelId: 'C1', threadTs: null },
+      triggerId: null,
     });
   });
 
   test('is read without the fields that Slack may leave out', () => {
-    expect(readCommand({ user_id: 'U1' }).invocation.input).toEqual({ type: 'typed', text: '' });
+    expect(readCommand({ user_id: 'U1' }).asked.input).toEqual({ type: 'typed', text: '' });
   });
 });
 

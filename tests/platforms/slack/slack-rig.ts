@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Handlers, Platform } from '../../../src/contract.ts';
 import { createLogger } from '../../../src/logger.ts';
 import type { SlackConfig } from '../../../src/platforms/slack/config.ts';
+import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
 import { createSlackPlatform } from '../../../src/platforms/slack/platform.ts';
+import type { PaceLimits } from '../../../src/platforms/slack/posting/pace.ts';
 import {
   type SlackStandIn,
   type SlackStandInOptions,
@@ -33,13 +35,31 @@ export function slackConfig(slack: SlackStandIn, mode: Mode): SlackConfig {
   };
 }
 
+/** No test waits for Slack's limits but those that are about them. */
+const AT_ONCE = { channelGapMs: 0, postsPerMinute: 60_000 };
+
+const CHANNELS = [
+  { name: 'newsdesk' },
+  { name: 'defence-desk' },
+  { name: 'closed', botIsMember: false, createdBy: 'Boris' },
+];
+
+/** Those that the manifest asks for, and the app-level token's: what works here works with them. */
+const SCOPES = [
+  ...z
+    .object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) })
+    .parse(slackManifest([], { transport: { type: 'socket' } })).oauth_config.scopes.bot,
+  'connections:write',
+];
+
 /** Starts the adapter against a stand-in of its own. */
 export async function startSlackRig(
   mode: Mode,
   handlers: Handlers,
   options: SlackStandInOptions = {},
+  pace: PaceLimits = AT_ONCE,
 ): Promise<SlackRig> {
-  const slack = await startSlackStandIn(options);
+  const slack = await startSlackStandIn({ channels: CHANNELS, scopes: SCOPES, ...options });
   const log: string[] = [];
   const { botToken, appToken, signingSecret } = slack.credentials;
   const logger = createLogger(
@@ -55,7 +75,7 @@ export async function startSlackRig(
     return `http://127.0.0.1:${port}${path}`;
   };
   async function begin(): Promise<void> {
-    platform = createSlackPlatform({ config: slackConfig(slack, mode), logger });
+    platform = createSlackPlatform({ config: slackConfig(slack, mode), logger, pace });
     await platform.start(handlers);
     const url = requestUrl();
     if (url !== null) await slack.deliverOver({ type: 'http', requestUrl: url });
@@ -64,6 +84,7 @@ export async function startSlackRig(
 
   const [channel] = slack.channels();
   const direct = slack.channels().find(({ directWith }) => directWith !== undefined);
+  const closed = slack.channels().find(({ name }) => name === 'closed');
   const person = slack.people().find(({ id }) => id === direct?.directWith);
   const other = slack.people().find(({ id }) => id !== person?.id);
   if (!channel || !direct || !person || !other) throw new Error('the workspace lacks somebody');
@@ -78,12 +99,14 @@ export async function startSlackRig(
     },
     channelId: channel.id,
     unknownChannelId: 'C0NOSUCH00',
+    closedChannelId: closed?.id ?? 'C0NOSUCH01',
     personId: person.id,
     otherPersonId: other.id,
     directChannelId: direct.id,
     order: (fault) => slack.order(fault),
     postPath: () => 'chat.postMessage',
     readPath: () => 'conversations.replies',
+    historyPath: () => 'conversations.history',
     goesOnAt: ({ id, threadId }) => threadId ?? id,
     async botSays({ channelId, text, as }) {
       slack.sayAsBot({ channelId, text, as: as === 'sherpa' ? 'self' : 'another', mention: true });

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { PostedMessage } from '../../../src/contract.ts';
 import type { ChatMessage } from '../../../src/playground/chat.ts';
 import type { SlackStandInOptions } from '../../../src/playground/slack/stand-in.ts';
 import { messageWhere } from '../rig.ts';
+import { posting } from '../suite-actions.ts';
 import { suiteDocument, suiteHandlers } from '../suite-commands.ts';
 import { type SlackRig, startSlackRig } from './slack-rig.ts';
 
@@ -56,11 +58,11 @@ describe('in a thread that Sherpa is in', () => {
 
   test('because it posted what began it, it is answered, too', async () => {
     const { rig } = await start();
-    const [posted] = await rig.platform.post(
-      rig.channelId,
-      suiteDocument({ command: 'short', args: {} }),
-    );
-    await say(rig, 'what is due today?', { threadId: posted?.messageId ?? '' });
+    const short = suiteDocument({ command: 'short', args: {} });
+    const posted = Promise.withResolvers<string>();
+    const onPosted = async (_: number, { messageId }: PostedMessage) => posted.resolve(messageId);
+    await rig.platform.post(rig.channelId, short, posting({ onPosted }));
+    await say(rig, 'what is due today?', { threadId: await posted.promise });
     await seen(rig, answered('what is due today?'));
   });
 

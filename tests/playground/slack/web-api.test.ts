@@ -306,9 +306,8 @@ describe('when the service is in trouble', () => {
     expect(slack.transcript(at.newsdesk, at.asha)).toHaveLength(posted);
   });
 
-  test('one post a second and channel, where that rule is on', async () => {
+  describe('with the limits of posts switched on', () => {
     let now = 1_764_900_000_000;
-    await start({ postsPerSecondPerChannel: 1, now: () => now });
     const post = async (channel: string) => {
       const response = await fetch(`${slack.apiUrl}chat.postMessage`, {
         method: 'POST',
@@ -317,10 +316,48 @@ describe('when the service is in trouble', () => {
       });
       return [response.status, response.headers.get('retry-after')];
     };
-    expect(await post(at.newsdesk)).toEqual([200, null]);
-    expect(await post(at.newsdesk)).toEqual([429, '1']);
-    expect(await post(at.defenceDesk)).toEqual([200, null]);
-    now += 1000;
-    expect(await post(at.newsdesk)).toEqual([200, null]);
+
+    test('a channel takes one a second', async () => {
+      await start({ postsPerSecondPerChannel: 1, now: () => now });
+      expect(await post(at.newsdesk)).toEqual([200, null]);
+      expect(await post(at.newsdesk)).toEqual([429, '1']);
+      expect(await post(at.defenceDesk)).toEqual([200, null]);
+      now += 1000;
+      expect(await post(at.newsdesk)).toEqual([200, null]);
+    });
+
+    test('the workspace takes so many a minute, over all channels', async () => {
+      await start({ postsPerMinute: 2, now: () => now });
+      expect(await post(at.newsdesk)).toEqual([200, null]);
+      now += 10_000;
+      expect(await post(at.defenceDesk)).toEqual([200, null]);
+      expect(await post(at.newsdesk)).toEqual([429, '50']);
+      now += 50_000;
+      expect(await post(at.newsdesk)).toEqual([200, null]);
+      expect(await post(at.newsdesk)).toEqual([429, '10']);
+    });
+  });
+
+  test.each([
+    ['before', false, 0],
+    ['after', true, 1],
+  ])('a connection can be cut %s the message was posted', async (_when, applied, posted) => {
+    slack.order({ type: 'hang-up', path: 'chat.postMessage', applied, times: 1 });
+    const post = web.chat.postMessage({ channel: at.newsdesk, text: 'x' });
+    await expect(post).rejects.toMatchObject({ code: 'slack_webapi_request_error' });
+    expect(slack.transcript(at.newsdesk, at.asha)).toHaveLength(posted);
+    expect(slack.calls().at(-1)).toMatchObject({ status: 0, error: 'hang-up' });
+  });
+
+  test('an answer can stay away until the client gives up', async () => {
+    slack.order({ type: 'hang', path: 'chat.postMessage', applied: true, times: 1 });
+    const post = fetch(`${slack.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${slack.credentials.botToken}` },
+      body: new URLSearchParams({ channel: at.newsdesk, text: 'x' }),
+      signal: AbortSignal.timeout(50),
+    });
+    await expect(post).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(slack.transcript(at.newsdesk, at.asha)).toHaveLength(1);
   });
 });

@@ -60,8 +60,10 @@ function describe(id: string, { workspace }: ApiContext): Json {
     tz_label: timezone,
     tz_offset: offset / 1e9,
     profile: { real_name: name, display_name: name, team: installation.teamId },
-    is_admin: false,
-    is_owner: false,
+    // An owner is an admin as well.
+    is_admin: person !== undefined && person.role !== 'member',
+    is_owner: person?.role === 'owner',
+    is_primary_owner: false,
     is_restricted: false,
     is_ultra_restricted: false,
     is_bot: isBot,

@@ -98,7 +98,7 @@ function describe(channel: Channel, context: ApiContext): Json {
     is_ext_shared: false,
     is_member: channel.botIsMember,
     unlinked: 0,
-    creator: context.workspace.directory.people()[0]?.id ?? installation.botUserId,
+    creator: channel.creator ?? installation.botUserId,
     topic: empty,
     purpose: empty,
     previous_names: [],
