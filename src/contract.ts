@@ -134,6 +134,8 @@ export interface OptionDeclaration {
   /** At most 100 characters. */
   readonly description: string;
   readonly required: boolean;
+  /** `text` where it is left out; a channel is chosen from those there are and given as its id. */
+  readonly kind?: 'text' | 'channel';
   readonly maxLength: number;
   /** Whether `Handlers.suggest` knows values for it. */
   readonly suggests: boolean;

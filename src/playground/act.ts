@@ -1,6 +1,6 @@
 import type { Chat } from './chat.ts';
 import type { DiscordStandIn } from './discord/stand-in.ts';
-import { CommandNotSent } from './discord/typed-command.ts';
+import { CommandNotSent } from './discord/typed-value.ts';
 import { NotPossible } from './person-failure.ts';
 import type { SendInput, SuggestInput, Suggestions } from './wire.ts';
 

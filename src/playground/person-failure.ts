@@ -1,5 +1,5 @@
 import { NotAcknowledged } from './chat.ts';
-import { CommandNotSent } from './discord/typed-command.ts';
+import { CommandNotSent } from './discord/typed-value.ts';
 import type { Failure } from './wire.ts';
 
 /** Something that a person did and that cannot be done, as the service would tell them. */

@@ -1,7 +1,7 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import type { Logger } from '../../logger.ts';
-import type { ApiAddress } from './api-address.ts';
-import { describeError } from './failure.ts';
+import type { ApiAddress } from './network/api-address.ts';
+import { describeError } from './network/failure.ts';
 
 /** What is kept of users, members and the rest: nothing, since payloads carry what we read. */
 const KEEP_NOTHING = {
@@ -70,3 +70,8 @@ export function createClient(api: ApiAddress, logger: Logger): Client {
   client.on(Events.Debug, (message) => logger.trace({ detail: message }, 'discord: client'));
   return client;
 }
+
+/** Whether events reach the client over all of its connections. */
+export const isConnected = ({ ws }: Client): boolean =>
+  ws.shards.size > 0 &&
+  ws.shards.every(({ status }) => status === Status.Ready || status === Status.WaitingForGuilds);

@@ -3,10 +3,11 @@ import { Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Turn } from '../../contract.ts';
 import type { Logger } from '../../logger.ts';
-import { describeError } from './failure.ts';
+import { describeError } from './network/failure.ts';
 import type { IncomingQuestion } from './read-message.ts';
 import type { Names } from './readable-text.ts';
 import { type Said, said, turnOf } from './said.ts';
+import { momentOf } from './snowflake.ts';
 
 /** How far a chain of replies is followed back, in messages: some six questions. */
 const CHAIN = 12;
@@ -82,9 +83,6 @@ async function readRecent(
   const listed = z
     .array(said)
     .parse(await rest.get(Routes.channelMessages(question.channelId), { query, signal }));
-  const since = timeOf(messageId) - RECENT_MS;
-  return listed.filter(({ id }) => id && timeOf(id) >= since);
+  const since = momentOf(messageId) - RECENT_MS;
+  return listed.filter(({ id }) => id && momentOf(id) >= since);
 }
-
-/** Ids carry the time: https://docs.discord.com/developers/reference#snowflakes */
-const timeOf = (id: string): number => Number(BigInt(id) >> 22n) + 1_420_070_400_000;

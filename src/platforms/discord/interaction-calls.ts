@@ -6,7 +6,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
-import { isRefusal } from './failure.ts';
+import { isRefusal } from './network/failure.ts';
 import type { InteractionHandle } from './read-interaction.ts';
 import type { DiscordMessage } from './render.ts';
 

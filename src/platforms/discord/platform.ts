@@ -1,28 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
-import { z } from 'zod';
-import type { CommandDeclaration, Handlers, Platform } from '../../contract.ts';
+import { type Client, Events } from 'discord.js';
+import type { CommandDeclaration, Platform } from '../../contract.ts';
 import type { Logger } from '../../logger.ts';
-import { type ApiAddress, findApi } from './api-address.ts';
-import { createClient } from './client.ts';
+import { authorityOver } from './access/authority.ts';
+import { checkAccess } from './access/check-access.ts';
+import { createClient, isConnected } from './client.ts';
 import type { DiscordConfig } from './config.ts';
-import { describeError } from './failure.ts';
-import { completeReady, emptyPayload } from './gateway-payload.ts';
 import { createInHand } from './in-hand.ts';
-import { createInteractionCalls } from './interaction-calls.ts';
-import { answerInteraction } from './interactions.ts';
-import { postDocument } from './post.ts';
-import { answerQuestion } from './questions.ts';
-import { readInteraction } from './read-interaction.ts';
-import { readQuestion } from './read-message.ts';
-import { createRecentIds } from './recent-ids.ts';
+import { type ApiAddress, findApi } from './network/api-address.ts';
+import { describeError } from './network/failure.ts';
+import { createRests, isApi, type Rests } from './network/rest.ts';
+import { findPosted } from './posts/find-posted.ts';
+import { postDocument } from './posts/post.ts';
+import { explainCall } from './posts/post-failure.ts';
+import { removeMessage } from './posts/remove-message.ts';
+import { tell } from './posts/tell.ts';
+import { type Identity, receive } from './receive.ts';
 import { registerWhereChanged } from './register.ts';
-import { createRests, isApi, type Rests } from './rest.ts';
 import { explainStart } from './start-error.ts';
-import { createTurns } from './turns.ts';
+import { whoAmI } from './who-am-i.ts';
 
-/** About 100 bytes each; a resumed connection replays far fewer events. */
-const REMEMBERED_EVENTS = 10_000;
 /** Commands that are not registered by then are registered while the bot already works. */
 const REGISTRATION_PATIENCE_MS = 5_000;
 /** How long Discord may take to say goodbye. */
@@ -33,14 +30,8 @@ const LAST_WAITS_MS = 2_500;
 interface Connection {
   readonly api: ApiAddress;
   readonly rests: Rests;
+  readonly botUserId: () => Promise<string>;
 }
-
-/** Who the gateway says we are. */
-const ready = z.object({
-  user: z.object({ id: z.string(), username: z.string().nullish() }),
-  application: z.object({ id: z.string() }).nullish(),
-});
-type Identity = z.infer<typeof ready>;
 
 /**
  * Discord over the gateway. The connection is discord.js's; what arrives is read from its payloads,
@@ -58,7 +49,6 @@ export function createDiscordPlatform({
   const inHand = createInHand((error) => {
     logger.error({ err: describeError(error) }, 'discord: an event could not be answered');
   });
-  const recent = createRecentIds(REMEMBERED_EVENTS);
   let connecting: Promise<Connection> | null = null;
   let client: Client | null = null;
   const lastCall = new AbortController();
@@ -68,41 +58,18 @@ export function createDiscordPlatform({
   let stopping = false;
 
   const connect = (): Promise<Connection> => {
-    connecting ??= findApi(config.apiUrl, isApi).then((api) => ({
-      api,
-      rests: createRests(api, config.token),
-    }));
+    connecting ??= findApi(config.apiUrl, isApi).then((api) => {
+      const rests = createRests(api, config.token);
+      return { api, rests, botUserId: whoAmI(() => rests.repeatable) };
+    });
     return connecting;
   };
 
-  /** Hands what arrives to the handlers; resolves when the gateway has said who we are. */
-  function receive(client: Client, rests: Rests, handlers: Handlers): Promise<Identity> {
-    const turns = createTurns();
-    const calls = createInteractionCalls(rests.answering, turns.holdFor);
-    const identified = Promise.withResolvers<Identity>();
-    let botUserId: string | null = null;
-    client.ws.on(GatewayDispatchEvents.Ready, (payload: unknown) => {
-      const identity = ready.parse(payload);
-      completeReady(payload, identity.user.id);
-      botUserId = identity.user.id;
-      identified.resolve(identity);
-    });
-    client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
-      const incoming = readInteraction(payload);
-      emptyPayload(payload);
-      if (!incoming) return logger.debug('discord: an interaction of an unknown kind');
-      if (stopping || !recent.isNew(incoming.handle.id)) return;
-      inHand.run(() => answerInteraction(incoming, { handlers, calls, turns, logger }));
-    });
-    client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
-      if (botUserId === null) return emptyPayload(payload);
-      const conversation = { botUserId, places: placesOf(client) };
-      const incoming = readQuestion(payload, botUserId, conversation.places);
-      emptyPayload(payload);
-      if (!incoming || stopping || !recent.isNew(incoming.messageId)) return;
-      inHand.run(() => answerQuestion(incoming, { handlers, rests, conversation, pause, logger }));
-    });
-    return identified.promise;
+  /** Does work that stopping waits for; its outcome is the caller's. */
+  async function underWay<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const task = connect().then(work);
+    inHand.run(() => task.then(ignore, ignore));
+    return task;
   }
 
   /** A bot without fresh commands still serves the ones it had, so a failure is only logged. */
@@ -128,7 +95,15 @@ export function createDiscordPlatform({
     async start(handlers) {
       const { api, rests } = await connect();
       client = createClient(api, logger);
-      const identified = receive(client, rests, handlers);
+      const identified = receive(client, {
+        rests,
+        handlers,
+        authority: (channelId, person) => authorityOver(channelId, person, rests.repeatable),
+        inHand,
+        isStopping: () => stopping,
+        pause,
+        logger,
+      });
       try {
         await client.login(config.token);
       } catch (error) {
@@ -152,32 +127,30 @@ export function createDiscordPlatform({
       await Promise.race([inHand.finished(), delay(LAST_WAITS_MS, undefined, { ref: false })]);
       // Who still waits for a rate limit then would keep the bot from stopping at all.
       lastCall.abort();
+      const rests = (await connecting)?.rests;
+      rests?.hurry();
       await inHand.finished();
-      (await connecting)?.rests.close();
+      rests?.close();
     },
-    async post(channelId, document, skip = 0) {
-      const { rests } = await connect();
-      const post = postDocument(rests, { channelId, document, skip }, logger);
-      inHand.run(() => post.then(ignore, ignore));
-      return post;
-    },
+    isConnected: () => !stopping && client !== null && isConnected(client),
+    post: (channelId, document, options) =>
+      underWay(({ rests }) => postDocument(channelId, document, options, { rests, pause, logger })),
+    findPosted: (channelId, document, sought) =>
+      underWay(({ rests, botUserId }) =>
+        findPosted(channelId, document, sought, { rests, pause, logger, botUserId }),
+      ),
+    remove: (channelId, { messageId }) =>
+      underWay(({ rests }) => removeMessage(channelId, messageId, rests)),
+    checkAccess: (channelId) =>
+      underWay(({ rests, botUserId }) =>
+        checkAccess(rests.repeatable, channelId, botUserId).catch((error: unknown) => {
+          throw explainCall(error, channelId, 'asking for a channel');
+        }),
+      ),
+    tell: (userId, document) =>
+      underWay(({ rests }) => tell(userId, document, { rests, pause, logger })),
   };
 }
 
 /** The caller hears of the outcome; stopping only waits for it. */
 const ignore = (): void => {};
-
-/** Names of roles and channels as far as the gateway has told them. */
-const placesOf = (client: Client) => ({
-  channel(id: string): string | null {
-    const channel = client.channels.cache.get(id);
-    return channel && 'name' in channel ? channel.name : null;
-  },
-  role(id: string): string | null {
-    for (const guild of client.guilds.cache.values()) {
-      const role = guild.roles.cache.get(id);
-      if (role) return role.name;
-    }
-    return null;
-  },
-});

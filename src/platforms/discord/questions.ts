@@ -2,14 +2,12 @@ import { Routes } from 'discord-api-types/v10';
 import type { Handlers } from '../../contract.ts';
 import type { Logger } from '../../logger.ts';
 import { type ConversationParts, readConversation } from './conversation.ts';
-import { describeError, readFailure } from './failure.ts';
-import { onceFor } from './nonce.ts';
+import { describeError } from './network/failure.ts';
+import { repeat } from './network/repeat.ts';
+import type { Rests } from './network/rest.ts';
+import { onceFor } from './posts/mark.ts';
 import type { IncomingQuestion } from './read-message.ts';
 import { replyMessages } from './reply-messages.ts';
-import type { Rests } from './rest.ts';
-
-/** Pauses before a reply is sent again. */
-const PAUSES_MS = [250, 1_000];
 
 const APOLOGY = 'Something went wrong on our side, and it has been noted. Please ask again.';
 
@@ -42,34 +40,18 @@ export async function answerQuestion(
     },
   );
   for (const [part, message] of messages.entries()) {
-    await send({ rests, pause }, question.channelId, {
+    const body = {
       ...message,
+      // Lets it be sent again after an unclear outcome without being posted twice.
       ...onceFor(`reply to ${messageId}, part ${part}`),
       allowed_mentions: { parse: [], replied_user: false },
       ...(part === 0 && {
         message_reference: { message_id: messageId, fail_if_not_exists: false },
       }),
+    };
+    await repeat(() => rests.posting.post(Routes.channelMessages(question.channelId), { body }), {
+      pause,
+      waitsForLimits: true,
     });
-  }
-}
-
-/** The nonce in `body` lets it be sent again after an unclear outcome without being posted twice. */
-async function send(
-  { rests, pause }: Pick<QuestionDeps, 'rests' | 'pause'>,
-  channelId: string,
-  body: unknown,
-): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await rests.posting.post(Routes.channelMessages(channelId), { body });
-      return;
-    } catch (error) {
-      const failure = readFailure(error);
-      const wait = PAUSES_MS[attempt];
-      if (wait === undefined) throw error;
-      if (failure?.type === 'rate-limited') await pause(failure.retryAfter * 1000);
-      else if (failure?.type === 'unclear' || failure?.type === 'unreachable') await pause(wait);
-      else throw error;
-    }
   }
 }

@@ -20,6 +20,8 @@ interface Incoming {
   readonly handle: InteractionHandle;
   readonly asker: Asker;
   readonly channelId: string | null;
+  /** What the asker may do in this channel, and their roles; null in a direct conversation. */
+  readonly member: { readonly permissions: bigint; readonly roles: readonly string[] } | null;
 }
 
 export type IncomingInteraction = Incoming &
@@ -48,10 +50,15 @@ const subcommand = option.extend({
   type: z.number().optional(),
   options: z.array(option).nullish(),
 });
+/** Also a group, whose options are subcommands. */
+const topOption = option.extend({
+  type: z.number().optional(),
+  options: z.array(subcommand).nullish(),
+});
 const commandData = z.object({
   name: z.string(),
   type: z.number().nullish(),
-  options: z.array(subcommand).nullish(),
+  options: z.array(topOption).nullish(),
   target_id: z.string().nullish(),
   resolved: z
     .object({ messages: z.record(z.string(), said).nullish() })
@@ -60,6 +67,11 @@ const commandData = z.object({
 });
 
 const user = z.object({ id: z.string() });
+const member = z.object({
+  user,
+  permissions: z.string().regex(/^\d+$/).transform(BigInt).catch(0n),
+  roles: z.array(z.string()).catch([]),
+});
 const shared = z.object({
   id: z.string(),
   application_id: z.string(),
@@ -68,7 +80,7 @@ const shared = z.object({
   channel_id: z.string().nullish(),
   channel: z.object({ id: z.string() }).nullish(),
   // A member in a server, a user in a direct message.
-  member: z.object({ user }).nullish(),
+  member: member.nullish(),
   user: user.nullish(),
 });
 
@@ -97,6 +109,7 @@ export function readInteraction(payload: unknown): IncomingInteraction | null {
     handle: { id: received.id, applicationId: received.application_id, token: received.token },
     asker: { surface: 'discord', userId, workspaceId: received.guild_id ?? null },
     channelId: received.channel_id ?? received.channel?.id ?? null,
+    member: received.member ?? null,
   };
   switch (received.type) {
     case InteractionType.ApplicationCommand:
@@ -104,7 +117,11 @@ export function readInteraction(payload: unknown): IncomingInteraction | null {
         ? { ...incoming, type: 'message', text: readTarget(received.data) }
         : { ...incoming, type: 'command', request: readRequest(received.data) };
     case InteractionType.ApplicationCommandAutocomplete:
-      return { ...incoming, type: 'autocomplete', request: readSuggestion(received.data) };
+      return {
+        ...incoming,
+        type: 'autocomplete',
+        request: readSuggestion(received.data, incoming),
+      };
     case InteractionType.MessageComponent:
       return {
         ...incoming,
@@ -120,8 +137,8 @@ type CommandData = z.infer<typeof commandData>;
 
 /** The chosen subcommand; null for the bare command, which Discord's own clients cannot send. */
 function readRequest(data: CommandData): CommandRequest | null {
-  const chosen = findSubcommand(data);
-  return chosen ? { command: chosen.name, args: readArgs(chosen.options ?? []) } : null;
+  const chosen = findChosen(data);
+  return chosen && { command: chosen.command, args: readArgs(chosen, chosen.options) };
 }
 
 /** The words of the message whose menu it was; what a message of ours says stands in its components. */
@@ -132,26 +149,55 @@ function readTarget({ target_id, resolved }: CommandData): string {
 
 const NAMELESS: Names = { user: () => null, role: () => null, channel: () => null };
 
-function readSuggestion(data: CommandData): SuggestionRequest {
-  const chosen = findSubcommand(data);
-  const options = chosen?.options ?? [];
-  const focused = options.find((option) => option.focused);
+function readSuggestion(
+  data: CommandData,
+  { asker, channelId }: Pick<Incoming, 'asker' | 'channelId'>,
+): SuggestionRequest {
+  const chosen = findChosen(data) ?? { command: '', action: null, options: [] };
+  const focused = chosen.options.find((option) => option.focused);
+  const others = chosen.options.filter((option) => option !== focused);
   return {
-    command: chosen?.name ?? '',
+    asker,
+    channelId,
+    command: chosen.command,
     option: focused?.name ?? '',
     typed: focused?.value ?? '',
-    args: readArgs(options.filter((option) => option !== focused)),
+    args: readArgs(chosen, others),
   };
 }
 
-const findSubcommand = ({ options }: CommandData) =>
-  options?.find(
-    ({ type, value }) =>
-      type === ApplicationCommandOptionType.Subcommand ||
-      (type === undefined && value === undefined),
-  );
+type GivenOption = z.infer<typeof option>;
 
-const readArgs = (options: readonly z.infer<typeof option>[]): Record<string, string> =>
-  Object.fromEntries(
+interface Chosen {
+  readonly command: string;
+  /** Which of the things that the command does, where it does several. */
+  readonly action: string | null;
+  readonly options: readonly GivenOption[];
+}
+
+/** The subcommand, or the one within the group: a command's action. */
+function findChosen({ options }: CommandData): Chosen | null {
+  const top = options?.find(isNested);
+  if (!top) return null;
+  const inner = top.options ?? [];
+  if (top.type !== ApplicationCommandOptionType.SubcommandGroup) {
+    return { command: top.name, action: null, options: inner };
+  }
+  const action = inner.find(isNested);
+  return action
+    ? { command: top.name, action: action.name, options: action.options ?? [] }
+    : { command: top.name, action: null, options: [] };
+}
+
+/** Services may leave the type out; what has neither a type nor a value holds options. */
+const isNested = ({ type, value }: z.infer<typeof subcommand>): boolean =>
+  type === ApplicationCommandOptionType.Subcommand ||
+  type === ApplicationCommandOptionType.SubcommandGroup ||
+  (type === undefined && value === undefined);
+
+const readArgs = ({ action }: Chosen, options: readonly GivenOption[]): Record<string, string> => ({
+  ...(action === null ? {} : { action }),
+  ...Object.fromEntries(
     options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
-  );
+  ),
+});

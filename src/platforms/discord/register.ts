@@ -4,11 +4,12 @@ import { z } from 'zod';
 import type { CommandDeclaration } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { findApi } from './api-address.ts';
 import type { DiscordConfig } from './config.ts';
-import { readFailure } from './failure.ts';
-import { buildCommands, isRegistered, type RegistrationTarget } from './registration.ts';
-import { createRests, isApi } from './rest.ts';
+import { findApi } from './network/api-address.ts';
+import { readFailure } from './network/failure.ts';
+import { createRests, isApi } from './network/rest.ts';
+import { isRegistered } from './registered.ts';
+import { buildCommands, type RegistrationTarget } from './registration.ts';
 import { explainStart } from './start-error.ts';
 
 const application = z.object({ id: z.string() });

@@ -1,14 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
-import type { CommandDeclaration, OptionDeclaration } from '../../contract.ts';
+import type { ActionDeclaration, CommandDeclaration, OptionDeclaration } from '../../contract.ts';
 
 /** Where commands are registered: in every guild and in direct messages, or in one guild. */
 export type RegistrationTarget =
@@ -16,7 +18,7 @@ export type RegistrationTarget =
   | { readonly type: 'guild'; readonly guildId: string };
 
 type SummitBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
-type CommandBody = SummitBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+export type CommandBody = SummitBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** What stands in a message's menu, under "Apps". */
 const ASK_COMMAND_NAME = 'Ask Sherpa about this';
@@ -42,8 +44,8 @@ const placesFor = (
     : {};
 
 /**
- * The one `/summit` command with a subcommand for each declaration. Limits:
- * https://docs.discord.com/developers/interactions/application-commands
+ * The one `/summit` command with a subcommand for each declaration, or a group of them for one that
+ * does several things. Limits: https://docs.discord.com/developers/interactions/application-commands
  */
 export function buildSummitCommand(
   declarations: readonly CommandDeclaration[],
@@ -54,78 +56,62 @@ export function buildSummitCommand(
     name: 'summit',
     description: 'Sourced briefings on the summit',
     ...placesFor(target),
-    options: declarations.map(({ name, description, options }) => ({
-      type: ApplicationCommandOptionType.Subcommand,
-      name,
-      description,
-      // Discord refuses a required option behind an optional one.
-      options: options.toSorted((a, b) => Number(b.required) - Number(a.required)).map(buildOption),
-    })),
+    options: declarations.map(buildDeclaration),
   };
 }
 
-function buildOption({ name, description, required, choices, ...option }: OptionDeclaration) {
-  const shared = {
-    type: ApplicationCommandOptionType.String as const,
+function buildDeclaration(declared: CommandDeclaration): APIApplicationCommandOption {
+  const { name, description, options, actions } = declared;
+  if (!actions) return buildSubcommand(declared);
+  return {
+    type: ApplicationCommandOptionType.SubcommandGroup,
     name,
     description,
-    required,
+    options: actions.map((action) =>
+      buildSubcommand({ ...action, options: [...action.options, ...options] }),
+    ),
   };
-  if (choices) {
-    return { ...shared, choices: choices.map(({ label, value }) => ({ name: label, value })) };
-  }
-  return { ...shared, max_length: option.maxLength, autocomplete: option.suggests };
 }
 
-const choice = z.object({ name: z.string(), value: z.union([z.string(), z.number()]) });
-
-const listOf = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
-const flag = z.boolean().nullish().transform(Boolean);
-
-/** What we compare of an option; Discord leaves out what has its default. */
-const option = z.object({
-  type: z.number(),
-  name: z.string(),
-  description: z.string().default(''),
-  required: flag,
-  autocomplete: flag,
-  max_length: z
-    .number()
-    .nullish()
-    .transform((length) => length ?? null),
-  choices: listOf(choice),
+const buildSubcommand = ({
+  name,
+  description,
+  options,
+}: ActionDeclaration): APIApplicationCommandSubcommandOption => ({
+  type: ApplicationCommandOptionType.Subcommand,
+  name,
+  description,
+  // Discord refuses a required option behind an optional one.
+  options: options.toSorted((a, b) => Number(b.required) - Number(a.required)).map(buildOption),
 });
 
-const places = z
-  .array(z.number())
-  .nullish()
-  .transform((numbers) => numbers?.toSorted((a, b) => a - b) ?? null);
+/** What can be chosen as a channel: all that a digest can be posted in. */
+const CHANNEL_TYPES = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
 
-const command = z.object({
-  type: z.number().default(ApplicationCommandType.ChatInput),
-  name: z.string(),
-  description: z.string().default(''),
-  contexts: places,
-  integration_types: places,
-  options: listOf(option.extend({ options: listOf(option) })),
-});
-
-/**
- * Whether what Discord has registered is just what is wanted, in any order, ids, versions and defaults
- * aside. Where and how a guild's command can be used is Discord's choice, so it is not compared.
- */
-export function isRegistered(wanted: readonly CommandBody[], registered: unknown): boolean {
-  const found = z.array(command).safeParse(registered);
-  if (!found.success) return false;
-  const saysWhere = wanted.some(({ contexts }) => contexts);
-  const listed = (bodies: readonly z.infer<typeof command>[]) =>
-    bodies
-      .map((body) => (saysWhere ? body : { ...body, contexts: null, integration_types: null }))
-      .toSorted((a, b) => a.type - b.type || (a.name < b.name ? -1 : 1));
-  const asked = wanted.map((body) => command.parse(body));
-  return isDeepStrictEqual(listed(found.data), listed(asked));
+function buildOption({
+  name,
+  description,
+  required,
+  kind,
+  choices,
+  ...option
+}: OptionDeclaration): APIApplicationCommandBasicOption {
+  const shared = { name, description, required };
+  if (kind === 'channel') {
+    const type = ApplicationCommandOptionType.Channel;
+    return { ...shared, type, channel_types: [...CHANNEL_TYPES] };
+  }
+  const text = { ...shared, type: ApplicationCommandOptionType.String } as const;
+  if (choices) {
+    return { ...text, choices: choices.map(({ label, value }) => ({ name: label, value })) };
+  }
+  return option.suggests
+    ? { ...text, max_length: option.maxLength, autocomplete: true }
+    : { ...text, max_length: option.maxLength };
 }

@@ -35,7 +35,8 @@ export function turnOf(
 }
 
 /** What a message says: its text, or that of its components. */
-export const wordsOf = ({ content, components }: Said): string => content || textOf(components);
+export const wordsOf = ({ content, components }: Pick<Said, 'content' | 'components'>): string =>
+  content || textOf(components);
 
 const part = z.object({ type: z.number(), content: z.string().nullish() });
 const container = z.object({ components: z.array(z.unknown()).nullish() });

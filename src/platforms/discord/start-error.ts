@@ -1,6 +1,6 @@
 import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import { UserError } from '../../errors.ts';
-import { readFailure } from './failure.ts';
+import { readFailure } from './network/failure.ts';
 
 /** Discord does not know the token. */
 export const tokenRefused = (cause: unknown): UserError =>

@@ -7,9 +7,11 @@ import type { Choice, Interactions } from './interactions.ts';
 import type { StoredMessage } from './message.ts';
 import { readNewMessage } from './message-form.ts';
 import type { Messages } from './messages.ts';
+import { channelType } from './payloads.ts';
 import { viewMessage } from './reader-view.ts';
 import { type Channel, otherBot, type Person, type State } from './state.ts';
-import { CommandNotSent, readCommand, readHalfTyped } from './typed-command.ts';
+import { type Offered, readCommand, readHalfTyped } from './typed-command.ts';
+import { CommandNotSent, type OfferedChannel } from './typed-value.ts';
 
 /** What people do in Discord beyond what every chat service knows. */
 export interface DiscordChat extends Chat {
@@ -60,8 +62,18 @@ export function createChatFace(parts: ChatFaceParts): DiscordChat {
     const form = readNewMessage(body, 0);
     return view(messages.create({ channel, author, form, flags: 0, attachments: [] }));
   };
-  const offeredIn = (channel: Channel) =>
-    commands.offered(channel.directWith === null ? 'guild' : 'direct');
+  const offeredIn = (channel: Channel): Offered =>
+    channel.directWith === null
+      ? { commands: commands.offered('guild'), channels: guildChannels() }
+      : { commands: commands.offered('direct'), channels: [] };
+  const guildChannels = (): readonly OfferedChannel[] =>
+    [...state.channels.values()]
+      .filter(({ directWith }) => directWith === null)
+      .map((channel) => ({
+        id: channel.id,
+        name: channel.name ?? '',
+        type: channelType(channel),
+      }));
   const seenBy =
     (personId: string) =>
     ({ visibleTo }: StoredMessage): boolean =>

@@ -143,7 +143,7 @@ function payload(state: State, interaction: Interaction, data: object): object {
           guild_id: state.guildId,
           guild: { id: state.guildId, locale: 'en-GB', features: [] },
           guild_locale: 'en-GB',
-          member: interactionMember(person),
+          member: interactionMember(state, person),
         }),
     ...(source ? { message: source.wire } : {}),
     locale: person.locale,

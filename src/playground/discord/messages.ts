@@ -11,10 +11,8 @@ import {
   type WireMessage,
 } from './message.ts';
 import type { MessageForm } from './message-form.ts';
+import { createNonces } from './nonces.ts';
 import type { Channel, State } from './state.ts';
-
-/** How long a nonce keeps a second message from being made: "the past few minutes". */
-const NONCE_WINDOW_MS = 5 * 60_000;
 
 export interface NewMessage {
   readonly channel: Channel;
@@ -38,17 +36,19 @@ export interface Messages {
 }
 
 export function createMessages(state: State, publish: Publish, changed: () => void): Messages {
-  const nonces = new Map<string, { id: string; at: number }>();
+  const nonces = createNonces(state.now);
 
   const byId = new Map<string, StoredMessage>();
   const find = (id: string): StoredMessage | undefined => byId.get(id);
 
-  function earlierWithNonce(message: NewMessage): StoredMessage | undefined {
-    const { nonce, enforce_nonce: enforced } = message.form;
-    if (nonce == null || !enforced) return undefined;
-    const earlier = nonces.get(`${message.author.id} ${nonce}`);
-    if (!earlier || state.now() - earlier.at > NONCE_WINDOW_MS) return undefined;
-    return find(earlier.id);
+  function earlierWithNonce({ author, form }: NewMessage): StoredMessage | null {
+    if (form.nonce == null || !form.enforce_nonce) return null;
+    const id = nonces.messageOf(author.id, form.nonce);
+    if (id === null) return null;
+    const earlier = find(id);
+    // One that was taken away is not made again: https://github.com/discord/discord-api-docs/pull/6647
+    if (!earlier) throw refusal.unknownMessage();
+    return earlier;
   }
 
   return {
@@ -95,8 +95,7 @@ export function createMessages(state: State, publish: Publish, changed: () => vo
       const stored = { wire, visibleTo: message.visibleTo ?? null };
       state.messages.get(channel.id)?.push(stored);
       byId.set(wire.id, stored);
-      if (form.nonce != null)
-        nonces.set(`${author.id} ${form.nonce}`, { id: wire.id, at: state.now() });
+      if (form.nonce != null) nonces.keep(author.id, form.nonce, wire.id);
       publish.message('MESSAGE_CREATE', stored);
       changed();
       return stored;

@@ -3,10 +3,24 @@ import type { Channel, Person, State } from './state.ts';
 /** Permission bits: https://discord.com/developers/docs/topics/permissions */
 const VIEW_CHANNEL = 1n << 10n;
 const SEND_MESSAGES = 1n << 11n;
+const READ_HISTORY = 1n << 16n;
 const MEMBER =
-  (1n << 6n) | VIEW_CHANNEL | SEND_MESSAGES | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n);
+  (1n << 6n) |
+  VIEW_CHANNEL |
+  SEND_MESSAGES |
+  (1n << 14n) |
+  (1n << 15n) |
+  READ_HISTORY |
+  (1n << 31n);
+/** Every permission, as an owner has them. */
+const ALL = (1n << 53n) - 1n;
 
-const DENIED = { full: 0n, 'read-only': SEND_MESSAGES, none: VIEW_CHANNEL } as const;
+const DENIED = {
+  full: 0n,
+  'read-only': SEND_MESSAGES,
+  'no-history': READ_HISTORY,
+  none: VIEW_CHANNEL,
+} as const;
 
 /** What the bot may do in the channel, as `app_permissions` gives it. */
 export const botPermissions = (channel: Channel): string =>
@@ -62,11 +76,14 @@ export const memberPayload = () => ({
   flags: 0,
 });
 
-/** The member who starts an interaction. */
-export const interactionMember = (person: Person) => ({
+/** The server is the first person's. */
+const ownerOf = (state: State): string => [...state.people.keys()][0] ?? state.bot.id;
+
+/** The member who starts an interaction, with what they may do. */
+export const interactionMember = (state: State, person: Person) => ({
   ...memberPayload(),
   user: person.user,
-  permissions: MEMBER.toString(),
+  permissions: (person.user.id === ownerOf(state) ? ALL : MEMBER).toString(),
 });
 
 /** A guild as `GET /guilds/{id}` gives it. */
@@ -79,7 +96,7 @@ export const guildPayload = (state: State) => ({
   banner: null,
   description: null,
   features: [],
-  owner_id: [...state.people.keys()][0] ?? state.bot.id,
+  owner_id: ownerOf(state),
   region: 'deprecated',
   afk_channel_id: null,
   afk_timeout: 300,

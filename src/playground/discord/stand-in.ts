@@ -31,6 +31,8 @@ export interface DiscordStandInOptions {
   readonly zone?: string;
   /** Whether buckets refuse what is too much, as the real ones do. */
   readonly rateLimits?: boolean;
+  /** From 0 to below 1, for faults that strike by chance. */
+  readonly random?: () => number;
   /** Privileged gateway intents that are switched on for the application, as bits. */
   readonly privilegedIntents?: number;
   /** How long the bot has for a first answer to an interaction; 3,000 in the real service. */
@@ -81,7 +83,7 @@ export async function startDiscordStandIn(options: DiscordStandInOptions): Promi
   const address = (): string => `http://127.0.0.1:${port}`;
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway/`;
 
-  const faults = createFaultOrders(() => gateway.drop());
+  const faults = createFaultOrders(() => gateway.drop(), options.random);
   const gateway = createGateway({ state, faults, privilegedIntents, url: gatewayUrl });
   const messages = createMessages(state, gateway, changed);
   const commands = createCommands(state, changed);

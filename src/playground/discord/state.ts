@@ -2,8 +2,8 @@ import type { APIUser } from 'discord-api-types/v10';
 import type { StoredMessage } from './message.ts';
 import { createSnowflakes } from './snowflake.ts';
 
-/** What the bot may do in a channel. */
-export type BotAccess = 'full' | 'read-only' | 'none';
+/** What the bot may do in a channel; `no-history` is to post without reading what was said before. */
+export type BotAccess = 'full' | 'read-only' | 'no-history' | 'none';
 
 export interface Person {
   readonly user: APIUser;

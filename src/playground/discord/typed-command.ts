@@ -1,10 +1,6 @@
 import { type CommandOption, OPTION, type SlashCommand, type ValueOption } from './command-form.ts';
 import type { RegisteredCommand } from './commands.ts';
-
-/** The Discord client tells the person that a command cannot be sent like this; no bot hears of it. */
-export class CommandNotSent extends Error {
-  override readonly name = 'CommandNotSent';
-}
+import { CommandNotSent, type OfferedChannel, readValue } from './typed-value.ts';
 
 type SlashRegistered = RegisteredCommand & { readonly form: SlashCommand };
 
@@ -24,7 +20,15 @@ export interface TypedCommand {
     readonly type: 1;
     readonly guild_id?: string;
     readonly options?: readonly TypedOption[];
+    /** The channels that options name. */
+    readonly resolved?: { readonly channels: Readonly<Record<string, OfferedChannel>> };
   };
+}
+
+/** What the client can offer: the commands, and the channels for options that take one. */
+export interface Offered {
+  readonly commands: readonly SlashRegistered[];
+  readonly channels: readonly OfferedChannel[];
 }
 
 /**
@@ -32,34 +36,28 @@ export interface TypedCommand {
  * `/summit defence system:S-400`. Words without a name fill the options in their order, and the last
  * option takes what is left.
  */
-export function readCommand(text: string, offered: readonly SlashRegistered[]): TypedCommand {
-  const { command, path, options, rest } = findCommand(text, offered);
+export function readCommand(text: string, { commands, channels }: Offered): TypedCommand {
+  const { command, path, options, rest } = findCommand(text, commands);
   const typed = assign(rest, options);
   for (const option of options) {
     if (option.required && !typed.some(({ option: given }) => given === option))
       throw new CommandNotSent(`The option "${option.name}" is required.`);
   }
-  const values = typed.map(
-    ({ option, text: value }): TypedOption => ({
-      type: option.type,
-      name: option.name,
-      value: readValue(option, value),
-    }),
-  );
-  return { data: dataOf(command, path, values) };
+  const values = typed.map((given) => toOption(given, channels));
+  return { data: dataOf(command, path, values, channels) };
 }
 
 /** A half-typed command: what to ask the bot for, or the fixed choices that the client knows itself. */
 export function readHalfTyped(
   text: string,
-  offered: readonly SlashRegistered[],
+  { commands, channels }: Offered,
 ):
   | { readonly type: 'ask'; readonly command: TypedCommand }
   | {
       readonly type: 'fixed';
       readonly choices: readonly { name: string; value: string | number }[];
     } {
-  const { command, path, options, rest } = findCommand(text, offered);
+  const { command, path, options, rest } = findCommand(text, commands);
   const typed = assign(rest, options);
   const last = typed.at(-1);
   const focused = last?.option ?? options[0];
@@ -73,16 +71,19 @@ export function readHalfTyped(
   }
   const values = typed
     .filter(({ option }) => option !== focused)
-    .map(
-      ({ option, text: value }): TypedOption => ({
-        type: option.type,
-        name: option.name,
-        value: readValue(option, value),
-      }),
-    );
+    .map((given) => toOption(given, channels));
   const asked: TypedOption = { type: focused.type, name: focused.name, value: half, focused: true };
-  return { type: 'ask', command: { data: dataOf(command, path, [...values, asked]) } };
+  return { type: 'ask', command: { data: dataOf(command, path, [...values, asked], channels) } };
 }
+
+const toOption = (
+  { option, text }: { option: ValueOption; text: string },
+  channels: readonly OfferedChannel[],
+): TypedOption => ({
+  type: option.type,
+  name: option.name,
+  value: readValue(option, text, channels),
+});
 
 function findCommand(text: string, offered: readonly SlashRegistered[]) {
   const match = /^\/(\S+)\s*(.*)$/s.exec(text.trimStart());
@@ -142,45 +143,15 @@ function assign(
   return found;
 }
 
-function readValue(option: ValueOption, text: string): string | number | boolean {
-  const wrong = (why: string): never => {
-    throw new CommandNotSent(`The option "${option.name}" ${why}.`);
-  };
-  if (option.choices?.length) {
-    const choice = option.choices.find((c) => c.name === text || String(c.value) === text);
-    return choice ? choice.value : wrong('takes one of its choices');
-  }
-  switch (option.type) {
-    case OPTION.string: {
-      const length = [...text].length;
-      if (length > (option.max_length ?? 6000))
-        wrong(`takes at most ${option.max_length} characters`);
-      if (length < (option.min_length ?? 0))
-        wrong(`takes at least ${option.min_length} characters`);
-      return text;
-    }
-    case OPTION.integer:
-    case OPTION.number: {
-      const value = Number(text);
-      const fits =
-        text !== '' &&
-        (option.type === OPTION.integer ? Number.isSafeInteger(value) : Number.isFinite(value)) &&
-        value >= (option.min_value ?? -Infinity) &&
-        value <= (option.max_value ?? Infinity);
-      return fits ? value : wrong('takes a number within its bounds');
-    }
-    case OPTION.boolean:
-      return /^(true|false)$/i.test(text) ? /^true$/i.test(text) : wrong('takes True or False');
-    default:
-      return wrong('cannot be filled by typing in this stand-in');
-  }
-}
-
 function dataOf(
   { id, guild_id, form }: SlashRegistered,
   path: readonly { type: number; name: string }[],
   values: readonly TypedOption[],
+  channels: readonly OfferedChannel[],
 ): TypedCommand['data'] {
+  const named = channels.filter(({ id }) =>
+    values.some(({ type, value }) => type === OPTION.channel && value === id),
+  );
   const options = path.reduceRight<readonly TypedOption[]>(
     (inner, step) => [{ ...step, options: inner }],
     values,
@@ -191,5 +162,8 @@ function dataOf(
     type: 1,
     ...(guild_id === undefined ? {} : { guild_id }),
     ...(options.length > 0 ? { options } : {}),
+    ...(named.length > 0
+      ? { resolved: { channels: Object.fromEntries(named.map((each) => [each.id, each])) } }
+      : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findApi } from '../../../src/platforms/discord/api-address.ts';
+import { findApi } from '../../../src/platforms/discord/network/api-address.ts';
 
 const nobody = async (): Promise<boolean> => {
   throw new Error('nothing should be asked');

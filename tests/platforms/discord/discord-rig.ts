@@ -15,6 +15,12 @@ export interface DiscordRig extends Rig {
   readonly log: readonly string[];
 }
 
+const CHANNELS = [
+  { name: 'newsdesk' },
+  { name: 'defence-desk' },
+  { name: 'closed', access: 'read-only' },
+] as const;
+
 /** Starts the adapter against a stand-in of its own. */
 export async function startDiscordRig({
   handlers,
@@ -30,6 +36,7 @@ export async function startDiscordRig({
 }): Promise<DiscordRig> {
   const discord = await startDiscordStandIn({
     now: Date.now,
+    channels: CHANNELS,
     rateLimits,
     ...(deadlineMs === undefined ? {} : { acknowledgeWithinMs: deadlineMs }),
   });
@@ -49,8 +56,10 @@ export async function startDiscordRig({
 
   const [person, other] = discord.people();
   const channel = discord.channels().find(({ directWith }) => directWith === undefined);
+  const closed = discord.channels().find(({ name }) => name === 'closed');
   const direct = discord.channels().find(({ directWith }) => directWith === person?.id);
-  if (!channel || !direct || !person || !other) throw new Error('the server lacks somebody');
+  if (!channel || !closed || !direct || !person || !other)
+    throw new Error('the server lacks somebody');
 
   return {
     discord,
@@ -61,11 +70,13 @@ export async function startDiscordRig({
     },
     channelId: channel.id,
     unknownChannelId: '1111111111111111111',
+    closedChannelId: closed.id,
     personId: person.id,
     otherPersonId: other.id,
     directChannelId: direct.id,
     order: discord.order,
     postPath: (channelId) => `/channels/${channelId}/messages`,
+    historyPath: (channelId) => `/channels/${channelId}/messages`,
     readPath: (channelId, messageId) => `/channels/${channelId}/messages/${messageId}`,
     goesOnAt: ({ id }) => id,
     async botSays({ channelId, text, as }) {

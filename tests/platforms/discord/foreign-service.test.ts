@@ -3,6 +3,7 @@ import { encodeButtonState } from '../../../src/button-state.ts';
 import type { CommandDeclaration, Platform } from '../../../src/contract.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
+import { posting } from '../suite-actions.ts';
 import { suiteCommands, suiteDocument, suiteHandlers } from '../suite-commands.ts';
 import { type BareService, type Call, SHERPA_ID, startBareService, TOKEN } from './bare-service.ts';
 

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandDeclaration } from '../../../src/contract.ts';
-import {
-  buildCommands,
-  buildSummitCommand,
-  isRegistered,
-} from '../../../src/platforms/discord/registration.ts';
+import { isRegistered } from '../../../src/platforms/discord/registered.ts';
+import { buildCommands, buildSummitCommand } from '../../../src/platforms/discord/registration.ts';
 
 const everywhere = { type: 'global' } as const;
 const oneServer = { type: 'guild', guildId: '21' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CommandNotSent } from '../../../src/playground/discord/typed-command.ts';
+import { CommandNotSent } from '../../../src/playground/discord/typed-value.ts';
 import { connectBot, places, startDiscord } from './bot.ts';
 
 describe('a typed command', () => {

@@ -50,6 +50,8 @@ interface Window {
 /** With `enforce` off every bucket says that it is nearly full and none ever refuses. */
 export function createRateLimits(enforce: boolean, now: () => number): RateLimits {
   const windows = new Map<string, Window>();
+  /** When the last requests over the whole bot were taken, oldest first. */
+  const taken: number[] = [];
   const use = (key: string, windowMs: number): Window => {
     const open = windows.get(key);
     if (open && now() < open.endsAt) {
@@ -67,8 +69,8 @@ export function createRateLimits(enforce: boolean, now: () => number): RateLimit
       const bucket = hashOf(`${method} ${route}`);
       if (!enforce) return { limited: null, headers: describe(bucket, limit, 1, now() + windowMs) };
       if (!EXEMPT.test(route)) {
-        const whole = use('global', GLOBAL_WINDOW_MS);
-        if (whole.used > GLOBAL_LIMIT) return { limited: refuse(whole.endsAt, true, {}) };
+        const until = globallyLimitedUntil();
+        if (until !== null) return { limited: refuse(until, true, {}) };
       }
       const window = use(`${bucket} ${major}`, windowMs);
       const headers = describe(bucket, limit, window.used, window.endsAt);
@@ -82,6 +84,14 @@ export function createRateLimits(enforce: boolean, now: () => number): RateLimit
       return refuse(endsAt, false, headers);
     },
   };
+
+  /** Within any second so many are taken, wherever it begins: the strictest way to count. */
+  function globallyLimitedUntil(): number | null {
+    while (taken[0] !== undefined && taken[0] + GLOBAL_WINDOW_MS <= now()) taken.shift();
+    if (taken[0] !== undefined && taken.length >= GLOBAL_LIMIT) return taken[0] + GLOBAL_WINDOW_MS;
+    taken.push(now());
+    return null;
+  }
 
   function refuse(endsAt: number, global: boolean, headers: BucketHeaders): Limited {
     const retryAfter = Math.max(0, endsAt - now()) / 1000;

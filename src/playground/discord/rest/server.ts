@@ -9,8 +9,17 @@ import type { Limited, RateLimits } from './rate-limits.ts';
 export interface RecordedCall {
   readonly method: string;
   readonly path: string;
+  /** 0 where no answer was given. */
   readonly status: number;
 }
+
+interface Made {
+  readonly answer: Answer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** No answer at all: the connection is cut, or left open in silence. */
+type NoAnswer = 'hang-up' | 'hang';
 
 export interface RestServerParts {
   readonly token: string;
@@ -35,7 +44,10 @@ export function createRestServer(parts: RestServerParts): Server {
       return;
     }
     void serve(request, pathname, searchParams).then(
-      (made) => send(response, made.answer, made.headers),
+      (made) => {
+        if (made === 'hang-up') response.destroy();
+        else if (made !== 'hang') send(response, made.answer, made.headers);
+      },
       (error: unknown) => {
         // A client that went away needs no answer; anything else is a bug of this stand-in.
         if (request.destroyed && !request.complete) return;
@@ -50,14 +62,15 @@ export function createRestServer(parts: RestServerParts): Server {
     request: IncomingMessage,
     pathname: string,
     query: URLSearchParams,
-  ): Promise<{ answer: Answer; headers: Record<string, string> }> {
+  ): Promise<Made | NoAnswer> {
     const method = request.method ?? 'GET';
     const path = decodePath(pathname).replace(PREFIX, '');
     const { body, files, failure } = await read(request);
     const made = failure
       ? { answer: errorAnswer(failure), headers: {} }
       : handle(method, pathname, path, request.headers.authorization, { query, body, files });
-    parts.record({ method, path: withoutTokens(path), status: made.answer.status });
+    const status = typeof made === 'string' ? 0 : made.answer.status;
+    parts.record({ method, path: withoutTokens(path), status });
     return made;
   }
 
@@ -67,7 +80,7 @@ export function createRestServer(parts: RestServerParts): Server {
     path: string,
     authorization: string | undefined,
     rest: Omit<Call, 'params'>,
-  ): { answer: Answer; headers: Record<string, string> } {
+  ): Made | NoAnswer {
     let headers: Record<string, string> = {};
     try {
       const { route, params } = findRoute(method, pathname, path);
@@ -76,14 +89,14 @@ export function createRestServer(parts: RestServerParts): Server {
         return limitedAnswer(
           parts.limits.ordered({ method, route: route.path }, struck.retryAfter),
         );
-      if (struck && !struck.applied) return { answer: serverError, headers };
+      if (struck && !struck.applied) return failed(struck.type, headers);
       if (route.auth && authorization !== `Bot ${parts.token}`) throw refusal.unauthorized();
       const major = params.channel ?? params.guild ?? params.token ?? '';
       const taken = parts.limits.take({ method, route: route.path, major });
       if (taken.limited) return limitedAnswer(taken.limited);
       headers = { ...taken.headers };
       const answer = route.answer({ ...rest, params });
-      return { answer: struck ? serverError : answer, headers };
+      return struck ? failed(struck.type, headers) : { answer, headers };
     } catch (error) {
       if (!(error instanceof DiscordApiError)) throw error;
       return { answer: errorAnswer(error), headers };
@@ -131,12 +144,15 @@ const serverError: Answer = {
   body: { message: '500: Internal Server Error', code: 0 },
 };
 
+const failed = (type: 'server-error' | NoAnswer, headers: Made['headers']): Made | NoAnswer =>
+  type === 'server-error' ? { answer: serverError, headers } : type;
+
 const errorAnswer = ({ status, code, message, errors }: DiscordApiError): Answer => ({
   status,
   body: { message, code, ...(errors ? { errors } : {}) },
 });
 
-const limitedAnswer = (limited: Limited): { answer: Answer; headers: Record<string, string> } => ({
+const limitedAnswer = (limited: Limited): Made => ({
   answer: {
     status: 429,
     body: {
@@ -148,7 +164,7 @@ const limitedAnswer = (limited: Limited): { answer: Answer; headers: Record<stri
   headers: { ...limited.headers },
 });
 
-function send(response: ServerResponse, answer: Answer, headers: Record<string, string>): void {
+function send(response: ServerResponse, answer: Answer, headers: Made['headers']): void {
   if (answer.body === undefined) {
     response.writeHead(answer.status, headers).end();
     return;

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../../errors.ts';
 
 /** Where the REST API is: requests go to `<base>/v<version>/…`. */
 export interface ApiAddress {

@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
 import { DiscordAPIError as ClientAPIError, HTTPError as ClientHTTPError } from 'discord.js';
 import type { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { NeverSent } from './hand-over.ts';
 
 /** What became of a request that did not succeed. */
 export type Failure =
@@ -12,7 +13,7 @@ export type Failure =
   | { readonly type: 'rate-limited'; readonly retryAfter: number }
   /** A fault of the service or the network: it may have been done all the same. */
   | { readonly type: 'unclear' }
-  /** Nothing of Discord answered: no such host, nothing listens there. */
+  /** It never left: no such host, nothing listens there, or it was not sent any more. */
   | { readonly type: 'unreachable' };
 
 /** Network faults that come before a request is sent. */
@@ -42,6 +43,7 @@ export function readFailure(error: unknown): Failure | null {
     return { type: 'rate-limited', retryAfter: Math.ceil(error.retryAfter / 1000) };
   }
   if (isHttpError(error)) return { type: 'unclear' };
+  if (error instanceof NeverSent) return { type: 'unreachable' };
   if (!(error instanceof Error)) return null;
   if (error.name === 'AbortError') return { type: 'unclear' };
   const code = errorCode(error) ?? errorCode(error.cause);
