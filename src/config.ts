@@ -253,7 +253,7 @@ function toConfig(env: Environment): Config {
       editors: env.SHERPA_EDITORS,
     },
     store: env.DATABASE_URL
-      ? { type: 'postgres', url: env.DATABASE_URL }
+      ? { type: 'postgres', url: env.DATABASE_URL, folder: env.SHERPA_STATE }
       : { type: 'sqlite', folder: env.SHERPA_STATE },
     logLevel: env.LOG_LEVEL,
     playgroundPort: env.PLAYGROUND_PORT,

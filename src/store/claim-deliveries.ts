@@ -11,7 +11,7 @@ import type { DeliveryRow } from './tables.ts';
  * of it is not known. Where processes share the database, each passes by what another one takes.
  */
 export async function claimDeliveries(
-  { db, leaseClock, locksRows }: Store,
+  { db, leaseClock, locksRows, instance }: Store,
   wish: ClaimWish,
   now: number,
 ): Promise<readonly Claim[]> {
@@ -46,7 +46,7 @@ export async function claimDeliveries(
     .updateTable('delivery')
     .set({
       // One lease a claim, in one statement: the id of the row makes it unique.
-      lease: sql<string>`${`${randomUUID()}:`} || id`,
+      lease: sql<string>`${`${instance}:${randomUUID()}:`} || id`,
       lease_until: sql<number>`${leaseClock()} + ${sql.lit(LEASE_MS)}`,
       attempts: sql<number>`attempts + 1`,
       unclear: sql<number>`case when lease is null then unclear else 1 end`,

@@ -1,14 +1,15 @@
 import type { Store } from './store.ts';
 
 /**
- * Ends the leases of a process that is gone, where it is sure that it is gone: what it had in hand can
- * be gone on with at once, and its outcome is not known.
+ * Ends the leases of an instance, or of all, where it is sure that the process that had them is gone:
+ * what it had in hand can be gone on with at once, and its outcome is not known.
  */
-export async function endLeases({ db }: Pick<Store, 'db'>): Promise<void> {
+export async function endLeases({ db }: Pick<Store, 'db'>, instance?: string): Promise<void> {
   await db
     .updateTable('delivery')
     .set({ unclear: 1, lease: null, lease_until: null })
     .where('lease', 'is not', null)
+    .$if(instance !== undefined, (query) => query.where('lease', 'like', `${instance}:%`))
     .where('finished_at', 'is', null)
     .execute();
 }

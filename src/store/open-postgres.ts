@@ -45,6 +45,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
     db,
     leaseClock: () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
     locksRows: true,
+    instance: '',
     close: () => db.destroy(),
   };
 }

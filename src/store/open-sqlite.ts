@@ -17,6 +17,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     leaseClock: () =>
       sql<number>`${sql.lit(Math.floor(performance.timeOrigin + performance.now()))}`,
     locksRows: false,
+    instance: '',
     close: () => db.destroy(),
   };
 }

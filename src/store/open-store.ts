@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { assertNever } from '../errors.ts';
 import { endLeases } from './end-leases.ts';
+import { holdInstance, type Instance } from './instance.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 import { holdSoleProcess } from './sole-process.ts';
 import type { Store } from './store.ts';
@@ -28,22 +29,46 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   }
 }
 
-/** Opens the store for a bot: of a SQLite file it is the only one, and a second is refused. */
+/**
+ * Opens the store for a bot. Of a SQLite file it is the only one, and a second is refused. What a process
+ * had in hand that crashed before is free at once.
+ */
 export async function openStoreToWork(config: StoreConfig): Promise<Store> {
-  if (config.type !== 'sqlite') return openStore(config);
-  const sole = holdSoleProcess(sqliteFile(config.folder));
+  switch (config.type) {
+    case 'postgres': {
+      const instance = holdInstance(config.folder);
+      return goOn(config, instance, instance.follows ? instance.id : null);
+    }
+    case 'sqlite': {
+      const sole = holdSoleProcess(sqliteFile(config.folder));
+      return goOn(config, { id: 'sole', release: sole.release }, undefined);
+    }
+    case 'memory':
+      return openStore(config);
+    default:
+      return assertNever(config);
+  }
+}
+
+/** `over`: whose leases are void; all where it is undefined, none where it is null. */
+async function goOn(
+  config: StoreConfig,
+  { id, release }: Pick<Instance, 'id' | 'release'>,
+  over: string | null | undefined,
+): Promise<Store> {
   try {
     const store = await openStore(config);
-    await endLeases(store);
+    if (over !== null) await endLeases(store, over);
     return {
       ...store,
+      instance: id,
       async close() {
         await store.close();
-        sole.release();
+        release();
       },
     };
   } catch (error) {
-    sole.release();
+    release();
     throw error;
   }
 }

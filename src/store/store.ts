@@ -12,5 +12,7 @@ export interface Store {
   readonly leaseClock: () => RawBuilder<number>;
   /** Whether rows that another process works on can be passed by (`FOR UPDATE SKIP LOCKED`). */
   readonly locksRows: boolean;
+  /** What this process is known by in leases; empty where it takes none. */
+  readonly instance: string;
   close(): Promise<void>;
 }

@@ -7,8 +7,12 @@ import type { Store } from '../../src/store/store.ts';
 import type { StoreConfig } from '../../src/store/store-config.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 
+/** On a machine that does much else at the same time. */
+const POSTGRES_STARTS_MS = 60_000;
+
 /** Makes empty stores of one kind. */
 export interface TestStores {
+  readonly kind: 'sqlite' | 'postgres';
   /** Where a new and empty store is to be. */
   place(): Promise<StoreConfig>;
   /** Opened as a bot does, in a place of its own or in a given one; closed after the test. */
@@ -23,7 +27,7 @@ export function describeStores(name: string, tests: (stores: TestStores) => void
     const opened: Store[] = [];
     beforeAll(async () => {
       if (kind === 'postgres') postgres = await startPostgres();
-    });
+    }, POSTGRES_STARTS_MS);
     afterEach(async () => {
       await Promise.all(opened.splice(0).map((store) => store.close()));
     });
@@ -32,12 +36,13 @@ export function describeStores(name: string, tests: (stores: TestStores) => void
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
     });
     async function place(): Promise<StoreConfig> {
-      if (postgres) return { type: 'postgres', url: await postgres.newDatabase() };
       const folder = await mkdtemp(join(tmpdir(), 'sherpa-store-'));
       folders.push(folder);
+      if (postgres) return { type: 'postgres', url: await postgres.newDatabase(), folder };
       return { type: 'sqlite', folder };
     }
     tests({
+      kind,
       place,
       async open(at) {
         const store = await openStoreToWork(at ?? (await place()));
