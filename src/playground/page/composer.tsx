@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import type { ChatInfo, WireMessage } from '../wire.ts';
 import type { Place } from './api.ts';
 import { type Offer, useOffers } from './use-offers.ts';
@@ -16,24 +16,32 @@ interface Props {
   readonly onSend: (text: string) => Promise<boolean>;
 }
 
+/** What is marked in a list; in another list nothing is. */
+interface Marked {
+  readonly offers: readonly Offer[];
+  readonly at: number;
+}
+
 /** Where a person types. Half-typed commands open a list, by keyboard or by pointer. */
 export function Composer(props: Props) {
   const { info, place, to, tries, answering, inputRef, onStopAnswering, onSend } = props;
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [marked, setMarked] = useState<Marked | null>(null);
   const id = useId();
   const offers = useOffers(info, place, open ? text : '');
   const shown = open && offers.length > 0;
+  const active = marked?.offers === offers ? marked.at : -1;
   const chosen = shown ? offers[active] : undefined;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins anew.
-  useEffect(() => setActive(-1), [offers]);
 
   const type = (typed: string): void => {
     setText(typed);
     setOpen(true);
+  };
+  const close = (): void => {
+    setOpen(false);
+    setMarked(null);
   };
   const take = (offer: Offer): void => {
     type(offer.text);
@@ -42,7 +50,7 @@ export function Composer(props: Props) {
   const submit = async (said: string): Promise<void> => {
     if (busy || said.trim() === '') return;
     setBusy(true);
-    setOpen(false);
+    close();
     const sent = await onSend(said.trim());
     setBusy(false);
     if (sent && said === text) setText('');
@@ -52,13 +60,14 @@ export function Composer(props: Props) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && shown) {
       event.preventDefault();
-      setActive((active + step + offers.length + (active < 0 && step < 0 ? 1 : 0)) % offers.length);
+      const at = active + step + (active < 0 && step < 0 ? 1 : 0);
+      setMarked({ offers, at: (at + offers.length) % offers.length });
     } else if (event.key === 'Tab' && !event.shiftKey && chosen) {
       event.preventDefault();
       take(chosen);
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault();
-      setOpen(false);
+      close();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (chosen) take(chosen);
@@ -137,7 +146,7 @@ export function Composer(props: Props) {
           value={text}
           onChange={({ target }) => type(target.value)}
           onKeyDown={key}
-          onBlur={() => setOpen(false)}
+          onBlur={close}
           onFocus={() => setOpen(true)}
         />
         <button type="submit" className="send" disabled={busy || text.trim() === ''}>

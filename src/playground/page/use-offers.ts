@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ChatInfo, CommandHint } from '../wire.ts';
 import { type Place, suggest } from './api.ts';
 
@@ -47,11 +47,8 @@ export function useOffers(info: ChatInfo, place: Place, text: string): readonly 
     };
   }, [command, channelId, personId, text]);
 
-  const [names, setNames] = useState(none);
-  useEffect(() => {
-    const found = commandNames(info.commands, text);
-    setNames((before) => (before.length === 0 && found.length === 0 ? before : found));
-  }, [info.commands, text]);
+  // Drawn together with what was typed: a list that came later would undo what was chosen in it by then.
+  const names = useMemo(() => commandNames(info.commands, text), [info.commands, text]);
   if (command) return asked.text === text ? asked.offers : none;
   return names;
 }
