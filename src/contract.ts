@@ -222,6 +222,8 @@ export interface Platform {
   start(handlers: Handlers): Promise<void>;
   /** Takes no new work, finishes what is in hand, disconnects. */
   stop(): Promise<void>;
+  /** So many processes, this one among them, post with the same token: each keeps to its part of the limits. */
+  shareLimits(processes: number): void;
   /** Whether the service's events reach us now. */
   isConnected(): boolean;
   /**

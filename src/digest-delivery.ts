@@ -10,6 +10,7 @@ import { composeDelivery } from './editions.ts';
 import type { Logger } from './logger.ts';
 import { createLedger } from './store/ledger.ts';
 import { planSubscriptions } from './store/plan-subscriptions.ts';
+import { countProcesses, leaveProcesses } from './store/processes.ts';
 import { replanAfterSetBack } from './store/replan.ts';
 import type { Store } from './store/store.ts';
 import { createSubscriptionStore } from './store/subscriptions.ts';
@@ -49,6 +50,11 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
     newId: randomUUID,
     wake,
   });
+  /** Processes with the same token share what the services allow it. */
+  async function beat(): Promise<void> {
+    const processes = await countProcesses(store);
+    for (const platform of platforms.values()) platform.shareLimits(processes);
+  }
   const minute = createMinute({
     now,
     plan: (at) => planSubscriptions(store, at, config.lateLimit),
@@ -60,6 +66,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
   return {
     desk,
     async start() {
+      await beat();
       await desk.syncOperator(await operatorWishes(config, parts));
       worker = startWorker({
         ledger: createLedger(store, now),
@@ -67,6 +74,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
         subscription: desk.store.get,
         compose: (claim, subscription) => composeDelivery(claim, subscription, parts),
         closed: (claim, refusal) => tellOwner(claim, refusal, { desk, platforms, logger }),
+        beat,
         observe: { ended() {}, limited() {} },
         now,
         monotonic: () => performance.now(),
@@ -85,6 +93,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
     async stop() {
       await ticker?.stop();
       await worker?.stop();
+      await leaveProcesses(store);
     },
   };
 }

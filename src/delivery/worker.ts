@@ -14,6 +14,8 @@ export interface WorkerParts extends Omit<DeliverParts, 'holds' | 'looked'> {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   /** The channel is gone or closed: pauses its subscription and tells who made it. */
   readonly closed: (claim: Claim, refusal: ClosedChannel) => Promise<void>;
+  /** Called every few seconds: says that this process is at work, and counts those that are. */
+  readonly beat: () => Promise<void>;
   /** Told of each delivery that ended, and of each wait that a service asked for. */
   readonly observe: Observer;
   /** Milliseconds on a clock that nobody can set, and that goes on while the process is stopped. */
@@ -169,6 +171,7 @@ export function startWorker(parts: WorkerParts): Worker {
 
   const renewing = setInterval(() => {
     leases.renew().catch((err) => logger.error({ err }, 'digest: leases were not prolonged'));
+    parts.beat().catch((err) => logger.error({ err }, 'digest: other processes were not counted'));
   }, RENEW_MS);
   renewing.unref();
   const working = work();

@@ -14,6 +14,23 @@ export async function replanAfterSetBack(
   { db }: Pick<Store, 'db'>,
   now: Temporal.Instant,
 ): Promise<void> {
+  // The minute that it is now may have a slot of its own.
+  const minuteBefore = now.subtract({ minutes: 1 });
+  // A slot that has not come yet cannot have been slept through: the clock had run ahead.
+  await db
+    .deleteFrom('delivery')
+    .where('outcome', '=', 'missed')
+    .where('slot_at', '>=', minuteBefore.epochMilliseconds)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('delivery_part')
+            .select('part')
+            .whereRef('delivery_part.delivery_id', '=', 'delivery.id'),
+        ),
+      ),
+    )
+    .execute();
   let after = '';
   for (;;) {
     const rows = await db
@@ -25,8 +42,7 @@ export async function replanAfterSetBack(
       .limit(BATCH)
       .execute();
     for (const row of rows) {
-      // The minute that it is now may have a slot of its own.
-      const slot = nextSlot(readSchedule(row), now.subtract({ minutes: 1 }));
+      const slot = nextSlot(readSchedule(row), minuteBefore);
       const nextAt = slot?.at.epochMilliseconds ?? null;
       if (nextAt === null || row.next_at === null || nextAt >= row.next_at) continue;
       await db

@@ -11,6 +11,7 @@ export interface Tables {
   readonly edition_document: StoredTextTable;
   readonly pack_snapshot: StoredTextTable;
   readonly last_edition: LastEditionTable;
+  readonly process: ProcessTable;
   readonly audit: AuditTable;
 }
 
@@ -97,6 +98,13 @@ interface LastEditionTable {
   /** YYYY-MM-DD */
   day: string;
   snapshot_hash: string;
+}
+
+/** The processes that work from this store, so that they share what the services allow. */
+interface ProcessTable {
+  id: string;
+  /** On the clock of leases. */
+  seen_at: number;
 }
 
 /** Every change of a subscription: who, when and what. */

@@ -47,6 +47,7 @@ function work(store: Store, platform: Platform, clock = fastClock(), life = begi
       snapshot: '{}',
     }),
     closed: async () => {},
+    beat: async () => {},
     observe: { ended: (_platform, outcome) => void ended.push(outcome), limited() {} },
     now: clock,
     monotonic: () => performance.now(),

@@ -66,6 +66,7 @@ export function createChannels(luck: () => Luck) {
     name,
     start: async () => {},
     stop: async () => {},
+    shareLimits() {},
     isConnected: () => true,
     async post(channelId, document, { key, skip, mayPost, onPosted }) {
       for (const [part, text] of messagesOf(document).entries()) {

@@ -92,6 +92,9 @@ export function createDiscordPlatform({
 
   return {
     name: 'discord',
+    shareLimits(processes) {
+      void connect().then(({ rests }) => rests.shareWith(processes));
+    },
     async start(handlers) {
       const { api, rests } = await connect();
       client = createClient(api, logger);

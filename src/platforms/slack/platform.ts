@@ -59,8 +59,9 @@ export function createSlackPlatform(options: {
     rejectRateLimitedCalls: true,
   };
   const work = createWork();
+  const pace = createPace(options.pace ?? SLACK_PACE);
   const gate = createPostGate({
-    pace: createPace(options.pace ?? SLACK_PACE),
+    pace,
     now: () => performance.now(),
     sleep: pause,
   });
@@ -78,6 +79,7 @@ export function createSlackPlatform(options: {
 
   return {
     name: 'slack',
+    shareLimits: pace.shareWith,
 
     async start(handlers: Handlers) {
       const identity = await signIn({

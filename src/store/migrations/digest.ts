@@ -94,6 +94,12 @@ export const digest: Migration = {
       .execute();
 
     await db.schema
+      .createTable('process')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('seen_at', 'bigint', (column) => column.notNull())
+      .execute();
+
+    await db.schema
       .createTable('audit')
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('at', 'bigint', (column) => column.notNull())

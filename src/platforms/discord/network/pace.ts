@@ -11,6 +11,8 @@ export interface Pace {
    * come. Rejects where the pace was stopped.
    */
   turn(urgency: Urgency): Promise<() => void>;
+  /** So many processes work with the same token, each with its part of the limit. */
+  shareWith(processes: number): void;
   /** Lets nothing go for so long, in milliseconds. */
   pause(milliseconds: number): void;
   /** Rejects all who wait and all who come. */
@@ -58,6 +60,7 @@ export function createPace({
   let quickest = Number.POSITIVE_INFINITY;
   let running = false;
   let stopped = false;
+  let processes = 1;
 
   const next = (): Urgency | undefined => ORDER.find((urgency) => waiting[urgency].length > 0);
 
@@ -66,12 +69,12 @@ export function createPace({
     const until = urgency === 'answer' ? pausedUntil : Math.max(pausedUntil, gapUntil);
     if (until > now()) return Math.ceil(until - now());
     for (const request of counted) if (request.until <= now()) counted.delete(request);
-    return counted.size < LIMIT ? 0 : LOOK_MS;
+    return counted.size < Math.max(1, Math.floor(LIMIT / processes)) ? 0 : LOOK_MS;
   }
 
   function sendOff(): () => void {
     const sent = now();
-    gapUntil = Math.max(gapUntil, sent - CATCH_UP_MS) + GAP_MS;
+    gapUntil = Math.max(gapUntil, sent - CATCH_UP_MS) + GAP_MS * processes;
     const request = { until: sent + UNANSWERED_MS + SECOND };
     counted.add(request);
     return () => {
@@ -100,6 +103,9 @@ export function createPace({
         waiting[urgency].push({ go, refuse });
         if (!running) void run();
       }),
+    shareWith(count) {
+      processes = Math.max(1, count);
+    },
     pause(milliseconds) {
       pausedUntil = Math.max(pausedUntil, now() + milliseconds);
     },

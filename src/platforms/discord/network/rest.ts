@@ -28,6 +28,8 @@ export interface Rests {
   readonly answering: REST;
   /** How a request of `repeatable` or `posting` goes out that is not an answer to somebody. */
   via(way: HandOver): Agent;
+  /** So many processes work with the same token. */
+  shareWith(processes: number): void;
   /** What still waits for its turn is not sent any more. */
   hurry(): void;
   close(): void;
@@ -72,6 +74,7 @@ export function createRests(api: ApiAddress, token: string): Rests {
     },
     answering,
     via,
+    shareWith: pace.shareWith,
     hurry: pace.stop,
     close() {
       for (const rest of [repeatable, posting, answering]) {

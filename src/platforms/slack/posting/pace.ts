@@ -18,6 +18,8 @@ export interface Pace {
   channelReadyAt(channelId: string): number;
   started(channelId: string, now: number): void;
   answered(channelId: string, now: number): void;
+  /** So many processes post into the workspace, each its part. */
+  shareWith(processes: number): void;
   /** Slack asked to wait: nothing is ready before then. */
   hold(until: number): void;
 }
@@ -29,8 +31,13 @@ const LEFT_TO_ANSWERS = 30;
 const CATCHING_UP = 2;
 
 export function createPace({ channelGapMs, postsPerMinute }: PaceLimits): Pace {
-  const share = Math.max(1, postsPerMinute - Math.ceil(postsPerMinute / LEFT_TO_ANSWERS));
-  const gapMs = MINUTE_MS / postsPerMinute / CATCHING_UP;
+  let processes = 1;
+  const share = (): number =>
+    Math.max(
+      1,
+      Math.floor((postsPerMinute - Math.ceil(postsPerMinute / LEFT_TO_ANSWERS)) / processes),
+    );
+  const gapMs = (): number => (MINUTE_MS / postsPerMinute / CATCHING_UP) * processes;
   const channels = new Map<string, number>();
   /** When the posts of the last minute were answered, oldest first. */
   let answeredAt: number[] = [];
@@ -46,10 +53,10 @@ export function createPace({ channelGapMs, postsPerMinute }: PaceLimits): Pace {
   return {
     workspaceReadyAt(now) {
       if (answeredAt[0] !== undefined && answeredAt[0] <= now - MINUTE_MS) forgetBefore(now);
-      const tooMany = answeredAt.length + underWay - share;
+      const tooMany = answeredAt.length + underWay - share();
       const roomAt =
         tooMany < 0 ? now : (answeredAt[tooMany] ?? Number.POSITIVE_INFINITY) + MINUTE_MS;
-      return Math.max(heldUntil, lastStart + gapMs, roomAt);
+      return Math.max(heldUntil, lastStart + gapMs(), roomAt);
     },
     channelReadyAt: (channelId) => channels.get(channelId) ?? Number.NEGATIVE_INFINITY,
     started(channelId, now) {
@@ -61,6 +68,9 @@ export function createPace({ channelGapMs, postsPerMinute }: PaceLimits): Pace {
       underWay -= 1;
       answeredAt.push(now);
       channels.set(channelId, now + channelGapMs);
+    },
+    shareWith(count) {
+      processes = Math.max(1, count);
     },
     hold(until) {
       heldUntil = Math.max(heldUntil, until);
