@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { answerRows } from './answer-rows.ts';
 import { type AnswerCounts, measureAnswers } from './answers.ts';
 import { measureBursts } from './bursts.ts';
+import { fanOutRows, tickRows } from './digest-rows.ts';
+import { type FanOutCounts, measureFanOut } from './fan-out.ts';
 import { recordReplies } from './recorded-replies.ts';
 import { measureRoundTrips } from './round-trips.ts';
 import { burstRows, type Row, roundTripRows, startRows } from './rows.ts';
 import { measureStarts } from './starts.ts';
+import { measureTicks, type TickCounts } from './ticks.ts';
 
 /** How often each thing is measured; warm-ups come before and are not counted. */
 export interface Counts {
@@ -23,6 +26,8 @@ export interface Counts {
     readonly inFlight: number;
   };
   readonly answers: AnswerCounts;
+  readonly ticks: TickCounts;
+  readonly fanOut: FanOutCounts;
 }
 
 /**
@@ -46,11 +51,19 @@ export async function runBench(
     const bursts = await measureBursts(counts.bursts);
     tell(`answers: the shipped pack, and libraries of up to ${counts.answers.sizes.at(-1)} facts`);
     const answers = await measureAnswers(counts.answers);
+    tell(`ticks: ${counts.ticks.subscriptions} subscriptions`);
+    const ticks = await measureTicks(counts.ticks);
+    tell(
+      `digest: ${counts.fanOut.channels} channels on each platform, at the pace that they allow`,
+    );
+    const fanOut = await measureFanOut(counts.fanOut);
     return [
       ...roundTripRows(trips),
       ...startRows(starts),
       ...burstRows(bursts, counts.bursts.inFlight),
       ...answerRows(answers),
+      ...tickRows(ticks, counts.ticks),
+      ...fanOutRows(fanOut, counts.fanOut.channels),
     ];
   } finally {
     await rm(folder, { recursive: true });

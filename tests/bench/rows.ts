@@ -9,7 +9,7 @@ import { median, quantile } from './statistics.ts';
 export interface Row {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'ms' | 'MiB' | 'commands';
+  readonly unit: 'ratio' | 'ms' | 'MiB' | 'commands' | 'answers' | 'editions';
   readonly target: number | null;
   readonly met: boolean | null;
 }
@@ -113,11 +113,13 @@ export function burstRows(
   });
 }
 
+const COUNTED: ReadonlySet<Row['unit']> = new Set(['commands', 'answers', 'editions']);
+
 /** The rows as lines of equal columns, for a terminal. */
 export function formatRows(rows: readonly Row[]): string {
   const cells = rows.map(({ name, value, unit, target, met }) => [
     name,
-    unit === 'commands' ? String(value) : value.toFixed(2),
+    COUNTED.has(unit) ? String(value) : value.toFixed(2),
     unit,
     target === null ? '' : String(target),
     met === null ? '' : met ? 'yes' : 'NO',

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../../src/store/open-store.ts';
 import type { StoreConfig } from '../../src/store/store-config.ts';
 import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts';
-import { type ChannelMorning, commonTexts, countEditions } from './count-editions.ts';
+import { commonTexts, countEditions } from './count-editions.ts';
+import { morningOf } from './morning.ts';
 import { type ChaosProcess, startChaosProcess } from './process.ts';
 import { type ChaosServices, startChaosServices } from './services.ts';
 
@@ -111,19 +112,3 @@ const storeEnv = (store: KillPlan['store']): Record<string, string> => ({
   SHERPA_STATE: store.folder,
   ...(store.type === 'postgres' ? { DATABASE_URL: store.url } : {}),
 });
-
-/** What a reader saw in the channel from the morning on. */
-function morningOf(
-  services: ChaosServices,
-  platform: 'slack' | 'discord',
-  channel: string,
-  since: number,
-): ChannelMorning {
-  const chat = services[platform];
-  const [reader] = chat.people();
-  const texts = chat
-    .transcript(channel, reader?.id ?? '')
-    .filter(({ author, postedAt }) => author.bot && postedAt >= since)
-    .map(({ text }) => text);
-  return { channel, texts };
-}

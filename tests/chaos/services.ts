@@ -4,7 +4,9 @@ import type { SlackStandIn } from '../../src/playground/slack/contract.ts';
 import { startSlackStandIn } from '../../src/playground/slack/stand-in.ts';
 
 /** The published limits; Slack gives no number for a workspace but "several hundred". */
-const SLACK_LIMITS = { postsPerSecondPerChannel: 1, postsPerMinute: 300 };
+export const SLACK_LIMITS = { postsPerSecondPerChannel: 1, postsPerMinute: 300 };
+
+const POSTING = /\/channels\/\d+\/messages/;
 
 /** Both services with their limits enforced, and a clock that can be set ahead. */
 export interface ChaosServices {
@@ -14,6 +16,8 @@ export interface ChaosServices {
   readonly env: Readonly<Record<string, string>>;
   /** Channels of each, direct conversations left out. */
   channels(of: 'slack' | 'discord'): readonly string[];
+  /** Requests that posting took, and how many of them were refused with 429. */
+  requests(of: 'slack' | 'discord'): { readonly requests: number; readonly refused: number };
   /** Has the services fail in all ways at these odds, from 0 to 1. */
   fail(odds: number): void;
   stop(): Promise<void>;
@@ -47,6 +51,16 @@ export async function startChaosServices(options: {
         .channels()
         .filter(({ directWith }) => directWith === undefined)
         .map(({ id }) => id),
+    requests(of) {
+      const statuses =
+        of === 'slack'
+          ? slack
+              .calls()
+              .flatMap((call) => (call.method === 'chat.postMessage' ? [call.status] : []))
+          : discord.calls().flatMap((call) => (POSTING.test(call.path) ? [call.status] : []));
+      const refused = statuses.filter((status) => status === 429).length;
+      return { requests: statuses.length - refused, refused };
+    },
     fail(odds) {
       for (const fault of faults(odds)) {
         slack.order({ ...fault, path: 'chat.postMessage' });
