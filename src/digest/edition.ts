@@ -7,11 +7,13 @@ import { type FigureOfTheDay, figureOfTheDay } from './figure-of-the-day.ts';
 import { knownOn } from './known-on.ts';
 import { type Leads, leadsOf } from './leads.ts';
 import { type News, newsOf } from './news.ts';
-import { factsObserved, onTopics } from './on-topics.ts';
-import { fellDueBetween, type Pressing, pressingOn } from './pressing.ts';
+import { onTopics } from './on-topics.ts';
+import { openDisagreements } from './open-disagreements.ts';
+import { type Pressing, pressingOn } from './pressing.ts';
+import { isQuietDay } from './quiet.ts';
 import { type Shown, showFirst } from './shown.ts';
 import type { EditionMemory } from './snapshot.ts';
-import { type Stage, stageOf, stageTypeOf } from './stage.ts';
+import { type Stage, stageOf } from './stage.ts';
 
 /**
  * The digest for one day and channel: what its readers should know that morning. Parts that the filter
@@ -43,7 +45,11 @@ export interface Edition {
   readonly figureOfTheDay: FigureOfTheDay | null;
 }
 
-const DISAGREEMENTS_SHOWN = 2;
+/** How much is told at most: a morning is two screens of a phone, and what is new comes first. */
+const ROOM = {
+  besideNews: { leads: 2, disagreements: 1 },
+  withoutNews: { leads: 3, disagreements: 2 },
+} as const;
 
 /**
  * The edition of a pack for a day of its readers, the local day of the slot that it is for. `last` is
@@ -68,23 +74,20 @@ export function composeEdition(
   const changes = earlier ? changesBetween(earlier, { pack: whole, day }, filter) : null;
   const anniversaries =
     has('highlights') && stage.type === 'after' ? anniversariesOn(wanted, day, lastDay) : [];
-  const isNewStage = lastDay === null || stage.type !== stageTypeOf(whole.meta, lastDay);
   const isQuiet =
     changes !== null &&
-    lastDay !== null &&
-    isUnchanged(changes) &&
-    !isNewStage &&
-    !(stage.type === 'during' && stage.agenda.length > 0) &&
-    anniversaries.length === 0 &&
-    !(has('commitments') && fellDueBetween(wanted, lastDay, day).length > 0);
+    isQuietDay(
+      changes,
+      day,
+      { stage, anniversaries, commitmentsOf: has('commitments') ? wanted : null },
+      whole,
+    );
+  const isShort = isQuiet && has('changes');
 
   const news = changes && has('changes') ? newsOf(changes, wanted) : null;
-  const isShort = isQuiet && has('changes');
-  const changed = new Set(
-    [...(changes?.added ?? []), ...(changes?.corrected ?? []).map(({ fact }) => fact)].map(
-      ({ id }) => id,
-    ),
-  );
+  const room = news && changes && !isUnchanged(changes) ? ROOM.besideNews : ROOM.withoutNews;
+  const changed = changes && changedIds(changes);
+  const told = toldElsewhere(stage, news, whole);
   return {
     pack,
     whole,
@@ -97,22 +100,14 @@ export function composeEdition(
     anniversaries,
     leads:
       has('highlights') && !isShort
-        ? leadsOf(wanted, {
-            stage,
-            day,
-            isFirst: lastDay === null,
-            told: toldElsewhere(stage, news, whole),
-          })
+        ? leadsOf(wanted, { stage, day, isFirst: earlier === null, told, most: room.leads })
         : null,
     pressing: has('commitments') ? pressingOn(wanted, day) : null,
-    disagreements:
-      has('differences') && !isShort
-        ? showFirst(
-            openDisagreements(wanted, stage, changes === null ? null : changed),
-            DISAGREEMENTS_SHOWN,
-          )
-        : showFirst([], 0),
-    figureOfTheDay: has('figure') ? figureOfTheDay(wanted, day, changed) : null,
+    disagreements: showFirst(
+      has('differences') && !isShort ? openDisagreements(wanted, stage, changed) : [],
+      room.disagreements,
+    ),
+    figureOfTheDay: has('figure') ? figureOfTheDay(wanted, day, changed ?? new Set()) : null,
   };
 }
 
@@ -145,14 +140,6 @@ function toldElsewhere(stage: Stage, news: News | null, whole: Pack): ReadonlySe
   return new Set(told.map(({ id }) => id));
 }
 
-/** All of them before the summit and in a first edition; else those on which something changed. */
-function openDisagreements(
-  pack: Pack,
-  stage: Stage,
-  changed: ReadonlySet<string> | null,
-): readonly Disagreement[] {
-  if (changed === null || stage.type === 'before') return pack.disagreements;
-  return pack.disagreements.filter((found) =>
-    factsObserved(found).some(({ id }) => changed.has(id)),
-  );
-}
+/** Ids of the facts that are new or told otherwise. */
+const changedIds = ({ added, corrected }: Changes): ReadonlySet<string> =>
+  new Set([...added, ...corrected.map(({ fact }) => fact)].map(({ id }) => id));

@@ -9,7 +9,6 @@ export interface Leads {
   readonly facts: readonly Fact[];
 }
 
-const LEADS_SHOWN = 3;
 /** Days after the end in which a summit still is the news. */
 const NEWS_DAYS = 7;
 
@@ -22,7 +21,7 @@ const BINDING: readonly Fact['status'][] = ['agreed', 'announced'];
  * Before the summit what is expected of it; during it what was agreed, announced and said there so
  * far, and what is expected while nothing was; just after it the editor's highlights, for a
  * channel that had no edition before (`isFirst`). `pack` has what was known and is wanted; facts that the edition
- * tells elsewhere (`told`, ids) are left out.
+ * tells elsewhere (`told`, ids) are left out, and no more than `most` are told.
  */
 export function leadsOf(
   pack: Pack,
@@ -31,10 +30,17 @@ export function leadsOf(
     day,
     isFirst,
     told,
-  }: { stage: Stage; day: Temporal.PlainDate; isFirst: boolean; told: ReadonlySet<string> },
+    most,
+  }: {
+    stage: Stage;
+    day: Temporal.PlainDate;
+    isFirst: boolean;
+    told: ReadonlySet<string>;
+    most: number;
+  },
 ): Leads | null {
   const lead = (about: Leads['about'], facts: readonly Fact[]): Leads | null => {
-    const untold = facts.filter(({ id }) => !told.has(id)).slice(0, LEADS_SHOWN);
+    const untold = facts.filter(({ id }) => !told.has(id)).slice(0, most);
     return untold.length > 0 ? { about, facts: untold } : null;
   };
   if (stage.type === 'after') {

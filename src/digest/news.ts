@@ -18,7 +18,7 @@ export interface News {
   readonly namesThen: Changes['namesThen'];
 }
 
-const ADDED_SHOWN = 5;
+const ADDED_SHOWN = 4;
 const CORRECTED_SHOWN = 5;
 
 /** What was told wrongly first among corrections; the editor's highlights first among what is new, then the newest. */

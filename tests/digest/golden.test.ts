@@ -53,7 +53,7 @@ describe.each(MORNINGS)('the edition $name', ({ name, day, ...circumstances }) =
     );
   });
 
-  it('is read within two screens of a phone', () => {
+  it('takes one message', () => {
     expect(forSlack(document)).toHaveLength(1);
     expect(forDiscord(document)).toHaveLength(1);
   });

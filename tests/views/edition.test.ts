@@ -126,9 +126,9 @@ describe('many new facts at once', () => {
   const { document, text } = editionOf('2025-12-05', { last: memoryOf('2025-12-04') });
 
   it('are told by the editor’s order, each whole, with the number of the others', () => {
-    const told = text.slice(text.indexOf('New since'), text.indexOf('And 100 more facts'));
+    const told = text.slice(text.indexOf('New since'), text.indexOf('And 101 more facts'));
     const first = shipped.meta.highlights
-      .slice(0, 5)
+      .slice(0, 4)
       .map((id) => shipped.facts.get(id)?.text ?? '');
     for (const fact of first) expect(told).toContain(fact);
   });
@@ -151,7 +151,7 @@ describe('many new facts at once', () => {
       pack: withFacts(shipped, edits),
       last: memoryOf('2026-01-09'),
     });
-    expect(text).toMatch(/And 4 more facts: .+\/summit find/);
+    expect(text).toMatch(/And 5 more facts: .+\/summit find/);
     expect(document.actions.map(({ label }) => label)).not.toContain('All that is new');
   });
 });
