@@ -1,5 +1,6 @@
 import { dayIn } from '../src/briefing/phase.ts';
 import { composeEdition } from '../src/digest/edition.ts';
+import { EVERYTHING } from '../src/subscriptions/subscription.ts';
 import { viewEdition } from '../src/views/edition.ts';
 import { defineCommand } from './define.ts';
 
@@ -10,5 +11,10 @@ export const digest = defineCommand({
   examples: ['digest'],
   options: [],
   run: (_args, { pack, library, now, zone }) =>
-    viewEdition(composeEdition(pack, dayIn(now, zone)), { library, now, zone }),
+    viewEdition(composeEdition(pack, dayIn(now, zone), { filter: EVERYTHING, last: null }), {
+      library,
+      now,
+      zone,
+      late: null,
+    }),
 });

@@ -9,6 +9,7 @@ import { digest } from './digest.ts';
 import { figure } from './figure.ts';
 import { find } from './find.ts';
 import { createHelp } from './help.ts';
+import { news } from './news.ts';
 import { people } from './people.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
@@ -27,6 +28,7 @@ const briefings: readonly Command[] = [
   sources,
   figure,
   find,
+  news,
   digest,
 ];
 

@@ -2,6 +2,7 @@ import type { Library } from './content/library.ts';
 import type { Composed } from './delivery/deliver.ts';
 import type { Claim } from './delivery/ledger.ts';
 import { composeEdition } from './digest/edition.ts';
+import { snapshotOf } from './digest/snapshot.ts';
 import { UserError } from './errors.ts';
 import type { Subscription } from './subscriptions/subscription.ts';
 import { viewEdition } from './views/edition.ts';
@@ -30,10 +31,12 @@ export async function composeDelivery(
       remedy: 'bring the pack back, or end the subscription with /summit digest unsubscribe',
     });
   }
-  const document = viewEdition(composeEdition(pack, day), {
+  const edition = composeEdition(pack, day, { filter: subscription.filter, last: null });
+  const document = viewEdition(edition, {
     library: current,
     now: slotAt,
     zone: subscription.schedule.zone,
+    late: null,
   });
-  return { document, snapshot: '{}' };
+  return { document, snapshot: JSON.stringify(snapshotOf(pack)) };
 }

@@ -1,3 +1,4 @@
+import { factsBehind } from '../briefing/facts-behind.ts';
 import type { Derived, Pack } from '../content/library.ts';
 import type { Fact } from '../content/schema/fact.ts';
 import type { Unit } from '../content/units.ts';
@@ -73,12 +74,4 @@ function factsOfSupport(support: Support): readonly Fact[] {
     case 'sum':
       return support.inputs;
   }
-}
-
-/** The facts whose figures a derived value rests on, those behind other derivations too. */
-export function factsBehind(derived: Derived): readonly Fact[] {
-  const facts = derived.inputs.flatMap((input) =>
-    input.from === 'fact' ? [input.fact] : factsBehind(input.derived),
-  );
-  return [...new Set(facts)];
 }

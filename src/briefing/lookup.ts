@@ -12,8 +12,11 @@ export function factsOf(pack: Pack, ids: readonly string[]): readonly Fact[] {
 }
 
 /** The names of these entities, in their order. */
-export function entityNames(pack: Pack, ids: readonly string[]): readonly string[] {
-  return ids.flatMap((id) => pack.entities.get(id)?.name ?? []);
+export function entityNames(
+  { entities }: { readonly entities: ReadonlyMap<string, Pick<Entity, 'name'>> },
+  ids: readonly string[],
+): readonly string[] {
+  return ids.flatMap((id) => entities.get(id)?.name ?? []);
 }
 
 /** Entities of one kind as choices by name, in the order of the pack. */

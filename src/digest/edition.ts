@@ -1,111 +1,145 @@
-import { bookCommitments, type CommitmentBook } from '../briefing/commitments.ts';
-import { type FiguredFact, withFigures } from '../briefing/figures.ts';
-import { highlightsOn } from '../briefing/highlights.ts';
-import type { Derived, Pack } from '../content/library.ts';
-import type { AgendaItem } from '../content/schema/calendar.ts';
-import type { Fact } from '../content/schema/fact.ts';
+import { factsOf } from '../briefing/lookup.ts';
+import type { Disagreement, Pack } from '../content/library.ts';
+import type { EditionFilter, Section } from '../subscriptions/subscription.ts';
+import { type Anniversary, anniversariesOn } from './anniversaries.ts';
+import { type Changes, changesBetween, isUnchanged } from './changes.ts';
+import { type FigureOfTheDay, figureOfTheDay } from './figure-of-the-day.ts';
 import { knownOn } from './known-on.ts';
-import { type SummitDates, summitDates } from './summit-dates.ts';
+import { type Leads, leadsOf } from './leads.ts';
+import { type News, newsOf } from './news.ts';
+import { onTopics } from './on-topics.ts';
+import { openDisagreements } from './open-disagreements.ts';
+import { type Pressing, pressingOn } from './pressing.ts';
+import { isQuietDay } from './quiet.ts';
+import { type Shown, showFirst } from './shown.ts';
+import type { EditionMemory } from './snapshot.ts';
+import { type Stage, stageOf } from './stage.ts';
 
-/** The digest for one day: what a reader should know that morning, by where the day stands. */
+/**
+ * The digest for one day and channel: what its readers should know that morning. Parts that the filter
+ * leaves out, or that the day has nothing for, are null or empty.
+ */
 export interface Edition {
-  /** As it was known on the day. */
+  /** As it was known on the day, whole: statements are cited from it. */
   readonly pack: Pack;
   /** With what became known later: the programme of a day of the summit is cited from it. */
   readonly whole: Pack;
   /** The readers' day. */
   readonly day: Temporal.PlainDate;
   readonly stage: Stage;
-  /** Most important first; at most `LEADS`. */
-  readonly leads: readonly Fact[];
-  readonly commitments: CommitmentBook;
-  /** Turns with the days, so that the figures of a pack come round. Null where it has none. */
+  /** All that changed in the topics of the channel since its last edition; null for its first. */
+  readonly changes: Changes | null;
+  /**
+   * Nothing changed since the last edition, in the pack or by the calendar: the same stage of the
+   * summit, no programme today, nothing that fell due, no anniversary. Never for a first edition.
+   */
+  readonly isQuiet: boolean;
+  /** A quiet day that is told as one: only what moves by itself, such as what is due. */
+  readonly isShort: boolean;
+  /** What of the changes is told. */
+  readonly news: News | null;
+  readonly anniversaries: readonly Anniversary[];
+  readonly leads: Leads | null;
+  readonly pressing: Pressing | null;
+  readonly disagreements: Shown<Disagreement>;
   readonly figureOfTheDay: FigureOfTheDay | null;
 }
 
-export type Stage =
-  | {
-      readonly type: 'before';
-      readonly daysToGo: number;
-      readonly dates: SummitDates;
-      readonly agenda: readonly AgendaItem[];
-    }
-  | {
-      readonly type: 'during';
-      readonly dayNumber: number;
-      readonly of: number;
-      readonly agenda: readonly AgendaItem[];
-    }
-  | { readonly type: 'after'; readonly daysSince: number };
-
-export type FigureOfTheDay =
-  | { readonly from: 'fact'; readonly figured: FiguredFact }
-  | { readonly from: 'derivation'; readonly derived: Derived };
-
-const LEADS = 5;
+/** How much is told at most: a morning is two screens of a phone, and what is new comes first. */
+const ROOM = {
+  besideNews: { leads: 2, disagreements: 1 },
+  withoutNews: { leads: 3, disagreements: 2 },
+} as const;
 
 /**
- * The edition of a pack for a day of its readers: the local day of the schedule that it is for. Pure:
- * the same day gives the same edition.
+ * The edition of a pack for a day of its readers, the local day of the slot that it is for. `last` is
+ * what the channel had before, null where it had nothing; one of a later day (a clock that was set
+ * back) counts as nothing. Pure: the same input gives the same edition.
+ *
+ * On a quiet day only what moves by itself is told: where the day stands, what is due, one figure. A
+ * channel that leaves out the changes is told all it takes on such a day too.
  */
-export function composeEdition(whole: Pack, day: Temporal.PlainDate): Edition {
+export function composeEdition(
+  whole: Pack,
+  day: Temporal.PlainDate,
+  { filter, last }: { readonly filter: EditionFilter; readonly last: EditionMemory | null },
+): Edition {
+  const has = (section: Section): boolean => filter.sections.includes(section);
+  const earlier = last !== null && last.day <= day.toString() ? last : null;
+  const lastDay = earlier ? Temporal.PlainDate.from(earlier.day) : null;
+
   const pack = knownOn(whole, day);
+  const wanted = onTopics(pack, filter.topics);
+  const stage = stageFor(whole, pack, day, filter);
+  const changes = earlier ? changesBetween(earlier, { pack: whole, day }, filter) : null;
+  const anniversaries =
+    has('highlights') && stage.type === 'after' ? anniversariesOn(wanted, day, lastDay) : [];
+  const isQuiet =
+    changes !== null &&
+    isQuietDay(
+      changes,
+      day,
+      { stage, anniversaries, commitmentsOf: has('commitments') ? wanted : null },
+      whole,
+    );
+  const isShort = isQuiet && has('changes');
+
+  const news = changes && has('changes') ? newsOf(changes, wanted) : null;
+  const room = news && changes && !isUnchanged(changes) ? ROOM.besideNews : ROOM.withoutNews;
+  const changed = changes && changedIds(changes);
+  const told = toldElsewhere(stage, news, whole);
   return {
     pack,
     whole,
     day,
-    stage: stageOf(whole, pack, day),
-    leads: leadsOf(pack, day),
-    commitments: bookCommitments(pack, day),
-    figureOfTheDay: figureOfTheDay(pack, day),
+    stage: isShort && stage.type === 'before' ? { ...stage, agenda: [] } : stage,
+    changes,
+    isQuiet,
+    isShort,
+    news,
+    anniversaries,
+    leads:
+      has('highlights') && !isShort
+        ? leadsOf(wanted, { stage, day, isFirst: earlier === null, told, most: room.leads })
+        : null,
+    pressing: has('commitments') ? pressingOn(wanted, day) : null,
+    disagreements: showFirst(
+      has('differences') && !isShort ? openDisagreements(wanted, stage, changed) : [],
+      room.disagreements,
+    ),
+    figureOfTheDay: has('figure') ? figureOfTheDay(wanted, day, changed ?? new Set()) : null,
   };
 }
 
-/**
- * Before the summit the days are counted to the dates as they were known then. During it the agenda
- * comes from the whole pack: a programme is what it is on its day, each item with its own as-of date.
- */
-function stageOf(whole: Pack, pack: Pack, day: Temporal.PlainDate): Stage {
-  const start = Temporal.PlainDate.from(whole.meta.summit.start);
-  const end = Temporal.PlainDate.from(whole.meta.summit.end);
-  const fromStart = start.until(day).days;
-  const daysSince = end.until(day).days;
-  if (daysSince > 0) return { type: 'after', daysSince };
-  if (fromStart >= 0) {
-    const today = day.toString();
-    return {
-      type: 'during',
-      dayNumber: fromStart + 1,
-      of: start.until(end).days + 1,
-      agenda: whole.agenda.filter((item) => item.day === today),
-    };
-  }
-  const dates = summitDates(whole, pack);
-  const first = Temporal.PlainDate.from(dates.start);
-  return {
-    type: 'before',
-    daysToGo: Math.max(1, day.until(first).days),
-    dates,
-    agenda: pack.agenda,
-  };
+/** The stage with the agenda that is wanted. */
+function stageFor(
+  whole: Pack,
+  pack: Pack,
+  day: Temporal.PlainDate,
+  { topics, sections }: EditionFilter,
+): Stage {
+  const stage = stageOf(whole, pack, day);
+  if (stage.type === 'after') return stage;
+  if (!sections.includes('agenda')) return { ...stage, agenda: [] };
+  const wanted = new Set(onTopics(whole, topics).agenda.map(({ id }) => id));
+  return { ...stage, agenda: stage.agenda.filter(({ id }) => wanted.has(id)) };
 }
 
-/** The editor's highlights that were known; where none was, the newest facts. */
-function leadsOf(pack: Pack, day: Temporal.PlainDate): readonly Fact[] {
-  const highlights = highlightsOn(pack, day);
-  const newest = [...pack.facts.values()].sort((a, b) => b.asOf.localeCompare(a.asOf));
-  return (highlights.length > 0 ? highlights : newest).slice(0, LEADS);
+/** Ids of facts that stand in another part of the edition already. */
+function toldElsewhere(stage: Stage, news: News | null, whole: Pack): ReadonlySet<string> {
+  const agenda = stage.type === 'after' ? [] : stage.agenda;
+  const told = [
+    ...(stage.type === 'before' && stage.dates.fact ? [stage.dates.fact] : []),
+    ...factsOf(
+      whole,
+      agenda.flatMap(({ facts }) => facts),
+    ),
+    ...(news?.added.items ?? []),
+    ...(news?.corrected.items ?? []).map(({ fact }) => fact),
+  ];
+  return new Set(told.map(({ id }) => id));
 }
 
-/** A worked-out figure, for its arithmetic; a reported one where nothing can be worked out. */
-function figureOfTheDay(pack: Pack, day: Temporal.PlainDate): FigureOfTheDay | null {
-  const derived = [...pack.derivations.values()].map(
-    (one) => ({ from: 'derivation', derived: one }) as const,
-  );
-  const reported = withFigures([...pack.facts.values()])
-    .filter(({ figure }) => 'value' in figure)
-    .map((figured) => ({ from: 'fact', figured }) as const);
-  const figures: readonly FigureOfTheDay[] = derived.length > 0 ? derived : reported;
-  const ordinal = Temporal.PlainDate.from('1970-01-01').until(day).days;
-  return figures.at(ordinal % Math.max(1, figures.length)) ?? null;
-}
+/** Ids of the facts that are new or told otherwise. */
+const changedIds = ({ added, corrected }: Changes): ReadonlySet<string> =>
+  new Set([...added, ...corrected.map(({ fact }) => fact)].map(({ id }) => id));

@@ -42,14 +42,19 @@ export function viewAgenda(days: readonly AgendaDay[], scene: Scene): Document {
 }
 
 /** One item with when, where and how firm it is. */
-export function agendaItemBlock(item: AgendaItem, pack: Pack): Block {
+export const agendaItemBlock = (item: AgendaItem, pack: Pack): Block =>
+  statement([agendaItemName(item, pack), `: ${item.text}`], citeItem(item, pack));
+
+/** Its title with when and where. */
+export function agendaItemName(
+  item: AgendaItem,
+  pack: Pack,
+  title: InlineInput = bold(item.title),
+): InlineInput {
   const place = item.place === undefined ? undefined : pack.entities.get(item.place)?.name;
   const parts = [timeOf(item, pack), place].filter((part) => part !== undefined);
   const where = parts.flatMap((part, at) => (at === 0 ? [part] : [', ', part]));
-  return statement(
-    [bold(item.title), where.length === 0 ? '' : [' (', ...where, ')'], `: ${item.text}`],
-    citeItem(item, pack),
-  );
+  return [title, where.length === 0 ? '' : [' (', ...where, ')']];
 }
 
 /** A clock time is a moment, seen by each reader in their own zone; a part of the day stays words. */

@@ -1,5 +1,5 @@
 import type { Answer, Support } from '../answers/answer.ts';
-import { factsBehind } from '../answers/answer.ts';
+import { factsBehind } from '../briefing/facts-behind.ts';
 import type { Pack } from '../content/library.ts';
 import { assertNever } from '../errors.ts';
 import { writeSum } from './arithmetic.ts';

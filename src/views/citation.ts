@@ -1,20 +1,29 @@
+import { factsBehind } from '../briefing/facts-behind.ts';
 import { entityNames } from '../briefing/lookup.ts';
 import type { Derived, Observation, Pack } from '../content/library.ts';
 import type { Status } from '../content/schema/common.ts';
+import type { Entity } from '../content/schema/entity.ts';
 import type { Fact } from '../content/schema/fact.ts';
+import type { Source } from '../content/schema/source.ts';
 import { assertNever } from '../errors.ts';
 import { writeDay } from './dates.ts';
 import { both, capitalise } from './words.ts';
 
 /** What a fact's citation is made from. */
-type Cited = Pick<Fact, 'sources' | 'via' | 'asOf' | 'status' | 'by'>;
+export type Cited = Pick<Fact, 'sources' | 'via' | 'asOf' | 'status' | 'by'>;
+
+/** Where the names in a citation are looked up: a pack, or what is remembered of an earlier one. */
+export interface CitedNames {
+  readonly sources: ReadonlyMap<string, Pick<Source, 'label' | 'published'>>;
+  readonly entities: ReadonlyMap<string, Pick<Entity, 'name'>>;
+}
 
 /**
  * Who reports a fact, as of when, and how firm it is:
  * `Reported by Bloomberg, as cited in X; as of 5 Dec 2025; expected`.
  */
-export function cite(fact: Cited, pack: Pack): string {
-  return joined([reporters(fact, pack), asOf(fact), firmness(fact, pack)]);
+export function cite(fact: Cited, names: CitedNames): string {
+  return joined([reporters(fact, names), asOf(fact), firmness(fact, names)]);
 }
 
 /**
@@ -52,12 +61,25 @@ export function citeObservation(observation: Observation, pack: Pack): string {
   }
 }
 
-/** The facts whose figures a derived value rests on, those behind other derivations too. */
-function factsBehind(derived: Derived): readonly Fact[] {
-  const facts = derived.inputs.flatMap((input) =>
-    input.from === 'fact' ? [input.fact] : factsBehind(input.derived),
-  );
-  return [...new Set(facts)];
+/** The same in a few words, to stand in a line: `Day-two report, 5 Dec 2025; expected`. */
+export function citeObservationBriefly(observation: Observation, pack: Pack): string {
+  switch (observation.from) {
+    case 'fact': {
+      const { fact } = observation;
+      return parts([`${origin(fact, pack)}, ${writeDay(fact.asOf)}`, firmness(fact, pack)]);
+    }
+    case 'derivation': {
+      const facts = factsBehind(observation.derived);
+      const last =
+        facts
+          .map((fact) => fact.asOf)
+          .toSorted()
+          .at(-1) ?? '';
+      return `worked out by Sherpa from ${both(sourceLabels(facts, pack))}, ${writeDay(last)}`;
+    }
+    default:
+      return assertNever(observation);
+  }
 }
 
 /** Short names of the sources of these facts, each once. */
@@ -66,15 +88,19 @@ export function sourceLabels(facts: readonly Fact[], pack: Pack): readonly strin
 }
 
 /** A source by its label, less the date that the citation says anyway. */
-export function sourceName(id: string, pack: Pack): string {
-  const source = pack.sources.get(id);
+export function sourceName(id: string, { sources }: Pick<CitedNames, 'sources'>): string {
+  const source = sources.get(id);
   return source ? source.label.replace(` (${writeDay(source.published)})`, '') : id;
 }
 
-function reporters(fact: Cited, pack: Pack): string {
-  const labels = both(fact.sources.map((id) => sourceName(id, pack)));
-  const [via] = fact.via === undefined ? [] : entityNames(pack, [fact.via]);
-  return via === undefined ? `Reported by ${labels}` : `Reported by ${via}, as cited in ${labels}`;
+function reporters(fact: Cited, names: CitedNames): string {
+  return `Reported by ${origin(fact, names)}`;
+}
+
+function origin(fact: Cited, names: CitedNames): string {
+  const labels = both(fact.sources.map((id) => sourceName(id, names)));
+  const [via] = fact.via === undefined ? [] : entityNames(names, [fact.via]);
+  return via === undefined ? labels : `${via}, as cited in ${labels}`;
 }
 
 const asOf = ({ asOf: day }: Cited): string => `as of ${writeDay(day)}`;
@@ -88,8 +114,8 @@ function firmnessOfAll(facts: readonly Fact[], pack: Pack): string {
 }
 
 /** How firm, and whose word it is; nothing beyond `Reported by` for what is merely reported. */
-function firmness(fact: Cited, pack: Pack): string {
-  const by = entityNames(pack, fact.by);
+function firmness(fact: Cited, names: CitedNames): string {
+  const by = entityNames(names, fact.by);
   if (by.length === 0) return fact.status === 'reported' ? '' : STATUS_WORDS[fact.status];
   return `${STATUS_BY[fact.status]} ${both(by)}`;
 }
@@ -115,5 +141,6 @@ const STATUS_BY: Readonly<Record<Status, string>> = {
   claimed: 'claimed by',
 };
 
-const joined = (parts: readonly string[]): string =>
-  capitalise(parts.filter((part) => part !== '').join('; '));
+const joined = (pieces: readonly string[]): string => capitalise(parts(pieces));
+const parts = (pieces: readonly string[]): string =>
+  pieces.filter((piece) => piece !== '').join('; ');

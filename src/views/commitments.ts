@@ -43,17 +43,26 @@ export function viewCommitments(book: CommitmentBook, scene: Scene): Document {
 
 /** A commitment: when, what, who, how firm; then each word since. */
 export function commitmentBlocks(item: CommitmentItem, pack: Pack): readonly Block[] {
-  const { commitment } = item;
   return [
-    statement(
-      [bold(capitalise(writeDue(item))), `: ${commitment.text}${doers(commitment, pack)}`],
-      citeItem(commitment, pack),
-    ),
-    ...commitment.known.map((word) =>
+    commitmentStatement(item, pack),
+    ...item.commitment.known.map((word) =>
       statement([bold('Known since'), `: ${word.text}`], citeAll(factsOf(pack, word.facts), pack)),
     ),
   ];
 }
+
+/** When, what, who and how firm, without what is known since. */
+export function commitmentStatement(item: CommitmentItem, pack: Pack): Block {
+  const { commitment } = item;
+  return statement(
+    [bold(capitalise(writeDue(item))), `: ${commitment.text}${doers(commitment, pack)}`],
+    citeItem(commitment, pack),
+  );
+}
+
+/** The same as a sentence of a summary. */
+export const commitmentText = (item: CommitmentItem): string =>
+  `${capitalise(writeDue(item))}: ${item.commitment.text}`;
 
 /** When it is due and how that stands: `2028, in 405 days`, `5 Dec 2025, 351 days ago, no word since`. */
 function writeDue({ commitment, standing }: CommitmentItem): string {
@@ -102,9 +111,7 @@ function leads(book: CommitmentBook): readonly string[] {
     book.ahead.length > 0 ? `${count(book.ahead.length, 'commitment')} still to come.` : '',
     book.undated.length > 0 ? `${count(book.undated.length, 'commitment')} without a date.` : '',
   ];
-  const texts = openCommitments(book).map(
-    (item) => `${capitalise(writeDue(item))}: ${item.commitment.text}`,
-  );
+  const texts = openCommitments(book).map(commitmentText);
   return [...counts.filter((text) => text !== ''), ...texts];
 }
 

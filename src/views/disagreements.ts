@@ -80,13 +80,17 @@ export function disagreementText(found: Disagreement, pack: Pack): string {
   return `${found.note.title}: ${either(found.observations.map((observation) => valueAndPeriod(observation, pack)))}`;
 }
 
-/** One point in one line, each side with who reports it. */
-export function disagreementLine(found: Disagreement, pack: Pack): InlineInput {
+/** One point in one line, each side with who reports it, in the words of `citeSide`. */
+export function disagreementLine(
+  found: Disagreement,
+  pack: Pack,
+  citeSide = citeObservation,
+): InlineInput {
   return found.observations.map((observation, at) => [
     at === 0 ? `${found.note.title}: ` : ' or ',
     bold(valueAndPeriod(observation, pack)),
     ' ',
-    italic(`(${citeObservation(observation, pack)})`),
+    italic(`(${citeSide(observation, pack)})`),
   ]);
 }
 

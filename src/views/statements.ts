@@ -10,7 +10,7 @@ import { writePeriod } from './dates.ts';
 import { periodOf, writeDerived, writeFigure } from './quantities.ts';
 
 /** A fact in its own words with its citation. */
-export const stateFact = (fact: Fact, pack: Pack): Block => statement(fact.text, cite(fact, pack));
+const stateFact = (fact: Fact, pack: Pack): Block => statement(fact.text, cite(fact, pack));
 
 /** Facts, each with its citation. */
 export const stateFacts = (facts: readonly Fact[], pack: Pack): readonly Block[] =>

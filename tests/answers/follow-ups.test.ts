@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, factsBehind, type ThreadTurn } from '../../src/answers/answer.ts';
+import type { Answer, ThreadTurn } from '../../src/answers/answer.ts';
 import { answerQuestion } from '../../src/answers/answer-question.ts';
 import { type Candidate, candidatesOf } from '../../src/answers/finding/candidates.ts';
 import { type Suggestible, suggestibleOf } from '../../src/answers/telling/suggestible.ts';
+import { factsBehind } from '../../src/briefing/facts-behind.ts';
 import { invented, shipped } from '../commands/rig.ts';
 
 /** What Slack and Discord show of a button's label. */

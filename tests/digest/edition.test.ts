@@ -2,21 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/digest/edition.ts';
 import { knownOn } from '../../src/digest/known-on.ts';
-import { viewEdition } from '../../src/views/edition.ts';
-import { invented, library, morningOf, read, shipped } from '../commands/rig.ts';
-
-function editionOf(day: string, pack = shipped) {
-  const now = morningOf(day, pack);
-  const edition = composeEdition(pack, Temporal.PlainDate.from(day));
-  const document = viewEdition(edition, { library, now, zone: pack.meta.summit.zone });
-  return { edition, document, text: read(document) };
-}
+import { EVERYTHING } from '../../src/subscriptions/subscription.ts';
+import { invented, shipped } from '../commands/rig.ts';
+import { editionOf, memoryOf } from './channel.ts';
+import { withFacts } from './corrected-pack.ts';
 
 describe('an edition fits its day', () => {
   it('before: counts down to the dates as they were expected then', () => {
     const { text, edition } = editionOf('2025-10-02');
     expect(text).toContain('64 days to go: the summit is expected on 5–6 Dec 2025.');
     expect(edition.stage).toMatchObject({ type: 'before', daysToGo: 64 });
+    expect(text).toContain('What is expected');
     expect(text).toContain('S-400');
   });
 
@@ -29,31 +25,107 @@ describe('an edition fits its day', () => {
     expect(second).not.toContain('dinner');
   });
 
-  it('just after: leads with the news and what was promised', () => {
-    const { text } = editionOf('2025-12-06');
-    expect(text).toContain('The summit ended yesterday.');
-    expect(text).toContain('What matters most');
-    expect(text).toContain('68.7');
+  it('during: tells what people said there, as theirs', () => {
+    const { text } = editionOf('2025-12-05');
+    expect(text.slice(text.indexOf('Said and agreed so far'))).toMatch(/(said|claimed) by/);
+    expect(editionOf('2025-12-04').text).not.toContain('Said and agreed');
   });
 
-  it('just after: what was only expected of the summit is no news but waits for word', () => {
+  it('just after: a channel that is new to it gets the news; what was only expected waits for word', () => {
     const { edition, text } = editionOf('2025-12-06');
-    expect(edition.leads.map(({ status }) => status)).not.toContain('expected');
+    expect(text).toContain('The summit ended yesterday (5 Dec 2025).');
+    expect(text).toContain('68.7');
+    expect(edition.leads?.facts.map(({ status }) => status)).not.toContain('expected');
     expect(text.slice(text.indexOf('Past its date'))).toContain('additional S-400 units');
-    expect(editionOf('2025-12-05').edition.leads.map(({ status }) => status)).toContain('expected');
+  });
+
+  it('just after: a channel that had the news yesterday is not told it again', () => {
+    const { text } = editionOf('2025-12-06', { last: memoryOf('2025-12-05') });
+    expect(text).toContain('No new facts since the edition of 5 Dec 2025.');
+    expect(text).toContain('additional S-400 units');
+    expect(text).not.toContain('68.7');
   });
 
   it('long after: says how old the pack is and leads with what is due', () => {
     const { text } = editionOf('2026-11-21');
-    expect(text).toMatch(/ended 351 days ago; nothing after 5 Dec 2025 is in it/);
+    expect(text).toMatch(/ended 351 days ago \(5 Dec 2025\); nothing later is in this pack/);
     expect(text).not.toContain('What matters most');
     expect(text).toContain('40 days left');
+  });
+
+  it('tells a commitment as due from 90 days before its last day on, and not sooner', () => {
+    const dueIn = (day: string) => editionOf(day).text.includes('Due within 90 days');
+    expect([dueIn('2026-10-01'), dueIn('2026-10-02'), dueIn('2026-12-31')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(editionOf('2027-01-01').text).toMatch(/Due 2026, 1 day ago, no word since/);
+  });
+
+  it('tells what became of a commitment that was kept', () => {
+    const [first] = shipped.commitments;
+    if (!first) throw new Error('no commitments');
+    const known = [
+      { asOf: '2027-01-10', text: 'The units arrived in January.', facts: ['s-400-delivered'] },
+    ];
+    const pack = { ...shipped, commitments: [{ ...first, due: '2026', known }] };
+    const { text } = editionOf('2027-01-11', { pack });
+    expect(text).toMatch(
+      /What became of it\n-+\n\nDue 2026, 11 days ago, last word of 10 Jan 2027/,
+    );
+    expect(text).toContain('The units arrived in January.');
+    expect(text).not.toContain('Past its date');
+    expect(editionOf('2027-06-01', { pack }).text).not.toContain('What became of it');
   });
 
   it('stands in a channel by its summary too', () => {
     for (const day of ['2025-10-02', '2025-12-04', '2025-12-05', '2025-12-06', '2026-11-21']) {
       expect(editionOf(day).document.summary.length).toBeGreaterThan(100);
     }
+  });
+});
+
+describe('a quiet day', () => {
+  const quiet = editionOf('2026-11-21', { last: memoryOf('2026-11-20') });
+
+  it('says so in one line, and tells in short what moves by itself', () => {
+    expect(quiet.edition.isQuiet).toBe(true);
+    expect(quiet.text).toContain('Nothing new since the edition of 20 Nov 2026.');
+    expect(quiet.text).toContain('40 days left');
+    expect(quiet.text).toContain('Past its date, no word since: 2 commitments, due 5 Dec 2025.');
+    expect(quiet.text).toContain('Figure of the day');
+    expect(quiet.text).not.toContain('Where sources differ');
+    expect(quiet.text.length).toBeLessThan(1_500);
+  });
+
+  it('is none in a channel that had no edition before', () => {
+    expect(editionOf('2026-11-21').edition.isQuiet).toBe(false);
+    expect(editionOf('2026-11-21').edition.changes).toBeNull();
+  });
+
+  it('is none where the last edition is of a later day, by a clock that was set back', () => {
+    const { edition, text } = editionOf('2025-10-02', { last: memoryOf('2025-12-06') });
+    expect(edition.isQuiet).toBe(false);
+    expect(text).not.toContain('Withdrawn');
+  });
+
+  it.each([
+    ['the summit begins', '2025-12-04', '2025-12-03'],
+    ['the summit ends', '2025-12-06', '2025-12-05'],
+    ['a date passes', '2027-01-01', '2026-12-31'],
+    ['there is an anniversary', '2026-12-05', '2026-12-04'],
+  ])('is none where %s', (_, day, last) => {
+    expect(editionOf(day, { last: memoryOf(last) }).edition.isQuiet).toBe(false);
+  });
+
+  it('is none where one fact of a channel’s topics changed, and is one for other topics', () => {
+    const pack = withFacts(shipped, { 'gita-presented': { status: 'announced' } });
+    const last = memoryOf('2026-11-20');
+    const isQuiet = (include: string[]) =>
+      editionOf('2026-11-21', { pack, last, filter: { topics: { include, exclude: [] } } }).edition
+        .isQuiet;
+    expect([isQuiet(['protocol']), isQuiet(['trade'])]).toEqual([false, true]);
   });
 });
 
@@ -79,7 +151,7 @@ describe('an edition tells nothing before it was known', () => {
           for (const { observations } of known.disagreements) {
             expect(observations.length).toBeGreaterThan(1);
           }
-          composeEdition(pack, day);
+          composeEdition(pack, day, { filter: EVERYTHING, last: null });
         },
       ),
       { numRuns: 60 },

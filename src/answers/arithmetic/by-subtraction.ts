@@ -1,6 +1,6 @@
+import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Derived, Pack } from '../../content/library.ts';
 import { UNITS } from '../../content/units.ts';
-import { factsBehind } from '../answer.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
 

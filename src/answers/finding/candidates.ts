@@ -1,7 +1,7 @@
+import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Derived, Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
 import { UNITS } from '../../content/units.ts';
-import { factsBehind } from '../answer.ts';
 import { forgetTexts } from '../language/pack-texts.ts';
 import { entityTerm, monthTerm, numberTerm } from '../reading/terms.ts';
 import { askedForms } from './asked-forms.ts';

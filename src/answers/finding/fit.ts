@@ -1,6 +1,6 @@
+import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Pack } from '../../content/library.ts';
 import { periodSpan } from '../../content/span.ts';
-import { factsBehind } from '../answer.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';

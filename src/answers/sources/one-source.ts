@@ -1,6 +1,6 @@
+import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Derived, Disagreement, Observation, Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
-import { factsBehind } from '../answer.ts';
 import { indexPart } from '../finding/candidates.ts';
 import { shareWordings } from '../finding/nearest-wording.ts';
 import { shareLexicon } from '../language/lexicon.ts';

@@ -1,5 +1,6 @@
+import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Pack } from '../../content/library.ts';
-import { type Answer, factsBehind, type WorkedSum } from '../answer.ts';
+import type { Answer, WorkedSum } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { inputsOf, plain, type Suggestible, suggestibleOf, topicsOf } from './suggestible.ts';
