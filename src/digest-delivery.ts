@@ -6,7 +6,8 @@ import { createMinute } from './delivery/minute.ts';
 import { startMinuteTicks, type Ticker } from './delivery/minute-ticks.ts';
 import { tellOwner } from './delivery/tell-owner.ts';
 import { startWorker, type Worker } from './delivery/worker.ts';
-import { composeDelivery } from './editions.ts';
+import { createEditions } from './editions.ts';
+import { createLastTold } from './last-told.ts';
 import type { Logger } from './logger.ts';
 import { createLedger } from './store/ledger.ts';
 import { planSubscriptions } from './store/plan-subscriptions.ts';
@@ -38,11 +39,15 @@ export interface DigestDelivery {
   stop(): Promise<void>;
 }
 
+/** A fan-out to thousands of channels takes minutes; what comes later than this says so. */
+const LATE_AFTER = { minutes: 30 };
+
 /** Puts together what plans, sends and records editions; nothing runs before `start`. */
 export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery {
   const { store, platforms, now, logger, config } = parts;
   let worker: Worker | null = null;
   let ticker: Ticker | null = null;
+  const editions = createEditions(parts.library);
   const wake = (): void => worker?.wake();
   const desk = createSubscriptionDesk({
     store: createSubscriptionStore(store, now),
@@ -55,6 +60,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
     const processes = await countProcesses(store);
     for (const platform of platforms.values()) platform.shareLimits(processes);
   }
+  const lastTold = createLastTold(desk.store);
   const minute = createMinute({
     now,
     plan: (at) => planSubscriptions(store, at, config.lateLimit),
@@ -72,7 +78,14 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
         ledger: createLedger(store, now),
         platforms,
         subscription: desk.store.get,
-        compose: (claim, subscription) => composeDelivery(claim, subscription, parts),
+        compose: async ({ day, slotAt, subscriptionId }, subscription) =>
+          editions.compose({
+            subscription,
+            day,
+            slotAt,
+            last: await lastTold(subscriptionId),
+            late: Temporal.Instant.compare(now(), slotAt.add(LATE_AFTER)) > 0,
+          }),
         closed: (claim, refusal) => tellOwner(claim, refusal, { desk, platforms, logger }),
         beat,
         observe: { ended() {}, limited() {} },

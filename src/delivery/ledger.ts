@@ -45,12 +45,6 @@ export interface WorkspaceRoom {
   readonly room: number;
 }
 
-/** What a channel was last told: the day, and the pack as it was. */
-export interface LastEdition {
-  readonly day: Temporal.PlainDate;
-  readonly snapshotHash: string;
-}
-
 /** The store of deliveries, as a worker uses it. */
 export interface Ledger {
   /** Takes deliveries that are due, the longest due first, with a lease of `LEASE_MS`. */

@@ -9,6 +9,7 @@ import type {
 import { toDelivery } from './plan-subscriptions.ts';
 import { readCause, readOutcome, readPlatform, readSubscription } from './read-row.ts';
 import type { Store } from './store.ts';
+import { keptText } from './stored-text.ts';
 import type { DeliveryRow, Tables } from './tables.ts';
 import { writeActor, writeDetail, writeSubscription } from './write-row.ts';
 
@@ -81,6 +82,17 @@ export function createSubscriptionStore(
         .onConflict((conflict) => conflict.columns(['subscription_id', 'slot_at']).doNothing())
         .execute();
     },
+
+    async lastEdition(subscriptionId) {
+      const row = await db
+        .selectFrom('last_edition')
+        .selectAll()
+        .where('subscription_id', '=', subscriptionId)
+        .executeTakeFirst();
+      return row ? { day: row.day, snapshotHash: row.snapshot_hash } : null;
+    },
+
+    snapshot: (hash) => keptText({ db }, 'pack_snapshot', hash),
 
     async history({ subscriptionId, outcome, most }) {
       const rows = await db

@@ -38,6 +38,14 @@ export interface PastDelivery {
   readonly finishedAt: Temporal.Instant | null;
 }
 
+/** The edition that a channel was last told. */
+export interface LastEdition {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  /** Names the pack as it was, for `snapshot`. */
+  readonly snapshotHash: string;
+}
+
 /** Where subscriptions are kept. */
 export interface SubscriptionStore {
   get(id: string): Promise<Subscription | null>;
@@ -55,6 +63,9 @@ export interface SubscriptionStore {
   change(change: Change): Promise<boolean>;
   /** Puts an edition for `day` into the ledger, to be sent at once. */
   sendNow(subscription: Subscription, day: Temporal.PlainDate): Promise<void>;
+  lastEdition(subscriptionId: string): Promise<LastEdition | null>;
+  /** A pack as it was, as JSON; rejects where there is none of that name. */
+  snapshot(hash: string): Promise<string>;
   /** Newest first. */
   history(of: {
     readonly subscriptionId?: string;
