@@ -86,7 +86,7 @@ const elementFor = (count: number) => {
     value: ['topic-1'],
   } as const;
   const [block] = renderForm(formOf([choicesField]), here).blocks;
-  return block?.type === 'input' ? block.element : null;
+  return block && 'element' in block ? block.element : null;
 };
 
 test('few choices are boxes to tick, many a menu', () => {
