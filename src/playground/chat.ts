@@ -1,3 +1,5 @@
+import type { ChatForms } from './chat-forms.ts';
+
 /**
  * What a person sees and does in a chat service, whichever it is. Both stand-ins offer this face, so
  * that one page and one platform suite drive either.
@@ -31,8 +33,10 @@ export interface Chat {
   choose(input: { messageId: string; personId: string; label: string }): Promise<void>;
   /** What this person sees in the channel, oldest first, threads and private replies among it. */
   transcript(channelId: string, personId: string): readonly ChatMessage[];
-  /** Called after every change of any transcript; returns how to stop it. */
+  /** Called after every change of what anybody sees; returns how to stop it. */
   subscribe(listener: () => void): () => void;
+  /** Left out by a service that has no forms. */
+  readonly forms?: ChatForms;
 }
 
 export interface ChatChannel {

@@ -35,6 +35,16 @@ export const clockBody = z.strictObject({
     ),
 });
 
+const field = { personId: place.personId, label: z.string().min(1).max(2000) };
+/** Typed into a field of a form that searches. */
+export const formSearchBody = z.strictObject({ ...field, typed: z.string().max(150) });
+/** A form to be sent, with the fields that were changed, by their label. */
+export const formSendBody = z.strictObject({
+  personId: place.personId,
+  changes: z.record(z.string(), z.array(z.string().max(3000)).max(100)),
+});
+export const formCloseBody = z.strictObject({ personId: place.personId });
+
 const button = z.object({
   label: z.string(),
   url: z.string().nullable(),
@@ -65,9 +75,29 @@ export const transcriptChange = z.object({
 /** Where the playground's clock stands: milliseconds since the epoch when this was sent. */
 const clockState = z.object({ now: z.number() });
 
+const formField = z.object({
+  label: z.string(),
+  hint: z.string().nullable(),
+  required: z.boolean(),
+  type: z.enum(['text', 'time', 'choice', 'choices', 'search', 'channel']),
+  choices: z.array(z.string()),
+  value: z.array(z.string()),
+  error: z.string().nullable(),
+});
+
+/** A form that the bot has opened before the person. */
+const openForm = z.object({
+  title: z.string(),
+  submit: z.string(),
+  close: z.string(),
+  fields: z.array(formField),
+});
+
 export const liveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('transcript'), ...transcriptChange.shape }),
   z.object({ type: z.literal('clock'), ...clockState.shape }),
+  /** In Slack alone; null where none is open any more. */
+  z.object({ type: z.literal('form'), form: openForm.nullable() }),
 ]);
 
 const channel = z.object({
@@ -110,6 +140,9 @@ export const jumpReport = z.object({
 
 export const suggestions = z.array(z.object({ name: z.string(), value: z.string() }));
 
+/** What a search in a form has found: labels. */
+export const formFound = z.array(z.string());
+
 /** Why something was not done, in the words of the service where the person did it. */
 const failure = z.object({
   code: z.enum(['not-acknowledged', 'unknown-command', 'not-sent', 'wrong-request', 'internal']),
@@ -125,6 +158,8 @@ export type SuggestInput = z.infer<typeof suggestBody>;
 export type Service = z.infer<typeof service>;
 export type WireMessage = z.infer<typeof message>;
 export type TranscriptChange = z.infer<typeof transcriptChange>;
+export type OpenForm = z.infer<typeof openForm>;
+export type FormField = z.infer<typeof formField>;
 export type LiveEvent = z.infer<typeof liveEvent>;
 export type ChatInfo = z.infer<typeof chatInfo>;
 export type CommandHint = z.infer<typeof commandHint>;

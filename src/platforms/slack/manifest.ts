@@ -91,12 +91,16 @@ export function slackManifest(
   };
 }
 
-/** `brief | defence [system] | find <words>`, whole entries only. Options of every command go unsaid. */
+/**
+ * `brief | defence [system] | digest list/pause`, whole entries only. Options of every command go
+ * unsaid, and those of a command's actions: its help tells them.
+ */
 function usageHint(commands: readonly CommandDeclaration[]): string {
   const everywhere = (option: string): boolean =>
     commands.length > 1 &&
     commands.every(({ options }) => options.some(({ name }) => name === option));
-  const entries = commands.map(({ name, options }) => {
+  const entries = commands.map(({ name, options, actions }) => {
+    if (actions) return `${name} ${actions.map((action) => action.name).join('/')}`;
     const own = options.filter((option) => !everywhere(option.name));
     return [name, ...own.map((one) => (one.required ? `<${one.name}>` : `[${one.name}]`))].join(
       ' ',

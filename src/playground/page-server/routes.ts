@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
-import * as z from 'zod';
 import type { Logger } from '../../logger.ts';
 import type { Chat } from '../chat.ts';
 import { failureOf, NotPossible } from '../person-failure.ts';
@@ -21,7 +20,9 @@ import {
   watchQuery,
 } from '../wire.ts';
 import type { PageFiles } from './bundle.ts';
+import { followForm, formRoutes } from './form-routes.ts';
 import { guardPage } from './guard.ts';
+import { json, read, wrongRequest } from './read-request.ts';
 import { followTranscript } from './transcript-changes.ts';
 
 /** What the page shows and does. */
@@ -66,11 +67,14 @@ export function pageRoutes(parts: PageParts, streams: Set<SSEStreamingApi>): Hon
       }),
     ];
     const clock = (): LiveEvent => ({ type: 'clock', now: parts.clock() });
-    const changes = (): LiveEvent[] =>
-      follow.flatMap((look) => {
+    const form = followForm(parts.chats.slack, watched.slackPerson);
+    const changes = (): LiveEvent[] => [
+      ...follow.flatMap((look): LiveEvent[] => {
         const change = look();
         return change ? [{ type: 'transcript', ...change }] : [];
-      });
+      }),
+      ...form(),
+    ];
     // Looked at before the answer begins: a channel that is not there is refused, not streamed.
     const first = [clock(), ...lookFirst(changes)];
     return streamSSE(context, async (stream) => {
@@ -117,6 +121,7 @@ export function pageRoutes(parts: PageParts, streams: Set<SSEStreamingApi>): Hon
     await parts.chats[serviceOf(context)].choose(read(pressBody, await json(context)));
     return context.json({ done: true });
   });
+  app.route('/api/slack/form', formRoutes(parts.chats.slack));
   app.post('/api/discord/suggest', async (context) =>
     context.json(await parts.suggest(read(suggestBody, await json(context)))),
   );
@@ -138,26 +143,6 @@ function lookFirst(changes: () => LiveEvent[]): LiveEvent[] {
 }
 
 const serviceOf = (context: Context): Service => read(service, context.req.param('service'));
-
-async function json(context: Context): Promise<unknown> {
-  try {
-    return await context.req.json();
-  } catch {
-    throw new NotPossible(wrongRequest('The request is not JSON.'));
-  }
-}
-
-function read<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new NotPossible(wrongRequest(z.prettifyError(parsed.error)));
-}
-
-const wrongRequest = (message: string): Failure => ({
-  code: 'wrong-request',
-  message,
-  remedy: 'Reload the page and try again.',
-});
 
 function answerError(error: Error, context: Context, logger: Logger): Response {
   const failure = failureOf(error);

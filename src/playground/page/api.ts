@@ -1,5 +1,6 @@
 import {
   failed,
+  formFound,
   type JumpReport,
   jumpReport,
   type LiveEvent,
@@ -55,6 +56,24 @@ export async function choose(
 
 export const suggest = async (input: Place & { readonly text: string }): Promise<Suggestions> =>
   suggestions.parse(await call('/api/discord/suggest', input));
+
+/** Labels that the bot finds for what is typed into a field of a form. */
+export const searchInForm = async (input: {
+  readonly personId: string;
+  readonly label: string;
+  readonly typed: string;
+}): Promise<readonly string[]> => formFound.parse(await call('/api/slack/form/search', input));
+
+export async function sendForm(input: {
+  readonly personId: string;
+  readonly changes: Readonly<Record<string, readonly string[]>>;
+}): Promise<void> {
+  await call('/api/slack/form/send', input);
+}
+
+export async function closeForm(input: { readonly personId: string }): Promise<void> {
+  await call('/api/slack/form/close', input);
+}
 
 export const jumpTo = async (day: string): Promise<JumpReport> =>
   jumpReport.parse(await call('/api/clock', { day }));

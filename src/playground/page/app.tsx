@@ -4,6 +4,7 @@ import type { Place } from './api.ts';
 import { ChatPane } from './chat-pane.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { Ahead } from './now.ts';
+import { SlackForm } from './slack/slack-form.tsx';
 import { useDark, useInfo, useSeen } from './use-playground.ts';
 
 export function App() {
@@ -57,6 +58,14 @@ function Playground({ info }: { readonly info: PlaygroundInfo }) {
         {pane('slack')}
         {pane('discord')}
       </main>
+      {seen.form && (
+        <SlackForm
+          key={`${places.slack.personId} ${seen.form.title}`}
+          form={seen.form}
+          personId={places.slack.personId}
+          channels={info.slack.channels}
+        />
+      )}
     </Ahead>
   );
 }

@@ -3,6 +3,7 @@ import { buttonsOf } from './buttons.ts';
 import { composeMessage } from './compose.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Channel, Person } from './directory.ts';
+import { createModalFace } from './modals/modal-face.ts';
 import { escapeText } from './mrkdwn.ts';
 import { blockActionsBody, commandBody, messageActionBody } from './payloads.ts';
 import { toChatMessage } from './reader.ts';
@@ -39,7 +40,7 @@ export function createChatFace(options: {
   };
   const handlesFor = (occasion: Occasion) => ({
     responseUrl: `${options.origin()}${responseUrls.issue(occasion)}`,
-    triggerId: views.issueTrigger(occasion.person.id),
+    triggerId: views.issueTrigger(occasion.person.id, occasion.channel.id),
   });
 
   return {
@@ -141,6 +142,12 @@ export function createChatFace(options: {
         .filter((message) => message.visibleTo === null || message.visibleTo === person.id)
         .map((message) => toChatMessage(message, workspace, person));
     },
-    subscribe: (listener) => messages.subscribe(listener),
+    subscribe(listener) {
+      const stops = [messages.subscribe(listener), views.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    forms: createModalFace({ views, directory, deliveries }),
   };
 }

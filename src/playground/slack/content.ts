@@ -104,12 +104,13 @@ function metadata(value: unknown): Json | null {
 }
 
 /** Blocks and elements that name no id of their own get one. */
-function withIds(blocks: readonly LayoutBlock[], ids: Ids): LayoutBlock[] {
+export function withIds(blocks: readonly LayoutBlock[], ids: Ids): LayoutBlock[] {
   const named = <T extends { action_id?: string | undefined }>(element: T): T =>
     element.action_id === undefined ? { ...element, action_id: ids.word(5) } : element;
   return blocks.map((block): LayoutBlock => {
     const withId = block.block_id === undefined ? { ...block, block_id: ids.word(5) } : block;
     if (withId.type === 'actions') return { ...withId, elements: withId.elements.map(named) };
+    if (withId.type === 'input') return { ...withId, element: named(withId.element) };
     if (withId.type === 'section' && withId.accessory && withId.accessory.type !== 'image') {
       return { ...withId, accessory: named(withId.accessory) };
     }

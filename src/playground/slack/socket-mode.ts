@@ -140,13 +140,17 @@ export function createSocketMode(options: {
   };
 }
 
-/** Only events say that they are a retry; only commands take a reply with the acknowledgement. */
+/**
+ * Only events say that they are a retry; only commands and forms take a reply with the
+ * acknowledgement.
+ */
 function envelope(outgoing: Outgoing, envelopeId: string): Record<string, unknown> {
   return {
     envelope_id: envelopeId,
     payload: outgoing.body,
     type: outgoing.type,
-    accepts_response_payload: outgoing.type === 'slash_commands',
+    accepts_response_payload:
+      outgoing.type === 'slash_commands' || TAKING_A_REPLY.has(outgoing.body.type),
     ...(outgoing.type === 'events_api'
       ? {
           retry_attempt: outgoing.retry?.attempt ?? 0,
@@ -155,6 +159,8 @@ function envelope(outgoing: Outgoing, envelopeId: string): Record<string, unknow
       : {}),
   };
 }
+
+const TAKING_A_REPLY = new Set<unknown>(['view_submission', 'block_suggestion']);
 
 function parseFrame(data: string): unknown {
   try {

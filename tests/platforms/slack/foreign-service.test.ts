@@ -94,6 +94,18 @@ test('a press with the fewest fields is answered in private', async () => {
   expect(body).toMatchObject({ response_type: 'ephemeral', replace_original: false });
 });
 
+test('a form of another version is taken, and its sender told to ask again', async () => {
+  const { service, handlers } = await start();
+  await service.deliver('interactive', {
+    type: 'view_submission',
+    user: { id: 'U1' },
+    view: { callback_id: 'sherpa_form', private_metadata: '{"v":0}' },
+  });
+  const { body } = await service.called('/chat.postMessage');
+  expect(body).toMatchObject({ channel: 'U1', text: expect.stringContaining('/summit help') });
+  expect(handlers.invocations).toEqual([]);
+});
+
 test('events of other kinds are acknowledged and left alone', async () => {
   const { service, handlers } = await start();
   await service.deliver('events_api', { event: { type: 'reaction_added', user: 'U1' } });

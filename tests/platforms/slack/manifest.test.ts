@@ -69,6 +69,14 @@ test('the hint behind /summit names every command with its options', () => {
   );
 });
 
+test('the hint names what a command of several actions does', () => {
+  const action = (name: string) => ({ name, description: '', options: [] });
+  const actions = [action('list'), action('pause')];
+  const digest = { name: 'digest', description: '', options: [], actions };
+  const read = manifest.parse(slackManifest([digest], { transport: { type: 'socket' } }));
+  expect(read.features.slash_commands[0]?.usage_hint).toBe('digest list/pause');
+});
+
 test('the hint leaves out an option that every command has', () => {
   const pack = { name: 'pack', description: '', required: false, maxLength: 24, suggests: true };
   const widened = commands.map((one) => ({ ...one, options: [...one.options, pack] }));

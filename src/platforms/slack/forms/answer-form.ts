@@ -4,6 +4,7 @@ import { APOLOGY, orApologise } from '../answering/apologise.ts';
 import { acknowledge, type Listening, run } from '../answering/listening.ts';
 import { privateMessages, showAll } from '../answering/show-reply.ts';
 import { FORM_ANSWER_MS } from '../limits.ts';
+import type { SlackMessage } from '../render.ts';
 import { readSearch, readSentForm, type SentForm } from './read-form.ts';
 import { FORM_CALLBACK, fieldId, renderForm, renderSuggestions } from './render-form.ts';
 
@@ -19,11 +20,24 @@ export function listenToForms(to: Listening): void {
 
   app.view<ViewSubmitAction>(FORM_CALLBACK, async ({ ack, body }) => {
     const sent = readSentForm(body);
-    if (!sent) return acknowledge(() => ack(), logger);
-    const answered = answerForm(to, sent, ack);
+    const answered = sent ? answerForm(to, sent, ack) : answerOldForm(to, body.user.id, ack);
     work.hold(answered);
     await answered;
   });
+}
+
+const OLD_FORM: SlackMessage = {
+  text: 'I no longer understand this form. Please type the command again: /summit help lists them all.',
+  blocks: [],
+};
+
+async function answerOldForm(
+  to: Listening,
+  userId: string,
+  ack: () => Promise<void>,
+): Promise<void> {
+  await acknowledge(ack, to.logger);
+  await to.sender.tell(userId, [OLD_FORM]);
 }
 
 async function suggest({ handlers }: Listening, body: unknown) {

@@ -65,7 +65,10 @@ const choices = [
       .array(option(textObject(75)))
       .min(1)
       .max(10),
-    initial_options: z.array(option(textObject(75))).optional(),
+    initial_options: z
+      .array(option(textObject(75)))
+      .min(1)
+      .optional(),
     confirm,
     focus_on_load,
   }),
@@ -95,7 +98,10 @@ const choices = [
   z.strictObject({
     type: z.literal('timepicker'),
     ...chosen,
-    initial_time: z.string().optional(),
+    initial_time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
     timezone: z.string().optional(),
   }),
 ] as const;

@@ -35,19 +35,19 @@ export const selects = [
     ...many,
     options,
     option_groups: optionGroups.optional(),
-    initial_options: z.array(option()).optional(),
+    initial_options: z.array(option()).min(1).optional(),
   }),
   z.strictObject({
     type: z.literal('external_select'),
     ...one,
     initial_option: option().optional(),
-    min_query_length: z.int().optional(),
+    min_query_length: z.int().min(0).optional(),
   }),
   z.strictObject({
     type: z.literal('multi_external_select'),
     ...many,
-    initial_options: z.array(option()).optional(),
-    min_query_length: z.int().optional(),
+    initial_options: z.array(option()).min(1).optional(),
+    min_query_length: z.int().min(0).optional(),
   }),
   z.strictObject({
     type: z.literal('users_select'),

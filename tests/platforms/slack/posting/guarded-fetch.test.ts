@@ -69,7 +69,13 @@ test('knows a request that never left from one that may have arrived', async () 
   const [server] = servers;
   server?.close();
   if (server) await once(server, 'close');
-  expect(await failure(guardedFetch(() => true)(url, { body: 'a' }))).toBeInstanceOf(NeverSent);
+  let asked = false;
+  const neverConnected = guardedFetch(() => {
+    asked = true;
+    return true;
+  });
+  expect(await failure(neverConnected(url, { body: 'a' }))).toBeInstanceOf(NeverSent);
+  expect(asked).toBe(false);
 });
 
 test('gives up when it is told to', async () => {
