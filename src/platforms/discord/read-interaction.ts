@@ -103,13 +103,14 @@ export function readInteraction(payload: unknown): IncomingInteraction | null {
   const parsed = interaction.safeParse(payload);
   if (!parsed.success) return null;
   const { data: received } = parsed;
+  const { permissions = 0n, roles = [] } = received.member ?? {};
   const userId = received.member?.user.id ?? received.user?.id;
   if (userId === undefined) return null;
   const incoming: Incoming = {
     handle: { id: received.id, applicationId: received.application_id, token: received.token },
     asker: { surface: 'discord', userId, workspaceId: received.guild_id ?? null },
     channelId: received.channel_id ?? received.channel?.id ?? null,
-    member: received.member ?? null,
+    member: received.member ? { permissions, roles } : null,
   };
   switch (received.type) {
     case InteractionType.ApplicationCommand:

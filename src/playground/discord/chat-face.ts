@@ -18,6 +18,8 @@ export interface DiscordChat extends Chat {
   readonly service: 'discord';
   /** What Discord offers for a half-typed command, e.g. `/summit defence S-4`. */
   suggest(input: { channelId: string; personId: string; text: string }): Promise<readonly Choice[]>;
+  /** Whoever may manage messages takes one away. */
+  takeAway(messageId: string): void;
   /** Another bot says something, as Discord lets bots hear each other. */
   sayAsBot(input: {
     channelId: string;
@@ -124,6 +126,10 @@ export function createChatFace(parts: ChatFaceParts): DiscordChat {
       return speak(channelOf(channelId), otherBot(state, name), {
         content: mention ? `<@${state.bot.id}> ${text}` : text,
       });
+    },
+    takeAway(messageId) {
+      const message = messages.find(messageId);
+      if (message) messages.remove(message);
     },
     async press({ messageId, personId, label }) {
       const message = messages.find(messageId);

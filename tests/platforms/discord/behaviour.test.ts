@@ -85,7 +85,16 @@ test('a half-typed option is completed with what the handlers suggest for it', a
   expect(await rig.discord.suggest({ channelId, personId, text: '/summit defence S-4' })).toEqual([
     { name: 'S-400 Triumf', value: 's-400' },
   ]);
-  expect(asked).toEqual([{ command: 'defence', option: 'system', typed: 'S-4', args: {} }]);
+  expect(asked).toMatchObject([
+    {
+      asker: { surface: 'discord', userId: personId },
+      channelId,
+      command: 'defence',
+      option: 'system',
+      typed: 'S-4',
+      args: {},
+    },
+  ]);
 });
 
 describe('a connection', () => {

@@ -19,6 +19,8 @@ const CHANNELS = [
   { name: 'newsdesk' },
   { name: 'defence-desk' },
   { name: 'closed', access: 'read-only' },
+  { name: 'sealed', access: 'no-history' },
+  ...Array.from({ length: 40 }, (_, n) => ({ name: `fan-out-${n + 1}` })),
 ] as const;
 
 /** Starts the adapter against a stand-in of its own. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { encodeButtonState } from '../../../src/button-state.ts';
 import type { CommandDeclaration, Platform } from '../../../src/contract.ts';
+import { UserError } from '../../../src/errors.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
 import { posting } from '../suite-actions.ts';
@@ -341,18 +342,23 @@ describe('a post', () => {
 
   test('is pushed as its summary and becomes the whole at once', async () => {
     const { service, platform } = await startBot();
-    const posted = await platform.post('31', suiteDocument({ command: 'short', args: {} }));
+    const ids: string[] = [];
+    await platform.post(
+      '31',
+      suiteDocument({ command: 'short', args: {} }),
+      posting({ onPosted: async (_, { messageId }) => void ids.push(messageId) }),
+    );
     const [lead, ...others] = made(service, messagePost);
     expect(lead?.body).toMatchObject({ content: expect.stringContaining(summary) });
     expect(others).toEqual([]);
     const whole = await service.called(/^PATCH \/channels\/31\/messages\//);
-    expect(whole.route).toContain(posted[0]?.messageId);
+    expect(whole.route).toContain(ids[0]);
     expect(whole.body).toMatchObject({ content: null, flags: 1 << 15 });
   });
 
   test('of several messages notifies once', async () => {
     const { service, platform } = await startBot();
-    await platform.post('31', suiteDocument({ command: 'long', args: {} }));
+    await platform.post('31', suiteDocument({ command: 'long', args: {} }), posting());
     const [, ...others] = made(service, messagePost);
     expect(others.length).toBeGreaterThan(0);
     for (const { body } of others) expect(body).toMatchObject({ flags: (1 << 15) | (1 << 12) });
@@ -361,9 +367,9 @@ describe('a post', () => {
   test('goes on behind the messages that are there already', async () => {
     const { service, platform } = await startBot();
     const document = suiteDocument({ command: 'long', args: {} });
-    const all = await platform.post('31', document);
+    const all = await platform.post('31', document, posting());
     const before = made(service, messagePost).length;
-    expect(await platform.post('31', document, 1)).toHaveLength(all.length - 1);
+    expect(await platform.post('31', document, posting({ skip: 1 }))).toBe(all);
     const again = made(service, messagePost).slice(before);
     expect(again.map(({ body }) => body)).toEqual(
       made(service, messagePost)
@@ -377,7 +383,7 @@ describe('a post', () => {
       answer: ({ route }) =>
         route.startsWith('PATCH /channels') ? [405, { message: 'Method Not Allowed' }] : null,
     });
-    await platform.post('31', suiteDocument({ command: 'short', args: {} }));
+    await platform.post('31', suiteDocument({ command: 'short', args: {} }), posting());
     const [, whole] = made(service, messagePost);
     expect(JSON.stringify(whole?.body)).toContain('This is the short one.');
   });
@@ -392,8 +398,8 @@ describe('a post', () => {
       answer: ({ route }) => (messagePost.test(route) ? [status, { code, message: 'No' }] : null),
     });
     await expect(
-      platform.post('31', suiteDocument({ command: 'short', args: {} })),
-    ).rejects.toMatchObject({ name: 'UserError' });
+      platform.post('31', suiteDocument({ command: 'short', args: {} }), posting()),
+    ).rejects.toBeInstanceOf(UserError);
   });
 });
 
@@ -407,8 +413,10 @@ test('a passing refusal of the token does not keep later posts from going out', 
     },
   });
   const document = suiteDocument({ command: 'short', args: {} });
-  await expect(platform.post('31', document)).rejects.toMatchObject({ where: 'DISCORD_TOKEN' });
-  expect(await platform.post('31', document)).toHaveLength(1);
+  await expect(platform.post('31', document, posting())).rejects.toMatchObject({
+    where: 'DISCORD_TOKEN',
+  });
+  expect(await platform.post('31', document, posting())).toBe(1);
 });
 
 test('no token, of the bot or of an interaction, is logged where everything fails', async () => {

@@ -30,7 +30,42 @@ describe('an interaction', () => {
       handle: { id: '81', applicationId: '91', token: 'interaction-token' },
       asker: { surface: 'discord', userId: '11', workspaceId: '21' },
       channelId: '31',
+      member: { permissions: 0n, roles: [] },
       request: { command: 'defence', args: { system: 'S-400' } },
+    });
+  });
+
+  test('of a member brings what they may do there, and their roles', () => {
+    const member = { ...shared.member, permissions: '48', roles: ['41', '42'] };
+    const payload = { ...shared, member, type: 2, data: summit('trade') };
+    expect(readInteraction(payload)).toMatchObject({
+      member: { permissions: 48n, roles: ['41', '42'] },
+    });
+  });
+
+  test('of one of the things that a command does gives it as the action', () => {
+    const chosen = { type: 1, name: 'subscribe', options: [option('time', '07:00')] };
+    const channel = { type: 7, name: 'channel', value: '31' };
+    chosen.options.push(channel);
+    const data = { name: 'summit', options: [{ type: 2, name: 'digest', options: [chosen] }] };
+    expect(readInteraction({ ...shared, type: 2, data })).toMatchObject({
+      request: { command: 'digest', args: { action: 'subscribe', time: '07:00', channel: '31' } },
+    });
+  });
+
+  test('of a half-typed option of an action says so, who asks and where', () => {
+    const half = option('zone', 'Lon', { focused: true });
+    const chosen = { type: 1, name: 'subscribe', options: [option('time', '07:00'), half] };
+    const data = { name: 'summit', options: [{ type: 2, name: 'digest', options: [chosen] }] };
+    expect(readInteraction({ ...shared, type: 4, data })).toMatchObject({
+      request: {
+        asker: { userId: '11', workspaceId: '21' },
+        channelId: '31',
+        command: 'digest',
+        option: 'zone',
+        typed: 'Lon',
+        args: { action: 'subscribe', time: '07:00' },
+      },
     });
   });
 
@@ -46,6 +81,7 @@ describe('an interaction', () => {
     expect(readInteraction(payload)).toMatchObject({
       asker: { userId: '11', workspaceId: null },
       channelId: '31',
+      member: null,
     });
   });
 

@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { commands } from '../../../commands/index.ts';
 import type { CommandDeclaration } from '../../../src/contract.ts';
+import { createLogger } from '../../../src/logger.ts';
+import { registerDiscordCommands } from '../../../src/platforms/discord/register.ts';
 import { isRegistered } from '../../../src/platforms/discord/registered.ts';
 import { buildCommands, buildSummitCommand } from '../../../src/platforms/discord/registration.ts';
+
+import { startDiscordStandIn } from '../../../src/playground/discord/stand-in.ts';
 
 const everywhere = { type: 'global' } as const;
 const oneServer = { type: 'guild', guildId: '21' } as const;
@@ -90,6 +95,77 @@ describe('the /summit command', () => {
   });
 });
 
+const digest: CommandDeclaration = {
+  name: 'digest',
+  description: 'The daily digest',
+  options: [
+    {
+      name: 'channel',
+      description: 'Which channel',
+      required: false,
+      kind: 'channel',
+      maxLength: 20,
+      suggests: false,
+    },
+  ],
+  actions: [
+    {
+      name: 'subscribe',
+      description: 'Have it posted here',
+      options: [
+        { name: 'time', description: 'Local time', required: true, maxLength: 5, suggests: false },
+        { name: 'zone', description: 'Time zone', required: false, maxLength: 40, suggests: true },
+      ],
+    },
+    { name: 'pause', description: 'Stop for now', options: [] },
+  ],
+};
+
+describe('a command that does several things', () => {
+  test('is a group with a subcommand for each, every one with the options of all', () => {
+    const [group] = buildSummitCommand([digest], everywhere).options ?? [];
+    expect(group).toMatchObject({
+      type: 2,
+      name: 'digest',
+      options: [
+        {
+          type: 1,
+          name: 'subscribe',
+          options: [
+            { type: 3, name: 'time', required: true },
+            { type: 3, name: 'zone', autocomplete: true },
+            { type: 7, name: 'channel' },
+          ],
+        },
+        { type: 1, name: 'pause', options: [{ type: 7, name: 'channel' }] },
+      ],
+    });
+  });
+
+  test('offers channels that an edition can be posted in: text, announcements, threads', () => {
+    const summit = buildSummitCommand([digest], everywhere);
+    expect(summit).toHaveProperty(
+      'options.0.options.1.options.0.channel_types',
+      [0, 5, 10, 11, 12],
+    );
+  });
+});
+
+test('all that Sherpa offers is taken by Discord, whose cap is 8,000 characters a command', async () => {
+  const discord = await startDiscordStandIn({ now: Date.now });
+  onTestFinished(() => discord.stop());
+  for (const offered of [commands, [...commands.filter(({ name }) => name !== 'digest'), digest]]) {
+    await registerDiscordCommands({
+      config: { token: discord.credentials.token, guildId: undefined, apiUrl: discord.apiUrl },
+      commands: offered,
+      target: everywhere,
+      logger: createLogger({ level: 'silent', secrets: [] }, { write() {} }),
+    });
+    const summit = discord.registeredCommands().find(({ name }) => name === 'summit');
+    expect(summit?.options).toHaveLength(offered.length);
+  }
+});
+
 describe('the command of a message’s menu', () => {
   test('stands beside /summit, in the same places', () => {
     const [summit, menu] = buildCommands(declarations, everywhere);
@@ -126,6 +202,19 @@ describe('what is registered', () => {
     );
     const now = buildCommands(declarations.slice(0, 1), everywhere);
     expect(isRegistered(now, kept(before))).toBe(false);
+  });
+
+  test('is the same and differs within a group, too', () => {
+    const grouped = (changed: CommandDeclaration) => buildCommands([changed], everywhere);
+    const [subscribe, ...others] = digest.actions ?? [];
+    if (!subscribe) throw new Error('the digest has actions');
+    const renamed = { ...subscribe, description: 'Other words' };
+    const optionless = { ...subscribe, options: [] };
+    const now = kept(grouped(digest));
+    expect(isRegistered(grouped(digest), now)).toBe(true);
+    expect(isRegistered(grouped({ ...digest, actions: [renamed, ...others] }), now)).toBe(false);
+    expect(isRegistered(grouped({ ...digest, actions: [optionless, ...others] }), now)).toBe(false);
+    expect(isRegistered(grouped({ ...digest, options: [] }), now)).toBe(false);
   });
 
   test('differs where an option changes from free to suggested', () => {

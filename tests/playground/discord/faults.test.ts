@@ -66,6 +66,60 @@ describe('ordered faults', () => {
   });
 });
 
+describe('a connection that fails', () => {
+  test.each([
+    [false, []],
+    [true, ['x']],
+  ])('is cut in the place of an answer; what was asked is done: %s', async (applied, left) => {
+    const discord = await startDiscord();
+    const { channelId, personId } = places(discord);
+    discord.order({ type: 'hang-up', path: '/messages', applied, times: 1 });
+    const post = restClient(discord, { retries: 0 }).post(Routes.channelMessages(channelId), {
+      body: { content: 'x' },
+    });
+    await expect(post).rejects.toThrow();
+    expect(discord.transcript(channelId, personId).map((m) => m.text)).toEqual(left);
+    expect(discord.calls().at(-1)).toMatchObject({ method: 'POST', status: 0 });
+  });
+
+  test('is left without an answer for as long as the client waits', async () => {
+    const discord = await startDiscord();
+    const { channelId, personId } = places(discord);
+    discord.order({ type: 'hang', path: '/messages', applied: true, times: 1 });
+    const post = restClient(discord, { retries: 0, timeout: 200 }).post(
+      Routes.channelMessages(channelId),
+      { body: { content: 'x' } },
+    );
+    await expect(post).rejects.toThrow('aborted');
+    expect(discord.transcript(channelId, personId).map((m) => m.text)).toEqual(['x']);
+  });
+
+  test('strikes by chance as the dice say', async () => {
+    const dice = [0.9, 0.05, 0.5];
+    const discord = await startDiscord({ random: () => dice.shift() ?? 1 });
+    const { channelId } = places(discord);
+    discord.order({
+      type: 'hang-up',
+      path: '/messages',
+      applied: false,
+      times: Number.POSITIVE_INFINITY,
+      chance: 0.1,
+    });
+    const rest = restClient(discord, { retries: 0 });
+    const outcomes = [];
+    for (let n = 0; n < 3; n += 1) {
+      const post = rest.post(Routes.channelMessages(channelId), { body: { content: 'x' } });
+      outcomes.push(
+        await post.then(
+          () => 'posted',
+          () => 'cut',
+        ),
+      );
+    }
+    expect(outcomes).toEqual(['posted', 'cut', 'posted']);
+  });
+});
+
 describe('buckets', () => {
   const post = (discord: Awaited<ReturnType<typeof startDiscord>>, channelId: string) =>
     fetch(`${discord.apiUrl}/v10/channels/${channelId}/messages`, {
@@ -106,6 +160,23 @@ describe('buckets', () => {
     expect(await limited.json()).toMatchObject({ global: true, retry_after: 1 });
     const followUp = await fetch(`${discord.apiUrl}/v10/webhooks/1/token`, { method: 'POST' });
     expect(followUp.status).not.toBe(429);
+  });
+
+  test('the second in which fifty requests are taken begins with any of them', async () => {
+    let now = 0;
+    const discord = await startDiscord({ rateLimits: true, now: () => now });
+    const get = () =>
+      fetch(`${discord.apiUrl}/v10/users/@me`, {
+        headers: { authorization: `Bot ${discord.credentials.token}` },
+      });
+    expect((await get()).status).toBe(200);
+    now = 900;
+    for (let n = 0; n < 49; n += 1) expect((await get()).status).toBe(200);
+    expect((await get()).status).toBe(429);
+    now = 1000;
+    expect((await get()).status).toBe(200);
+    const refused = await get();
+    expect(await refused.json()).toMatchObject({ global: true, retry_after: 0.9 });
   });
 
   test('the real client paces itself by the headers and meets no 429', async () => {

@@ -24,6 +24,49 @@ describe('what a bot posts', () => {
     expect(discord.transcript(channelId, personId).map((m) => m.text)).toEqual(['a', 'c', 'd']);
   });
 
+  test('a nonce is told when the message is made and never again', async () => {
+    const discord = await startDiscord();
+    const { channelId } = places(discord);
+    const rest = restClient(discord);
+    const route = Routes.channelMessages(channelId);
+    const made = Object(await rest.post(route, { body: { content: 'a', nonce: 'edition-1' } }));
+    expect(made.nonce).toBe('edition-1');
+    const [listed] = Array.from(Object(await rest.get(route)));
+    expect(listed).toMatchObject({ id: made.id });
+    expect(listed).not.toHaveProperty('nonce');
+    expect(await rest.get(Routes.channelMessage(channelId, made.id))).not.toHaveProperty('nonce');
+  });
+
+  test('a message that was taken away is not made again under its nonce', async () => {
+    let now = Date.UTC(2025, 11, 5);
+    const discord = await startDiscord({ now: () => now });
+    const { channelId, personId } = places(discord);
+    const rest = restClient(discord);
+    const post = () =>
+      rest.post(Routes.channelMessages(channelId), {
+        body: { content: 'a', nonce: 'edition-1', enforce_nonce: true },
+      });
+    discord.takeAway(Object(await post()).id);
+    await expect(post()).rejects.toMatchObject({ code: 10008 });
+    now += 6 * 60_000;
+    await post();
+    expect(discord.transcript(channelId, personId)).toHaveLength(1);
+  });
+
+  test('a component keeps the number that it came with', async () => {
+    const discord = await startDiscord();
+    const { channelId } = places(discord);
+    const made = Object(
+      await restClient(discord).post(Routes.channelMessages(channelId), {
+        body: {
+          flags: MessageFlags.IsComponentsV2,
+          components: [{ type: 17, id: 2 ** 30, components: [{ type: 10, content: 'x' }] }],
+        },
+      }),
+    );
+    expect(made.components).toMatchObject([{ id: 2 ** 30, components: [{ id: 1 }] }]);
+  });
+
   test('a message can be fetched, edited and deleted, and others’ are out of reach', async () => {
     const discord = await startDiscord();
     const { channelId, personId } = places(discord);
@@ -119,6 +162,14 @@ describe('what a bot posts', () => {
 });
 
 describe('where a bot may not go', () => {
+  test('a channel whose past it may not read is listed as empty, and takes posts', async () => {
+    const discord = await startDiscord({ channels: [{ name: 'sealed', access: 'no-history' }] });
+    const { channelId } = places(discord);
+    const rest = restClient(discord);
+    await rest.post(Routes.channelMessages(channelId), { body: { content: 'x' } });
+    expect(await rest.get(Routes.channelMessages(channelId))).toEqual([]);
+  });
+
   test.each([
     ['none', 50001],
     ['read-only', 50013],

@@ -45,6 +45,85 @@ describe('a typed command', () => {
     expect(heard).toBe(0);
   });
 
+  describe('of a group', () => {
+    const digest = {
+      name: 'summit',
+      description: 'd',
+      options: [
+        {
+          type: 2,
+          name: 'digest',
+          description: 'd',
+          options: [
+            { type: 1, name: 'pause', description: 'd' },
+            {
+              type: 1,
+              name: 'subscribe',
+              description: 'd',
+              options: [
+                { type: 3, name: 'time', description: 'd', autocomplete: true },
+                { type: 7, name: 'channel', description: 'd', channel_types: [0, 5] },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+
+    test.each(['#defence-desk', 'defence-desk'])('names a channel as %s', async (name) => {
+      const discord = await startDiscord();
+      const { channelId, personId } = places(discord);
+      const seen = Promise.withResolvers<object>();
+      const client = await connectBot(discord, async (interaction) => {
+        if (!interaction.isChatInputCommand()) return;
+        await interaction.reply('x');
+        const { options } = interaction;
+        seen.resolve({
+          group: options.getSubcommandGroup(),
+          subcommand: options.getSubcommand(),
+          time: options.getString('time'),
+          channel: options.getChannel('channel')?.name,
+        });
+      });
+      await client.application.commands.set([digest]);
+      const text = `/summit digest subscribe time:07:00 channel:${name}`;
+      await discord.typeCommand({ channelId, personId, text });
+      expect(await seen.promise).toEqual({
+        group: 'digest',
+        subcommand: 'subscribe',
+        time: '07:00',
+        channel: 'defence-desk',
+      });
+    });
+
+    test('is completed within it', async () => {
+      const discord = await startDiscord();
+      const { channelId, personId } = places(discord);
+      const client = await connectBot(discord, async (interaction) => {
+        if (!interaction.isAutocomplete()) return;
+        const { options } = interaction;
+        const asked = [options.getSubcommandGroup(), options.getSubcommand(), options.getFocused()];
+        await interaction.respond([{ name: asked.join(' '), value: 'x' }]);
+      });
+      await client.application.commands.set([digest]);
+      const text = '/summit digest subscribe 07';
+      expect(await discord.suggest({ channelId, personId, text })).toEqual([
+        { name: 'digest subscribe 07', value: 'x' },
+      ]);
+    });
+
+    test.each([
+      ['/summit digest', 'needs one of: pause, subscribe'],
+      ['/summit digest subscribe channel:#nowhere', 'takes one of the channels'],
+    ])('%s is not sent: %s', async (text, reason) => {
+      const discord = await startDiscord();
+      const { channelId, personId } = places(discord);
+      const client = await connectBot(discord);
+      await client.application.commands.set([digest]);
+      await expect(discord.typeCommand({ channelId, personId, text })).rejects.toThrow(reason);
+    });
+  });
+
   test('of a guild comes before the global one of its name there, and is not offered in private', async () => {
     const discord = await startDiscord();
     const { channelId, directId, personId } = places(discord);

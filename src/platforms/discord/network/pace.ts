@@ -21,13 +21,16 @@ export interface Pace {
 
 /** Requests a second over the whole bot: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit */
 const LIMIT = 50;
+/** One is left to discord.js, whose own client asks for the gateway past this pace. */
+const OURS = LIMIT - 1;
 const SECOND = 1000;
-/** The gaps between requests: 48 a second. */
-const GAP_MS = SECOND / 48;
-/** So far behind its plan a late timer is caught up with. */
-const CATCH_UP_MS = 2 * GAP_MS;
+const GAP_MS = SECOND / LIMIT;
+/** What a timer that fires late has missed is caught up with, as far as this. */
+const CATCH_UP_MS = 200;
 /** A request that is not answered by then was counted, or it never will be. */
 const UNANSWERED_MS = 2_000;
+/** After so many answers the shortest of them tells how long the way is: connections take longer at first. */
+const ANSWERS_TO_TELL = 50;
 /** How often it is looked whether the window has room again. */
 const LOOK_MS = 10;
 
@@ -40,10 +43,10 @@ interface Waiting {
 
 /**
  * When the service counts a request is not known: at some moment between its leaving and its answer.
- * So besides even gaps there is a rule that holds however late anything arrives: one may go only where
- * fewer than 50 may have been counted within the second before it. Of an answer's time, the shortest
- * ever seen is taken to be the way there and back. Answers to people keep to that rule alone and wait
- * for no gap. `now` gives milliseconds.
+ * So besides gaps, which keep requests from coming all at once, there is a rule that holds however late
+ * anything arrives: one may go only where fewer than that may have been counted within the second
+ * before it. Of an answer's time, the shortest ever seen is taken to be the way there and back. Answers
+ * to people keep to that rule alone and wait for no gap. `now` gives milliseconds.
  */
 export function createPace({
   now,
@@ -53,11 +56,12 @@ export function createPace({
   sleep: (milliseconds: number) => Promise<unknown>;
 }): Pace {
   const waiting: Record<Urgency, Waiting[]> = { answer: [], finish: [], post: [] };
-  /** For each request that may still count: until when. */
-  const counted = new Set<{ until: number }>();
+  /** Requests that may still count: when they left, and how long their answers took. */
+  const counted = new Set<{ readonly sent: number; took: number }>();
   let gapUntil = Number.NEGATIVE_INFINITY;
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let quickest = Number.POSITIVE_INFINITY;
+  let answers = 0;
   let running = false;
   let stopped = false;
   let processes = 1;
@@ -68,19 +72,22 @@ export function createPace({
   function waitOf(urgency: Urgency): number {
     const until = urgency === 'answer' ? pausedUntil : Math.max(pausedUntil, gapUntil);
     if (until > now()) return Math.ceil(until - now());
-    for (const request of counted) if (request.until <= now()) counted.delete(request);
-    return counted.size < Math.max(1, Math.floor(LIMIT / processes)) ? 0 : LOOK_MS;
+    const way = answers < ANSWERS_TO_TELL ? 0 : quickest;
+    for (const request of counted) {
+      if (request.sent + request.took - way + SECOND <= now()) counted.delete(request);
+    }
+    return counted.size < Math.max(1, Math.floor(OURS / processes)) ? 0 : LOOK_MS;
   }
 
   function sendOff(): () => void {
     const sent = now();
     gapUntil = Math.max(gapUntil, sent - CATCH_UP_MS) + GAP_MS * processes;
-    const request = { until: sent + UNANSWERED_MS + SECOND };
+    const request = { sent, took: UNANSWERED_MS };
     counted.add(request);
     return () => {
-      const took = now() - sent;
-      quickest = Math.min(quickest, took);
-      request.until = Math.min(request.until, sent + took - quickest + SECOND);
+      answers += 1;
+      request.took = Math.min(request.took, now() - sent);
+      quickest = Math.min(quickest, request.took);
     };
   }
 

@@ -18,14 +18,28 @@ export async function postDocument(
   { key, skip, mayPost, onPosted }: PostOptions,
   deps: PostDeps,
 ): Promise<number> {
+  const nameOf = (part: number): string => partName(channelId, key, part);
+  // Thousands of posts may wait for their turn here, so none is rendered before its summary stands.
+  const summaryId =
+    skip > 0
+      ? null
+      : await createMessage(
+          {
+            channelId,
+            name: nameOf(0),
+            body: summaryOf(document),
+            way: { urgency: 'post', mayPost },
+          },
+          deps,
+        );
   const messages = renderPost(document);
   for (const [part, message] of messages.entries()) {
     if (part < skip) continue;
-    const name = partName(channelId, key, part);
+    const name = nameOf(part);
     const whole = stamped(message, name);
     const messageId =
-      part === 0
-        ? await postFirst({ channelId, name, document, whole, mayPost }, deps)
+      part === 0 && summaryId !== null
+        ? await finishFirst({ channelId, summaryId, whole, name, mayPost }, deps)
         : await createMessage(
             { channelId, name, body: silently(whole), way: { urgency: 'finish', mayPost } },
             deps,
@@ -33,18 +47,4 @@ export async function postDocument(
     await onPosted(part, { messageId });
   }
   return messages.length;
-}
-
-async function postFirst(
-  {
-    document,
-    ...first
-  }: Omit<Parameters<typeof finishFirst>[0], 'summaryId'> & { document: Document },
-  deps: PostDeps,
-): Promise<string> {
-  const { channelId, name, mayPost } = first;
-  const body = summaryOf(document);
-  const way = { urgency: 'post', mayPost } as const;
-  const summaryId = await createMessage({ channelId, name, body, way }, deps);
-  return finishFirst({ ...first, summaryId }, deps);
 }
