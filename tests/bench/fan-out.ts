@@ -7,7 +7,7 @@ import { commonTexts, countEditions } from '../chaos/count-editions.ts';
 import { morningOf } from '../chaos/morning.ts';
 import { startChaosProcess } from '../chaos/process.ts';
 import { SLACK_LIMITS, startChaosServices } from '../chaos/services.ts';
-import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts';
+import { subscribeAll } from '../chaos/subscribe-all.ts';
 import { residentBytes } from './resident-bytes.ts';
 import { PLATFORMS, type PlatformName } from './services.ts';
 import { median } from './statistics.ts';
@@ -46,9 +46,14 @@ export async function measureFanOut(counts: FanOutCounts): Promise<FanOuts> {
   const morning = Temporal.Instant.from('2025-12-04T07:00:00Z').epochMilliseconds;
   const aheadMs = morning - counts.restMs - Date.now();
   const now = (): number => Date.now() + aheadMs;
-  const services = await startChaosServices({ ...counts, now, random: Math.random });
+  const services = await startChaosServices({
+    channels: { slack: counts.channels, discord: counts.channels },
+    now,
+    random: Math.random,
+  });
   try {
-    await subscribe(folder, services.channels, morning);
+    const store = await openStore({ type: 'sqlite', folder });
+    await subscribeAll(store, services, morning);
     const bot = startChaosProcess({
       ...services.env,
       SHERPA_STATE: folder,
@@ -58,7 +63,6 @@ export async function measureFanOut(counts: FanOutCounts): Promise<FanOuts> {
     const memory: { readonly at: number; readonly bytes: number }[] = [];
     const expected = counts.channels * PLATFORMS.length;
     let complete = false;
-    const store = await openStore({ type: 'sqlite', folder });
     while (!complete) {
       memory.push({ at: now(), bytes: await residentBytes(bot.pid) });
       await sleep(LOOK_MS);
@@ -84,24 +88,6 @@ export async function measureFanOut(counts: FanOutCounts): Promise<FanOuts> {
     await services.stop();
     await rm(folder, { recursive: true });
   }
-}
-
-async function subscribe(
-  folder: string,
-  channels: (of: PlatformName) => readonly string[],
-  morning: number,
-): Promise<void> {
-  const store = await openStore({ type: 'sqlite', folder });
-  const nextAt = Temporal.Instant.fromEpochMilliseconds(morning);
-  await insertSubscriptions(
-    store,
-    PLATFORMS.flatMap((platform) =>
-      channels(platform).map((channelId) =>
-        aSubscription({ id: `${platform}-${channelId}`, platform, channelId, nextAt }),
-      ),
-    ),
-  );
-  await store.close();
 }
 
 function fanOutOf(

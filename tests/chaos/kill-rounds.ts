@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../../src/store/open-store.ts';
 import type { StoreConfig } from '../../src/store/store-config.ts';
-import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts';
 import { commonTexts, countEditions } from './count-editions.ts';
 import { morningOf } from './morning.ts';
 import { type ChaosProcess, startChaosProcess } from './process.ts';
 import { type ChaosServices, startChaosServices } from './services.ts';
+import { subscribeAll } from './subscribe-all.ts';
 
 export interface KillPlan {
   readonly store: Exclude<StoreConfig, { type: 'memory' }>;
@@ -38,10 +38,16 @@ const FIRST_MORNING = Temporal.ZonedDateTime.from('2025-12-04T07:00:00+00:00[UTC
 export async function runKillRounds(plan: KillPlan): Promise<KillResult> {
   let aheadMs = 0;
   const now = (): number => Date.now() + aheadMs;
-  const services = await startChaosServices({ ...plan, now });
+  const services = await startChaosServices({
+    channels: { slack: plan.channels, discord: plan.channels },
+    random: plan.random,
+    now,
+  });
   try {
     const result: KillResult = { kills: 0, editions: 0, lost: 0, twice: 0 };
-    await subscribeAll(plan, services);
+    const store = await openStore(plan.store);
+    await subscribeAll(store, services, FIRST_MORNING.epochMilliseconds);
+    await store.close();
     if (plan.faultOdds > 0) services.fail(plan.faultOdds);
     for (let day = 0; result.kills < plan.kills; day += 1) {
       const morning = FIRST_MORNING.add({ days: day }).epochMilliseconds;
@@ -70,22 +76,6 @@ export async function runKillRounds(plan: KillPlan): Promise<KillResult> {
   } finally {
     await services.stop();
   }
-}
-
-async function subscribeAll(plan: KillPlan, services: ChaosServices): Promise<void> {
-  const store = await openStore(plan.store);
-  const nextAt = FIRST_MORNING.toInstant();
-  await insertSubscriptions(
-    store,
-    (['slack', 'discord'] as const).flatMap((platform) =>
-      services
-        .channels(platform)
-        .map((channelId) =>
-          aSubscription({ id: `${platform}-${channelId}`, platform, channelId, nextAt }),
-        ),
-    ),
-  );
-  await store.close();
 }
 
 async function oneMorning(

@@ -24,17 +24,21 @@ export interface ChaosServices {
 }
 
 export async function startChaosServices(options: {
-  readonly channels: number;
+  readonly channels: { readonly slack: number; readonly discord: number };
   readonly now: () => number;
   readonly random: () => number;
 }): Promise<ChaosServices> {
   const { now, random } = options;
-  const channels = Array.from({ length: options.channels }, (_, at) => ({
-    name: `desk-${at + 1}`,
-  }));
+  const desks = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ name: `desk-${at + 1}` }));
   const [slack, discord] = await Promise.all([
-    startSlackStandIn({ now, random, channels, ...SLACK_LIMITS }),
-    startDiscordStandIn({ now, random, channels, rateLimits: true }),
+    startSlackStandIn({ now, random, channels: desks(options.channels.slack), ...SLACK_LIMITS }),
+    startDiscordStandIn({
+      now,
+      random,
+      channels: desks(options.channels.discord),
+      rateLimits: true,
+    }),
   ]);
   return {
     slack,
