@@ -6,7 +6,7 @@ import { PostError, PostWithheld } from '../../../post-error.ts';
 import { callFailure } from '../call-failure.ts';
 import { insistently, QUIET } from '../insist.ts';
 import { renderPost, type SlackMessage } from '../render.ts';
-import { writeStamp } from './delivery-stamp.ts';
+import { type DeliveryStamp, writeStamp } from './delivery-stamp.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 import { GateClosed, type PostGate } from './post-gate.ts';
 
@@ -26,28 +26,34 @@ export function createDeliver(parts: {
   const { clientWith, gate, logger } = parts;
 
   return async (channelId, document, { key, skip, mayPost, onPosted }) => {
-    const messages = renderPost(document);
-    const client = clientWith(guardedFetch(mayPost));
-    for (const [part, message] of messages.entries()) {
-      if (part < skip) continue;
-      const posted = await postOne(client, channelId, message, { key, part });
+    // Thousands may wait for their turn: what a message takes is made when it has come.
+    let messages: readonly SlackMessage[] | null = null;
+    const rendered = (): readonly SlackMessage[] => {
+      messages ??= renderPost(document);
+      return messages;
+    };
+    for (let part = skip; part === 0 || part < rendered().length; part += 1) {
+      const posted = await postOne(channelId, mayPost, { key, part }, () => rendered()[part]);
       await onPosted(part, posted);
     }
-    return messages.length;
+    return rendered().length;
   };
 
   async function postOne(
-    client: WebClient,
     channel: string,
-    message: SlackMessage,
-    stamp: { readonly key: string; readonly part: number },
+    mayPost: () => boolean,
+    stamp: DeliveryStamp,
+    messageOf: () => SlackMessage | undefined,
   ): Promise<PostedMessage> {
     try {
-      const { ts } = await gate.inTurn(channel, () =>
-        insistently(message, logger, (said) =>
+      const { ts } = await gate.inTurn(channel, () => {
+        const message = messageOf();
+        if (!message) throw new Error(`a post has no message ${stamp.part}`);
+        const client = clientWith(guardedFetch(mayPost));
+        return insistently(message, logger, (said) =>
           client.chat.postMessage({ channel, ...said, ...QUIET, metadata: writeStamp(stamp) }),
-        ),
-      );
+        );
+      });
       return { messageId: ts ?? '' };
     } catch (cause) {
       const failure = deliveryFailure(cause, channel);
