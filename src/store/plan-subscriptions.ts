@@ -129,6 +129,7 @@ export const toDelivery = (
   due_at: now.epochMilliseconds,
   lease: null,
   lease_until: null,
+  unclear: 0,
   document_hash: null,
   snapshot_hash: null,
   reason: null,

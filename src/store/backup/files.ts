@@ -33,7 +33,8 @@ export async function writeWhole(file: string, texts: AsyncIterable<string>): Pr
           {
             where: file,
             what: `it cannot be written (${cause.code})`,
-            remedy: 'name a file in a folder that is there, that you may write to and that has room',
+            remedy:
+              'name a file in a folder that is there, that you may write to and that has room',
           },
           { cause },
         )

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
-import type { BackupRow, BACKUP_TABLES } from './backup-tables.ts';
+import type { BACKUP_TABLES, BackupRow } from './backup-tables.ts';
 
 /** Read at once: a document may have some 50 KB. */
 const BATCH = 200;
