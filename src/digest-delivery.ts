@@ -8,6 +8,7 @@ import { tellOwner } from './delivery/tell-owner.ts';
 import { startWorker, type Worker } from './delivery/worker.ts';
 import { composeDelivery } from './editions.ts';
 import type { Logger } from './logger.ts';
+import type { Metrics } from './operator/metrics.ts';
 import { createLedger } from './store/ledger.ts';
 import { planSubscriptions } from './store/plan-subscriptions.ts';
 import { countProcesses, leaveProcesses } from './store/processes.ts';
@@ -23,6 +24,7 @@ export interface DigestDeliveryParts {
   readonly library: () => Library;
   readonly config: DigestConfig;
   readonly now: () => Temporal.Instant;
+  readonly metrics: Pick<Metrics, 'ended' | 'limited' | 'ticked'>;
   readonly logger: Logger;
 }
 
@@ -40,7 +42,7 @@ export interface DigestDelivery {
 
 /** Puts together what plans, sends and records editions; nothing runs before `start`. */
 export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery {
-  const { store, platforms, now, logger, config } = parts;
+  const { store, platforms, now, logger, config, metrics } = parts;
   let worker: Worker | null = null;
   let ticker: Ticker | null = null;
   const wake = (): void => worker?.wake();
@@ -57,7 +59,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
   }
   const minute = createMinute({
     now,
-    plan: (at) => planSubscriptions(store, at, config.lateLimit),
+    plan: (at) => timed(() => planSubscriptions(store, at, config.lateLimit), metrics.ticked),
     replan: (at) => replanAfterSetBack(store, at),
     wake,
     failed: (err) => logger.error({ err }, 'digest: what is due could not be found'),
@@ -75,7 +77,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
         compose: (claim, subscription) => composeDelivery(claim, subscription, parts),
         closed: (claim, refusal) => tellOwner(claim, refusal, { desk, platforms, logger }),
         beat,
-        observe: { ended() {}, limited() {} },
+        observe: metrics,
         now,
         monotonic: () => performance.now(),
         random: Math.random,
@@ -96,4 +98,17 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
       await leaveProcesses(store);
     },
   };
+}
+
+/** Tells how long something took, in milliseconds, however it ended. */
+async function timed<Result>(
+  work: () => Promise<Result>,
+  took: (durationMs: number) => void,
+): Promise<Result> {
+  const beganAt = performance.now();
+  try {
+    return await work();
+  } finally {
+    took(performance.now() - beganAt);
+  }
 }
