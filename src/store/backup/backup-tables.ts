@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../tables.ts';
 
@@ -10,6 +11,13 @@ interface BackupTable {
   readonly row: z.ZodType<BackupRow>;
 }
 
+/** A schema that lacks a column of its table is a type error. */
+const backupTable = <Name extends keyof Tables>(
+  name: Name,
+  key: readonly string[],
+  row: z.ZodType<Selectable<Tables[Name]> & BackupRow>,
+): BackupTable => ({ name, key, row });
+
 /** Column -> value. */
 export type BackupRow = Readonly<Record<string, string | number | null>>;
 
@@ -20,14 +28,14 @@ const storedText = z.strictObject({ hash: text, content: text, created_at: whole
 const platform = z.enum(['slack', 'discord']);
 
 /**
- * Every table but what is known of the store itself. They are locked, emptied and filled in this order,
+ * Every table but those of the running processes and of the store itself. They are locked, emptied and filled in this order,
  * in which bots take their locks, too.
  */
 export const BACKUP_TABLES: readonly BackupTable[] = [
-  {
-    name: 'subscription',
-    key: ['id'],
-    row: z.strictObject({
+  backupTable(
+    'subscription',
+    ['id'],
+    z.strictObject({
       id: text,
       version: whole,
       platform,
@@ -45,11 +53,11 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
       next_at: whole.nullable(),
       created_at: whole,
     }),
-  },
-  {
-    name: 'delivery',
-    key: ['id'],
-    row: z.strictObject({
+  ),
+  backupTable(
+    'delivery',
+    ['id'],
+    z.strictObject({
       id: text,
       subscription_id: text,
       slot_at: whole,
@@ -70,23 +78,23 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
       created_at: whole,
       finished_at: whole.nullable(),
     }),
-  },
-  {
-    name: 'delivery_part',
-    key: ['delivery_id', 'part'],
-    row: z.strictObject({ delivery_id: text, part: whole, message_id: text, posted_at: whole }),
-  },
-  { name: 'edition_document', key: ['hash'], row: storedText },
-  { name: 'pack_snapshot', key: ['hash'], row: storedText },
-  {
-    name: 'last_edition',
-    key: ['subscription_id'],
-    row: z.strictObject({ subscription_id: text, day: z.iso.date(), snapshot_hash: text }),
-  },
-  {
-    name: 'audit',
-    key: ['id'],
-    row: z.strictObject({
+  ),
+  backupTable(
+    'delivery_part',
+    ['delivery_id', 'part'],
+    z.strictObject({ delivery_id: text, part: whole, message_id: text, posted_at: whole }),
+  ),
+  backupTable('edition_document', ['hash'], storedText),
+  backupTable('pack_snapshot', ['hash'], storedText),
+  backupTable(
+    'last_edition',
+    ['subscription_id'],
+    z.strictObject({ subscription_id: text, day: z.iso.date(), snapshot_hash: text }),
+  ),
+  backupTable(
+    'audit',
+    ['id'],
+    z.strictObject({
       id: text,
       at: whole,
       actor: text,
@@ -96,5 +104,5 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
       action: text,
       detail: text,
     }),
-  },
+  ),
 ];

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BACKUP_TABLES } from '../../../src/store/backup/backup-tables.ts';
 import { restoreBackup } from '../../../src/store/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/store/backup/write-backup.ts';
 import { createLedger } from '../../../src/store/ledger.ts';
@@ -47,6 +48,11 @@ describeStores('a backup', (stores) => {
 
   test('has every column of every table', async () => {
     const { file, store } = await backedUp('columns');
+    const tables = (await store.db.introspection.getTables()).map(({ name }) => name);
+    const ofTheStore = new Set(['process', 'store_state']);
+    expect(BACKUP_TABLES.map(({ name }) => `${name}`).sort()).toEqual(
+      tables.filter((name) => !ofTheStore.has(name)).sort(),
+    );
     const before = await rowsOf(store, ['subscription', 'delivery_part', 'pack_snapshot', 'audit']);
     await restoreBackup(store, file, NOON);
     expect(await rowsOf(store, Object.keys(before))).toEqual(before);
