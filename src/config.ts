@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Destination, PlatformName } from './contract.ts';
+import type { OperatorConfig } from './operator/config.ts';
 import type { DiscordConfig } from './platforms/discord/config.ts';
 import type { SlackConfig } from './platforms/slack/config.ts';
 import type { StoreConfig } from './store/store-config.ts';
@@ -11,6 +12,7 @@ export interface Config {
   readonly packs: { readonly folder: string; readonly defaultId: string | undefined };
   readonly digest: DigestConfig;
   readonly store: StoreConfig;
+  readonly operator: OperatorConfig;
   readonly logLevel: string;
   readonly playgroundPort: number;
   /** Every credential in use, so that logs can be cleared of them. */
@@ -49,6 +51,9 @@ const HOME = {
     'copy it from discord.com/developers/applications, your application, "Bot", "Reset Token"',
 } as const;
 
+/** Where Slack's requests come in over HTTP, if nothing else is said. */
+const SLACK_PORT = 3000;
+
 const WRONG_KIND = /^xox[a-z]-|^xapp-/;
 
 /** A blank line in an .env file means that the variable is not set. */
@@ -73,13 +78,11 @@ const url = z
     error: 'is no http(s) address; write one such as http://127.0.0.1:4000/api/',
   })
   .optional();
-const port = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, 'is no port; write a whole number from 0 to 65535')
-    .transform(Number)
-    .refine((value) => value <= 65_535, 'is no port; write a whole number from 0 to 65535')
-    .default(fallback);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'is no port; write a whole number from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'is no port; write a whole number from 0 to 65535');
 
 const destinations = z
   .string()
@@ -130,7 +133,16 @@ const environment = z.object({
   SLACK_APP_TOKEN: set(token('xapp-', HOME.SLACK_APP_TOKEN)),
   SLACK_SIGNING_SECRET: set(z.string().optional()),
   SLACK_API_URL: set(url),
-  PORT: set(port(3000)),
+  PORT: set(port.optional()),
+  SHERPA_HOST: set(
+    z
+      .string()
+      .regex(
+        /^[\w.:-]+$/,
+        'is no address to listen at; write one such as 127.0.0.1, or leave it blank',
+      )
+      .optional(),
+  ),
   DISCORD_TOKEN: set(token('', HOME.DISCORD_TOKEN)),
   DISCORD_GUILD_ID: set(
     z
@@ -163,6 +175,17 @@ const environment = z.object({
       .refine((hours) => hours <= 48, 'is no number of hours; write a whole number from 0 to 48')
       .default(12),
   ),
+  DIGEST_KEEP_DAYS: set(
+    z
+      .string()
+      .regex(/^\d{1,4}$/, 'is no number of days; write a whole number from 7 to 3650')
+      .transform(Number)
+      .refine(
+        (days) => days >= 7 && days <= 3650,
+        'is no number of days; write a whole number from 7 to 3650',
+      )
+      .default(90),
+  ),
   SHERPA_EDITORS: set(editors),
   SHERPA_STATE: set(z.string().default('.sherpa')),
   DATABASE_URL: set(
@@ -182,7 +205,7 @@ const environment = z.object({
       })
       .default('info'),
   ),
-  PLAYGROUND_PORT: set(port(4321)),
+  PLAYGROUND_PORT: set(port.default(4321)),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -255,6 +278,11 @@ function toConfig(env: Environment): Config {
     store: env.DATABASE_URL
       ? { type: 'postgres', url: env.DATABASE_URL, folder: env.SHERPA_STATE }
       : { type: 'sqlite', folder: env.SHERPA_STATE },
+    operator: {
+      port: env.PORT ?? null,
+      host: env.SHERPA_HOST,
+      keep: Temporal.Duration.from({ hours: 24 * env.DIGEST_KEEP_DAYS }),
+    },
     logLevel: env.LOG_LEVEL,
     playgroundPort: env.PLAYGROUND_PORT,
     secrets: [
@@ -287,7 +315,8 @@ function slackConfig(env: Environment): SlackConfig | null {
     transport: {
       type: 'http',
       signingSecret: env.SLACK_SIGNING_SECRET,
-      port: env.PORT,
+      port: env.PORT ?? SLACK_PORT,
+      host: env.SHERPA_HOST,
       path: '/slack/events',
     },
   };

@@ -61,6 +61,8 @@ export interface Reply {
   readonly request: CommandRequest | null;
   /** Shown in the place of the document on a platform that has forms (Slack's modals). */
   readonly form?: Form;
+  /** For whoever counts; left out where it is a reply like any other. `failed`: a bug, apologised for. */
+  readonly outcome?: 'declined' | 'failed';
   /** The request was refused; `field` is the option that is at fault, where it is one. */
   readonly refused?: { readonly field: string | null; readonly message: string };
 }

@@ -9,6 +9,7 @@ import { startWorker, type Worker } from './delivery/worker.ts';
 import { createEditions } from './editions.ts';
 import { createLastTold } from './last-told.ts';
 import type { Logger } from './logger.ts';
+import type { Metrics } from './operator/metrics.ts';
 import { createLedger } from './store/ledger.ts';
 import { planSubscriptions } from './store/plan-subscriptions.ts';
 import { countProcesses, leaveProcesses } from './store/processes.ts';
@@ -24,6 +25,7 @@ export interface DigestDeliveryParts {
   readonly library: () => Library;
   readonly config: DigestConfig;
   readonly now: () => Temporal.Instant;
+  readonly metrics: Pick<Metrics, 'ended' | 'limited' | 'ticked'>;
   readonly logger: Logger;
 }
 
@@ -44,7 +46,7 @@ const LATE_AFTER = { minutes: 30 };
 
 /** Puts together what plans, sends and records editions; nothing runs before `start`. */
 export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery {
-  const { store, platforms, now, logger, config } = parts;
+  const { store, platforms, now, logger, config, metrics } = parts;
   let worker: Worker | null = null;
   let ticker: Ticker | null = null;
   const editions = createEditions(parts.library);
@@ -63,7 +65,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
   const lastTold = createLastTold(desk.store);
   const minute = createMinute({
     now,
-    plan: (at) => planSubscriptions(store, at, config.lateLimit),
+    plan: (at) => timed(() => planSubscriptions(store, at, config.lateLimit), metrics.ticked),
     replan: (at) => replanAfterSetBack(store, at),
     wake,
     failed: (err) => logger.error({ err }, 'digest: what is due could not be found'),
@@ -88,7 +90,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
           }),
         closed: (claim, refusal) => tellOwner(claim, refusal, { desk, platforms, logger }),
         beat,
-        observe: { ended() {}, limited() {} },
+        observe: metrics,
         now,
         monotonic: () => performance.now(),
         random: Math.random,
@@ -109,4 +111,17 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
       await leaveProcesses(store);
     },
   };
+}
+
+/** Tells how long something took, in milliseconds, however it ended. */
+async function timed<Result>(
+  work: () => Promise<Result>,
+  took: (durationMs: number) => void,
+): Promise<Result> {
+  const beganAt = performance.now();
+  try {
+    return await work();
+  } finally {
+    took(performance.now() - beganAt);
+  }
 }

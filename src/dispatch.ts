@@ -1,4 +1,5 @@
 import type { Command, CommandContext } from '../commands/command.ts';
+import type { Answer } from './answers/answer.ts';
 import { searchWords } from './briefing/search-words.ts';
 import type { Library, Pack } from './content/library.ts';
 import type {
@@ -67,7 +68,7 @@ export function createDispatch(parts: DispatchParts): Handlers {
     // People talk among themselves in a thread, too: what asks nothing is left alone.
     const asks = called || readsAsQuestion(text, scene.pack.vocabulary);
     if (!asks && answer.status === 'declined') return null;
-    return { document: viewAnswer(answer, scene), request: null };
+    return { document: viewAnswer(answer, scene), request: null, ...outcomeOf(answer) };
   }
 
   async function runRequest(request: CommandRequest, surface: Surface): Promise<Reply> {
@@ -89,13 +90,19 @@ export function createDispatch(parts: DispatchParts): Handlers {
     const understood = canonical(found.name, parsed.data);
     return recent.recall(JSON.stringify([understood, surface]), { library, now }, () => {
       const pack = packOf(library, parsed.data.pack);
+      let outcome: Pick<Reply, 'outcome'> = {};
       const answer: CommandContext['answer'] = (text) => {
-        if (answering) return answering.answerQuestion({ text, thread: [] }, pack, now);
+        if (answering) {
+          const given = answering.answerQuestion({ text, thread: [] }, pack, now);
+          outcome = outcomeOf(given);
+          return given;
+        }
         throw new Error(`the command ${found.name} does not say that it answers`);
       };
       const { zone } = parts;
       const context = { library, pack, now, zone, surface, commands, answer };
-      return { document: found.run(parsed.data, context), request: understood };
+      const document = found.run(parsed.data, context);
+      return { document, request: understood, ...outcome };
     });
   }
 
@@ -122,7 +129,7 @@ export function createDispatch(parts: DispatchParts): Handlers {
       } catch (error) {
         if (error instanceof UserError) return { document: viewRefusal(error), request: null };
         logger.error({ err: error, kind }, 'a request failed');
-        return { document: viewApology(), request: null };
+        return { document: viewApology(), request: null, outcome: 'failed' };
       }
     };
   }
@@ -140,6 +147,10 @@ export function createDispatch(parts: DispatchParts): Handlers {
     },
   };
 }
+
+/** What a count of answers tells apart. */
+const outcomeOf = ({ status }: Answer): Pick<Reply, 'outcome'> =>
+  status === 'declined' ? { outcome: 'declined' } : {};
 
 /** What a message that somebody points at asks. */
 function askAbout(text: string): CommandRequest {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Pack } from '../content/library.ts';
+import { readLines } from '../read-lines.ts';
 import { askThread } from './ask-thread.ts';
-import { readLines } from './lines.ts';
 import type { Terminal } from './terminal.ts';
 
 const batchLine = z.object({

@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
+import type { DeliveryCause } from '../delivery/ledger.ts';
 import { planDue } from '../delivery/plan.ts';
 import type { Slot } from '../subscriptions/slots.ts';
+import { deliveryId } from './delivery-id.ts';
 import { readSchedule } from './read-row.ts';
+import { isInDoubt, quietUntil, readRestoredAt } from './restored-at.ts';
 import type { Store } from './store.ts';
 import type { NewDelivery, SubscriptionRow, Tables } from './tables.ts';
 
@@ -45,15 +47,21 @@ async function planBatch(
     .limit(BATCH)
     .$if(locksRows, (query) => query.forUpdate().skipLocked())
     .execute();
+  if (rows.length === 0) return { planned: 0, due: 0 };
+  // In the same transaction: were it read before, a restore could come between.
+  const restoredAt = await readRestoredAt(transaction);
   const deliveries: NewDelivery[] = [];
   const moves: { readonly id: string; readonly nextAt: number | null }[] = [];
   let due = 0;
   for (const row of rows) {
     const nextAt = Temporal.Instant.fromEpochMilliseconds(row.next_at ?? 0);
     const plan = planDue({ schedule: readSchedule(row), nextAt }, now, lateLimit);
-    deliveries.push(...plan.missed.map((slot) => missed(row, slot, now)));
+    deliveries.push(...plan.missed.map((slot) => missed(row, slot, { now, restoredAt })));
     if (plan.due) {
-      deliveries.push(toDelivery(row, plan.due, now));
+      const delivery = toDelivery(row, plan.due, 'schedule', now);
+      deliveries.push(
+        isInDoubt(plan.due.at, restoredAt) ? inDoubt(delivery, restoredAt) : delivery,
+      );
       due += 1;
     }
     moves.push({ id: row.id, nextAt: plan.nextAt?.epochMilliseconds ?? null });
@@ -62,7 +70,7 @@ async function planBatch(
     await transaction
       .insertInto('delivery')
       .values(deliveries.slice(from, from + ROWS))
-      .onConflict((conflict) => conflict.columns(['subscription_id', 'slot_at']).doNothing())
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
   await moveOn(transaction, moves);
@@ -82,31 +90,46 @@ async function moveOn(
     where subscription.id = moves.column1`.execute(transaction);
 }
 
-const missed = (row: SubscriptionRow, slot: Slot, now: Temporal.Instant): NewDelivery => ({
-  ...toDelivery(row, slot, now),
+const missed = (
+  row: SubscriptionRow,
+  slot: Slot,
+  { now, restoredAt }: { now: Temporal.Instant; restoredAt: Temporal.Instant | null },
+): NewDelivery => ({
+  ...toDelivery(row, slot, 'schedule', now),
   outcome: 'missed',
-  reason: 'Sherpa was not running',
+  reason: isInDoubt(slot.at, restoredAt)
+    ? 'the store was restored from an older backup, so that the channel alone tells what became of it'
+    : 'Sherpa was not running',
   finished_at: now.epochMilliseconds,
+});
+
+/** It may have been sent before the restore: its channel is looked through first. */
+const inDoubt = (delivery: NewDelivery, restoredAt: Temporal.Instant): NewDelivery => ({
+  ...delivery,
+  unclear: 1,
+  due_at: Math.max(delivery.due_at, quietUntil(restoredAt).epochMilliseconds),
 });
 
 /** The row of a slot, or of an edition asked for by hand, to be sent at once. */
 export const toDelivery = (
   row: Pick<SubscriptionRow, 'id' | 'platform' | 'channel_id' | 'workspace_id'>,
   slot: Slot,
+  cause: DeliveryCause,
   now: Temporal.Instant,
 ): NewDelivery => ({
-  id: randomUUID(),
+  id: deliveryId(row.id, slot.at, cause),
   subscription_id: row.id,
   slot_at: slot.at.epochMilliseconds,
   slot_day: slot.day.toString(),
   platform: row.platform,
   channel_id: row.channel_id,
   workspace_id: row.workspace_id ?? '',
-  cause: 'schedule',
+  cause,
   outcome: null,
   due_at: now.epochMilliseconds,
   lease: null,
   lease_until: null,
+  unclear: 0,
   document_hash: null,
   snapshot_hash: null,
   reason: null,

@@ -3,6 +3,9 @@ import type { Store } from './store.ts';
 
 type TextTable = 'edition_document' | 'pack_snapshot';
 
+/** A text that is taken up again counts as new from then on, if it was kept longer ago than this. */
+const FRESH_MS = 24 * 60 * 60_000;
+
 /** Keeps a text once, however often it is given; resolves to its SHA-256 in hex, by which it is found. */
 export async function keepText(
   { db }: Pick<Store, 'db'>,
@@ -13,14 +16,14 @@ export async function keepText(
   const hash = createHash('sha256').update(content).digest('hex');
   const known = await db
     .selectFrom(table)
-    .select('hash')
+    .select('created_at')
     .where('hash', '=', hash)
     .executeTakeFirst();
-  if (known) return hash;
+  if (known && now - known.created_at < FRESH_MS) return hash;
   await db
     .insertInto(table)
     .values({ hash, content, created_at: now })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ created_at: now }))
     .execute();
   return hash;
 }

@@ -78,8 +78,8 @@ export function createSubscriptionStore(
       };
       await db
         .insertInto('delivery')
-        .values({ ...toDelivery(row, { day, at: now() }, now()), cause: 'hand' })
-        .onConflict((conflict) => conflict.columns(['subscription_id', 'slot_at']).doNothing())
+        .values(toDelivery(row, { day, at: now() }, 'hand', now()))
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
 

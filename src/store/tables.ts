@@ -13,6 +13,7 @@ export interface Tables {
   readonly last_edition: LastEditionTable;
   readonly process: ProcessTable;
   readonly audit: AuditTable;
+  readonly store_state: StoreStateTable;
 }
 
 /** A channel's subscription to a pack; one a channel and pack. */
@@ -119,6 +120,13 @@ interface AuditTable {
   action: string;
   /** JSON */
   detail: string;
+}
+
+/** Moments that concern the store as a whole. */
+interface StoreStateTable {
+  /** See `restored-at.ts`. */
+  name: string;
+  at: number;
 }
 
 export type SubscriptionRow = Selectable<SubscriptionTable>;

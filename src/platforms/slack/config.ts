@@ -9,6 +9,8 @@ export interface SlackConfig {
         readonly type: 'http';
         readonly signingSecret: string;
         readonly port: number;
+        /** The address to listen at; left out, every one of the machine. */
+        readonly host?: string | undefined;
         readonly path: string;
       };
   /** In the place of https://slack.com/api/ */

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { HTTPReceiver, type Logger as SdkLogger } from '@slack/bolt';
-import { UserError } from '../../errors.ts';
+import type { HttpRoute } from '../../http-route.ts';
 import type { Logger } from '../../logger.ts';
+import { portError } from '../../port-error.ts';
 import type { Transport } from './transport.ts';
 
 /** How long requests that are half-way in may take when the bot stops. */
@@ -13,7 +14,11 @@ export function createHttpTransport(options: {
   readonly signingSecret: string;
   /** 0 for any free one. */
   readonly port: number;
+  /** Left out: every address of the machine. */
+  readonly host?: string | undefined;
   readonly path: string;
+  /** What else is answered on this port. */
+  readonly routes?: readonly HttpRoute[];
   readonly sdkLogger: SdkLogger;
   readonly logger: Logger;
 }): Transport {
@@ -21,6 +26,11 @@ export function createHttpTransport(options: {
     signingSecret: options.signingSecret,
     endpoints: [options.path],
     port: options.port,
+    customRoutes: (options.routes ?? []).map(({ path, handle }) => ({
+      path,
+      method: 'GET',
+      handler: handle,
+    })),
     logger: options.sdkLogger,
   });
   let server: Server | null = null;
@@ -30,9 +40,10 @@ export function createHttpTransport(options: {
     receiver,
     async open() {
       try {
-        server = await receiver.start(options.port);
+        const { port, host } = options;
+        server = await receiver.start({ port, ...(host === undefined ? {} : { host }) });
       } catch (cause) {
-        throw listeningError(cause, options.port);
+        throw portError(cause, options.port);
       }
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : options.port;
@@ -49,14 +60,4 @@ export function createHttpTransport(options: {
       await closed;
     },
   };
-}
-
-function listeningError(cause: unknown, port: number): unknown {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  if (code !== 'EADDRINUSE' && code !== 'EACCES') return cause;
-  const what =
-    code === 'EADDRINUSE'
-      ? `port ${port} is in use`
-      : `port ${port} may not be opened by this user`;
-  return new UserError({ where: 'PORT', what, remedy: 'set another port' }, { cause });
 }

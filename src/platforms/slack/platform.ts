@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Handlers, Platform } from '../../contract.ts';
+import type { HttpRoute } from '../../http-route.ts';
 import type { Logger } from '../../logger.ts';
 import { callFailure } from './call-failure.ts';
 import type { SlackConfig } from './config.ts';
@@ -42,6 +43,8 @@ export function createSlackPlatform(options: {
   readonly config: SlackConfig;
   readonly logger: Logger;
   readonly now?: () => number;
+  /** What else is answered on the port that Slack's requests come to. */
+  readonly routes?: readonly HttpRoute[];
   /** Slack's own limits where it is left out. */
   readonly pace?: PaceLimits;
 }): Platform {
@@ -106,7 +109,12 @@ export function createSlackPlatform(options: {
               now,
               pause,
             })
-          : createHttpTransport({ ...config.transport, sdkLogger, logger });
+          : createHttpTransport({
+              ...config.transport,
+              routes: options.routes ?? [],
+              sdkLogger,
+              logger,
+            });
       const app = new App({
         receiver: transport.receiver,
         authorize: async () => ({

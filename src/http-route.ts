@@ -1,0 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A path that Sherpa answers on its port, by GET. */
+export interface HttpRoute {
+  /** Whole, such as `/healthz`. */
+  readonly path: string;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+}
