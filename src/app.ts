@@ -30,7 +30,15 @@ export interface App {
 
 /** Puts the parts together: the only place that knows them all. */
 export function createApp({ config, library, now, logger }: AppParts): App {
-  const handlers = createDispatch({ library, commands, now, zone: config.digest.zone, logger });
+  let digest: DigestDelivery | null = null;
+  const handlers = createDispatch({
+    library,
+    commands,
+    now,
+    zone: config.digest.zone,
+    office: () => digest?.office ?? null,
+    logger,
+  });
   const platforms: Platform[] = [
     ...(config.slack ? [createSlackPlatform({ config: config.slack, logger })] : []),
     ...(config.discord
@@ -38,7 +46,6 @@ export function createApp({ config, library, now, logger }: AppParts): App {
       : []),
   ];
   const byName = new Map(platforms.map((each): [PlatformName, Platform] => [each.name, each]));
-  let digest: DigestDelivery | null = null;
   let store: Store | null = null;
 
   return {
