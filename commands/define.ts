@@ -26,7 +26,10 @@ type ArgsOf<Options extends readonly OptionSpec[]> = {
 };
 
 interface CommandSpec<Options extends readonly OptionSpec[]>
-  extends Pick<Command, 'name' | 'description' | 'aliases' | 'examples' | 'claims' | 'answers'> {
+  extends Pick<
+    Command,
+    'name' | 'description' | 'aliases' | 'examples' | 'claims' | 'answers' | 'actions'
+  > {
   readonly options: Options;
   run(args: ArgsOf<Options>, context: CommandContext): Document;
 }

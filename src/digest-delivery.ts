@@ -76,7 +76,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
     desk,
     office: {
       desk,
-      usual: config,
+      usual: { time: config.time, zone: config.zone },
       editors: config.editors,
       operatorChannels: config.destinations,
       async checkAccess({ platform: name, channelId }) {
