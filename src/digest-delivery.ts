@@ -85,8 +85,8 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
         throw new Error(`no platform ${name} to look at a channel of`);
       },
       async compose(subscription, { day, at: slotAt }) {
-        const composed = await composeDelivery({ day, slotAt }, subscription, parts);
-        return composed?.document ?? null;
+        const last = await lastTold(subscription.id);
+        return editions.compose({ subscription, day, slotAt, last, late: false })?.document ?? null;
       },
     },
     async start() {
