@@ -26,12 +26,15 @@ type ArgsOf<Options extends readonly OptionSpec[]> = {
 };
 
 interface CommandSpec<Options extends readonly OptionSpec[]>
-  extends Pick<Command, 'name' | 'description' | 'aliases' | 'examples' | 'claims' | 'answers'> {
+  extends Pick<
+    Command,
+    'name' | 'description' | 'aliases' | 'examples' | 'claims' | 'answers' | 'actions'
+  > {
   readonly options: Options;
   run(args: ArgsOf<Options>, context: CommandContext): Document;
 }
 
-const PACK_OPTION = {
+export const PACK_OPTION = {
   name: 'pack',
   description: 'Which briefing pack; left out, the default one',
   maxLength: 24,
@@ -39,7 +42,10 @@ const PACK_OPTION = {
   suggest: (typed, _pack, library) => packSuggestions(library, typed),
 } as const satisfies OptionSpec;
 
-const DEFAULT_MAX_LENGTH = 40;
+export const DEFAULT_MAX_LENGTH = 40;
+
+/** What the argument schema needs of an option. */
+type ArgumentSpec = Pick<OptionSpec, 'name' | 'required' | 'maxLength' | 'shorten'>;
 
 /** A command from its declaration: adds the `pack` option and makes the argument schema. */
 export function defineCommand<const Options extends readonly OptionSpec[]>(
@@ -66,7 +72,7 @@ function completeOption(spec: OptionSpec): CommandOption {
 }
 
 /** Texts by option name: tidied, lengths checked, unknown names refused; no error quotes the text. */
-function argumentSchema(command: string, specs: readonly OptionSpec[]): Command['args'] {
+export function argumentSchema(command: string, specs: readonly ArgumentSpec[]): Command['args'] {
   const known = specs.map((spec) => spec.name).join(', ');
   return z.strictObject(
     Object.fromEntries(specs.map((spec) => [spec.name, optionSchema(command, spec)])),
@@ -79,7 +85,7 @@ function argumentSchema(command: string, specs: readonly OptionSpec[]): Command[
   );
 }
 
-function optionSchema(command: string, spec: OptionSpec) {
+function optionSchema(command: string, spec: ArgumentSpec) {
   const maxLength = spec.maxLength ?? DEFAULT_MAX_LENGTH;
   const tooLong = `${spec.name} holds at most ${maxLength} characters; use fewer words`;
   const text = z

@@ -59,7 +59,14 @@ export function createApp({ config, library, now, logger }: AppParts): App {
   });
   const { metrics, routes } = operator;
   const handlers = operator.observed(
-    createDispatch({ library, commands, now, zone: config.digest.zone, logger }),
+    createDispatch({
+      library,
+      commands,
+      now,
+      zone: config.digest.zone,
+      office: () => digest?.office ?? null,
+      logger,
+    }),
     commands,
   );
   if (config.slack) platforms.push(createSlackPlatform({ config: config.slack, routes, logger }));

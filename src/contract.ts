@@ -29,6 +29,8 @@ export interface Invocation {
   readonly channelId: string | null;
   /** Asks the platform whether the asker may change what is posted into a channel; this one if null. */
   readonly authority: (channelId: string | null) => Promise<Authority>;
+  /** IANA name of the asker's own zone; left out, or null, where the platform does not tell it. */
+  readonly zone?: () => Promise<string | null>;
   /**
    * `typed` is what stands behind `/summit` in Slack; `command` comes from options or a button;
    * `message` is the text of a message that somebody wants to be told about.

@@ -17,6 +17,7 @@ import { replanAfterSetBack } from './store/replan.ts';
 import type { Store } from './store/store.ts';
 import { createSubscriptionStore } from './store/subscriptions.ts';
 import { createSubscriptionDesk, type SubscriptionDesk } from './subscriptions/desk.ts';
+import type { DigestOffice } from './subscriptions/digest-office.ts';
 import { operatorWishes } from './subscriptions/operator-wishes.ts';
 
 export interface DigestDeliveryParts {
@@ -32,6 +33,8 @@ export interface DigestDeliveryParts {
 /** The digest from subscriptions to messages. */
 export interface DigestDelivery {
   readonly desk: SubscriptionDesk;
+  /** What commands of a channel work with. */
+  readonly office: DigestOffice;
   /** Begins once the platforms are connected. */
   start(): Promise<void>;
   /** Looks now for what is due and resolves when all of it was tried. */
@@ -73,6 +76,21 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
 
   return {
     desk,
+    office: {
+      desk,
+      usual: { time: config.time, zone: config.zone },
+      editors: config.editors,
+      operatorChannels: config.destinations,
+      async checkAccess({ platform: name, channelId }) {
+        const platform = platforms.get(name);
+        if (platform) return platform.checkAccess(channelId);
+        throw new Error(`no platform ${name} to look at a channel of`);
+      },
+      async compose(subscription, { day, at: slotAt }) {
+        const last = await lastTold(subscription.id);
+        return editions.compose({ subscription, day, slotAt, last, late: false })?.document ?? null;
+      },
+    },
     async start() {
       await beat();
       await desk.syncOperator(await operatorWishes(config, parts));

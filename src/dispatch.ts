@@ -2,24 +2,19 @@ import type { Command, CommandContext } from '../commands/command.ts';
 import type { Answer } from './answers/answer.ts';
 import { searchWords } from './briefing/search-words.ts';
 import type { Library, Pack } from './content/library.ts';
-import type {
-  CommandRequest,
-  Handlers,
-  Invocation,
-  Question,
-  Reply,
-  Suggestion,
-  SuggestionRequest,
-  Surface,
-} from './contract.ts';
+import type { Asker, CommandRequest, Handlers, Invocation, Question, Reply } from './contract.ts';
 import { UserError } from './errors.ts';
 import { readTyped } from './grammar.ts';
 import { lazily } from './lazily.ts';
 import type { Logger } from './logger.ts';
+import { parseArguments, understood } from './parse-arguments.ts';
 import { readsAsQuestion } from './reads-as-question.ts';
 import { createRecentReplies } from './recent-replies.ts';
+import { actionMeant, runAction } from './run-action.ts';
+import type { DigestOffice } from './subscriptions/digest-office.ts';
+import { suggestValues } from './suggest.ts';
 import { viewAnswer } from './views/answer.ts';
-import { viewApology, viewRefusal, viewUnknownCommand } from './views/trouble.ts';
+import { refusalText, viewApology, viewRefusal, viewUnknownCommand } from './views/trouble.ts';
 
 /** What dispatch works with. `library` is asked anew for each request, so that a reload is seen. */
 export interface DispatchParts {
@@ -28,13 +23,14 @@ export interface DispatchParts {
   readonly now: () => Temporal.Instant;
   /** IANA zone in which "today" is meant. */
   readonly zone: string;
+  /** Null where nothing is delivered: in the terminal, and before the bot has started. */
+  readonly office: () => DigestOffice | null;
   readonly logger: Logger;
 }
 
 /** What questions take is loaded with the first of them: no start pays for it. */
 const answers = lazily(() => import('./answers/answer-question.ts'));
 
-const SUGGESTIONS_CAP = 25;
 /** What `find` takes: its words travel in buttons. */
 const WORDS_CAP = 50;
 
@@ -47,11 +43,11 @@ export function createDispatch(parts: DispatchParts): Handlers {
   const recent = createRecentReplies();
 
   async function command(invocation: Invocation): Promise<Reply> {
-    const { input, asker } = invocation;
-    if (input.type === 'command') return runRequest(input.request, asker.surface);
-    if (input.type === 'message') return runRequest(askAbout(input.text), asker.surface);
+    const { input } = invocation;
+    if (input.type === 'command') return runRequest(input.request, invocation);
+    if (input.type === 'message') return runRequest(askAbout(input.text), invocation);
     const reading = readTyped(input.text, commands, parts.library().defaultPack);
-    if (reading.type === 'run') return runRequest(reading.request, asker.surface);
+    if (reading.type === 'run') return runRequest(reading.request, invocation);
     const search = { command: 'find', args: { words: searchWords(input.text, WORDS_CAP) } };
     return { document: viewUnknownCommand(reading.word, reading.nearest, search), request: null };
   }
@@ -59,7 +55,7 @@ export function createDispatch(parts: DispatchParts): Handlers {
   async function question(asked: Question): Promise<Reply | null> {
     const { text, thread, asker, called } = asked;
     if (!/[\p{L}\p{N}]/u.test(text)) {
-      return called ? runRequest({ command: 'help', args: {} }, asker.surface) : null;
+      return called ? show({ command: 'help', args: {} }, asker) : null;
     }
     const { answerQuestion } = await answers();
     const library = parts.library();
@@ -71,52 +67,55 @@ export function createDispatch(parts: DispatchParts): Handlers {
     return { document: viewAnswer(answer, scene), request: null, ...outcomeOf(answer) };
   }
 
-  async function runRequest(request: CommandRequest, surface: Surface): Promise<Reply> {
-    const found = commands.find(({ name }) => name === request.command);
-    if (!found) {
-      throw new UserError({
-        what: 'this version has no such command',
-        remedy: 'see /summit help for those it has',
-      });
-    }
-    const parsed = found.args.safeParse(request.args);
-    if (!parsed.success) {
-      const what = parsed.error.issues.map((issue) => issue.message).join('; ');
-      throw new UserError({ what, remedy: `see /summit help ${found.name}` });
-    }
-    const answering = found.answers ? await answers() : null;
-    const library = parts.library();
-    const now = parts.now();
-    const understood = canonical(found.name, parsed.data);
-    return recent.recall(JSON.stringify([understood, surface]), { library, now }, () => {
-      const pack = packOf(library, parsed.data.pack);
-      let outcome: Pick<Reply, 'outcome'> = {};
-      const answer: CommandContext['answer'] = (text) => {
-        if (answering) {
-          const given = answering.answerQuestion({ text, thread: [] }, pack, now);
-          outcome = outcomeOf(given);
-          return given;
-        }
-        throw new Error(`the command ${found.name} does not say that it answers`);
-      };
-      const { zone } = parts;
-      const context = { library, pack, now, zone, surface, commands, answer };
-      const document = found.run(parsed.data, context);
-      return { document, request: understood, ...outcome };
+  async function runRequest(request: CommandRequest, invocation: Invocation): Promise<Reply> {
+    const found = commandNamed(request.command, commands);
+    const meant = actionMeant(found, request);
+    if (!meant.action) return show(meant.request, invocation.asker);
+    return runAction(meant, {
+      command: found,
+      invocation,
+      office: parts.office(),
+      context: (packId) => contextOf(found, packId, invocation.asker, null),
     });
   }
 
-  function suggest({
-    command: name,
-    option,
-    typed,
-    args,
-  }: SuggestionRequest): readonly Suggestion[] {
-    const declared = commands.find((one) => one.name === name)?.options;
-    const known = declared?.find((one) => one.name === option);
+  /** What a command shows: the same for all who ask it within a minute. */
+  async function show(request: CommandRequest, asker: Asker): Promise<Reply> {
+    const found = commandNamed(request.command, commands);
+    const args = parseArguments(found.args, request.args, found.name);
+    const answering = found.answers ? await answers() : null;
+    const key = understood(found.name, args);
+    const made = { library: parts.library(), now: parts.now() };
+    return recent.recall(JSON.stringify([key, asker.surface]), made, () => {
+      let outcome: Pick<Reply, 'outcome'> = {};
+      const context = contextOf(found, args.pack, asker, answering);
+      const answer: CommandContext['answer'] = (text) => {
+        const given = context.answer(text);
+        outcome = outcomeOf(given);
+        return given;
+      };
+      const document = found.run(args, { ...context, answer });
+      return { document, request: key, ...outcome };
+    });
+  }
+
+  function contextOf(
+    found: Command,
+    packId: string | undefined,
+    { surface }: Asker,
+    answering: typeof import('./answers/answer-question.ts') | null,
+  ): CommandContext {
+    const { zone } = parts;
     const library = parts.library();
-    const pack = library.packs.get(args.pack ?? '') ?? library.defaultPack;
-    return (known?.suggest?.(typed, pack, library) ?? []).slice(0, SUGGESTIONS_CAP);
+    const now = parts.now();
+    const pack = packOf(library, packId);
+    return {
+      ...{ library, pack, now, zone, surface, commands },
+      answer(text) {
+        if (answering) return answering.answerQuestion({ text, thread: [] }, pack, now);
+        throw new Error(`the command ${found.name} does not say that it answers`);
+      },
+    };
   }
 
   function guarded<Input, Result extends Reply | null>(
@@ -127,7 +126,7 @@ export function createDispatch(parts: DispatchParts): Handlers {
       try {
         return await work(input);
       } catch (error) {
-        if (error instanceof UserError) return { document: viewRefusal(error), request: null };
+        if (error instanceof UserError) return refusal(error);
         logger.error({ err: error, kind }, 'a request failed');
         return { document: viewApology(), request: null, outcome: 'failed' };
       }
@@ -139,7 +138,8 @@ export function createDispatch(parts: DispatchParts): Handlers {
     question: guarded('question', question),
     suggest: async (request) => {
       try {
-        return suggest(request);
+        const { library, now } = parts;
+        return await suggestValues(request, { commands, library: library(), now: now() });
       } catch (error) {
         logger.error({ err: error, kind: 'suggest' }, 'a request failed');
         return [];
@@ -173,13 +173,17 @@ function packOf(library: Library, id: string | undefined): Pack {
   });
 }
 
-/** The request as it was understood, which is what its buttons must run again. */
-function canonical(
-  command: string,
-  args: Readonly<Record<string, string | undefined>>,
-): CommandRequest {
-  const given = Object.entries(args).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return { command, args: Object.fromEntries(given) };
+function commandNamed(name: string, commands: readonly Command[]): Command {
+  const found = commands.find((one) => one.name === name);
+  if (found) return found;
+  throw new UserError({
+    what: 'this version has no such command',
+    remedy: 'see /summit help for those it has',
+  });
 }
+
+const refusal = (error: UserError): Reply => ({
+  document: viewRefusal(error),
+  request: null,
+  refused: { field: error.where ?? null, message: refusalText(error) },
+});

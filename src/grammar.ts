@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Command } from '../commands/command.ts';
+import type { Command, CommandAction } from '../commands/command.ts';
 import type { Pack } from './content/library.ts';
 import type { CommandRequest } from './contract.ts';
 import { readsAsQuestion } from './reads-as-question.ts';
@@ -34,6 +34,8 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
     return null;
   };
   if (named) {
+    const acting = named.actions && rest.length > 0 ? readAction(named, rest) : null;
+    if (acting) return acting;
     // Words behind a command that takes none are not lost: `trade deficit`, `trade energy`.
     const takesWords = named.options.some(({ byNameOnly }) => !byNameOnly);
     if (takesWords || rest.length === 0) return run(named.name, readOptions(rest, named));
@@ -43,7 +45,11 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
   }
   const claimed = claim();
   if (claimed) return claimed;
-  const nearest = nearestCommands(head, commands);
+  const alone = commands.find(({ actions }) =>
+    actions?.some((action) => action.standsAlone && action.name === head),
+  );
+  if (alone) return readAction(alone, words) ?? free(text, pack);
+  const nearest = nearestNamed(head, commands);
   const asks = rest.length > 0 && readsAsQuestion(text, pack.vocabulary);
   if (nearest.length > 0 && rest.length <= 1 && !asks) {
     const requests = nearest.map((command) => ({
@@ -53,6 +59,23 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
     return { type: 'unknown', word: first, nearest: requests };
   }
   return free(text, pack);
+}
+
+/** What a command with several actions is to do; null where the first word is nearly none of them. */
+function readAction(command: Command, words: readonly string[]): Reading | null {
+  const actions = command.actions ?? [];
+  const [first = '', ...rest] = words;
+  const head = fold(first);
+  const request = (action: CommandAction) => ({
+    command: command.name,
+    args: { action: action.name, ...action.readWords(rest) },
+  });
+  const meant = actions.find(({ name, aliases }) => name === head || aliases.includes(head));
+  if (meant) return { type: 'run', request: request(meant) };
+  const nearest = nearestNamed(head, actions);
+  return nearest.length > 0
+    ? { type: 'unknown', word: first, nearest: nearest.map(request) }
+    : null;
 }
 
 /** What is neither a command nor the name of anything. */
@@ -88,17 +111,20 @@ function namedOption(word: string, command: Command): { name: string; value: str
   return option && match?.[2] ? { name: option.name, value: match[2] } : null;
 }
 
-/** Commands that a slip of the fingers away from the word, the nearest first. */
-function nearestCommands(word: string, commands: readonly Command[]): readonly Command[] {
-  return commands
-    .map((command) => ({
-      command,
-      edits: Math.min(...[command.name, ...command.aliases].map((name) => slips(word, name))),
+/** Those that are a slip of the fingers away from the word, the nearest first. */
+function nearestNamed<Named extends Pick<Command, 'name' | 'aliases'>>(
+  word: string,
+  all: readonly Named[],
+): readonly Named[] {
+  return all
+    .map((one) => ({
+      one,
+      edits: Math.min(...[one.name, ...one.aliases].map((name) => slips(word, name))),
     }))
     .filter(({ edits }) => edits <= (word.length <= 4 ? 1 : 2))
     .sort((a, b) => a.edits - b.edits)
     .slice(0, NEAREST_SHOWN)
-    .map(({ command }) => command);
+    .map(({ one }) => one);
 }
 
 /** Edits between two words; letters in another order, the commonest slip, count as one. */

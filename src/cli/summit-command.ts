@@ -43,6 +43,7 @@ export async function runRequest(
     commands,
     now: () => now,
     zone: digest.zone,
+    office: () => null,
     logger: pino({ base: null }, { write: terminal.err }),
   });
   const { document, request } = await command({

@@ -76,11 +76,13 @@ export function createSubscriptionStore(
         channel_id: destination.channelId,
         workspace_id: workspaceId,
       };
-      await db
+      const at = now().round({ smallestUnit: 'minute', roundingMode: 'floor' });
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('delivery')
-        .values(toDelivery(row, { day, at: now() }, 'hand', now()))
+        .values(toDelivery(row, { day, at }, 'hand', now()))
         .onConflict((conflict) => conflict.doNothing())
-        .execute();
+        .executeTakeFirstOrThrow();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
 
     async lastEdition(subscriptionId) {

@@ -23,8 +23,8 @@ export interface SubscriptionDesk {
   /** Goes on with the next slot; those of the pause are not made up for. */
   resume(subscription: Subscription, by: Actor): Promise<Subscription>;
   unsubscribe(subscription: Subscription, by: Actor): Promise<void>;
-  /** Sends today's edition to the channel at once. */
-  sendNow(subscription: Subscription): Promise<void>;
+  /** Sends today's edition to the channel at once. Resolves to false where it is on its way already. */
+  sendNow(subscription: Subscription): Promise<boolean>;
   /** Makes the operator's subscriptions those of the environment. */
   syncOperator(wishes: readonly SubscriptionWish[]): Promise<void>;
 }
@@ -53,13 +53,11 @@ export function createSubscriptionDesk(parts: {
 
   async function subscribe(wish: SubscriptionWish, by: Actor): Promise<Subscription> {
     const before = await store.find(wish.destination, wish.packId);
-    const owner: Owner =
-      by.type === 'person' ? { type: 'person', userId: by.userId } : { type: 'operator' };
     const after: Subscription = {
       id: before?.id ?? parts.newId(),
       version: before?.version ?? 0,
       ...wish,
-      owner: before?.owner ?? owner,
+      owner: ownerAfter(before, by),
       paused: null,
       nextAt: upcoming(wish.schedule, now()),
     };
@@ -76,18 +74,22 @@ export function createSubscriptionDesk(parts: {
     subscribe,
     unsubscribe,
     async pause(before, reason, by) {
-      const after = { ...before, paused: reason, nextAt: null };
+      const owner = ownerAfter(before, by);
+      const after = { ...before, owner, paused: reason, nextAt: null };
       await change('pause', before, after, by);
       return after;
     },
     async resume(before, by) {
-      const after = { ...before, paused: null, nextAt: upcoming(before.schedule, now()) };
+      const owner = ownerAfter(before, by);
+      const nextAt = upcoming(before.schedule, now());
+      const after = { ...before, owner, paused: null, nextAt };
       await change('resume', before, after, by);
       return after;
     },
     async sendNow(subscription) {
-      await store.sendNow(subscription, slotDay(subscription.schedule, now()));
+      const isNew = await store.sendNow(subscription, slotDay(subscription.schedule, now()));
       parts.wake();
+      return isNew;
     },
     async syncOperator(wishes) {
       const operator: Actor = { type: 'operator' };
@@ -105,6 +107,16 @@ export function createSubscriptionDesk(parts: {
       }
     },
   };
+}
+
+/**
+ * Whoever changes a subscription of the operator's makes it their own: what people of a channel decided
+ * stands when the bot is started anew with the old environment.
+ */
+function ownerAfter(before: Subscription | null, by: Actor): Owner {
+  if (before?.owner.type === 'person') return before.owner;
+  if (by.type === 'person') return { type: 'person', userId: by.userId };
+  return before?.owner ?? { type: 'operator' };
 }
 
 /** Whether Sherpa may post there; throws the refusal, with what to do about it, where it may not. */

@@ -61,11 +61,14 @@ export interface SubscriptionStore {
    * where the subscription is not what it was `before` any more: somebody else was quicker.
    */
   change(change: Change): Promise<boolean>;
-  /** Puts an edition for `day` into the ledger, to be sent at once. */
-  sendNow(subscription: Subscription, day: Temporal.PlainDate): Promise<void>;
   lastEdition(subscriptionId: string): Promise<LastEdition | null>;
   /** A pack as it was, as JSON; rejects where there is none of that name. */
   snapshot(hash: string): Promise<string>;
+  /**
+   * Puts an edition for `day` into the ledger, to be sent at once. Resolves to false where one of this
+   * very minute is in it: two that press at the same time get one.
+   */
+  sendNow(subscription: Subscription, day: Temporal.PlainDate): Promise<boolean>;
   /** Newest first. */
   history(of: {
     readonly subscriptionId?: string;

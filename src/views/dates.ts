@@ -25,6 +25,12 @@ export function writeLongDay(day: string): string {
   return `${WEEKDAYS[date.dayOfWeek - 1] ?? ''} ${date.day} ${longMonth(day.slice(5, 7))} ${date.year}`;
 }
 
+/** `2025-12-05` as `Fri 5 Dec 2025`. */
+export function writeWeekday(day: string): string {
+  const name = WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? '';
+  return `${name.slice(0, 3)} ${writeDay(day)}`;
+}
+
 const WEEKDAYS = [
   'Monday',
   'Tuesday',

@@ -2,9 +2,13 @@ import { code, document, notice, run } from '../document/build.ts';
 import type { ActionRequest, Document } from '../document/model.ts';
 import type { UserError } from '../errors.ts';
 
+/** What is wrong and what to do, as it is said to a person. */
+export const refusalText = ({ what, remedy }: UserError): string =>
+  `${sentence(what)} ${sentence(remedy)}`;
+
 /** A request that the person can mend: what is wrong and what to do. */
 export function viewRefusal(error: UserError): Document {
-  const said = `${sentence(error.what)} ${sentence(error.remedy)}`;
+  const said = refusalText(error);
   return document({
     title: 'That did not work',
     summary: [...said].slice(0, 400).join(''),
@@ -30,7 +34,7 @@ export function viewUnknownCommand(
   nearest: readonly ActionRequest[],
   search: ActionRequest,
 ): Document {
-  const names = nearest.map(({ command }) => `/summit ${command}`);
+  const names = nearest.map(typedAs);
   return document({
     title: 'Did you mean another command?',
     summary: `There is no such command. Nearest: ${names.join(' or ')}.`,
@@ -43,11 +47,14 @@ export function viewUnknownCommand(
       ),
     ],
     actions: [
-      ...nearest.map(({ command, args }) => run(`/summit ${command}`, command, args)),
+      ...nearest.map((request) => run(typedAs(request), request.command, request.args)),
       run('Search for it', search.command, search.args),
     ],
   });
 }
+
+const typedAs = ({ command, args }: ActionRequest): string =>
+  ['/summit', command, ...(args.action === undefined ? [] : [args.action])].join(' ');
 
 const sentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;

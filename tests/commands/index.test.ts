@@ -8,12 +8,14 @@ import { renderShareable } from '../../src/platforms/discord/render.ts';
 import { contextOf, library, shipped } from './rig.ts';
 
 /** Files of the folder that declare no command. */
-const OTHERS = new Set(['command.ts', 'define.ts', 'index.ts']);
+const OTHERS = new Set(['command.ts', 'define.ts', 'define-action.ts', 'index.ts']);
 
 describe('the list of commands', () => {
   test('has every file of the folder, and nothing else', async () => {
     const folder = fileURLToPath(new URL('../../commands', import.meta.url));
-    const files = (await readdir(folder)).filter((file) => !OTHERS.has(file));
+    const files = (await readdir(folder)).filter(
+      (file) => file.endsWith('.ts') && !OTHERS.has(file),
+    );
     const declared = commands.map(({ name }) => `${name}.ts`);
     expect(declared.toSorted()).toEqual(files.toSorted());
   });

@@ -37,6 +37,7 @@ function startBot(store: Store) {
       snapshot: '{}',
     }),
     closed: async () => {},
+    beat: async () => {},
     observe: { ended() {}, limited() {} },
     now: () => now,
     monotonic: () => performance.now(),

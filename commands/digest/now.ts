@@ -1,0 +1,48 @@
+import { UserError } from '../../src/errors.ts';
+import { slotDay } from '../../src/subscriptions/slots.ts';
+import type { Subscription } from '../../src/subscriptions/subscription.ts';
+import { openSubscription } from '../../src/subscriptions/which.ts';
+import { viewSentNow } from '../../src/views/digest/changed-state.ts';
+import type { ActionContext } from '../command.ts';
+import { defineAction } from '../define-action.ts';
+import { sceneOf, tellOf } from './told.ts';
+
+/** Within so many seconds a second press is taken for a slip. */
+const PRESSED_TWICE = 60;
+
+export const now = defineAction({
+  command: 'digest',
+  name: 'now',
+  description: "Post today's edition to this channel at once",
+  aliases: ['post', 'send'],
+  examples: ['digest now'],
+  onlyTells: false,
+  options: [],
+  async run(args, context) {
+    const { office } = context;
+    const { subscription, channel } = await openSubscription(context, args.pack);
+    const told = tellOf(subscription, context, channel.name);
+    const scene = sceneOf(told, context);
+    if (await wasJustAskedFor(subscription, context)) {
+      return { document: viewSentNow(told, { isNew: false }, scene) };
+    }
+    const slot = { day: slotDay(subscription.schedule, context.now), at: context.now };
+    if (!(await office.compose(subscription, slot))) {
+      throw new UserError({
+        what: 'nothing has changed since the last edition, and this channel asks for changes only',
+        remedy: 'to post it all the same, type /summit digest subscribe only always first',
+      });
+    }
+    const isNew = await office.desk.sendNow(subscription);
+    return { document: viewSentNow(told, { isNew }, scene) };
+  },
+});
+
+async function wasJustAskedFor(
+  { id }: Subscription,
+  { office, now: moment }: ActionContext,
+): Promise<boolean> {
+  const [last] = await office.desk.store.history({ subscriptionId: id, most: 1 });
+  const since = moment.subtract({ seconds: PRESSED_TWICE });
+  return last?.cause === 'hand' && Temporal.Instant.compare(last.slotAt, since) > 0;
+}

@@ -1,0 +1,63 @@
+import { dayIn } from '../../src/briefing/phase.ts';
+import { UserError } from '../../src/errors.ts';
+import { actorOf } from '../../src/subscriptions/place.ts';
+import { silentUntil } from '../../src/subscriptions/silence.ts';
+import type { Subscription } from '../../src/subscriptions/subscription.ts';
+import { subscriptionToChange } from '../../src/subscriptions/which.ts';
+import { readUntil } from '../../src/subscriptions/wording/read-until.ts';
+import { viewPaused, viewPausedUntil } from '../../src/views/digest/changed-state.ts';
+import type { ActionContext } from '../command.ts';
+import { defineAction } from '../define-action.ts';
+import { sceneOf, tellOf } from './told.ts';
+
+export const pause = defineAction({
+  command: 'digest',
+  name: 'pause',
+  description: 'Stop the digest of this channel until it is resumed, or until a day',
+  aliases: ['stop', 'off', 'mute', 'hold', 'snooze'],
+  examples: ['digest pause', 'digest pause until 5 Jan', 'digest pause for two weeks'],
+  onlyTells: false,
+  options: [
+    { name: 'until', description: 'The day on which it goes on: 5 Jan, for two weeks' },
+    { name: 'reason', description: 'Why, for those who ask', maxLength: 100 },
+  ],
+  readWords: splitPause,
+  async run({ until, reason, pack }, context) {
+    const subscription = await subscriptionToChange(context, pack);
+    const by = actorOf(context);
+    const { desk } = context.office;
+    if (until === undefined) {
+      const paused = await desk.pause(subscription, reason ?? 'somebody paused it here', by);
+      const told = tellOf(paused, context, null);
+      return { document: viewPaused(told, sceneOf(told, context)) };
+    }
+    const day = dayMeant(until, subscription, context);
+    const schedule = silentUntil(subscription.schedule, context.now, day);
+    const silent = await desk.subscribe({ ...subscription, schedule }, by);
+    const told = tellOf(silent, context, null);
+    return { document: viewPausedUntil(told, day, sceneOf(told, context)) };
+  },
+});
+
+function dayMeant(
+  text: string,
+  { schedule }: Subscription,
+  { now }: ActionContext,
+): Temporal.PlainDate {
+  const day = readUntil(text, dayIn(now, schedule.zone));
+  if (day.ok) return day.value;
+  throw new UserError({
+    where: 'until',
+    what: `until ${day.fault}`,
+    remedy: 'left out, it is paused until somebody resumes it',
+  });
+}
+
+/** `until 5 Jan because of the holidays`, `for two weeks`; anything else is the reason. */
+export function splitPause(words: readonly string[]): Readonly<Record<string, string>> {
+  const text = words.join(' ').trim();
+  const named = /^(?:until:?|till|for (?=(?:\d|an? |one|two|three|four)))\s*(.+)$/i.exec(text)?.[1];
+  const [until, reason] = named?.split(/\s+(?:because|reason:?|since)\s+(?:of )?/i) ?? [];
+  const why = named === undefined ? text.replace(/^(?:because|reason:)\s*(?:of )?/i, '') : reason;
+  return { ...(until ? { until } : {}), ...(why ? { reason: why } : {}) };
+}

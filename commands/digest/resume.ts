@@ -1,0 +1,25 @@
+import { actorOf } from '../../src/subscriptions/place.ts';
+import { openSubscription } from '../../src/subscriptions/which.ts';
+import { viewResumed } from '../../src/views/digest/changed-state.ts';
+import { defineAction } from '../define-action.ts';
+import { sceneOf, tellOf } from './told.ts';
+
+export const resume = defineAction({
+  command: 'digest',
+  name: 'resume',
+  description: 'Go on with the digest of this channel, from the next time on',
+  aliases: ['unpause', 'continue', 'on', 'unmute'],
+  examples: ['digest resume'],
+  onlyTells: false,
+  options: [],
+  async run(args, context) {
+    // Also after Sherpa paused it because the channel was closed: what is still wrong is said.
+    const { subscription, channel } = await openSubscription(context, args.pack);
+    const wasPaused = subscription.paused !== null;
+    const goesOn = wasPaused
+      ? await context.office.desk.resume(subscription, actorOf(context))
+      : subscription;
+    const told = tellOf(goesOn, context, channel.name);
+    return { document: viewResumed(told, wasPaused, sceneOf(told, context)) };
+  },
+});

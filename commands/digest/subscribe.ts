@@ -1,0 +1,104 @@
+import { UserError } from '../../src/errors.ts';
+import { actorOf, destinationMeant, ensureMay, ensureOpen } from '../../src/subscriptions/place.ts';
+import { nextSlot } from '../../src/subscriptions/slots.ts';
+import { EVERYTHING, type Subscription, WEEKDAYS } from '../../src/subscriptions/subscription.ts';
+import { readChannel } from '../../src/subscriptions/wording/read-channel.ts';
+import { readTerms, type Terms } from '../../src/subscriptions/wording/read-terms.ts';
+import { splitWords } from '../../src/subscriptions/wording/split-words.ts';
+import { viewHowToSubscribe } from '../../src/views/digest/how-to-subscribe.ts';
+import { viewSubscribed } from '../../src/views/digest/subscribed.ts';
+import type { ActionContext, ActionReply } from '../command.ts';
+import { defineAction } from '../define-action.ts';
+import { subscribeForm } from './subscribe-form.ts';
+import { SUBSCRIBE_OPTIONS } from './subscribe-options.ts';
+import { sceneOf, tellOf } from './told.ts';
+
+export const subscribe = defineAction({
+  command: 'digest',
+  name: 'subscribe',
+  description: 'Set up the digest of this channel, or change it: what you leave out stays as it is',
+  aliases: ['setup', 'set-up', 'start', 'change', 'edit', 'configure'],
+  examples: [
+    'digest subscribe 07:00 London weekdays',
+    'digest subscribe 19h30 Delhi mon,wed,fri skip 2025-12-25 only changes',
+    'digest subscribe topics trade,energy not defence',
+  ],
+  standsAlone: true,
+  onlyTells: false,
+  options: [
+    ...SUBSCRIBE_OPTIONS,
+    { name: 'whole', description: 'What is left out is as usual', hidden: true },
+  ],
+  readWords: splitWords,
+  async run(args, context) {
+    const { office, pack } = context;
+    const destination = destinationMeant(context, channelIn(args.channel, context));
+    await ensureMay(context, destination);
+    const before = await office.desk.store.find(destination, pack.meta.id);
+    const { whole, pack: _, ...said } = args;
+    const isBlank = Object.values(said).every((text) => text === undefined);
+    if (isBlank && (before || context.asker.surface === 'slack')) return askFor(before, context);
+    const base = before && whole === undefined ? before : await usualTerms(context);
+    const terms = termsIn(said, base, context);
+    const access = await ensureOpen(context, destination);
+    const wish = { destination, workspaceId: access.workspaceId, packId: pack.meta.id, ...terms };
+    const subscription = await office.desk.subscribe(wish, actorOf(context));
+    const told = tellOf(subscription, context, access.name);
+    const preview = await previewOf(subscription, context);
+    return {
+      document: viewSubscribed(told, { before, preview }, sceneOf(told, context)),
+    };
+  },
+});
+
+/** Nothing is said yet: a form where there are forms, else how to say it. */
+async function askFor(before: Subscription | null, context: ActionContext): Promise<ActionReply> {
+  const { pack, library, now } = context;
+  const terms = before ?? (await usualTerms(context));
+  return {
+    document: viewHowToSubscribe(before && tellOf(before, context, null), context),
+    form: subscribeForm(terms, {
+      pack,
+      now,
+      channelId: destinationMeant(context).channelId,
+      isDefaultPack: pack === library.defaultPack,
+      isNew: before === null,
+    }),
+  };
+}
+
+/** What a subscription is where nobody says otherwise. */
+async function usualTerms({ office, askerZone }: ActionContext): Promise<Terms> {
+  const { time, zone } = office.usual;
+  const schedule = { time, zone: (await askerZone()) ?? zone, days: [...WEEKDAYS], skipDates: [] };
+  return { schedule, filter: EVERYTHING };
+}
+
+function channelIn(text: string | undefined, { asker }: ActionContext): string | undefined {
+  if (text === undefined || asker.surface === 'terminal') return undefined;
+  const channel = readChannel(text, asker.surface);
+  if (channel.ok) return channel.value;
+  throw new UserError({ where: 'channel', what: `channel ${channel.fault}`, remedy: SEE_HELP });
+}
+
+const SEE_HELP = 'see /summit help digest';
+
+function termsIn(
+  said: Parameters<typeof readTerms>[0],
+  base: Terms,
+  { pack, now }: ActionContext,
+): Terms {
+  const result = readTerms(said, { base, pack, now });
+  if (result.ok) return result.terms;
+  const [first] = result.faults;
+  throw new UserError({
+    ...(first ? { where: first.option } : {}),
+    what: result.faults.map(({ option, fault }) => `${option} ${fault}`).join('. '),
+    remedy: SEE_HELP,
+  });
+}
+
+async function previewOf(subscription: Subscription, { office, now }: ActionContext) {
+  const slot = nextSlot(subscription.schedule, now);
+  return slot && office.compose(subscription, slot);
+}

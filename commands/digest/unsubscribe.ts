@@ -1,0 +1,39 @@
+import { actorOf } from '../../src/subscriptions/place.ts';
+import type { Subscription } from '../../src/subscriptions/subscription.ts';
+import { subscriptionToChange } from '../../src/subscriptions/which.ts';
+import { viewUnsubscribed } from '../../src/views/digest/changed-state.ts';
+import type { ActionContext } from '../command.ts';
+import { defineAction } from '../define-action.ts';
+import { sceneOf, tellOf } from './told.ts';
+
+export const unsubscribe = defineAction({
+  command: 'digest',
+  name: 'unsubscribe',
+  description: 'End the digest of this channel; the reply says how to have it again',
+  aliases: ['end', 'cancel', 'remove', 'delete'],
+  examples: ['digest unsubscribe'],
+  standsAlone: true,
+  onlyTells: false,
+  options: [],
+  async run(args, context) {
+    const subscription = await subscriptionToChange(context, args.pack);
+    await context.office.desk.unsubscribe(subscription, actorOf(context));
+    const told = tellOf(subscription, context, null);
+    const comesBack = isNamedByOperator(subscription, context);
+    return { document: viewUnsubscribed(told, { comesBack }, sceneOf(told, context)) };
+  },
+});
+
+/** The operator's environment subscribes its channels to the default pack at each start. */
+function isNamedByOperator(
+  { destination, packId }: Subscription,
+  { office, library }: ActionContext,
+): boolean {
+  return (
+    packId === library.defaultPack.meta.id &&
+    office.operatorChannels.some(
+      ({ platform, channelId }) =>
+        platform === destination.platform && channelId === destination.channelId,
+    )
+  );
+}

@@ -1,0 +1,69 @@
+import type { ActionContext, Command, CommandAction, CommandContext } from '../commands/command.ts';
+import type { Asker, CommandRequest, Invocation, Reply } from './contract.ts';
+import { UserError } from './errors.ts';
+import { parseArguments, understood } from './parse-arguments.ts';
+import type { DigestOffice } from './subscriptions/digest-office.ts';
+
+type EffectiveAction = CommandAction & { readonly run: NonNullable<CommandAction['run']> };
+
+/** A request for an action, without the action's name among its arguments. */
+interface ActionMeant {
+  readonly action: EffectiveAction;
+  readonly request: CommandRequest;
+}
+
+/** A request for an action, or for what the command shows by itself. */
+type Meant = ActionMeant | { readonly action: null; readonly request: CommandRequest };
+
+/** Throws a UserError where the command has no such action. */
+export function actionMeant(command: Command, request: CommandRequest): Meant {
+  const { action: name, ...args } = request.args;
+  if (!command.actions || name === undefined) return { action: null, request };
+  const found = command.actions.find((one) => one.name === name);
+  if (!found) {
+    throw new UserError({
+      what: `this version does not know that use of /summit ${command.name}`,
+      remedy: `it knows ${command.actions.map((one) => one.name).join(', ')}`,
+    });
+  }
+  const { run } = found;
+  const meant = { command: request.command, args };
+  return run ? { action: { ...found, run }, request: meant } : { action: null, request: meant };
+}
+
+/** Runs an action. A button can run it again only where it changes nothing. */
+export async function runAction(
+  { action, request }: ActionMeant,
+  parts: {
+    readonly command: Command;
+    readonly invocation: Omit<Invocation, 'input'>;
+    /** Null where nothing is delivered. */
+    readonly office: DigestOffice | null;
+    readonly context: (packId: string | undefined) => CommandContext;
+  },
+): Promise<Reply> {
+  const { command, invocation, office } = parts;
+  if (!office) {
+    throw new UserError({
+      what: 'the digest is subscribed to in a channel of Slack or Discord, not here',
+      remedy: `type /summit ${command.name} ${action.name} there`,
+    });
+  }
+  const args = parseArguments(action.args, request.args, command.name);
+  const { asker, channelId, zone } = invocation;
+  const context: ActionContext = {
+    ...parts.context(args.pack),
+    asker,
+    channelId,
+    office,
+    askerZone: async () => (await zone?.()) ?? null,
+    authority: async (channel) =>
+      isEditor(office, asker) ? { may: true } : invocation.authority(channel),
+  };
+  const reply = await action.run(args, context);
+  const again = understood(command.name, { action: action.name, ...args });
+  return { ...reply, request: action.onlyTells ? again : null };
+}
+
+const isEditor = ({ editors }: DigestOffice, { surface, userId }: Asker): boolean =>
+  editors.some((editor) => editor.platform === surface && editor.userId === userId);

@@ -1,0 +1,52 @@
+import { matchNames, namedBeyondDoubt, nearestNames } from '../../briefing/name-match.ts';
+import { plain, type Reading, read, unread } from '../wording/reading.ts';
+import { ABBREVIATIONS } from './place-names.ts';
+import { nameInUse, zoneChoices } from './zone-choices.ts';
+
+const NEAREST_SHOWN = 3;
+
+/**
+ * The IANA name of a zone as people write it: the name itself, a city or a country of one zone, or an
+ * abbreviation that means one. An offset is refused: it does not follow the clock in spring and autumn.
+ */
+export function readZone(text: string): Reading<string> {
+  const words = plain(text)
+    .replace(/^(?:in|the) /, '')
+    .replace(/ (?:standard |summer |local )?time(?: ?zone)?$/, '');
+  const meant = ABBREVIATIONS[words];
+  if (meant) {
+    const [only = '', ...others] = meant;
+    return others.length === 0
+      ? read(only)
+      : unread(`is an abbreviation of several time zones; write one of ${meant.join(', ')}`);
+  }
+  if (/^(?:utc|gmt)? ?[+-] ?\d/.test(words) || /^etc\//.test(words)) {
+    return unread(
+      'is an offset, which does not follow summer time; write a zone or a city such as Europe/London, Delhi',
+    );
+  }
+  const named = ianaName(words) ?? namedBeyondDoubt(words, zoneChoices());
+  return named === null ? unread(whyNone(words)) : read(named);
+}
+
+function whyNone(words: string): string {
+  const found = matchNames(words, zoneChoices());
+  const near = found.length > 0 ? found : nearestNames(words, zoneChoices());
+  const names = near.slice(0, NEAREST_SHOWN).map(({ label }) => label);
+  if (names.length === 0) {
+    return 'is no time zone that is known; write its name or a city such as Europe/London, Delhi';
+  }
+  return found.length > 1
+    ? `may mean several time zones; write one such as ${names.join(', ')}`
+    : `is no time zone that is known; the nearest is ${names.join(', ')}`;
+}
+
+/** Null where Temporal knows no such zone. */
+function ianaName(words: string): string | null {
+  if (!words.includes('/')) return null;
+  try {
+    return nameInUse(new Temporal.ZonedDateTime(0n, words.replaceAll(' ', '_')).timeZoneId);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import { bold, code, document, heading, notice, paragraph } from '../../document/build.ts';
+import type { Document } from '../../document/model.ts';
+import type { Scene } from '../scene.ts';
+import { summarise } from '../summary.ts';
+import { nextEditions, slotText } from './next-editions.ts';
+import { typed } from './subscriptions.ts';
+import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+
+/** A digest that was paused, and how it goes on. */
+export function viewPaused(told: ToldSubscription, scene: Scene): Document {
+  const said = `The digest of ${subjectText(told)} in ${told.channel} is paused.`;
+  return document({
+    title: 'Digest paused',
+    summary: `${said} It goes on when somebody who may types /summit digest resume there.`,
+    blocks: [
+      paragraph(bold(said)),
+      told.subscription.paused === null ? null : paragraph(`Why: ${told.subscription.paused}.`),
+      paragraph(
+        'Nothing is posted until somebody who may types ',
+        code('/summit digest resume'),
+        '. Editions of the pause are not made up for.',
+      ),
+    ],
+    actions: [goToAction(scene, 'Resume', 'resume')],
+  });
+}
+
+/** A digest that is silent up to a day. */
+export function viewPausedUntil(
+  told: ToldSubscription,
+  day: Temporal.PlainDate,
+  scene: Scene,
+): Document {
+  const { schedule, nextAt } = told.subscription;
+  const next = nextAt ? slotText({ at: nextAt }, schedule.zone) : day.toString();
+  const said = `The digest of ${subjectText(told)} in ${told.channel} is silent until then and goes on by itself.`;
+  return document({
+    title: 'Digest paused for a time',
+    summary: summarise([said, `Next: ${next}.`], said),
+    blocks: [
+      paragraph(bold(said)),
+      heading('Next times'),
+      nextEditions(schedule, scene.now),
+      paragraph('To go on at once: ', code('/summit digest subscribe skip none'), '.'),
+    ],
+    actions: [goToAction(scene, 'Subscriptions here', 'list')],
+  });
+}
+
+/** A digest that goes on, or went on all along. */
+export function viewResumed(told: ToldSubscription, wasPaused: boolean, scene: Scene): Document {
+  const { schedule, nextAt } = told.subscription;
+  const said = `The digest of ${subjectText(told)} in ${told.channel} ${wasPaused ? 'goes on' : 'is not paused'}.`;
+  const next = nextAt ? [`Next: ${slotText({ at: nextAt }, schedule.zone)}.`] : [];
+  return document({
+    title: wasPaused ? 'Digest resumed' : 'The digest is not paused',
+    summary: summarise([said, ...next], said),
+    blocks: [paragraph(bold(said)), heading('Next times'), nextEditions(schedule, scene.now)],
+    actions: [
+      goToAction(scene, 'Preview', 'preview'),
+      goToAction(scene, 'Subscriptions here', 'list'),
+    ],
+  });
+}
+
+/** A digest that was ended, and what to type to have it again. */
+export function viewUnsubscribed(
+  told: ToldSubscription,
+  { comesBack }: { readonly comesBack: boolean },
+  scene: Scene,
+): Document {
+  const said = `The digest of ${subjectText(told)} no longer comes to ${told.channel}.`;
+  return document({
+    title: 'Digest ended',
+    summary: `${said} The reply says what to type to have it again.`,
+    blocks: [
+      paragraph(bold(said)),
+      paragraph('To have it again, type there: ', code(typed(told.subscription)), '.'),
+      comesBack
+        ? notice(
+            'caution',
+            "The operator's DIGEST_CHANNELS names this channel, so the digest comes back when Sherpa is started anew. Ask the operator to take it out; a pause lasts as well.",
+          )
+        : null,
+    ],
+    actions: [goToAction(scene, 'Subscriptions here', 'list')],
+  });
+}
+
+/** Today's edition was asked for by hand. */
+export function viewSentNow(
+  told: ToldSubscription,
+  { isNew }: { readonly isNew: boolean },
+  scene: Scene,
+): Document {
+  const edition = `Today's edition of ${subjectText(told)}`;
+  const said = isNew
+    ? `${edition} is on its way to ${told.channel}.`
+    : `${edition} was asked for a moment ago and is on its way to ${told.channel}; it is not posted twice.`;
+  return document({
+    title: isNew ? 'On its way' : 'On its way already',
+    summary: said,
+    blocks: [
+      paragraph(bold(said)),
+      paragraph(
+        'It stands there in a moment, for everyone in the channel. ',
+        code('/summit digest history'),
+        ' tells what became of it.',
+      ),
+    ],
+    actions: [goToAction(scene, 'History', 'history')],
+  });
+}

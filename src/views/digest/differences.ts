@@ -1,0 +1,33 @@
+import type { Pack } from '../../content/library.ts';
+import type { Subscription } from '../../subscriptions/subscription.ts';
+import { writeDates } from '../../subscriptions/wording/read-dates.ts';
+import { daysText, quietText, sectionsText, topicsText } from './terms.ts';
+
+/** One thing that a change made different. */
+interface Difference {
+  readonly label: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+type Terms = Pick<Subscription, 'schedule' | 'filter'>;
+
+/** What is different about the second, in words; empty where nothing is. */
+export function differencesBetween(
+  before: Terms,
+  after: Terms,
+  pack: Pack | null,
+): readonly Difference[] {
+  const rows: readonly (readonly [string, (terms: Terms) => string])[] = [
+    ['Time', ({ schedule }) => schedule.time],
+    ['Time zone', ({ schedule }) => schedule.zone],
+    ['Days', ({ schedule }) => daysText(schedule.days)],
+    ['Days left out', ({ schedule }) => writeDates(schedule.skipDates) || 'none'],
+    ['Topics', ({ filter }) => topicsText(filter, pack)],
+    ['It tells', ({ filter }) => sectionsText(filter)],
+    ['On a day with nothing new', ({ filter }) => quietText(filter)],
+  ];
+  return rows
+    .map(([label, tell]) => ({ label, was: tell(before), is: tell(after) }))
+    .filter(({ was, is }) => was !== is);
+}

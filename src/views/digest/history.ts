@@ -1,0 +1,104 @@
+import {
+  bold,
+  document,
+  heading,
+  type InlineInput,
+  instant,
+  list,
+  paragraph,
+  user,
+} from '../../document/build.ts';
+import type { Block, Document } from '../../document/model.ts';
+import { assertNever } from '../../errors.ts';
+import type { AuditLine, PastDelivery } from '../../subscriptions/subscription-store.ts';
+import type { Scene } from '../scene.ts';
+import { summarise } from '../summary.ts';
+import { capitalise, count } from '../words.ts';
+import { slotText } from './next-editions.ts';
+import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+
+/** A subscription with its last deliveries, newest first. */
+export interface ToldHistory extends ToldSubscription {
+  readonly deliveries: readonly PastDelivery[];
+}
+
+/** What became of the last editions of a channel, and who changed its subscriptions. */
+export function viewHistory(
+  histories: readonly ToldHistory[],
+  changes: readonly AuditLine[],
+  scene: Scene,
+): Document {
+  const all = histories.flatMap(({ deliveries }) => deliveries);
+  const [last] = all;
+  return document({
+    title: 'History of the digest',
+    summary: summarise(
+      [
+        all.length === 0
+          ? 'No edition has been due in this channel so far.'
+          : `The last ${count(all.length, 'edition')} of this channel are listed.`,
+        ...(last ? [`The latest: ${outcomeText(last)}.`] : []),
+      ],
+      'The last editions of this channel.',
+    ),
+    blocks: [
+      histories.map((history) => deliveryBlocks(history)),
+      histories.length === 0 ? paragraph('This channel has no digest.') : null,
+      changes.length === 0 ? null : [heading('Changes'), list(changes.map(changeLine))],
+    ],
+    actions: [
+      goToAction(scene, 'Subscriptions here', 'list'),
+      goToAction(scene, 'Preview', 'preview'),
+    ],
+  });
+}
+
+const deliveryBlocks = (history: ToldHistory): readonly Block[] => [
+  heading(`${subjectText(history)} in ${history.channel}`),
+  history.deliveries.length === 0
+    ? paragraph('No edition has been due so far.')
+    : list(history.deliveries.map((one) => deliveryLine(one, history))),
+];
+
+function deliveryLine(delivery: PastDelivery, { subscription }: ToldHistory): InlineInput {
+  const when = slotText({ at: delivery.slotAt }, subscription.schedule.zone);
+  return [when, delivery.cause === 'hand' ? ', by hand: ' : ': ', bold(outcomeText(delivery)), '.'];
+}
+
+/** `sent`, `missed: Sherpa was not running`, `on its way, tried twice: Slack did not answer`. */
+export function outcomeText({ outcome, reason, attempts, messages }: PastDelivery): string {
+  const why = reason === null ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
+  switch (outcome) {
+    case 'sent':
+      return messages > 1 ? `sent, in ${messages} messages` : 'sent';
+    case 'skipped':
+      return `left out${why}`;
+    case 'missed':
+      return `missed${why}`;
+    case 'failed':
+      return `not delivered${why}`;
+    case null:
+      return attempts > 1 ? `on its way, tried ${attempts} times${why}` : 'on its way';
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function changeLine({ at, actor, name }: AuditLine): InlineInput {
+  return [instant(at), `: ${CHANGES[name] ?? name} by `, actorText(actor)];
+}
+
+const CHANGES: Readonly<Record<string, string>> = {
+  subscribe: 'set up',
+  change: 'changed',
+  pause: 'paused',
+  resume: 'resumed',
+  unsubscribe: 'ended',
+};
+
+/** An actor as the audit has it: `slack:U…`, `operator`, `sherpa`. */
+function actorText(actor: string): InlineInput {
+  const [, id] = actor.split(':');
+  if (id !== undefined) return user(id);
+  return actor === 'operator' ? 'the operator' : capitalise(actor);
+}

@@ -1,0 +1,45 @@
+import { document, instant, notice, paragraph } from '../../document/build.ts';
+import type { Document } from '../../document/model.ts';
+import type { Slot } from '../../subscriptions/slots.ts';
+import type { Scene } from '../scene.ts';
+import { slotText } from './next-editions.ts';
+import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+
+/** The next edition as things stand, told to be a preview. `edition` is null where it would be left out. */
+export function viewPreview(
+  told: ToldSubscription,
+  {
+    edition,
+    slot,
+    isSubscribed,
+  }: {
+    readonly edition: Document | null;
+    readonly slot: Slot;
+    readonly isSubscribed: boolean;
+  },
+  scene: Scene,
+): Document {
+  const when = slotText(slot, told.subscription.schedule.zone);
+  const what = isSubscribed
+    ? [
+        `A preview, for you alone: the edition of ${when} (for you `,
+        instant(slot.at),
+        '), as things stand.',
+      ]
+    : ['A preview, for you alone: this channel has no digest; the next one would say this.'];
+  if (!edition) {
+    const left = `The next edition of ${subjectText(told)} would be left out: no news since the last one, and ${told.channel} asks for changes only.`;
+    return document({
+      title: 'Preview: nothing to tell',
+      summary: left,
+      blocks: [notice('info', ...what), paragraph(left)],
+      actions: [goToAction(scene, 'Subscriptions here', 'list')],
+    });
+  }
+  const title = `Preview: ${edition.title}`;
+  return {
+    ...edition,
+    title: title.length <= 140 ? title : edition.title,
+    blocks: [notice('info', ...what), ...edition.blocks],
+  };
+}

@@ -1,0 +1,82 @@
+import { bold, code, document, heading, list, notice, paragraph } from '../../document/build.ts';
+import type { Block, Document } from '../../document/model.ts';
+import { nextSlots } from '../../subscriptions/slots.ts';
+import type { Subscription } from '../../subscriptions/subscription.ts';
+import type { Scene } from '../scene.ts';
+import { summarise } from '../summary.ts';
+import { differencesBetween } from './differences.ts';
+import { nextEditions, skippedTimeNotice, slotText } from './next-editions.ts';
+import { termFields } from './term-fields.ts';
+import { scheduleText } from './terms.ts';
+import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+
+/** A subscription that was made or changed: what is different, when it comes next, what it would say. */
+export function viewSubscribed(
+  told: ToldSubscription,
+  made: {
+    /** As it was; null where there was none. */
+    readonly before: Subscription | null;
+    /** What the next edition would say now; null where it would be left out. */
+    readonly preview: Document | null;
+  },
+  scene: Scene,
+): Document {
+  const { subscription, channel } = told;
+  const { schedule } = subscription;
+  const [first] = nextSlots(schedule, scene.now, 1);
+  const said = `The digest of ${subjectText(told)} comes to ${channel} ${scheduleText(schedule)}.`;
+  return document({
+    title: titleFor(made.before, told),
+    summary: summarise(
+      [said, ...(first ? [`Next: ${slotText(first, schedule.zone)}.`] : [])],
+      'The digest is set up.',
+    ),
+    blocks: [
+      paragraph(bold(said)),
+      changedBlocks(made.before, told),
+      skippedTimeNotice(schedule, scene.now),
+      heading('Next times'),
+      nextEditions(schedule, scene.now),
+      termFields(told, scene.now),
+      heading('What the next one says, as things stand'),
+      paragraph(
+        made.preview?.summary ??
+          'Nothing: no news since the last edition, and this channel asks for changes only.',
+      ),
+      paragraph(
+        'To change it, say what is to be different, for example ',
+        code('/summit digest subscribe 08:30 weekdays'),
+        '.',
+      ),
+    ],
+    actions: [
+      goToAction(scene, 'Preview', 'preview'),
+      goToAction(scene, 'Subscriptions here', 'list'),
+    ],
+  });
+}
+
+function titleFor(before: Subscription | null, told: ToldSubscription): string {
+  if (!before) return 'Digest set up';
+  const { subscription, pack } = told;
+  const isSame =
+    before.paused === null && differencesBetween(before, subscription, pack).length === 0;
+  return isSame ? 'The digest is as it was' : 'Digest changed';
+}
+
+function changedBlocks(
+  before: Subscription | null,
+  { subscription, pack }: ToldSubscription,
+): readonly Block[] {
+  if (!before) return [];
+  const differences = differencesBetween(before, subscription, pack);
+  return [
+    ...(before.paused === null ? [] : [notice('info', 'It was paused, and goes on now.')]),
+    ...(differences.length === 0
+      ? []
+      : [
+          heading('Changed'),
+          list(differences.map(({ label, was, is }) => [bold(label), `: ${is}; it was ${was}`])),
+        ]),
+  ];
+}

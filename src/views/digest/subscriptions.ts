@@ -1,0 +1,126 @@
+import type { InlineInput } from '../../document/build.ts';
+import {
+  bold,
+  code,
+  document,
+  heading,
+  instant,
+  notice,
+  paragraph,
+  user,
+} from '../../document/build.ts';
+import type { Block, Document } from '../../document/model.ts';
+import type { Subscription } from '../../subscriptions/subscription.ts';
+import { writeTerms } from '../../subscriptions/wording/write-terms.ts';
+import type { Scene } from '../scene.ts';
+import { summarise } from '../summary.ts';
+import { count } from '../words.ts';
+import { slotText } from './next-editions.ts';
+import { termFields } from './term-fields.ts';
+import { scheduleText } from './terms.ts';
+import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+
+/** A subscription in a list. */
+export interface ListedSubscription extends ToldSubscription {
+  /** Why nothing could be posted there now; null where it could, or where nobody looked. */
+  readonly closed: string | null;
+}
+
+/** The subscriptions of a channel, or those of a workspace that the asker may change. */
+export function viewSubscriptions(
+  listed: readonly ListedSubscription[],
+  scope: {
+    readonly of: 'channel' | 'workspace';
+    /** So many more there are that were not looked at. */
+    readonly more: number;
+  },
+  scene: Scene,
+): Document {
+  if (listed.length === 0) return viewNoSubscription(scope.of, scene);
+  const where =
+    scope.of === 'channel' ? 'this channel' : 'the channels whose digest you may change';
+  const digests = count(listed.length, 'digest');
+  return document({
+    title: 'Digests',
+    summary: summarise(
+      [
+        `${digests} for ${where}.`,
+        ...listed.map((one) => `${subjectText(one)}, ${one.channel}: ${standing(one)}.`),
+      ],
+      `${digests} for ${where}.`,
+    ),
+    blocks: [
+      listed.map((one) => subscriptionBlocks(one, scene)),
+      scope.more > 0
+        ? notice('info', `There are ${count(scope.more, 'digest')} more in this workspace. `, [
+            'Type ',
+            code('/summit digest list'),
+            ' in a channel to see its own.',
+          ])
+        : null,
+    ],
+    actions: [goToAction(scene, 'History', 'history'), goToAction(scene, 'Preview', 'preview')],
+  });
+}
+
+function viewNoSubscription(of: 'channel' | 'workspace', scene: Scene): Document {
+  const none =
+    of === 'channel'
+      ? 'This channel has no digest.'
+      : 'There is no digest in a channel whose digest you may change.';
+  return document({
+    title: 'No digest yet',
+    summary: `${none} Set one up with /summit digest subscribe, for example: 07:00 London weekdays.`,
+    blocks: [
+      paragraph(none),
+      paragraph('Set one up: ', code('/summit digest subscribe 07:00 London weekdays'), '.'),
+    ],
+    actions: [goToAction(scene, 'Preview', 'preview')],
+  });
+}
+
+function subscriptionBlocks(one: ListedSubscription, { now }: Scene): readonly (Block | null)[] {
+  const { subscription, channel } = one;
+  const { schedule, nextAt, paused } = subscription;
+  return [
+    heading(`${subjectText(one)} in ${channel}`),
+    paragraph(
+      paused === null ? 'Comes ' : 'Came ',
+      bold(scheduleText(schedule)),
+      '.',
+      nextAt === null
+        ? ''
+        : [` Next: ${slotText({ at: nextAt }, schedule.zone)}; for you `, instant(nextAt), '.'],
+    ),
+    paused === null
+      ? null
+      : notice('caution', `Paused: ${paused}. Go on with /summit digest resume.`),
+    one.closed === null
+      ? null
+      : notice('caution', `Nothing can be posted there now: ${one.closed}.`),
+    one.pack === null
+      ? notice(
+          'caution',
+          'Its pack is not loaded any more: nothing can be told until the operator brings it back.',
+        )
+      : null,
+    termFields(one, now),
+    paragraph(
+      'Set up by ',
+      ownerText(subscription),
+      '. As typed: ',
+      code(typed(subscription)),
+      '.',
+    ),
+  ];
+}
+
+const ownerText = ({ owner }: Subscription): InlineInput =>
+  owner.type === 'person' ? user(owner.userId) : 'the operator';
+
+/** What one types to get this subscription. */
+export const typed = (subscription: Subscription): string =>
+  `/summit digest subscribe ${writeTerms(subscription)}`;
+
+const standing = ({ subscription: { paused, schedule } }: ToldSubscription): string =>
+  paused === null ? scheduleText(schedule) : 'paused';

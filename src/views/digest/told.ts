@@ -1,0 +1,26 @@
+import type { Pack } from '../../content/library.ts';
+import type { Subscription } from '../../subscriptions/subscription.ts';
+import { goTo, type Scene } from '../scene.ts';
+
+/** A subscription as it is told, with what is known of where it goes. */
+export interface ToldSubscription {
+  readonly subscription: Subscription;
+  /** `#general`, `this conversation`. */
+  readonly channel: string;
+  /** Null where the pack is not loaded any more. */
+  readonly pack: Pack | null;
+}
+
+/** What its editions are about, for people. */
+export const subjectText = ({ subscription, pack }: ToldSubscription): string =>
+  pack?.meta.shortTitle ?? subscription.packId;
+
+/** A button to another action on the digest of the scene's pack. */
+export const goToAction = (scene: Scene, label: string, action: string) =>
+  goTo(scene, label, 'digest', { action });
+
+/** A channel for people: by its name where it has one. */
+export function channelText(name: string | null, isHere: boolean): string {
+  if (name !== null) return `#${name}`;
+  return isHere ? 'this conversation' : 'that channel';
+}
