@@ -1,4 +1,4 @@
-import { type InternalRequest, type REST, RequestMethod } from '@discordjs/rest';
+import { type InternalRequest, RequestMethod } from '@discordjs/rest';
 import {
   type APIApplicationCommandOptionChoice,
   InteractionResponseType,
@@ -6,11 +6,15 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
-import { isRefusal } from './network/failure.ts';
+import { isRefusal, readFailure } from './network/failure.ts';
+import type { Rests } from './network/rest.ts';
 import type { InteractionHandle } from './read-interaction.ts';
 import type { DiscordMessage } from './render.ts';
 
-/** The ways of answering an interaction. All but the first answers need an earlier one. */
+/**
+ * The ways of answering an interaction. All but the first answers need an earlier one; a first answer
+ * rejects with `AnsweredElsewhere` where another process was quicker.
+ */
 export interface InteractionCalls {
   /** First answer: "thinking…", seen by the asker alone. */
   deferReply(handle: InteractionHandle): Promise<void>;
@@ -29,6 +33,13 @@ export interface InteractionCalls {
   followUp(handle: InteractionHandle, message: DiscordMessage | string): Promise<void>;
 }
 
+/** Discord tells every process of an interaction, and another has taken this one. */
+export class AnsweredElsewhere extends Error {
+  override readonly name = 'AnsweredElsewhere';
+}
+
+const FIRST_ANSWER_TRIES = 3;
+
 const NO_MENTIONS = { parse: [] };
 
 const privately = (text: string) => ({
@@ -39,29 +50,41 @@ const privately = (text: string) => ({
 
 /** `onAcknowledging` hears of every first answer when it is sent. */
 export function createInteractionCalls(
-  rest: REST,
+  { answering, acknowledging }: Pick<Rests, 'answering' | 'acknowledging'>,
   onAcknowledging: (answer: Promise<unknown>) => void,
 ): InteractionCalls {
   /** What is answered is of no use to us, so nothing is asked of it, not even that it is JSON. */
-  async function send(request: Omit<InternalRequest, 'auth'>): Promise<void> {
+  async function send(request: Omit<InternalRequest, 'auth'>, rest = answering): Promise<void> {
     const response = await rest.queueRequest({ ...request, auth: false });
     await response.arrayBuffer();
   }
 
-  async function answer(handle: InteractionHandle, body: unknown): Promise<void> {
-    const sent = send({
+  async function acknowledge(handle: InteractionHandle, body: unknown): Promise<void> {
+    const request = {
       method: RequestMethod.Post,
       fullRoute: Routes.interactionCallback(handle.id, handle.token),
       body,
-    });
-    onAcknowledging(sent);
-    try {
-      await sent;
-    } catch (error) {
-      // The SDK asked again after a fault that came behind the success: it is done.
-      if (!isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+    };
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await send(request, acknowledging);
+      } catch (error) {
+        if (isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) {
+          // After a fault it is our own answer that came through all the same.
+          if (tries > 1) return;
+          throw new AnsweredElsewhere('another process has answered', { cause: error });
+        }
+        if (readFailure(error)?.type !== 'unclear' || tries === FIRST_ANSWER_TRIES) throw error;
+      }
     }
   }
+
+  function answer(handle: InteractionHandle, body: unknown): Promise<void> {
+    const sent = acknowledge(handle, body);
+    onAcknowledging(sent);
+    return sent;
+  }
+
   return {
     deferReply: (handle) =>
       answer(handle, {

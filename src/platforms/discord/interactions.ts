@@ -2,6 +2,7 @@ import type { Suggestion } from '../../contract.ts';
 import { assertNever } from '../../errors.ts';
 import { type InteractionDeps, showPrivately } from './answering.ts';
 import { answerButton } from './button-presses.ts';
+import { AnsweredElsewhere } from './interaction-calls.ts';
 import { describeError } from './network/failure.ts';
 import type { IncomingInteraction } from './read-interaction.ts';
 
@@ -13,12 +14,22 @@ type Incoming<T extends IncomingInteraction['type']> = Extract<IncomingInteracti
 
 /**
  * Answers one interaction. It is acknowledged before anything else is done; after that, whoever
- * asked gets a reply or an apology. Rejects only where Discord does not take either.
+ * asked gets a reply or an apology. Rejects only where Discord does not take either; what another
+ * process has answered is left to it.
  */
 export async function answerInteraction(
   incoming: IncomingInteraction,
   deps: InteractionDeps,
 ): Promise<void> {
+  try {
+    await answer(incoming, deps);
+  } catch (error) {
+    if (!(error instanceof AnsweredElsewhere)) throw error;
+    deps.logger.debug('discord: an interaction was answered by another process');
+  }
+}
+
+async function answer(incoming: IncomingInteraction, deps: InteractionDeps): Promise<void> {
   switch (incoming.type) {
     case 'command':
       return answerCommand(incoming, deps);

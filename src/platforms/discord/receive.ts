@@ -42,7 +42,7 @@ export function receive(
 ): Promise<Identity> {
   const turns = createTurns();
   const recent = createRecentIds(REMEMBERED_EVENTS);
-  const calls = createInteractionCalls(rests.answering, turns.holdFor);
+  const calls = createInteractionCalls(rests, turns.holdFor);
   const identified = Promise.withResolvers<Identity>();
   let botUserId: string | null = null;
   client.ws.on(GatewayDispatchEvents.Ready, (payload: unknown) => {

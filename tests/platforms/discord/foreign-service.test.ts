@@ -138,6 +138,34 @@ describe('against a service that does only what it must', () => {
   });
 });
 
+describe('a first answer', () => {
+  const taken = [400, { code: 40060, message: 'Already acknowledged' }] as const;
+
+  test('that another process was quicker with is left to it', async () => {
+    const { service, handlers } = await startBot({
+      answer: ({ route }) => (callback.test(route) ? taken : null),
+    });
+    service.dispatch('INTERACTION_CREATE', shortCommand);
+    service.dispatch('MESSAGE_CREATE', mention);
+    await service.called(messagePost);
+    expect(handlers.invocations).toEqual([]);
+    expect(made(service, edit)).toEqual([]);
+  });
+
+  test('that came through in spite of a fault is our own', async () => {
+    let faults = 1;
+    const { service } = await startBot({
+      answer({ route }) {
+        if (!callback.test(route)) return null;
+        faults -= 1;
+        return faults === 0 ? [500, {}] : taken;
+      },
+    });
+    service.dispatch('INTERACTION_CREATE', shortCommand);
+    expect(JSON.stringify((await service.called(edit)).body)).toContain('This is the short one.');
+  });
+});
+
 describe('a start', () => {
   test('at an address that is not the API’s says so', async () => {
     const answer = ({ route }: Call) =>

@@ -15,7 +15,7 @@ const ANSWER_MS = 10_000;
 /** The SDK's own patience would count the wait for one's turn, too; those of the agent do not. */
 const NO_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** The three ways in which we call Discord besides the gateway's own client. */
+/** The ways in which we call Discord besides the gateway's own client. */
 export interface Rests {
   /** For what may be done twice without harm: faults of the service are tried again. */
   readonly repeatable: REST;
@@ -26,6 +26,8 @@ export interface Rests {
    * 50 requests a second: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
    */
   readonly answering: REST;
+  /** For first answers to interactions, which are not repeated unseen: each counts but once. */
+  readonly acknowledging: REST;
   /** How a request of `repeatable` or `posting` goes out that is not an answer to somebody. */
   via(way: HandOver): Agent;
   /** So many processes work with the same token. */
@@ -64,6 +66,7 @@ export function createRests(api: ApiAddress, token: string): Rests {
   const repeatable = new REST(authorized);
   const posting = new REST({ ...authorized, retries: 0 });
   const answering = new REST({ ...shared, agent });
+  const acknowledging = new REST({ ...shared, agent, retries: 0 });
   return {
     // The SDK forgets the token at the first 401, even where that was a passing fault of a proxy.
     get repeatable() {
@@ -73,11 +76,12 @@ export function createRests(api: ApiAddress, token: string): Rests {
       return posting.setToken(token);
     },
     answering,
+    acknowledging,
     via,
     shareWith: pace.shareWith,
     hurry: pace.stop,
     close() {
-      for (const rest of [repeatable, posting, answering]) {
+      for (const rest of [repeatable, posting, answering, acknowledging]) {
         rest.clearHandlerSweeper();
         rest.clearHashSweeper();
       }
