@@ -31,7 +31,7 @@ export interface Claim {
 
 /** Which deliveries a worker has room for. */
 export interface ClaimWish {
-  readonly platforms: readonly Destination['platform'][];
+  readonly platform: Destination['platform'];
   readonly most: number;
   /** In hand at once for one workspace, so that one that is slow holds up nobody else. */
   readonly mostPerWorkspace: number;
@@ -40,7 +40,6 @@ export interface ClaimWish {
 }
 
 export interface WorkspaceRoom {
-  readonly platform: Destination['platform'];
   readonly workspaceId: string;
   readonly room: number;
 }

@@ -4,7 +4,7 @@ import type { ClosedChannel } from '../post-error.ts';
 import { createBell } from './bell.ts';
 import { type DeliverParts, deliver } from './deliver.ts';
 import { createHeldLeases } from './hold-leases.ts';
-import { createInHand } from './in-hand.ts';
+import { createInHand, type InHand } from './in-hand.ts';
 import type { Claim, DeliveryOutcome, Ledger } from './ledger.ts';
 import { removeStray } from './remove-stray.ts';
 import { judge } from './verdict.ts';
@@ -54,7 +54,7 @@ const SHORTEST_REST_MS = 10;
 export function startWorker(parts: WorkerParts): Worker {
   const { ledger, platforms, logger, monotonic, now } = parts;
   const names = [...platforms.keys()];
-  const inHand = createInHand(monotonic);
+  const inHand = new Map(names.map((name) => [name, createInHand(name, monotonic)]));
   const leases = createHeldLeases(ledger, monotonic);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
@@ -79,13 +79,15 @@ export function startWorker(parts: WorkerParts): Worker {
 
   /** Resolves to how long to rest: 0 where there may be more, null until the bell rings. */
   async function takeMore(): Promise<number | null> {
-    const wish = inHand.wish(names);
-    if (wish.most <= 0) return LONGEST_REST_MS;
-    const askedAt = monotonic();
-    const claims = await ledger.claim(wish);
-    leases.take(claims, askedAt);
-    for (const claim of claims) take(claim);
-    if (claims.length > 0) return 0;
+    let taken = 0;
+    for (const hand of inHand.values()) {
+      const askedAt = monotonic();
+      const claims = await ledger.claim(hand.wish());
+      leases.take(claims, askedAt);
+      for (const claim of claims) take(claim, hand);
+      taken += claims.length;
+    }
+    if (taken > 0) return 0;
     const nextAt = await ledger.nextDueAt(names);
     if (!nextAt) return null;
     const untilNext = now().until(nextAt).total('milliseconds');
@@ -94,20 +96,20 @@ export function startWorker(parts: WorkerParts): Worker {
     return Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, untilNext));
   }
 
-  function take(claim: Claim): void {
-    inHand.add(claim);
-    const job = send(claim)
+  function take(claim: Claim, hand: InHand): void {
+    hand.add(claim);
+    const job = send(claim, hand)
       .catch((err) => logger.error({ err, ...about(claim) }, 'digest: the ledger was not reached'))
       .finally(() => {
         leases.let(claim);
-        inHand.done(claim);
+        hand.done(claim);
         underWay.delete(job);
         bell.ring();
       });
     underWay.add(job);
   }
 
-  async function send(claim: Claim): Promise<void> {
+  async function send(claim: Claim, hand: InHand): Promise<void> {
     const platform = platforms.get(claim.destination.platform);
     if (!platform) return;
     const beganAt = monotonic();
@@ -127,7 +129,7 @@ export function startWorker(parts: WorkerParts): Worker {
       }
       await end(claim, delivered.outcome, delivered.reason);
     } catch (error) {
-      if (monotonic() - beganAt > SLOW_AFTER_MS) inHand.slow(claim);
+      if (monotonic() - beganAt > SLOW_AFTER_MS) hand.slow(claim);
       await settle(claim, error, unclear);
     }
   }

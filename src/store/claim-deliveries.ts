@@ -15,20 +15,18 @@ export async function claimDeliveries(
   wish: ClaimWish,
   now: number,
 ): Promise<readonly Claim[]> {
-  if (wish.most <= 0 || wish.platforms.length === 0) return [];
+  if (wish.most <= 0) return [];
   const isFree = sql<boolean>`(lease_until is null or lease_until < ${leaseClock()})`;
   const free = db
     .selectFrom('delivery')
     .select([
       'id',
-      sql<number>`row_number() over (partition by platform, workspace_id order by due_at, id)`.as(
-        'place',
-      ),
+      sql<number>`row_number() over (partition by workspace_id order by due_at, id)`.as('place'),
       roomOf(wish).as('room'),
     ])
     .where('finished_at', 'is', null)
     .where('due_at', '<=', now)
-    .where('platform', 'in', wish.platforms)
+    .where('platform', '=', wish.platform)
     .where(isFree);
   const chosen = db
     .selectFrom('delivery')
@@ -58,8 +56,8 @@ export async function claimDeliveries(
 }
 
 function roomOf({ rooms, mostPerWorkspace }: ClaimWish) {
-  const [first, ...others] = rooms.map(({ platform, workspaceId, room }) => ({
-    is: sql<boolean>`platform = ${platform} and workspace_id = ${workspaceId}`,
+  const [first, ...others] = rooms.map(({ workspaceId, room }) => ({
+    is: sql<boolean>`workspace_id = ${workspaceId}`,
     room: sql<number>`${sql.lit(Math.max(0, Math.floor(room)))}`,
   }));
   const most = sql<number>`${sql.lit(mostPerWorkspace)}`;

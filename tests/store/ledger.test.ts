@@ -10,7 +10,7 @@ import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts'
 const SEVEN = Temporal.Instant.from('2025-12-04T07:00:00Z');
 const LATE_LIMIT = Temporal.Duration.from({ hours: 12 });
 const WISH: ClaimWish = {
-  platforms: ['slack', 'discord'],
+  platform: 'slack',
   most: 100,
   mostPerWorkspace: 100,
   rooms: [],
@@ -69,7 +69,7 @@ describeStores('the ledger', (stores) => {
     const claims = await ledger.claim({
       ...WISH,
       mostPerWorkspace: 2,
-      rooms: [{ platform: 'slack', workspaceId: 'T2', room: 0 }],
+      rooms: [{ workspaceId: 'T2', room: 0 }],
     });
     expect(claims.map(({ workspaceId }) => workspaceId).sort()).toEqual(['T1', 'T1', 'T3']);
   });

@@ -10,7 +10,7 @@ import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts'
 
 const SEVEN = Temporal.Instant.from('2025-12-04T07:00:00Z');
 const LATE_LIMIT = Temporal.Duration.from({ hours: 12 });
-const WISH = { platforms: ['slack'], most: 9, mostPerWorkspace: 9, rooms: [] } as const;
+const WISH = { platform: 'slack', most: 9, mostPerWorkspace: 9, rooms: [] } as const;
 
 test('a second bot on one SQLite file is refused, and told what to do', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sherpa-store-'));

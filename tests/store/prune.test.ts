@@ -19,7 +19,7 @@ async function deliver(store: Store, day: number, left: readonly string[] = []):
   const ledger = createLedger(store, () => now);
   for (;;) {
     const claims = await ledger.claim({
-      platforms: ['slack'],
+      platform: 'slack',
       most: 99,
       mostPerWorkspace: 99,
       rooms: [],
@@ -88,7 +88,7 @@ describeStores('what is over', (stores) => {
     await planSubscriptions(store, morning(0), LATE_LIMIT);
     const later = createLedger(store, () => morning(200));
     const [claim] = await ledger.claim({
-      platforms: ['slack'],
+      platform: 'slack',
       most: 1,
       mostPerWorkspace: 1,
       rooms: [],

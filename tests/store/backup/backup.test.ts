@@ -107,7 +107,7 @@ describeStores('a backup', (stores) => {
     await fill(store);
     await writeBackup(store, file, NOON);
     const ledger = createLedger(store, () => NOON);
-    const wish = { platforms: ['slack'] as const, most: 9, mostPerWorkspace: 9, rooms: [] };
+    const wish = { platform: 'slack' as const, most: 9, mostPerWorkspace: 9, rooms: [] };
     const [claim] = await ledger.claim(wish);
     if (!claim) throw new Error('nothing was open');
     await restoreBackup(store, file, NOON);

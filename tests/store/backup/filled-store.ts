@@ -19,7 +19,7 @@ export async function fill(store: Store): Promise<void> {
   await planSubscriptions(store, SEVEN, LATE_LIMIT);
   const ledger = createLedger(store, () => SEVEN);
   const [sent, inHand] = await ledger.claim({
-    platforms: ['slack'],
+    platform: 'slack',
     most: 2,
     mostPerWorkspace: 2,
     rooms: [],
