@@ -7,8 +7,9 @@ import type { Claim, ClaimWish } from './ledger.ts';
  */
 const MOST = 24;
 const MOST_PER_WORKSPACE = 8;
-/** A workspace that did not answer gets one at a time for so long. */
-const SLOW_MS = 60_000;
+/** A workspace that did not answer gets two at a time for so long. */
+const SLOW_MS = 15_000;
+const MOST_WHILE_SLOW = 2;
 
 /** What a worker has under way on one platform, by workspace. */
 export interface InHand {
@@ -49,7 +50,7 @@ export function createInHand(platform: PlatformName, monotonic: () => number): I
     wish() {
       for (const [id, until] of slowUntil) if (until <= monotonic()) slowUntil.delete(id);
       const rooms = [...new Set([...counts.keys(), ...slowUntil.keys()])].map((workspaceId) => {
-        const most = slowUntil.has(workspaceId) ? 1 : MOST_PER_WORKSPACE;
+        const most = slowUntil.has(workspaceId) ? MOST_WHILE_SLOW : MOST_PER_WORKSPACE;
         return { workspaceId, room: Math.max(0, most - count(workspaceId)) };
       });
       return { platform, most: MOST - size, mostPerWorkspace: MOST_PER_WORKSPACE, rooms };
