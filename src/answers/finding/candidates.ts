@@ -2,7 +2,9 @@ import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Derived, Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
 import { UNITS } from '../../content/units.ts';
-import { forgetTexts } from '../language/pack-texts.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { forgetTexts, type PackTexts, textsOf } from '../language/pack-texts.ts';
+import { PackWords } from '../language/pack-words.ts';
 import { entityTerm, monthTerm, numberTerm } from '../reading/terms.ts';
 import { askedForms } from './asked-forms.ts';
 import {
@@ -58,6 +60,8 @@ function buildIndex(pack: Pack): CandidateIndex {
   const maker: Maker = {
     pack,
     table,
+    texts: textsOf(pack),
+    listed: new PackWords(pack),
     terms,
     raise: (number) => terms.raiseOne(number, 1),
     read: createReader(pack, table),
@@ -74,6 +78,7 @@ function buildIndex(pack: Pack): CandidateIndex {
   const derived = [...pack.derivations.values()].map((one, rank) =>
     readDerived(one, facts.length + rank, maker),
   );
+  lexiconOf(pack).complete(maker.listed.complete());
   forgetTexts(pack);
   return indexOf([...facts, ...derived], table, pack);
 }
@@ -82,6 +87,8 @@ function buildIndex(pack: Pack): CandidateIndex {
 interface Maker {
   readonly pack: Pack;
   readonly table: TermTable;
+  readonly texts: PackTexts;
+  readonly listed: PackWords;
   readonly terms: TermGatherer;
   /** Gathers a term that is wholly of the candidate at hand. */
   readonly raise: (number: number) => void;
@@ -173,15 +180,14 @@ function tellingOf({ forms }: Candidate, spreadOf: (term: string) => number): Re
 }
 
 function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
-  const { pack, table, terms, read, published, tells } = maker;
-  read.once(fact.text, maker.raise);
+  const { pack, table, texts, listed, terms, read, published, tells } = maker;
+  const words = texts.words(fact.text);
+  const added = [...fact.words, ...fact.tells].map(texts.read);
+  listed.addFact(words, added);
+  read.once(words, maker.raise);
   terms.endOwn();
-  for (const text of fact.words) terms.raise(read(text), 1);
-  for (const text of fact.tells) {
-    const numbers = read(text);
-    tells.set(text, numbers);
-    terms.raise(numbers, 1);
-  }
+  for (const text of added) terms.raise(read.of(text), 1);
+  for (const text of fact.tells) if (!tells.has(text)) tells.set(text, read(text));
   for (const id of entitiesOf(fact)) terms.raiseOne(read.entity(id), 0.9);
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
   if (measure) terms.raise(read.named(measure), 0.95);

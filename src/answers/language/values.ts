@@ -34,7 +34,7 @@ interface Values {
 /** Numbers and dates of a question; those within names, as in `S-400`, are none. */
 export function readValues(
   tokens: readonly Token[],
-  named: readonly Mention[],
+  named: readonly Pick<Mention, 'from' | 'to'>[],
   vocabulary: Vocabulary,
 ): Values {
   if (!mayStateValues(tokens, vocabulary))

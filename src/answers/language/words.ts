@@ -40,15 +40,24 @@ export const wordsOf = perVocabulary(({ words }): Words => {
     new Map(WORD_ROLES.map((role) => [role, new Set(listed(role, languages).flatMap(spelt))]));
   const all = setsOf(LANGUAGES);
   const byLanguage = new Map(LANGUAGES.map((language) => [language, setsOf([language])]));
-  const isIn = (
-    sets: ReadonlyMap<WordRole, ReadonlySet<string>> | undefined,
-    word: string | undefined,
-    roles: readonly WordRole[],
-  ): boolean => word !== undefined && roles.some((role) => sets?.get(role)?.has(word) === true);
+  const rolesOf = new Map<string, Set<WordRole>>();
+  for (const [role, spellings] of all) {
+    for (const word of spellings) {
+      const roles = rolesOf.get(word) ?? new Set();
+      rolesOf.set(word, roles.add(role));
+    }
+  }
+  // Most words have no role: that is told by one look.
+  const isAny = (word: string | undefined, roles: readonly WordRole[]): boolean => {
+    const own = word === undefined ? undefined : rolesOf.get(word);
+    return own !== undefined && roles.some((role) => own.has(role));
+  };
   return {
-    has: (word, ...roles) => isIn(all, word, roles),
-    hasIn: (language, word, ...roles) => isIn(byLanguage.get(language), word, roles),
-    is: (token, ...roles) => isIn(all, token?.text, roles),
+    has: (word, ...roles) => isAny(word, roles),
+    hasIn: (language, word, ...roles) =>
+      word !== undefined &&
+      roles.some((role) => byLanguage.get(language)?.get(role)?.has(word) === true),
+    is: (token, ...roles) => isAny(token?.text, roles),
     anyOf: (...roles) => anyWord(roles.flatMap((role) => listed(role, LANGUAGES))),
   };
 });
