@@ -3,7 +3,7 @@ import type { Measure } from '../../content/schema/measure.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Sense } from '../language/known-phrases.ts';
 import { accept, lexiconOf } from '../language/lexicon.ts';
-import { type Mention, mentionsWithin, PHRASE_CAP, type Starts } from '../language/mentions.ts';
+import { eachWithin, PHRASE_CAP, type Run, type Starts } from '../language/mentions.ts';
 import { type PackText, type PackTexts, textsOf } from '../language/pack-texts.ts';
 import type { Start } from '../language/phrase-start.ts';
 import type { TextWord } from '../language/text-words.ts';
@@ -139,10 +139,10 @@ function termReader(
       if (found.to - at > 1) {
         // Words within a phrase are said by the phrase; those within a name are words too.
         const isPhrase = senses.every(({ kind }) => kind === 'meaning');
-        for (const inner of mentionsWithin(words, outer, lexicon, startsOf(words))) {
-          if (!(inner.inner && isPhrase)) tellAll(inner.senses, tell);
-          if (name && inner.senses.some(isEntity)) name(inner);
-        }
+        eachWithin(words, outer, lexicon, startsOf(words), ({ to, item }, from, inner) => {
+          if (!(inner && isPhrase)) tellAll(item.senses, tell);
+          if (name && item.senses.some(isEntity)) name({ from, to, senses: item.senses });
+        });
       }
       at = found.to;
     }
@@ -159,4 +159,3 @@ function termReader(
 }
 
 type Words = readonly TextWord[];
-type Run = Pick<Mention, 'from' | 'to' | 'senses'>;

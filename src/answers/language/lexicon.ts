@@ -7,7 +7,7 @@ import type { Start } from './phrase-start.ts';
 import { exactly, goesOn, type Place, stepOf } from './phrase-trie.ts';
 import { remember } from './remember.ts';
 import { type SharedWord, sharedWords, startAt } from './shared-words.ts';
-import { nearestWord } from './slips.ts';
+import { type KnownWords, knownWords, nearestWord } from './slips.ts';
 import type { Token } from './tokens.ts';
 
 /** A phrase that is known, and the first token that is no longer of it. */
@@ -72,11 +72,8 @@ function createLexicon(pack: Pack): Lexicon {
     const several = names.filter((one) => /\d$/.test(one)).map((one) => `${one}s`);
     own.add([...names, ...several], { kind: 'entity', id }, null);
   }
-  let isComplete = false;
-  const complete = (words: ReadonlySet<string>): void => {
-    if (!isComplete) for (const word of words) own.words.add(word);
-    isComplete = true;
-  };
+  let listed: ReadonlySet<string> | null = null;
+  let known: KnownWords | null = null;
   const startOf = (word: SharedWord): Start | null => startAt(word, own);
   // A question is read from many sides.
   const shared = sharedWords(vocabulary);
@@ -120,11 +117,15 @@ function createLexicon(pack: Pack): Lexicon {
     start: startOfStem,
     startOf,
     longest,
-    complete,
+    complete: (words) => {
+      listed ??= words;
+    },
     nearest: (word) => {
-      if (base.words.has(word)) return null;
-      if (!isComplete) complete(wordsOfPack(pack));
-      return own.words.has(word) ? null : nearestWord(word, [own.knownWords(), base.knownWords()]);
+      if (base.words.has(word) || own.words.has(word)) return null;
+      listed ??= wordsOfPack(pack);
+      if (listed.has(word)) return null;
+      known ??= knownWords(own.words, listed);
+      return nearestWord(word, [known, base.knownWords()]);
     },
     wants: (id) => vocabulary.meanings[id]?.wants,
     kinds: (id) => vocabulary.meanings[id]?.kinds ?? [],

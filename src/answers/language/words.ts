@@ -28,6 +28,8 @@ export interface Words {
   ) => boolean;
   /** The same of a token, if there is one. */
   readonly is: (token: Token | undefined, ...roles: readonly WordRole[]) => boolean;
+  /** All roles of a word; undefined of one that has none, as most have. */
+  readonly rolesOf: (token: Token) => ReadonlySet<WordRole> | undefined;
   /** A piece of a pattern that stands for any one word of the roles, as they are written. */
   readonly anyOf: (...roles: readonly WordRole[]) => string;
 }
@@ -40,25 +42,26 @@ export const wordsOf = perVocabulary(({ words }): Words => {
     new Map(WORD_ROLES.map((role) => [role, new Set(listed(role, languages).flatMap(spelt))]));
   const all = setsOf(LANGUAGES);
   const byLanguage = new Map(LANGUAGES.map((language) => [language, setsOf([language])]));
-  const rolesOf = new Map<string, Set<WordRole>>();
+  const roles = new Map<string, Set<WordRole>>();
   for (const [role, spellings] of all) {
     for (const word of spellings) {
-      const roles = rolesOf.get(word) ?? new Set();
-      rolesOf.set(word, roles.add(role));
+      const known = roles.get(word) ?? new Set();
+      roles.set(word, known.add(role));
     }
   }
   // Most words have no role: that is told by one look.
-  const isAny = (word: string | undefined, roles: readonly WordRole[]): boolean => {
-    const own = word === undefined ? undefined : rolesOf.get(word);
-    return own !== undefined && roles.some((role) => own.has(role));
+  const isAny = (word: string | undefined, asked: readonly WordRole[]): boolean => {
+    const own = word === undefined ? undefined : roles.get(word);
+    return own !== undefined && asked.some((role) => own.has(role));
   };
   return {
-    has: (word, ...roles) => isAny(word, roles),
-    hasIn: (language, word, ...roles) =>
+    has: (word, ...asked) => isAny(word, asked),
+    hasIn: (language, word, ...asked) =>
       word !== undefined &&
-      roles.some((role) => byLanguage.get(language)?.get(role)?.has(word) === true),
-    is: (token, ...roles) => isAny(token?.text, roles),
-    anyOf: (...roles) => anyWord(roles.flatMap((role) => listed(role, LANGUAGES))),
+      asked.some((role) => byLanguage.get(language)?.get(role)?.has(word) === true),
+    is: (token, ...asked) => isAny(token?.text, asked),
+    rolesOf: (token) => roles.get(token.text),
+    anyOf: (...asked) => anyWord(asked.flatMap((role) => listed(role, LANGUAGES))),
   };
 });
 
