@@ -35,6 +35,8 @@ export interface CandidateIndex {
   readonly has: (term: string) => boolean;
   /** The candidates that have a term, by rank. */
   readonly having: (term: string) => readonly Candidate[];
+  /** Those that have any of some terms, by rank: what speaks of none of them need not be looked at. */
+  readonly havingAny: (terms: readonly string[]) => readonly Candidate[];
   /** How telling a term is, 0 to 1: one that few candidates have tells most. */
   readonly weight: (term: string) => number;
   /** By rank, how telling all words of a candidate's own are together. */
@@ -137,6 +139,14 @@ function indexOf(read: readonly Candidate[], table: TermTable, pack: Pack): Cand
     },
     having: (term) =>
       Array.from(ranks.subarray(...rangeOf(term))).flatMap((rank) => candidates[rank] ?? []),
+    havingAny: (terms) => {
+      const isHit = new Uint8Array(candidates.length);
+      for (const term of terms) {
+        const [from, to] = rangeOf(term);
+        for (let at = from; at < to; at += 1) isHit[ranks[at] ?? 0] = 1;
+      }
+      return candidates.filter((_, rank) => isHit[rank] === 1);
+    },
     weight,
     nearestForm: createNearestForm(candidates, weight),
     ownWeights: ownWeightsOf(candidates, weights),

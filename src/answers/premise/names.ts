@@ -27,7 +27,9 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   const allNames = outer.filter(({ slot }) => isName(slot, assertion, pack));
   const mistakable = allNames.filter(({ slot }) => !isEvent(slot, pack));
   if (mistakable.length === 0) return [];
-  const fitting = candidatesOf(pack).candidates.flatMap((candidate) => {
+  // What speaks of none of it tells of nothing else.
+  const terms = outer.flatMap(({ slot }) => slot.terms);
+  const fitting = candidatesOf(pack).havingAny(terms).flatMap((candidate) => {
     if (candidate.source.from !== 'fact') return [];
     const has = (slot: Slot): boolean => hasSlot(candidate, slot);
     if (mistakable.every(({ slot }) => has(slot))) return [];
