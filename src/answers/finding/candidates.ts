@@ -18,9 +18,8 @@ import { numberIn, TermGatherer } from './candidate-terms.ts';
 import { givenByUnit, valueTerms } from './figure-terms.ts';
 import { learn } from './learn-forms.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
-import { LEVEL, type Postings, postingsOf } from './postings.ts';
+import { type Postings, postingsOf, spreadOf } from './postings.ts';
 import { createReader, perKey, type Reader } from './read-terms.ts';
-import { SPOKEN } from './shares.ts';
 import { TermTable } from './term-table.ts';
 import { createWeights } from './term-weights.ts';
 
@@ -164,20 +163,6 @@ function ownWeightsOf(candidates: readonly Candidate[], weights: Float64Array): 
     sums[rank] = sum;
   });
   return sums;
-}
-
-/** By the number of each term, how many candidates speak of it. */
-function spreadOf({ starts, marks }: Postings): Int32Array {
-  const spread = new Int32Array(starts.length - 1);
-  for (let number = 0; number < spread.length; number += 1) {
-    const end = starts[number + 1] ?? 0;
-    let count = 0;
-    for (let at = starts[number] ?? 0; at < end; at += 1) {
-      if (((marks[at] ?? 0) & LEVEL) >= SPOKEN) count += 1;
-    }
-    spread[number] = count;
-  }
-  return spread;
 }
 
 /** No more candidates may have a word of the editor's questions that is to stand for a measure. */

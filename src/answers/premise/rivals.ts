@@ -47,7 +47,9 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
         const share = rest
           .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
           .reduce((sum, one) => sum + worth(one), 0);
-        return share < total * SAME ? [] : [{ candidate, share, holds: has.some(({ place }) => place === said) }];
+        return share < total * SAME
+          ? []
+          : [{ candidate, share, holds: has.some(({ place }) => place === said) }];
       })
       .toSorted((a, b) => b.share - a.share);
     const [best] = spoken;
