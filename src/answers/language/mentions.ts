@@ -66,7 +66,7 @@ const mentionOf = (found: Found | null, from: number, inner: boolean): Mention |
   };
 
 /** What the lexicon knows within a longer run: single words, and names of several. */
-export function mentionsWithin(
+function mentionsWithin(
   tokens: readonly Token[],
   outer: Run,
   lexicon: Lexicon,
