@@ -4,6 +4,7 @@ import type { Answer, Asking } from './answer.ts';
 import { sumOfWhatWasTold } from './arithmetic/of-what-was-told.ts';
 import { isToldInWords } from './arithmetic/told-in-words.ts';
 import { tellSum, workOut } from './arithmetic/work-out.ts';
+import { candidatesOf } from './finding/candidates.ts';
 import { type Resolved, resolveAlone } from './finding/resolve.ts';
 import { phraseRuns } from './language/phrase-runs.ts';
 import { followParts } from './parts/follow-parts.ts';
@@ -48,6 +49,8 @@ const TURNS = 5;
 
 /** Answers from the pack alone, or declines. Pure; never throws. */
 export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instant): Answer {
+  // First of all, so that no text of the pack is read twice.
+  candidatesOf(pack);
   const before = asking.thread
     .filter(({ speaker }) => speaker === 'person')
     .slice(-TURNS)

@@ -8,15 +8,14 @@ export function deepFreeze<T>(value: T): T {
 }
 
 /** A map that refuses to be changed; `Object.freeze` alone leaves a map's entries open. */
-export function frozenMap<K, V>(entries: Iterable<readonly [K, V]>): ReadonlyMap<K, V> {
-  const map = new Map(entries);
-  const refuse = (): never => {
-    throw new TypeError('this map is frozen');
-  };
-  Object.defineProperties(map, {
-    set: { value: refuse },
-    delete: { value: refuse },
-    clear: { value: refuse },
-  });
-  return Object.freeze(map);
-}
+export const frozenMap = <K, V>(entries: Iterable<readonly [K, V]>): ReadonlyMap<K, V> =>
+  freezeMap(new Map(entries));
+
+/** Has a map of one's own refuse to be changed from now on. */
+export const freezeMap = <K, V>(map: Map<K, V>): ReadonlyMap<K, V> =>
+  Object.freeze(Object.defineProperties(map, REFUSED));
+
+const refuse = (): never => {
+  throw new TypeError('this map is frozen');
+};
+const REFUSED = { set: { value: refuse }, delete: { value: refuse }, clear: { value: refuse } };

@@ -1,6 +1,6 @@
 import type { Conflict } from './compare/find-conflicts.ts';
 import { compareText } from './fault.ts';
-import { deepFreeze, frozenMap } from './freeze.ts';
+import { deepFreeze, freezeMap, frozenMap } from './freeze.ts';
 import type { Contrast, Derived, Disagreement, Named, Pack } from './library.ts';
 import type { Draft } from './read/draft.ts';
 import type { Shelf } from './read/entry.ts';
@@ -56,18 +56,25 @@ export function indexPack(parts: CheckedParts): Pack {
 const valuesOf = <T>(shelf: Shelf<T>): readonly T[] => shelf.entries.map(({ value }) => value);
 
 function byId<T extends { readonly id: string }>(values: readonly T[]): ReadonlyMap<string, T> {
-  return frozenMap(values.map((value) => [value.id, deepFreeze(value)]));
+  const map = new Map<string, T>();
+  for (const value of values) map.set(value.id, deepFreeze(value));
+  return freezeMap(map);
 }
 
 function factsBy(
   facts: readonly Fact[],
   keysOf: (fact: Fact) => readonly string[],
 ): ReadonlyMap<string, readonly Fact[]> {
-  const pairs = facts.flatMap((fact) => keysOf(fact).map((key) => ({ key, fact })));
-  const groups = Map.groupBy(pairs, ({ key }) => key);
-  return frozenMap(
-    [...groups].map(([key, group]) => [key, Object.freeze(group.map(({ fact }) => fact))]),
-  );
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    for (const key of keysOf(fact)) {
+      const group = groups.get(key);
+      if (group) group.push(fact);
+      else groups.set(key, [fact]);
+    }
+  }
+  for (const group of groups.values()) Object.freeze(group);
+  return freezeMap(groups);
 }
 
 /** Earliest first; of those that begin together, the one that is sooner over. */

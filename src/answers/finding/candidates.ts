@@ -2,7 +2,9 @@ import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Derived, Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
 import { UNITS } from '../../content/units.ts';
-import { forgetTexts } from '../language/pack-texts.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { forgetTexts, type PackTexts, textsOf } from '../language/pack-texts.ts';
+import { PackWords } from '../language/pack-words.ts';
 import { entityTerm, monthTerm, numberTerm } from '../reading/terms.ts';
 import { askedForms } from './asked-forms.ts';
 import {
@@ -16,9 +18,8 @@ import { numberIn, TermGatherer } from './candidate-terms.ts';
 import { givenByUnit, valueTerms } from './figure-terms.ts';
 import { learn } from './learn-forms.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
-import { LEVEL, type Postings, postingsOf } from './postings.ts';
+import { type Postings, postingsOf, spreadOf } from './postings.ts';
 import { createReader, perKey, type Reader } from './read-terms.ts';
-import { SPOKEN } from './shares.ts';
 import { TermTable } from './term-table.ts';
 import { createWeights } from './term-weights.ts';
 
@@ -33,6 +34,8 @@ export interface CandidateIndex {
   readonly has: (term: string) => boolean;
   /** The candidates that have a term, by rank. */
   readonly having: (term: string) => readonly Candidate[];
+  /** Those that have any of some terms, by rank: what speaks of none of them need not be looked at. */
+  readonly havingAny: (terms: readonly string[]) => readonly Candidate[];
   /** How telling a term is, 0 to 1: one that few candidates have tells most. */
   readonly weight: (term: string) => number;
   /** By rank, how telling all words of a candidate's own are together. */
@@ -58,6 +61,8 @@ function buildIndex(pack: Pack): CandidateIndex {
   const maker: Maker = {
     pack,
     table,
+    texts: textsOf(pack),
+    listed: new PackWords(pack),
     terms,
     raise: (number) => terms.raiseOne(number, 1),
     read: createReader(pack, table),
@@ -74,6 +79,7 @@ function buildIndex(pack: Pack): CandidateIndex {
   const derived = [...pack.derivations.values()].map((one, rank) =>
     readDerived(one, facts.length + rank, maker),
   );
+  lexiconOf(pack).complete(maker.listed.complete());
   forgetTexts(pack);
   return indexOf([...facts, ...derived], table, pack);
 }
@@ -82,6 +88,8 @@ function buildIndex(pack: Pack): CandidateIndex {
 interface Maker {
   readonly pack: Pack;
   readonly table: TermTable;
+  readonly texts: PackTexts;
+  readonly listed: PackWords;
   readonly terms: TermGatherer;
   /** Gathers a term that is wholly of the candidate at hand. */
   readonly raise: (number: number) => void;
@@ -130,6 +138,14 @@ function indexOf(read: readonly Candidate[], table: TermTable, pack: Pack): Cand
     },
     having: (term) =>
       Array.from(ranks.subarray(...rangeOf(term))).flatMap((rank) => candidates[rank] ?? []),
+    havingAny: (terms) => {
+      const isHit = new Uint8Array(candidates.length);
+      for (const term of terms) {
+        const [from, to] = rangeOf(term);
+        for (let at = from; at < to; at += 1) isHit[ranks[at] ?? 0] = 1;
+      }
+      return candidates.filter((_, rank) => isHit[rank] === 1);
+    },
     weight,
     nearestForm: createNearestForm(candidates, weight),
     ownWeights: ownWeightsOf(candidates, weights),
@@ -149,20 +165,6 @@ function ownWeightsOf(candidates: readonly Candidate[], weights: Float64Array): 
   return sums;
 }
 
-/** By the number of each term, how many candidates speak of it. */
-function spreadOf({ starts, marks }: Postings): Int32Array {
-  const spread = new Int32Array(starts.length - 1);
-  for (let number = 0; number < spread.length; number += 1) {
-    const end = starts[number + 1] ?? 0;
-    let count = 0;
-    for (let at = starts[number] ?? 0; at < end; at += 1) {
-      if (((marks[at] ?? 0) & LEVEL) >= SPOKEN) count += 1;
-    }
-    spread[number] = count;
-  }
-  return spread;
-}
-
 /** No more candidates may have a word of the editor's questions that is to stand for a measure. */
 const TELLING = 3;
 
@@ -173,15 +175,14 @@ function tellingOf({ forms }: Candidate, spreadOf: (term: string) => number): Re
 }
 
 function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
-  const { pack, table, terms, read, published, tells } = maker;
-  read.once(fact.text, maker.raise);
+  const { pack, table, texts, listed, terms, read, published, tells } = maker;
+  const words = texts.words(fact.text);
+  const added = [...fact.words, ...fact.tells].map(texts.read);
+  listed.addFact(words, added);
+  read.once(words, maker.raise);
   terms.endOwn();
-  for (const text of fact.words) terms.raise(read(text), 1);
-  for (const text of fact.tells) {
-    const numbers = read(text);
-    tells.set(text, numbers);
-    terms.raise(numbers, 1);
-  }
+  for (const text of added) terms.raise(read.of(text), 1);
+  for (const text of fact.tells) if (!tells.has(text)) tells.set(text, read(text));
   for (const id of entitiesOf(fact)) terms.raiseOne(read.entity(id), 0.9);
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
   if (measure) terms.raise(read.named(measure), 0.95);

@@ -1,4 +1,5 @@
 import { type CandidateTerms, levelIn, numberIn } from './candidate-terms.ts';
+import { SPOKEN } from './shares.ts';
 import type { TermTable } from './term-table.ts';
 
 /** Which candidates have a term, in the order of their ranks. */
@@ -40,4 +41,18 @@ export function postingsOf(all: readonly CandidateTerms[], table: TermTable): Po
     }
   });
   return { starts, ranks, marks };
+}
+
+/** By the number of each term, how many candidates speak of it. */
+export function spreadOf({ starts, marks }: Postings): Int32Array {
+  const spread = new Int32Array(starts.length - 1);
+  for (let number = 0; number < spread.length; number += 1) {
+    const end = starts[number + 1] ?? 0;
+    let count = 0;
+    for (let at = starts[number] ?? 0; at < end; at += 1) {
+      if (((marks[at] ?? 0) & LEVEL) >= SPOKEN) count += 1;
+    }
+    spread[number] = count;
+  }
+  return spread;
 }

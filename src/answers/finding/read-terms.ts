@@ -3,19 +3,14 @@ import type { Measure } from '../../content/schema/measure.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Sense } from '../language/known-phrases.ts';
 import { accept, lexiconOf } from '../language/lexicon.ts';
-import {
-  findMentions,
-  type Mention,
-  mentionsWithin,
-  PHRASE_CAP,
-  type Starts,
-} from '../language/mentions.ts';
-import { type PackText, type PackWord, textsOf } from '../language/pack-texts.ts';
+import { eachWithin, PHRASE_CAP, type Run, type Starts } from '../language/mentions.ts';
+import { type PackText, type PackTexts, textsOf } from '../language/pack-texts.ts';
 import type { Start } from '../language/phrase-start.ts';
-import { mayStateValues } from '../language/value-words.ts';
+import type { TextWord } from '../language/text-words.ts';
 import { readValues } from '../language/values.ts';
+import { isEntity } from '../reading/is-entity.ts';
 import { valueSlots } from '../reading/slots.ts';
-import { entityTerm, stemTerm } from '../reading/terms.ts';
+import { entityTerm } from '../reading/terms.ts';
 import type { TermTable } from './term-table.ts';
 
 /** A sum that a derivation does, by the sign of its words. */
@@ -24,8 +19,10 @@ export const signTerm = (sign: Sign): string => `!${sign}`;
 /** Reads the terms of a text by their numbers, those of longer names and of the words within them. */
 export interface Reader {
   (text: string): readonly number[];
-  /** The same of a text that is read once, one after another. */
-  readonly once: (text: string, tell: Tell) => void;
+  /** The same of a text that was read before. */
+  readonly of: (text: PackText) => readonly number[];
+  /** The same of words that are read once, one after another. */
+  readonly once: (words: Words, tell: Tell) => void;
   /** The same as terms. */
   readonly words: (text: string) => readonly string[];
   /** The number of the term of an entity. */
@@ -47,19 +44,20 @@ interface NamedThing {
 /** Reads each text once: facts share their measures, their topics and many of their words. */
 export function createReader(pack: Pack, table: TermTable): Reader {
   const texts = textsOf(pack);
-  const readTerms = termReader(pack, table);
-  const read = (text: string): readonly number[] => {
-    const known = texts.read(text);
-    if (!known.terms) {
+  const readTerms = termReader(pack, texts, table);
+  const of = (text: PackText): readonly number[] => {
+    if (!text.terms) {
       const terms: number[] = [];
-      readTerms(known, (number) => terms.push(number));
-      known.terms = terms;
+      readTerms(text.words, (number) => terms.push(number));
+      text.terms = terms;
     }
-    return known.terms;
+    return text.terms;
   };
+  const read = (text: string): readonly number[] => of(texts.read(text));
   const words = (text: string): readonly string[] => read(text).map((one) => table.termOf(one));
   return Object.assign(read, {
-    once: (text: string, tell: Tell) => readTerms(texts.read(text), tell),
+    of,
+    once: readTerms,
     words,
     entity: perKey((id: string) => table.numberOf(entityTerm(id))),
     named: perKey((one: NamedThing): readonly number[] => {
@@ -82,22 +80,28 @@ export function perKey<K, T>(make: (key: K) => T): (key: K) => T {
   };
 }
 
-function termReader(pack: Pack, table: TermTable): (text: PackText, tell: Tell) => void {
+function termReader(
+  pack: Pack,
+  texts: PackTexts,
+  table: TermTable,
+): (words: Words, tell: Tell) => void {
   const lexicon = lexiconOf(pack);
   const { vocabulary } = pack;
-  const startOf = (word: PackWord): Start | null => {
-    if (word.start === undefined) word.start = lexicon.startOf(word.shared);
-    return word.start;
+  const startOf = (word: TextWord): Start | null => {
+    const found = word.foundBy(texts);
+    if (found.start === undefined) found.start = lexicon.startOf(word.shared);
+    return found.start;
   };
   const startsOf =
-    (words: readonly PackWord[]): Starts =>
+    (words: Words): Starts =>
     (at) => {
       const word = words[at];
       return word ? startOf(word) : null;
     };
-  const termOf = (word: PackWord): number => {
-    if (word.term < 0) word.term = table.numberOf(stemTerm(word.shared.stem));
-    return word.term;
+  const termOf = (word: TextWord): number => {
+    const found = word.foundBy(texts);
+    if (found.term < 0) found.term = table.numberOf(word.shared.term);
+    return found.term;
   };
   // Phrases share the lists of what they stand for.
   const ofSenses = perKey((senses: readonly Sense[]): readonly number[] =>
@@ -113,17 +117,15 @@ function termReader(pack: Pack, table: TermTable): (text: PackText, tell: Tell) 
   };
   /** The terms of words that stand for nothing, which come behind all others; used again for each text. */
   const unknown: number[] = [];
-  /** Of a text that states no value, so that nothing of it need be kept but its terms. */
-  const termsAlone = ({ tokens, words }: PackText, tell: Tell): void => {
+  /** Tells the terms of words and phrases; `name` hears where names stand. */
+  const termsOfWords = (words: Words, tell: Tell, name: ((one: Run) => void) | null): void => {
     let count = 0;
-    const starts = startsOf(words);
     for (let at = 0; at < words.length; ) {
       const word = words[at];
       const start = word ? startOf(word) : null;
-      const found = start && lexicon.longest(tokens, at, at + PHRASE_CAP, accept, start);
+      const found = start && lexicon.longest(words, at, at + PHRASE_CAP, accept, start);
       if (!found) {
-        const token = tokens[at];
-        if (word?.isWord && token && token.text.length > 1) {
+        if (word?.type === 'word' && word.text.length > 1) {
           unknown[count] = termOf(word);
           count += 1;
         }
@@ -132,53 +134,28 @@ function termReader(pack: Pack, table: TermTable): (text: PackText, tell: Tell) 
       }
       const { senses } = found.item;
       tellAll(senses, tell);
+      const outer = { from: at, to: found.to, senses };
+      if (name && senses.some(isEntity)) name(outer);
       if (found.to - at > 1) {
         // Words within a phrase are said by the phrase; those within a name are words too.
         const isPhrase = senses.every(({ kind }) => kind === 'meaning');
-        const outer = { from: at, to: found.to, senses };
-        for (const inner of mentionsWithin(tokens, outer, lexicon, starts)) {
-          if (!(inner.inner && isPhrase)) tellAll(inner.senses, tell);
-        }
+        eachWithin(words, outer, lexicon, startsOf(words), ({ to, item }, from, inner) => {
+          if (!(inner && isPhrase)) tellAll(item.senses, tell);
+          if (name && item.senses.some(isEntity)) name({ from, to, senses: item.senses });
+        });
       }
       at = found.to;
     }
     for (let at = 0; at < count; at += 1) tell(unknown[at] ?? 0);
   };
-  const termsAndValues = ({ tokens, words }: PackText, tell: Tell): void => {
-    const mentions = findMentions(tokens, lexicon, startsOf(words));
-    for (const mention of mentions) {
-      if (!(mention.inner && isWithinPhrase(mention, mentions))) tellAll(mention.senses, tell);
-    }
-    let next = 0;
-    for (let at = 0; at < tokens.length; at += 1) {
-      // Those that are not within others stand one after another.
-      while (
-        next < mentions.length &&
-        ((mentions[next]?.inner ?? false) || (mentions[next]?.to ?? 0) <= at)
-      )
-        next += 1;
-      const isCovered = next < mentions.length && (mentions[next]?.from ?? 0) <= at;
-      const [token, word] = [tokens[at], words[at]];
-      if (isCovered || !token || !word) continue;
-      if (token.type === 'word' && token.text.length > 1) tell(termOf(word));
-    }
-    const named = mentions.filter(({ senses }) => senses.some(({ kind }) => kind === 'entity'));
-    for (const slot of valueSlots(readValues(tokens, named, vocabulary))) {
+  return (words, tell) => {
+    if (!words.some(({ mayStateValue }) => mayStateValue)) return termsOfWords(words, tell, null);
+    const named: Run[] = [];
+    termsOfWords(words, tell, (one) => named.push(one));
+    for (const slot of valueSlots(readValues(words, named, vocabulary))) {
       for (const term of slot.terms) tell(table.numberOf(term));
     }
   };
-  return (text, tell) => {
-    const mayState = text.words.some(({ shared }) => shared.mayStateValue);
-    if (mayState && mayStateValues(text.tokens, vocabulary)) termsAndValues(text, tell);
-    else termsAlone(text, tell);
-  };
 }
 
-const isWithinPhrase = ({ from, to }: Mention, mentions: readonly Mention[]): boolean =>
-  mentions.some(
-    (one) =>
-      !one.inner &&
-      one.from <= from &&
-      to <= one.to &&
-      one.senses.every(({ kind }) => kind === 'meaning'),
-  );
+type Words = readonly TextWord[];

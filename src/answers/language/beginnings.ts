@@ -30,8 +30,7 @@ export class Beginnings {
   has(beginning: string): boolean {
     if (beginning.length < LETTERS) {
       if (this.#mayBegin[placeOf(beginning, beginning.length)] === 0) return false;
-      const begins = (word: string): boolean => word.startsWith(beginning);
-      return this.#short.some(begins) || this.#words.some(begins);
+      return begins(this.#short, beginning) || begins(this.#words, beginning);
     }
     let at = this.#last[placeOf(beginning, LETTERS)] ?? 0;
     while (at > 0) {
@@ -41,6 +40,9 @@ export class Beginnings {
     return false;
   }
 }
+
+const begins = (words: readonly string[], beginning: string): boolean =>
+  words.some((word) => word.startsWith(beginning));
 
 /** A place for the first letters of a word, which words that begin otherwise seldom share. */
 function placeOf(word: string, letters: number): number {

@@ -2,12 +2,12 @@ import type { Pack } from '../../content/library.ts';
 import type { EntityKind } from '../../content/schema/entity.ts';
 import type { MeaningWants } from '../../content/schema/vocabulary.ts';
 import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
-import { textsOf } from './pack-texts.ts';
+import { wordsOfPack } from './pack-words.ts';
 import type { Start } from './phrase-start.ts';
 import { exactly, goesOn, type Place, stepOf } from './phrase-trie.ts';
 import { remember } from './remember.ts';
 import { type SharedWord, sharedWords, startAt } from './shared-words.ts';
-import { nearestWord } from './slips.ts';
+import { type KnownWords, knownWords, nearestWord } from './slips.ts';
 import type { Token } from './tokens.ts';
 
 /** A phrase that is known, and the first token that is no longer of it. */
@@ -34,7 +34,9 @@ export interface Lexicon {
     /** What may begin with the first of them. */
     start: Start | null,
   ) => Found | null;
-  /** Single words by length, for slips. */
+  /** Takes the words of all texts of the pack from whoever has read them; else they are read when needed. */
+  readonly complete: (words: ReadonlySet<string>) => void;
+  /** The word that is meant by one with a slip; null where it has none or nothing is near. */
   readonly nearest: (word: string) => string | null;
   readonly wants: (meaning: string) => MeaningWants | undefined;
   /** The kinds of entities that a meaning names. */
@@ -70,7 +72,8 @@ function createLexicon(pack: Pack): Lexicon {
     const several = names.filter((one) => /\d$/.test(one)).map((one) => `${one}s`);
     own.add([...names, ...several], { kind: 'entity', id }, null);
   }
-  listWords(pack, own.words);
+  let listed: ReadonlySet<string> | null = null;
+  let known: KnownWords | null = null;
   const startOf = (word: SharedWord): Start | null => startAt(word, own);
   // A question is read from many sides.
   const shared = sharedWords(vocabulary);
@@ -114,39 +117,22 @@ function createLexicon(pack: Pack): Lexicon {
     start: startOfStem,
     startOf,
     longest,
-    nearest: (word) =>
-      base.words.has(word) || own.words.has(word)
-        ? null
-        : nearestWord(word, [own.knownWords(), base.knownWords()]),
+    complete: (words) => {
+      listed ??= words;
+    },
+    nearest: (word) => {
+      if (base.words.has(word) || own.words.has(word)) return null;
+      listed ??= wordsOfPack(pack);
+      if (listed.has(word)) return null;
+      known ??= knownWords(own.words, listed);
+      return nearestWord(word, [known, base.knownWords()]);
+    },
     wants: (id) => vocabulary.meanings[id]?.wants,
     kinds: (id) => vocabulary.meanings[id]?.kinds ?? [],
     several: (id) => vocabulary.meanings[id]?.several,
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
     partly: (id) => vocabulary.meanings[id]?.partly ?? [],
   };
-}
-
-/**
- * Lists the words of all texts of a pack. By itself, so that nothing of a lexicon holds on to the texts.
- */
-function listWords(pack: Pack, words: Set<string>): void {
-  const { read } = textsOf(pack);
-  const list = (text: string): void => {
-    for (const word of read(text).words) {
-      if (word.listed) continue;
-      word.listed = true;
-      if (word.isWord) words.add(word.shared.stem);
-    }
-  };
-  const { meta, measures, facts, asked } = pack;
-  for (const one of [...meta.topics, ...measures.values()])
-    [one.label, ...one.aliases].forEach(list);
-  for (const { text, words: ofFact, tells } of facts.values()) {
-    list(text);
-    ofFact.forEach(list);
-    tells.forEach(list);
-  }
-  for (const texts of asked.values()) texts.forEach(list);
 }
 
 export const accept = (): boolean => true;

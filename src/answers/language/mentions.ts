@@ -66,46 +66,43 @@ const mentionOf = (found: Found | null, from: number, inner: boolean): Mention |
   };
 
 /** What the lexicon knows within a longer run: single words, and names of several. */
-export function mentionsWithin(
+function mentionsWithin(
   tokens: readonly Token[],
-  { from, to, senses }: Pick<Mention, 'from' | 'to' | 'senses'>,
+  outer: Run,
   lexicon: Lexicon,
   starts: Starts,
 ): readonly Mention[] {
-  // In a name no other is named, and in a phrase that says nothing none at all: `sub-editor`.
-  const isClosed =
-    senses.some(({ kind }) => kind === 'entity') || senses.every(({ kind }) => kind === 'filler');
   const found: Mention[] = [];
-  for (let at = from; at < to; ) {
-    const start = starts(at);
-    // A name within a phrase is named all the same: `more S-400s`.
-    const name = isClosed ? null : nameAt(tokens, at, to, lexicon, start);
-    const inner = name ?? wordAt(tokens, at, lexicon, start);
-    if (inner) found.push(inner);
-    at = inner?.to ?? at + 1;
-  }
+  eachWithin(tokens, outer, lexicon, starts, ({ to, item }, from, inner) => {
+    found.push({ from, to, senses: item.senses, languages: item.languages, inner });
+  });
   return found;
 }
 
-function nameAt(
+/** A run of tokens, and what it stands for. */
+export type Run = Pick<Mention, 'from' | 'to' | 'senses'>;
+
+/** Tells what lies within a longer run, where it begins, and whether that is a word alone. */
+export function eachWithin(
   tokens: readonly Token[],
-  from: number,
-  end: number,
+  { from, to, senses }: Run,
   lexicon: Lexicon,
-  start: Start | null,
-): Mention | null {
-  if (!start?.named && !start?.isName) return null;
-  return mentionOf(lexicon.longest(tokens, from, end, isName, start), from, false);
+  starts: Starts,
+  tell: (found: Found, from: number, inner: boolean) => void,
+): void {
+  // In a name no other is named, and in a phrase that says nothing none at all: `sub-editor`.
+  const isClosed =
+    senses.some(({ kind }) => kind === 'entity') || senses.every(({ kind }) => kind === 'filler');
+  for (let at = from; at < to; ) {
+    const start = starts(at);
+    // A name within a phrase is named all the same: `more S-400s`.
+    const mayBeName = !isClosed && start !== null && (start.named !== undefined || start.isName);
+    const name = mayBeName ? lexicon.longest(tokens, at, to, isName, start) : null;
+    const isWord = tokens[at]?.type === 'word';
+    const found = name ?? (isWord ? lexicon.longest(tokens, at, at + 1, accept, start) : null);
+    if (found) tell(found, at, name === null);
+    at = found?.to ?? at + 1;
+  }
 }
 
 const isName = ({ senses }: Item): boolean => senses.some(({ kind }) => kind === 'entity');
-
-function wordAt(
-  tokens: readonly Token[],
-  at: number,
-  lexicon: Lexicon,
-  start: Start | null,
-): Mention | null {
-  if (tokens[at]?.type !== 'word') return null;
-  return mentionOf(lexicon.longest(tokens, at, at + 1, accept, start), at, true);
-}

@@ -1,30 +1,18 @@
 import type { Pack } from '../../content/library.ts';
-import type { Start } from './phrase-start.ts';
-import { type SharedWord, sharedWords } from './shared-words.ts';
+import { type TextWord, textWords } from './text-words.ts';
 import { readTokens, type Token } from './tokens.ts';
 
-/** A word of a pack, with what its lexicon and its index find out about it once. */
-export interface PackWord {
-  readonly shared: SharedWord;
-  readonly isWord: boolean;
-  /** Whether the lexicon has it among the words of the pack. */
-  listed: boolean;
-  /** What may begin with it; undefined until that is looked up. */
-  start: Start | null | undefined;
-  /** The number of its term; -1 until it has one. */
-  term: number;
-}
-
-/** A text of a pack: its tokens, and the word of each. */
+/** A text of a pack as its words, which are its tokens too. */
 export interface PackText {
-  readonly tokens: readonly Token[];
-  readonly words: readonly PackWord[];
+  readonly words: readonly TextWord[];
   /** The numbers of its terms; undefined until the index reads them. */
   terms: readonly number[] | undefined;
 }
 
-/** The texts of a pack as they are read, and the words that they have. */
+/** The texts of a pack as they are read. */
 export interface PackTexts {
+  /** Of a text that stands in one place alone, and is not held. */
+  readonly words: (text: string) => readonly TextWord[];
   readonly read: (text: string) => PackText;
 }
 
@@ -45,7 +33,7 @@ export function textsOf(pack: Pack): PackTexts {
 /** Reads the tokens of texts of a pack: those that are held as they are, others without holding them. */
 export function tokensWithin(pack: Pack): (text: string) => readonly Token[] {
   const texts = held.get(pack);
-  return texts ? (text) => texts.read(text).tokens : readTokens;
+  return texts ? (text) => texts.read(text).words : readTokens;
 }
 
 /** Lets the memory go that the texts of a pack take. */
@@ -55,28 +43,13 @@ export function forgetTexts(pack: Pack): void {
 
 function createTexts({ vocabulary }: Pack): PackTexts {
   const texts = new Map<string, PackText>();
-  const words = new Map<string, PackWord>();
-  const shared = sharedWords(vocabulary);
-  const wordOf = ({ stem, type }: Token): PackWord => {
-    const known = words.get(stem);
-    if (known) return known;
-    const made: PackWord = {
-      shared: shared(stem),
-      isWord: type === 'word',
-      listed: false,
-      start: undefined,
-      term: -1,
-    };
-    words.set(stem, made);
-    return made;
-  };
+  const words = textWords(vocabulary);
   const read = (text: string): PackText => {
     const known = texts.get(text);
     if (known) return known;
-    const tokens = readTokens(text);
-    const made = { tokens, words: tokens.map(wordOf), terms: undefined };
+    const made = { words: words(text), terms: undefined };
     texts.set(text, made);
     return made;
   };
-  return { read };
+  return { words, read };
 }

@@ -20,13 +20,13 @@ interface Piece<T> {
 
 /** As many as a library of some size has; when there are more all are forgotten, as by `remember`. */
 const MOST = 30_000;
-/** At least twice as many, a power of two. */
-const PLACES = 0x10000;
+/** At first; a power of two, and at least twice as many as there are pieces. */
+const PLACES = 1024;
 
 /** Remembers what each piece was read as, found by its letters in the text that it stands in. */
 export class PlainTokens<T> {
   readonly #reader: Reader<T>;
-  #pieces: (Piece<T> | undefined)[] = [];
+  #pieces: (Piece<T> | undefined)[] = emptyPlaces(PLACES);
   #size = 0;
 
   constructor(reader: Reader<T>) {
@@ -70,23 +70,39 @@ export class PlainTokens<T> {
   }
 
   #pieceOf(text: string, from: number, to: number, hash: number): Piece<T> {
-    let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    let place = (hash ^ (hash >>> 15)) & (this.#pieces.length - 1);
     for (;;) {
       const piece = this.#pieces[place];
       if (piece === undefined) break;
       if (piece.hash === hash && isRaw(piece.raw, text, from, to)) return piece;
-      place = (place + 1) & (PLACES - 1);
-    }
-    if (this.#size >= MOST || this.#pieces.length === 0) {
-      this.#pieces = new Array<Piece<T> | undefined>(PLACES).fill(undefined);
-      this.#size = 0;
-      place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+      place = (place + 1) & (this.#pieces.length - 1);
     }
     const made = { raw: copied(text, from, to), hash, apart: undefined, joined: undefined };
-    this.#pieces[place] = made;
     this.#size += 1;
+    if (this.#size > MOST) {
+      this.#pieces = emptyPlaces(PLACES);
+      this.#size = 1;
+    } else if (2 * this.#size > this.#pieces.length) this.#grow();
+    this.#put(made);
     return made;
   }
+
+  #put(piece: Piece<T>): void {
+    const { hash } = piece;
+    let place = (hash ^ (hash >>> 15)) & (this.#pieces.length - 1);
+    while (this.#pieces[place] !== undefined) place = (place + 1) & (this.#pieces.length - 1);
+    this.#pieces[place] = piece;
+  }
+
+  #grow(): void {
+    const before = this.#pieces;
+    this.#pieces = emptyPlaces(2 * before.length);
+    for (const piece of before) if (piece !== undefined) this.#put(piece);
+  }
+}
+
+function emptyPlaces<T>(count: number): (Piece<T> | undefined)[] {
+  return new Array<Piece<T> | undefined>(count).fill(undefined);
 }
 
 const OTHER = 0;
@@ -157,8 +173,13 @@ function isRaw(raw: string, text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** A string of its own: a part of the text would keep the text in memory. */
+/** A string of its own: a part of the text would keep the text in memory, where it is not short. */
 const copied = (text: string, from: number, to: number): string =>
-  String.fromCharCode(
-    ...Array.from({ length: to - from }, (_, at) => lower(text.charCodeAt(from + at))),
-  );
+  to - from <= COPIED
+    ? text.slice(from, to).toLowerCase()
+    : String.fromCharCode(
+        ...Array.from({ length: to - from }, (_, at) => lower(text.charCodeAt(from + at))),
+      );
+
+/** A part that has no more letters is a copy already. */
+const COPIED = 12;

@@ -1,33 +1,32 @@
 import { perVocabulary } from '../per-pack.ts';
+import { stemTerm } from '../reading/terms.ts';
 import { type Item, type KnownPhrases, phrasesOf } from './known-phrases.ts';
 import type { Start } from './phrase-start.ts';
 import { stepOf } from './phrase-trie.ts';
 import { remember } from './remember.ts';
-import { valueStems } from './value-words.ts';
 
 /** What the vocabulary alone says of a word: the packs that share it share most of their words too. */
 export interface SharedWord {
   readonly stem: string;
+  /** By which it is found where it stands for nothing. */
+  readonly term: string;
   /** What it stands for where it is several words of the vocabulary written together. */
   readonly together: Item | undefined;
   /** What may begin with it where a pack has no name that does; null where nothing does. */
   readonly start: Start | null;
-  /** Whether it may be of a number or a date. */
-  readonly mayStateValue: boolean;
 }
 
 /** The words of a vocabulary by their stems, each looked up once. */
 export const sharedWords = perVocabulary((vocabulary): ((stem: string) => SharedWord) => {
   const { phrases, together } = phrasesOf(vocabulary);
-  const stating = valueStems(vocabulary);
   return remember((stem) => {
     const said = stepOf(phrases.root, stem);
     const item = together.get(stem);
     return {
       stem,
+      term: stemTerm(stem),
       together: item,
       start: said || item ? { stem, named: undefined, said, isName: false, together: item } : null,
-      mayStateValue: /^\d/.test(stem) || stating.has(stem),
     };
   });
 });

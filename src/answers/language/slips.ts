@@ -7,14 +7,16 @@ export type KnownWords = (first: number) => readonly string[];
 const SHORTEST = 4;
 
 /** Words by their first letters, each gathered when a word that is not known begins with it. */
-export function knownWords(words: ReadonlySet<string>): KnownWords {
+export function knownWords(...lists: readonly ReadonlySet<string>[]): KnownWords {
   const groups = new Map<number, readonly string[]>();
   return (first) => {
     const known = groups.get(first);
     if (known) return known;
     const made: string[] = [];
-    for (const word of words) {
-      if (word.charCodeAt(0) === first && word.length >= SHORTEST) made.push(word);
+    for (const words of lists) {
+      words.forEach((word) => {
+        if (word.charCodeAt(0) === first && word.length >= SHORTEST) made.push(word);
+      });
     }
     groups.set(first, made);
     return made;

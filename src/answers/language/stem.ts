@@ -3,9 +3,16 @@
  * lists, and never shorter than three letters. Applied alike to the vocabulary, packs and questions.
  */
 export function stem(word: string): string {
-  if (/[\u0400-\u04ff]/.test(word)) return stemRussian(word);
-  if (/[\u0900-\u097f]/.test(word)) return stemHindi(word);
+  if (!isPlain(word)) {
+    if (/[\u0400-\u04ff]/.test(word)) return stemRussian(word);
+    if (/[\u0900-\u097f]/.test(word)) return stemHindi(word);
+  }
   return stemEnglish(word);
+}
+
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -23,9 +30,12 @@ function stemEnglish(word: string): string {
   let text = word;
   if (SPELT.test(text)) for (const [pattern, to] of SPELLINGS) text = text.replace(pattern, to);
   if (text.length < 4) return text;
-  if (text.endsWith('ies') && text.length > 4) return `${text.slice(0, -3)}y`;
-  if (/(ss|sh|ch|x|z)es$/.test(text)) text = text.slice(0, -2);
-  else if (/[^su]s$/.test(text) && !text.endsWith('is')) text = text.slice(0, -1);
+  // Most words end in none of these, and a pattern is looked for at every letter.
+  if (text.endsWith('s')) {
+    if (text.endsWith('ies') && text.length > 4) return `${text.slice(0, -3)}y`;
+    if (/(ss|sh|ch|x|z)es$/.test(text)) text = text.slice(0, -2);
+    else if (/[^su]s$/.test(text) && !text.endsWith('is')) text = text.slice(0, -1);
+  }
   if (text.endsWith('ing') && text.length > 5) text = undouble(text.slice(0, -3));
   else if (text.endsWith('ed') && text.length > 4) text = undouble(text.slice(0, -2));
   return text.length > 3 && text.endsWith('e') ? text.slice(0, -1) : text;

@@ -38,27 +38,46 @@ const MARKED = /[<*_`\]]|:\/\//;
 const DIVIDED = /(?<=\d[a-z]{0,8}\s+)\/(?=\s+[$€₹]?\d)|(?<=\d\.\d+)\/(?=\d)/giu;
 const JOINTS = '-‐‑–/';
 
+/** Reads a text as whatever is made of each token's letters. */
+export type TokenReader<T> = (text: string) => readonly T[];
+
 /**
  * The tokens of a text: lower case, accents and control characters gone, digits of every script as
  * ASCII, and letters parted from numbers, so that `S400`, `s-400` and `S 400` are one.
  */
-export function readTokens(text: string): readonly Token[] {
-  const plain = text.length > TEXT_CAP ? null : plainTokens.read(text);
-  return capped(plain ?? matchedTokens(text.slice(0, TEXT_CAP)));
+export const readTokens: TokenReader<Token> = readTokensAs((token) => token);
+
+/** Reads texts as tokens of another kind, each of which is made once, as long as it is remembered. */
+export function readTokensAs<T>(make: (token: Token) => T): TokenReader<T> {
+  const read = (raw: string, joined: boolean): T => make(tokenOf(raw, joined));
+  const apart = remember((raw) => read(raw, false));
+  const joined = remember((raw) => read(raw, true));
+  const plainTokens = new PlainTokens<T>({ read, longest: WORD_CAP });
+  const recall = (raw: string, isJoined: boolean): T => {
+    if (raw.length > REMEMBERED) return read(raw, isJoined);
+    return isJoined ? joined(raw) : apart(raw);
+  };
+  return (text) => {
+    const plain = text.length > TEXT_CAP ? null : plainTokens.read(text);
+    return capped(plain ?? matchedTokens(text.slice(0, TEXT_CAP), recall));
+  };
 }
 
-function capped(tokens: readonly Token[]): readonly Token[] {
+/** Longer words are rare, and as parts of the texts that they came in they would keep those in memory. */
+const REMEMBERED = 12;
+
+function capped<T>(tokens: readonly T[]): readonly T[] {
   if (tokens.length <= TOKENS_CAP) return tokens;
   return [...tokens.slice(0, TOKENS_CAP / 2), ...tokens.slice(-TOKENS_CAP / 2)];
 }
 
 /** Of text that has markup, accents or letters of other scripts. */
-function matchedTokens(cut: string): readonly Token[] {
+function matchedTokens<T>(cut: string, make: (raw: string, joined: boolean) => T): readonly T[] {
   const unmarked = MARKED.test(cut) ? cut.replace(MARKUP, ' ') : cut;
   const bare = unmarked.includes('/') ? unmarked.replace(DIVIDED, '÷') : unmarked;
   const isPlain = PLAIN.test(bare);
   const clean = isPlain ? bare.toLowerCase() : fold(bare);
-  const tokens: Token[] = [];
+  const tokens: T[] = [];
   let end = -1;
   for (const raw of clean.match(isPlain ? PLAIN_TOKEN : TOKEN) ?? []) {
     // Nothing between two tokens could begin one, so the next that is found is the one that is meant.
@@ -67,7 +86,7 @@ function matchedTokens(cut: string): readonly Token[] {
     const isJoined = gap === 0 || (gap === 1 && JOINTS.includes(clean.charAt(end)));
     end = from + raw.length;
     if (raw.length > WORD_CAP) continue;
-    tokens.push(isJoined ? joinedToken(raw) : apartToken(raw));
+    tokens.push(make(raw, isJoined));
   }
   return tokens;
 }
@@ -78,31 +97,23 @@ const recentTokens = remember(readTokens, 64);
 export const tokensOf = (text: string): readonly Token[] =>
   text.length > RECENT_CAP ? readTokens(text) : recentTokens(text);
 
-/** Longer words are rare, and as parts of the texts that they came in they would keep those in memory. */
-const REMEMBERED = 12;
-
-const apartToken = tokenReader(false);
-const joinedToken = tokenReader(true);
-
-function tokenReader(joined: boolean): (raw: string) => Token {
-  const read = (raw: string): Token => ({ ...tokenOf(raw), joined });
-  const known = remember(read);
-  return (raw) => (raw.length > REMEMBERED ? read(raw) : known(raw));
-}
-
-const plainTokens = new PlainTokens<Token>({
-  read: (raw, joined) => ({ ...tokenOf(raw), joined }),
-  longest: WORD_CAP,
-});
-
-function tokenOf(raw: string): Pick<Token, 'text' | 'stem' | 'type'> {
-  if (/^\d/.test(raw)) return { type: 'number', text: numeral(raw), stem: numeral(raw) };
+function tokenOf(raw: string, joined: boolean): Token {
+  const first = raw.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) {
+    const digits = numeral(raw);
+    return { type: 'number', text: digits, stem: digits, joined };
+  }
   // Between two numbers a hyphen with a space on either side is a minus.
   const sign = raw === '-' ? '−' : raw;
-  if (/^[$€₹%~+=−×÷]/u.test(sign)) return { type: 'sign', text: sign, stem: sign };
-  const text = raw.replace(/'(?:s|ll|re|ve|d|m)$/u, '').replaceAll("'", '');
-  return { type: 'word', text, stem: stem(text) };
+  if (raw.length === 1 && SIGNS.includes(sign))
+    return { type: 'sign', text: sign, stem: sign, joined };
+  const text = raw.includes("'")
+    ? raw.replace(/'(?:s|ll|re|ve|d|m)$/u, '').replaceAll("'", '')
+    : raw;
+  return { type: 'word', text, stem: stem(text), joined };
 }
+
+const SIGNS = '$€₹%~+=−×÷';
 
 /** `48,000` is one number with its thousands grouped, `5,5` one with a decimal comma. */
 const numeral = (raw: string): string =>

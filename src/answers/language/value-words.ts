@@ -1,5 +1,4 @@
 import { LANGUAGES, type UnitKind, type Vocabulary } from '../../content/schema/vocabulary.ts';
-import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
 
 /** What a vocabulary calls numbers, months and units. */
@@ -40,7 +39,3 @@ export function mayStateValues(tokens: readonly Token[], vocabulary: Vocabulary)
   const { words } = tablesOf(vocabulary);
   return tokens.some(({ type, text }) => type === 'number' || words.has(text));
 }
-
-/** The stems of what a number or a month is called. */
-export const valueStems = (vocabulary: Vocabulary): ReadonlySet<string> =>
-  new Set([...tablesOf(vocabulary).words].map(stem));

@@ -34,12 +34,13 @@ interface Values {
 /** Numbers and dates of a question; those within names, as in `S-400`, are none. */
 export function readValues(
   tokens: readonly Token[],
-  named: readonly Mention[],
+  named: readonly Pick<Mention, 'from' | 'to'>[],
   vocabulary: Vocabulary,
 ): Values {
   if (!mayStateValues(tokens, vocabulary))
     return { numbers: [], dates: [], taken: suffixes(tokens, wordsOf(vocabulary)) };
-  const inNames = new Set(named.flatMap(({ from, to }) => range(from, to)));
+  const inNames = new Set<number>();
+  for (const { from, to } of named) for (let at = from; at < to; at += 1) inNames.add(at);
   const words = tablesOf(vocabulary);
   const roles = wordsOf(vocabulary);
   const { is } = roles;
@@ -136,8 +137,15 @@ export function readValues(
 }
 
 /** Where what belongs to a number stands, and means nothing by itself. */
-const suffixes = (tokens: readonly Token[], { is }: Words): readonly number[] =>
-  tokens.flatMap((token, at) => (is(token, 'of-number', 'ordinal-ending') ? [at] : []));
+function suffixes(tokens: readonly Token[], { rolesOf }: Words): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const roles = token && rolesOf(token);
+    if (roles?.has('of-number') || roles?.has('ordinal-ending')) found.push(at);
+  }
+  return found;
+}
 
 const isYear = (value: number | null): boolean =>
   value !== null && Number.isInteger(value) && value >= 1900 && value <= 2100;
@@ -180,6 +188,3 @@ function daysIn(token: Token | undefined, { is }: Words): number {
 }
 
 const YEAR = 365;
-
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from }, (_, index) => from + index);

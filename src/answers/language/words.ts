@@ -28,6 +28,8 @@ export interface Words {
   ) => boolean;
   /** The same of a token, if there is one. */
   readonly is: (token: Token | undefined, ...roles: readonly WordRole[]) => boolean;
+  /** All roles of a word; undefined of one that has none, as most have. */
+  readonly rolesOf: (token: Token) => ReadonlySet<WordRole> | undefined;
   /** A piece of a pattern that stands for any one word of the roles, as they are written. */
   readonly anyOf: (...roles: readonly WordRole[]) => string;
 }
@@ -40,16 +42,26 @@ export const wordsOf = perVocabulary(({ words }): Words => {
     new Map(WORD_ROLES.map((role) => [role, new Set(listed(role, languages).flatMap(spelt))]));
   const all = setsOf(LANGUAGES);
   const byLanguage = new Map(LANGUAGES.map((language) => [language, setsOf([language])]));
-  const isIn = (
-    sets: ReadonlyMap<WordRole, ReadonlySet<string>> | undefined,
-    word: string | undefined,
-    roles: readonly WordRole[],
-  ): boolean => word !== undefined && roles.some((role) => sets?.get(role)?.has(word) === true);
+  const roles = new Map<string, Set<WordRole>>();
+  for (const [role, spellings] of all) {
+    for (const word of spellings) {
+      const known = roles.get(word) ?? new Set();
+      roles.set(word, known.add(role));
+    }
+  }
+  // Most words have no role: that is told by one look.
+  const isAny = (word: string | undefined, asked: readonly WordRole[]): boolean => {
+    const own = word === undefined ? undefined : roles.get(word);
+    return own !== undefined && asked.some((role) => own.has(role));
+  };
   return {
-    has: (word, ...roles) => isIn(all, word, roles),
-    hasIn: (language, word, ...roles) => isIn(byLanguage.get(language), word, roles),
-    is: (token, ...roles) => isIn(all, token?.text, roles),
-    anyOf: (...roles) => anyWord(roles.flatMap((role) => listed(role, LANGUAGES))),
+    has: (word, ...asked) => isAny(word, asked),
+    hasIn: (language, word, ...asked) =>
+      word !== undefined &&
+      asked.some((role) => byLanguage.get(language)?.get(role)?.has(word) === true),
+    is: (token, ...asked) => isAny(token?.text, asked),
+    rolesOf: (token) => roles.get(token.text),
+    anyOf: (...asked) => anyWord(asked.flatMap((role) => listed(role, LANGUAGES))),
   };
 });
 

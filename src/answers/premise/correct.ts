@@ -46,7 +46,8 @@ function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly C
   const own = termsOf(first);
   const most = weigh(own);
   const asked = new Map(ranked.map(({ candidate, coverage }) => [candidate, coverage]));
-  return index.candidates
+  return index
+    .havingAny(own)
     .filter((one) => one !== first && one.source.from === 'fact')
     .map((one) => ({
       one,

@@ -32,7 +32,8 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
   if (total < ENOUGH) return [];
   const spoken = candidatesOf(pack)
-    .candidates.flatMap((candidate) => {
+    .havingAny(known.flatMap(({ slot }) => slot.terms))
+    .flatMap((candidate) => {
       if (candidate.source.from !== 'fact' || !isAbout(candidate, assertion, pack)) return [];
       const shareOf = (has: (one: Candidate, term: string) => boolean): number =>
         known

@@ -27,32 +27,39 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   const allNames = outer.filter(({ slot }) => isName(slot, assertion, pack));
   const mistakable = allNames.filter(({ slot }) => !isEvent(slot, pack));
   if (mistakable.length === 0) return [];
-  const fitting = candidatesOf(pack).candidates.flatMap((candidate) => {
-    if (candidate.source.from !== 'fact') return [];
-    const has = (slot: Slot): boolean => hasSlot(candidate, slot);
-    if (mistakable.every(({ slot }) => has(slot))) return [];
-    const names = allNames.filter(({ slot }) => !has(slot));
-    // What has none of several names is about something else.
-    if (allNames.length > 1 && names.length === allNames.length) return [];
-    const rest = outer.filter((one) => !names.includes(one));
-    // Of names alone nothing is said.
-    if (rest.every(({ slot }) => isPerson(slot, pack))) return [];
-    const total = rest.reduce((sum, { weight }) => sum + weight, 0);
-    const said = rest.reduce((sum, { slot, weight }) => sum + weight * shareOf(candidate, slot), 0);
-    const shares = rest.some(
-      ({ slot, weight }) => weight >= TELLING && hasEvent(candidate, slot, pack),
-    );
-    if (total < ENOUGH || said < total * (shares ? SAME_EVENT : SAME)) return [];
-    if (!names.every(({ slot }) => hasOther(candidate, slot, assertion, pack))) return [];
-    const isOwn = candidatesOf(pack).candidates.some(
-      (other) =>
-        names.every(({ slot }) => hasSlot(other, slot)) &&
-        rest.every(({ slot }) => hasSlot(other, slot) || !has(slot)),
-    );
-    const isSystem = names.some(({ slot }) => isOfSystem(slot, pack));
-    if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return [];
-    return [{ candidate, said, lacking: names.length }];
-  });
+  // What speaks of none of it tells of nothing else.
+  const terms = outer.flatMap(({ slot }) => slot.terms);
+  const fitting = candidatesOf(pack)
+    .havingAny(terms)
+    .flatMap((candidate) => {
+      if (candidate.source.from !== 'fact') return [];
+      const has = (slot: Slot): boolean => hasSlot(candidate, slot);
+      if (mistakable.every(({ slot }) => has(slot))) return [];
+      const names = allNames.filter(({ slot }) => !has(slot));
+      // What has none of several names is about something else.
+      if (allNames.length > 1 && names.length === allNames.length) return [];
+      const rest = outer.filter((one) => !names.includes(one));
+      // Of names alone nothing is said.
+      if (rest.every(({ slot }) => isPerson(slot, pack))) return [];
+      const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+      const said = rest.reduce(
+        (sum, { slot, weight }) => sum + weight * shareOf(candidate, slot),
+        0,
+      );
+      const shares = rest.some(
+        ({ slot, weight }) => weight >= TELLING && hasEvent(candidate, slot, pack),
+      );
+      if (total < ENOUGH || said < total * (shares ? SAME_EVENT : SAME)) return [];
+      if (!names.every(({ slot }) => hasOther(candidate, slot, assertion, pack))) return [];
+      const isOwn = candidatesOf(pack).candidates.some(
+        (other) =>
+          names.every(({ slot }) => hasSlot(other, slot)) &&
+          rest.every(({ slot }) => hasSlot(other, slot) || !has(slot)),
+      );
+      const isSystem = names.some(({ slot }) => isOfSystem(slot, pack));
+      if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return [];
+      return [{ candidate, said, lacking: names.length }];
+    });
   const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
   const scoreOf = (candidate: Candidate): number => score.get(candidate) ?? 0;
   const best = fitting

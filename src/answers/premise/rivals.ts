@@ -1,11 +1,11 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
-import { wordRuns } from '../language/phrase-runs.ts';
-import { type Token, tokensOf } from '../language/tokens.ts';
+import { readTokens } from '../language/tokens.ts';
 import { perPack } from '../per-pack.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, speaksOf } from './near.ts';
+import { type RivalWord, rivalWords } from './rival-words.ts';
 
 /** How much of what stands beside the word a statement must speak of to be of the same. */
 const SAME = 0.6;
@@ -22,29 +22,34 @@ const ENOUGH = 0.3;
 export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Candidate[] {
   if (!assertion.supposed) return [];
   const { question } = assertion;
-  return pack.vocabulary.premises.rivals.flatMap((group, at) => {
-    const runs = group.map((words) => wordRuns(question.tokens, words));
-    const named = runs.flatMap((found, place) => (found.length > 0 ? [place] : []));
-    const [said] = named;
-    if (said === undefined || named.length > 1) return [];
+  const all = rivalWords(question.tokens, pack.vocabulary);
+  // Most questions have none of them.
+  if (all.length === 0) return [];
+  return pack.vocabulary.premises.rivals.flatMap((_, at) => {
+    const runs = all.filter(({ group }) => group === at);
+    const [said, ...others] = new Set(runs.map(({ place }) => place));
+    if (said === undefined || others.length > 0) return [];
     const inRun = (place: number): boolean =>
-      runs[said]?.some(({ from, to }) => from <= place && place < to) === true;
+      runs.some(({ from, to }) => from <= place && place < to);
     const rest = assertion.slots.filter(
       ({ slot, weight }) => weight > 0 && !slot.inner && !slot.unknown && !inRun(slot.at),
     );
-    const places = runs[said]?.map(({ from }) => from) ?? [];
+    const places = runs.map(({ from }) => from);
     const worth = ({ slot, weight }: WeighedSlot): number =>
       places.some((place) => Math.abs(slot.at - place) <= NEAR) ? weight : weight * FAR;
     const total = rest.reduce((sum, one) => sum + worth(one), 0);
     if (total < ENOUGH) return [];
     const spoken = candidatesOf(pack)
-      .candidates.flatMap((candidate) => {
-        const has = saidBy(pack).get(candidate)?.[at] ?? [];
+      .havingAny(rest.flatMap(({ slot }) => slot.terms))
+      .flatMap((candidate) => {
+        const has = (saidBy(pack).get(candidate) ?? []).filter(({ group }) => group === at);
         if (has.length === 0 || !isAbout(candidate, assertion, pack)) return [];
         const share = rest
           .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
           .reduce((sum, one) => sum + worth(one), 0);
-        return share < total * SAME ? [] : [{ candidate, share, holds: has.includes(said) }];
+        return share < total * SAME
+          ? []
+          : [{ candidate, share, holds: has.some(({ place }) => place === said) }];
       })
       .toSorted((a, b) => b.share - a.share);
     const [best] = spoken;
@@ -52,23 +57,16 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
   });
 }
 
-/** Of each fact, by group, which of the words its text has, or the name of whom it is from. */
-const saidBy = perPack((pack) => {
-  const { rivals } = pack.vocabulary.premises;
-  return new Map(
-    candidatesOf(pack).candidates.flatMap((candidate) => {
-      if (candidate.source.from !== 'fact') return [];
-      const { text, via } = candidate.source.fact;
-      const voice = via === undefined ? '' : (pack.entities.get(via)?.name ?? '');
-      const tokens = tokensOf(`${text} ${voice}`);
-      const said = rivals.map((group) => placesIn(tokens, group));
-      return said.some((places) => places.length > 0) ? [[candidate, said] as const] : [];
-    }),
-  );
-});
-
-const placesIn = (
-  tokens: readonly Token[],
-  group: readonly (readonly string[])[],
-): readonly number[] =>
-  group.flatMap((words, place) => (wordRuns(tokens, words).length > 0 ? [place] : []));
+/** Of each fact which of the words its text has, or the name of whom it is from. */
+const saidBy = perPack(
+  (pack): ReadonlyMap<Candidate, readonly RivalWord[]> =>
+    new Map(
+      candidatesOf(pack).candidates.flatMap((candidate) => {
+        if (candidate.source.from !== 'fact') return [];
+        const { text, via } = candidate.source.fact;
+        const voice = via === undefined ? '' : (pack.entities.get(via)?.name ?? '');
+        const said = rivalWords(readTokens(`${text} ${voice}`), pack.vocabulary);
+        return said.length > 0 ? [[candidate, said] as const] : [];
+      }),
+    ),
+);
