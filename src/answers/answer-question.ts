@@ -26,6 +26,7 @@ import {
   disagreementAsked,
   disagreementNamed,
   disagreementOfFigure,
+  disagreementStated,
   offersChoice,
 } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
@@ -118,7 +119,10 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     !(['difference', 'span'] as const).some((sign) => signs.has(sign)) &&
     !question.asks.has('percent');
   const isSum =
-    !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
+    !isPlan &&
+    !isDifferenceOfOne(whole, context) &&
+    !(differs && disagreementAsked(whole, pack)) &&
+    !(isOfBoth(question) && disagreementStated(whole, pack));
   const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;
   const sum = isSum ? ((ofTold && tellSum(ofTold, whole, pack)) ?? workOut(whole, pack)) : null;
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
@@ -146,6 +150,11 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     ...(reply?.stands && { stands: true }),
   };
 }
+
+/** Whether it asks how two figures go together, or why they do not, and for no amount. */
+const isOfBoth = ({ asks, polar }: Question): boolean =>
+  (polar || asks.has('why') || asks.size === 0) &&
+  !(['how-much', 'how-many', 'percent'] as const).some((ask) => asks.has(ask));
 
 /** So like an editor's wording in what it means is a question that asks for that. */
 const AS_WORDED = 0.9;

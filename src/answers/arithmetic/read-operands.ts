@@ -57,7 +57,7 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
       used.add(stated);
     }
   }
-  for (const one of withoutModifiers(said, pack)) {
+  for (const one of withoutModifiers(said, question, pack)) {
     for (const figure of figuresOfWord(one, numbers, subjects)) {
       hit(figure, placeOf(one, figure, said), 'word');
     }
@@ -142,11 +142,19 @@ function datedOrders(
 }
 
 /** `Trade deficit` means the deficit: a word right before another is of it, where that one has both. */
-function withoutModifiers(said: readonly Said[], pack: Pack): readonly Said[] {
+function withoutModifiers(
+  said: readonly Said[],
+  { tokens, text }: Question,
+  pack: Pack,
+): readonly Said[] {
   const { numbers, numberKeys } = figuresOf(pack);
   const keyed = said.filter(({ terms }) => meets(numberKeys, terms));
+  const plain = text.toLowerCase();
+  // `Trade, deficit and exports`: what a comma parts is two.
+  const isParted = (one: Said): boolean => plain.includes(`${tokens[one.to - 1]?.text ?? ''},`);
   return keyed.filter(
     (one) =>
+      isParted(one) ||
       !keyed.some(
         (next) =>
           next.from === one.to &&
