@@ -31,6 +31,7 @@ import {
 } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
+import { spanMeant } from './sources/span-meant.ts';
 import { answerAll, answerBoth, compose, type Reply } from './telling/compose.ts';
 import { decline, declineGap, declinePlainly } from './telling/decline.ts';
 import { suggestQuestions } from './telling/follow-ups.ts';
@@ -103,6 +104,11 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     context,
     question,
   });
+  const whole = resolveInThread(question, context, pack);
+  const ofSpan = spanMeant(whole, context, pack);
+  if (ofSpan) {
+    return { answer: ofSpan.answer, context: nextContext(whole, ofSpan, context, pack), question };
+  }
   if (asksNothing(question)) return refuse(phrases.ask);
   if (asksOpinion(question, pack)) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
@@ -110,7 +116,6 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const isForetold = question.signs.has('prediction') && !question.signs.has('confirm');
   if (isForetold && !question.signs.has('sure')) return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
-  const whole = resolveInThread(question, context, pack);
   const { signs } = question;
   const isPlan = question.polar || asksWays(question) || isToldInWords(whole);
   // Which of two figures is meant is asked before how they compare.

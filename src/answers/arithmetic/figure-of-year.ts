@@ -1,5 +1,6 @@
 import type { Figure } from './figures.ts';
 import { SUMS } from './may-be-sum.ts';
+import { isOfYear } from './read-operands.ts';
 import type { Reading } from './reading.ts';
 
 /** A span of one year: `2024`, `2024-25`. */
@@ -24,5 +25,7 @@ export function figureOfYear({
   );
   if (!only || another || only.by === 'thread') return null;
   const { chosen } = only;
+  // `To 2030` is towards another year.
+  if (question.dates.some((date) => !isOfYear(chosen, { dates: [date] }))) return null;
   return !chosen.isAim && chosen.period !== null && YEAR.test(chosen.period) ? chosen : null;
 }

@@ -26,9 +26,9 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'own-count': ([price, whole], own) =>
       `Your ${own} at the average price of one (${price} by ${whole})`,
     'bought-own': ([price, whole], own) =>
-      `How many your ${own} billion would pay for at the average price of one (${price} by ${whole})`,
+      `Your ${own} billion, at the average price of one (${price} by ${whole})`,
     bought: ([money, price, whole]) =>
-      `How many ${money} would pay for at the average price of one (${price} by ${whole})`,
+      `${money}, at the average price of one (${price} by ${whole})`,
     'a-month': ([figure]) => `${figure}: average a month`,
     'with-own': ([figure], own) => `Taking your ${own} beside ${figure}`,
     share: ([part, whole]) => `${part} as a share of ${whole ?? 'both together'}`,

@@ -257,7 +257,7 @@ const groupOf = ({ measure, isAim, subjects }: Figure): string =>
   `${measure.id} ${isAim} ${[...subjects].join()}`;
 
 /** `2024-25` is not `2024`, and a year alone may be the end of either. */
-export function isOfYear({ period, isAim }: Figure, { dates }: Question): boolean {
+export function isOfYear({ period, isAim }: Figure, { dates }: Pick<Question, 'dates'>): boolean {
   if (period === null || isAim) return false;
   const isSplit = /^\d{4}-\d{2}$/.test(period);
   const end = Number(periodSpan(period).end.slice(0, 4));

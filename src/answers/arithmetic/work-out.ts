@@ -8,6 +8,7 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import { answered, compose, type Reply } from '../telling/compose.ts';
 import { decline } from '../telling/decline.ts';
+import { boughtFor } from './bought.ts';
 import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
 import { figureOfYear } from './figure-of-year.ts';
@@ -91,7 +92,8 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
   if (!mayBeSum(question, pack)) return null;
   const reading = readSum(resolved, pack);
-  if (!isSum(reading) || isReported(reading, resolved)) return null;
+  const isBought = boughtFor(reading) !== null;
+  if (!isBought && (!isSum(reading) || isReported(reading, resolved))) return null;
   const yearly = figureOfYear(reading);
   if (yearly) return tellFigure(yearly, resolved, pack);
   const asksWhether = question.polar && !asksLeave(question, pack);

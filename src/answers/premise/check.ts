@@ -6,6 +6,7 @@ import type { StatedNumber } from '../language/values.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfByline } from './bylines.ts';
+import { insteadOfCause } from './causes.ts';
 import { insteadOfCompared } from './compared.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
@@ -37,10 +38,13 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
   const wrong = assertionsOf(resolved, message, pack)
     .map((assertion) => ({ assertion, instead: insteadOf(assertion, pack) }))
     .filter(({ instead }) => instead.length > 0);
+  // What is spoken of though only its opposite is told is a claim, whatever is asked of it.
+  const isOpposed = (assertion: Assertion): boolean =>
+    assertion.denied.size === 0 && insteadOfWords(assertion, pack).length > 0;
   if (wrong.length === 0) return null;
   return {
     instead: [...new Set(wrong.flatMap(({ instead }) => instead))],
-    claimed: wrong.some(({ assertion }) => assertion.claimed),
+    claimed: wrong.some(({ assertion }) => assertion.claimed || isOpposed(assertion)),
   };
 }
 
@@ -64,6 +68,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...insteadOfOwner(assertion, pack),
     ...insteadOfRivals(assertion, pack),
     ...(isDenied ? [] : words),
+    ...insteadOfCause(assertion, pack),
     ...insteadOfDone(assertion, pack),
     ...insteadOfCompared(assertion, pack),
     ...insteadOfSequence(assertion, pack),

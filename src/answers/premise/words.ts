@@ -83,11 +83,13 @@ const countOf = (
     .filter(({ gives, keys }) => gives.has('count') && terms.some((term) => keys.has(term)))
     .slice(0, 1);
 
-/** `Why` and `how` take for granted that it is so, and so does `what did X do when`. */
-const supposes = ({ claimed, question: { asks, actor } }: Assertion): boolean =>
+/** `Why`, `how` and `since when` take for granted that it is so, and so does `what did X do when`. */
+const supposes = ({ claimed, supposed, stated, question: { asks, actor } }: Assertion): boolean =>
   claimed ||
+  supposed ||
   actor !== null ||
-  (['why', 'how', 'how-much', 'percent'] as const).some((ask) => asks.has(ask));
+  // `Explain the surplus`, `the surplus, please`.
+  (stated && asks.size === 0);
 
 /** What says the opposite of the word about the same, where nothing about the same says the word. */
 function opposed(

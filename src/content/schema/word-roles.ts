@@ -86,6 +86,8 @@ export const WORD_ROLES = [
   'date',
   'dating',
   'fiscal',
+  'of-calendar',
+  'of-fiscal',
   'of-number',
   'ordinal-ending',
 ] as const;
