@@ -3,7 +3,7 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Assertion } from './assertion.ts';
-import { isAbout, speaksOf } from './near.ts';
+import { isAbout, says, speaksOf } from './near.ts';
 
 /** How much of what is explained a statement must speak of that gives the reason for it. */
 const SAME = 0.6;
@@ -43,7 +43,9 @@ export function insteadOfCause(assertion: Assertion, pack: Pack): readonly Candi
     return share >= total * SAME ? [{ candidate, share }] : [];
   });
   const isTold = reasons.some(
-    ({ candidate }) => sum(cause.filter(has(candidate))) >= sum(cause) * SHARED,
+    ({ candidate }) =>
+      sum(cause.filter(({ slot }) => slot.terms.some((term) => says(candidate, term)))) >=
+      sum(cause) * SHARED,
   );
   if (isTold) return [];
   const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));

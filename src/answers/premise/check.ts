@@ -8,10 +8,12 @@ import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfByline } from './bylines.ts';
 import { insteadOfCause } from './causes.ts';
 import { insteadOfCompared } from './compared.ts';
+import { insteadOfCurrency } from './currencies.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
 import { insteadOfDirection } from './directions.ts';
 import { insteadOfDone } from './done.ts';
+import { insteadOfFactor } from './factors.ts';
 import { firstOfSeries } from './first-of-series.ts';
 import { denialOfEarlier } from './first-time.ts';
 import { bareLengths } from './lengths.ts';
@@ -64,6 +66,8 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...(isDenied ? words : []),
     ...denialOfEarlier(dates, dated, assertion, pack),
     ...numbers.flatMap((stated) => insteadOfAmount(stated, assertion, pack)),
+    ...insteadOfCurrency(assertion, pack),
+    ...insteadOfFactor(assertion, pack),
     ...dated,
     ...insteadOfOwner(assertion, pack),
     ...insteadOfRivals(assertion, pack),

@@ -84,12 +84,12 @@ const countOf = (
     .slice(0, 1);
 
 /** `Why`, `how` and `since when` take for granted that it is so, and so does `what did X do when`. */
-const supposes = ({ claimed, supposed, stated, question: { asks, actor } }: Assertion): boolean =>
+const supposes = ({ claimed, supposed, stated, slots, question }: Assertion): boolean =>
   claimed ||
   supposed ||
-  actor !== null ||
+  question.actor !== null ||
   // `Explain the surplus`, `the surplus, please`.
-  (stated && asks.size === 0);
+  (stated && question.asks.size === 0 && slots.every(({ slot }) => slot.inner || !slot.unknown));
 
 /** What says the opposite of the word about the same, where nothing about the same says the word. */
 function opposed(

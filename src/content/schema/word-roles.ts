@@ -77,6 +77,7 @@ export const WORD_ROLES = [
   'dollar',
   'euro',
   'rupee',
+  'other-currency',
   'of-currency',
   'year',
   'month',
