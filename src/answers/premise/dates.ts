@@ -66,8 +66,9 @@ export function insteadOfDate(
   if (beside.some((one) => isOnDate(one, stated) && isNamedBeside(one, stated, assertion)))
     return [];
   // Who asks of an earlier year wants its figure, and takes nothing for granted.
-  const isAhead = isToCome(stated, pack);
-  if (!assertion.claimed && !isAhead && against.some((one) => isBefore(stated, one))) return [];
+  const isAim = isOfAmount && isToCome(stated, pack);
+  const isTaken = assertion.claimed || assertion.question.asks.has('why');
+  if (!isTaken && !isAim && against.some((one) => isBefore(stated, one))) return [];
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
