@@ -1,5 +1,5 @@
+import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Disagreement, Observation, Pack } from '../../content/library.ts';
-import { factsBehind } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
