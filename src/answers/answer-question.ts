@@ -27,10 +27,12 @@ import {
   disagreementAsked,
   disagreementNamed,
   disagreementOfFigure,
+  disagreementStated,
   offersChoice,
 } from './sources/disagreements.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
+import { spanMeant } from './sources/span-meant.ts';
 import { answerAll, answerBoth, compose, type Reply } from './telling/compose.ts';
 import { decline, declineGap, declinePlainly } from './telling/decline.ts';
 import { suggestQuestions } from './telling/follow-ups.ts';
@@ -105,6 +107,11 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     context,
     question,
   });
+  const whole = resolveInThread(question, context, pack);
+  const ofSpan = spanMeant(whole, context, pack);
+  if (ofSpan) {
+    return { answer: ofSpan.answer, context: nextContext(whole, ofSpan, context, pack), question };
+  }
   if (asksNothing(question)) return refuse(phrases.ask);
   if (asksOpinion(question, pack)) return refuse(phrases.opinion);
   if (question.signs.has('live')) return refuse(phrases.live);
@@ -112,7 +119,6 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const isForetold = question.signs.has('prediction') && !question.signs.has('confirm');
   if (isForetold && !question.signs.has('sure')) return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
-  const whole = resolveInThread(question, context, pack);
   const { signs } = question;
   const isPlan = question.polar || asksWays(question) || isToldInWords(whole);
   // Which of two figures is meant is asked before how they compare.
@@ -121,7 +127,10 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     !(['difference', 'span'] as const).some((sign) => signs.has(sign)) &&
     !question.asks.has('percent');
   const isSum =
-    !isPlan && !isDifferenceOfOne(whole, context) && !(differs && disagreementAsked(whole, pack));
+    !isPlan &&
+    !isDifferenceOfOne(whole, context) &&
+    !(differs && disagreementAsked(whole, pack)) &&
+    !(isOfBoth(question) && disagreementStated(whole, pack));
   const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;
   const sum = isSum ? ((ofTold && tellSum(ofTold, whole, pack)) ?? workOut(whole, pack)) : null;
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
@@ -149,6 +158,11 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     ...(reply?.stands && { stands: true }),
   };
 }
+
+/** Whether it asks how two figures go together, or why they do not, and for no amount. */
+const isOfBoth = ({ asks, polar }: Question): boolean =>
+  (polar || asks.has('why') || asks.size === 0) &&
+  !(['how-much', 'how-many', 'percent'] as const).some((ask) => asks.has(ask));
 
 /** So like an editor's wording in what it means is a question that asks for that. */
 const AS_WORDED = 0.9;

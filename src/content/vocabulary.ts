@@ -38,6 +38,8 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     whole: none(),
     done: none(),
     states: none(),
+    causes: none(),
+    causing: none(),
     limits: none(),
     rivals: [],
   },

@@ -19,7 +19,10 @@ export function towardsAim(reading: Reading): Plan | null {
   );
   const counterpart = counterpartsOf(aim, reading);
   const reached = others.find(({ chosen }) => isOneOf(chosen, counterpart));
-  const apart = others.filter(({ chosen }) => !isOneOf(chosen, counterpart));
+  // `The shortfall against the target` is how far it is, and no deficit.
+  const isFar = (at: number): boolean =>
+    reading.said.some(({ signs, from, to }) => signs.has('distance') && from <= at && at < to);
+  const apart = others.filter(({ chosen, at }) => !isOneOf(chosen, counterpart) && !isFar(at));
   if (reading.has('balanced')) return balanced(aim, apart, reading);
   // Of something else than what is aimed at, the aim is a figure like any other.
   if (apart.length > 0) return null;

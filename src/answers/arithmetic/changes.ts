@@ -86,11 +86,18 @@ export function changed(reading: Reading): Plan | null {
     return { sum: multiplied(grown.chosen, 1 + stated.value / 100) };
   }
   // `20% of exports`
-  const next = question.tokens.slice(rate?.at ?? 0).find(({ type }) => type === 'word');
-  const isOf = wordsOf(pack.vocabulary).is(next, 'of', 'percent');
+  const { is } = wordsOf(pack.vocabulary);
+  const behind = question.tokens.slice((rate?.at ?? 0) + 1, (rate?.at ?? 0) + OF_REACH);
+  // In Hindi the whole stands before its part.
+  const isOf = behind.some(
+    (token) => is(token, 'of') || (question.language !== 'en' && is(token, 'percent')),
+  );
   if (rate && first && isOf) return { sum: multiplied(first.chosen, rate.value / 100) };
   return null;
 }
+
+/** How far behind a rate its `of` may stand: `20 per cent of`. */
+const OF_REACH = 4;
 
 /** `Exports doubled and imports stayed: the deficit`: what is asked, where the other figures go into it too. */
 function keptBeside(

@@ -1,4 +1,5 @@
 import { towardsAim } from './aims.ts';
+import { boughtFor } from './bought.ts';
 import { beforeGrowth, byMonth, changed, grownBetween, sinceYearBefore } from './changes.ts';
 import { atKeptShare } from './kept-share.ts';
 import { betweenFigures } from './pairs.ts';
@@ -16,6 +17,7 @@ export function chooseSum(reading: Reading): Plan | null {
     atKeptShare(reading) ??
     towardsAim(reading) ??
     grownBetween(reading) ??
+    boughtFor(reading) ??
     withinOrder(reading) ??
     betweenFigures(reading)
   );

@@ -25,6 +25,10 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'pro-rata': ([part, price]) => `${part}: value pro rata (${price})`,
     'own-count': ([price, whole], own) =>
       `Your ${own} at the average price of one (${price} by ${whole})`,
+    'bought-own': ([price, whole], own) =>
+      `Your ${own} billion, at the average price of one (${price} by ${whole})`,
+    bought: ([money, price, whole]) =>
+      `${money}, at the average price of one (${price} by ${whole})`,
     'a-month': ([figure]) => `${figure}: average a month`,
     'with-own': ([figure], own) => `Taking your ${own} beside ${figure}`,
     share: ([part, whole]) => `${part} as a share of ${whole ?? 'both together'}`,
@@ -57,6 +61,9 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     each: ([price, count]) => `एक की औसत कीमत (${price} ÷ ${count})`,
     'pro-rata': ([part, price]) => `${part}: अनुपात से मूल्य (${price})`,
     'own-count': ([price, whole], own) => `आपके ${own}, एक की औसत कीमत पर (${price} ÷ ${whole})`,
+    'bought-own': ([price, whole], own) =>
+      `आपके ${own} अरब में एक की औसत कीमत पर कितने (${price} ÷ ${whole})`,
+    bought: ([money, price, whole]) => `${money}: एक की औसत कीमत पर कितने (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: हर महीने का औसत`,
     'with-own': ([figure], own) => `आपके ${own} के साथ: ${figure}`,
     share: ([part, whole]) => `${whole ?? 'दोनों के जोड़'} में हिस्सा: ${part}`,
@@ -90,6 +97,10 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     'pro-rata': ([part, price]) => `${part}: пропорциональная стоимость (${price})`,
     'own-count': ([price, whole], own) =>
       `Ваши ${own} по средней цене одной единицы (${price} ÷ ${whole})`,
+    'bought-own': ([price, whole], own) =>
+      `Сколько даст ваше число ${own} млрд по средней цене одной единицы (${price} ÷ ${whole})`,
+    bought: ([money, price, whole]) =>
+      `${money}: сколько это по средней цене одной единицы (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: в среднем в месяц`,
     'with-own': ([figure], own) => `С вашим числом ${own}: ${figure}`,
     share: ([part, whole]) => `${part}: доля (${whole ?? 'от суммы обоих'})`,
@@ -117,6 +128,8 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
       'That is no growth: the figures are for spans that overlap and come from different sources.',
     'overlapping-sum':
       'That cannot be added up: the figures are for spans that overlap and come from different sources.',
+    'part-of-other':
+      'That cannot be added up: the one figure is in the other already, or is worked out from it.',
     'own-number-alone': 'That would rest on your own number alone: no source of this pack has it.',
   },
   hi: {
@@ -125,6 +138,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     'different-things': 'यह हिसाब नहीं हो सकता: ये आँकड़े अलग चीज़ें मापते हैं।',
     overlapping: 'यह वृद्धि नहीं है: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
     'overlapping-sum': 'इन्हें जोड़ा नहीं जा सकता: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
+    'part-of-other': 'इन्हें जोड़ा नहीं जा सकता: एक आँकड़ा दूसरे में पहले से शामिल है।',
     'own-number-alone': 'यह केवल आपके आँकड़े पर टिका होगा: किसी स्रोत में वह नहीं है।',
   },
   ru: {
@@ -133,6 +147,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     'different-things': 'Это нельзя посчитать: эти величины измеряют разное.',
     overlapping: 'Это не рост: периоды двух цифр пересекаются.',
     'overlapping-sum': 'Сложить нельзя: периоды двух цифр пересекаются.',
+    'part-of-other': 'Сложить нельзя: одна цифра уже входит в другую.',
     'own-number-alone': 'Расчёт опирался бы только на ваше число: в источниках его нет.',
   },
 };

@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { factorOf } from './factor.ts';
 
@@ -31,9 +32,13 @@ export const SUMS: readonly Sign[] = [
  * compared with all figures of the pack to know it.
  */
 export function mayBeSum(question: Question, pack: Pack): boolean {
-  const { asks, signs, numbers } = question;
+  const { asks, signs, numbers, tokens } = question;
   if (asks.has('why')) return false;
+  // `How many could it buy`.
+  const isSupposed =
+    asks.has('how-many') && tokens.some((token) => wordsOf(pack.vocabulary).is(token, 'modal'));
   return (
+    isSupposed ||
     numbers.length > 0 ||
     asks.has('percent') ||
     SUMS.some((sign) => signs.has(sign)) ||

@@ -1,3 +1,4 @@
+import type { Pack } from '../../content/library.ts';
 import { periodSpan } from '../../content/span.ts';
 import { wordsOf } from '../language/words.ts';
 import { bySubtraction } from './by-subtraction.ts';
@@ -19,7 +20,9 @@ export function betweenFigures(reading: Reading): Plan | null {
   if (percent) return shareOf(named, reading);
   if (has('ratio') || has('for-each')) return ratioOf(named, reading);
   if (has('sum') && isOfTwoKinds(reading)) return { refuse: 'different-things' };
-  const worked = bySubtraction(reading);
+  // `Sum of trade, exports and deficit`: what two of them leave is not what is asked.
+  const isAdded = has('sum') && !has('difference') && named.length > 2;
+  const worked = isAdded ? null : bySubtraction(reading);
   if (worked) return worked;
   if (has('sum')) return totalOf(named, reading);
   if (has('difference') || (has('remaining') && named.length === 2 && !question.polar)) {
@@ -127,7 +130,7 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
   };
 }
 
-function totalOf(named: readonly Reference[], { subjects }: Reading): Plan | null {
+function totalOf(named: readonly Reference[], { subjects, pack }: Reading): Plan | null {
   const [first, ...rest] = named;
   if (!first) return null;
   if (rest.length === 0 && first.named.length === 2) return totalOfSpans(first.named);
@@ -140,6 +143,8 @@ function totalOf(named: readonly Reference[], { subjects }: Reading): Plan | nul
       ? null
       : { refuse: 'different-things' };
   }
+  if (named.some((one) => named.some((other) => isPartOf(one.chosen, other.chosen, pack))))
+    return { refuse: 'part-of-other' };
   // A total and what is worked out from it do not add up, and no message holds what carries so many.
   const isWorkedOut = named.some(({ chosen }) => chosen.candidate.source.from === 'derivation');
   if (isWorkedOut && named.length > SHOWN) return { refuse: 'different-things' };
@@ -148,6 +153,37 @@ function totalOf(named: readonly Reference[], { subjects }: Reading): Plan | nul
     names.flatMap((name, at) => (named[at] ? [[name, named[at].chosen] as const] : [])),
   );
   return { sum: sumOf('sum', names.join(' + '), inputs, first.chosen.unit) };
+}
+
+/**
+ * Whether the one is in the other already: what is worked out from both has the one taken off the other. Two
+ * that make a whole, exports and what is left of the total without them, are not in each other.
+ */
+function isPartOf(part: Figure, whole: Figure, pack: Pack): boolean {
+  if (part === whole || part.subjects.size + whole.subjects.size > 0) return false;
+  const { numbers } = figuresOf(pack);
+  const wholes = (figure: Figure): readonly string[] => {
+    const whole = takenFrom(figure)?.from;
+    const next = numbers.find(({ candidate }) => candidate.id === whole);
+    return whole === undefined ? [] : [whole, ...(next ? wholes(next) : [])];
+  };
+  // What is left of a whole is in it, and so is what was taken off a whole that is told.
+  const isTakenOff = numbers.some((one) => {
+    const taken = takenFrom(one);
+    return taken?.from === whole.candidate.id && taken.off === part.candidate.id;
+  });
+  const isTold = whole.candidate.source.from === 'fact';
+  return wholes(part).includes(whole.candidate.id) || (isTold && isTakenOff);
+}
+
+/** From what a figure is what another leaves of it. */
+function takenFrom({ candidate: { source } }: Figure): { from: string; off: string } | null {
+  if (source.from !== 'derivation' || !source.derived.derivation.formula.includes(' - '))
+    return null;
+  const [from, off, ...others] = source.derived.inputs.map((input) =>
+    input.from === 'fact' ? input.fact.id : input.derived.derivation.id,
+  );
+  return from !== undefined && off !== undefined && others.length === 0 ? { from, off } : null;
 }
 
 /** So many figures stand below a sum, each with its source. */

@@ -57,7 +57,7 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
       used.add(stated);
     }
   }
-  for (const one of withoutModifiers(said, pack)) {
+  for (const one of withoutModifiers(said, question, pack)) {
     for (const figure of figuresOfWord(one, numbers, subjects)) {
       hit(figure, placeOf(one, figure, said), 'word');
     }
@@ -142,11 +142,19 @@ function datedOrders(
 }
 
 /** `Trade deficit` means the deficit: a word right before another is of it, where that one has both. */
-function withoutModifiers(said: readonly Said[], pack: Pack): readonly Said[] {
+function withoutModifiers(
+  said: readonly Said[],
+  { tokens, text }: Question,
+  pack: Pack,
+): readonly Said[] {
   const { numbers, numberKeys } = figuresOf(pack);
   const keyed = said.filter(({ terms }) => meets(numberKeys, terms));
+  const plain = text.toLowerCase();
+  // `Trade, deficit and exports`: what a comma parts is two.
+  const isParted = (one: Said): boolean => plain.includes(`${tokens[one.to - 1]?.text ?? ''},`);
   return keyed.filter(
     (one) =>
+      isParted(one) ||
       !keyed.some(
         (next) =>
           next.from === one.to &&
@@ -249,7 +257,7 @@ const groupOf = ({ measure, isAim, subjects }: Figure): string =>
   `${measure.id} ${isAim} ${[...subjects].join()}`;
 
 /** `2024-25` is not `2024`, and a year alone may be the end of either. */
-export function isOfYear({ period, isAim }: Figure, { dates }: Question): boolean {
+export function isOfYear({ period, isAim }: Figure, { dates }: Pick<Question, 'dates'>): boolean {
   if (period === null || isAim) return false;
   const isSplit = /^\d{4}-\d{2}$/.test(period);
   const end = Number(periodSpan(period).end.slice(0, 4));

@@ -26,6 +26,8 @@ export type SumKind =
   | 'each'
   | 'pro-rata'
   | 'own-count'
+  | 'bought'
+  | 'bought-own'
   | 'with-own'
   | 'a-month'
   | 'share'
@@ -60,6 +62,7 @@ export type Reason =
   | 'different-things'
   | 'overlapping'
   | 'overlapping-sum'
+  | 'part-of-other'
   | 'own-number-alone';
 
 export type Plan = { readonly sum: Sum } | { readonly refuse: Reason };

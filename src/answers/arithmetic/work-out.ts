@@ -6,10 +6,13 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
-import { answered, type Reply } from '../telling/compose.ts';
+import { answered, compose, type Reply } from '../telling/compose.ts';
 import { decline } from '../telling/decline.ts';
+import { boughtFor } from './bought.ts';
 import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
+import { figureOfYear } from './figure-of-year.ts';
+import type { Figure } from './figures.ts';
 import { REFUSALS } from './labels.ts';
 import { speaksOfMore } from './leftover.ts';
 import { mayBeSum, SUMS } from './may-be-sum.ts';
@@ -89,7 +92,10 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
   if (!mayBeSum(question, pack)) return null;
   const reading = readSum(resolved, pack);
-  if (!isSum(reading) || isReported(reading, resolved)) return null;
+  const isBought = boughtFor(reading) !== null;
+  if (!isBought && (!isSum(reading) || isReported(reading, resolved))) return null;
+  const yearly = figureOfYear(reading);
+  if (yearly) return tellFigure(yearly, resolved, pack);
   const asksWhether = question.polar && !asksLeave(question, pack);
   const explicit = isExplicit(reading, pack) && !asksWhether && !question.signs.has('disagree');
   const refuse = (reason: Reason): Reply | null => {
@@ -130,8 +136,25 @@ function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   );
 }
 
+/** What a question is answered with that asks for a figure by the year where just that is told. */
+function tellFigure({ candidate }: Figure, resolved: Resolved, pack: Pack): Reply {
+  const found = resolved.ranked.find((one) => one.candidate === candidate);
+  const first = found ?? { candidate, ...UNRANKED };
+  const fitting = [first, ...resolved.fitting.filter((one) => one !== found)];
+  return compose({ ...resolved, fitting }, pack);
+}
+
+const UNRANKED = {
+  coverage: 0,
+  score: 0,
+  likeness: 0,
+  sameAsk: true,
+  asking: 0,
+  missing: [],
+} as const;
+
 /** Both figures are named: neither answers what is asked of the two. */
-const OVERLAPS: ReadonlySet<Reason> = new Set(['overlapping', 'overlapping-sum']);
+const OVERLAPS: ReadonlySet<Reason> = new Set(['overlapping', 'overlapping-sum', 'part-of-other']);
 
 /** `Can I add`: whether it may be done is asked, and not whether something is so. */
 const asksLeave = ({ tokens }: Resolved['question'], { vocabulary }: Pack): boolean =>

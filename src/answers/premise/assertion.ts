@@ -149,8 +149,13 @@ function partsOf(text: string, pack: Pack): readonly { text: string; given: bool
           { text: sentence.slice(0, comma), given: true },
           { text: sentence.slice(comma + 1), given: false },
         ];
-      if (opener === 0)
-        return [{ text: sentence, given: false }, ...meanwhileOf(sentence, tokens, pack)];
+      if (opener === 0) {
+        return [
+          { text: sentence, given: false },
+          ...meanwhileOf(sentence, tokens, pack),
+          ...saidBySomebody(tokens, pack),
+        ];
+      }
       const ask = firstAsk(tokens, opener, pack);
       return [
         { text: textOf(tokens.slice(opener, ask)), given: true },
@@ -163,6 +168,9 @@ function partsOf(text: string, pack: Pack): readonly { text: string; given: bool
 const TAG = 4;
 /** What says something has at least so many words. */
 const STATEMENT = 4;
+
+/** How far in the verb of who asks who said something stands. */
+const SAID = 5;
 
 /** Where one clause may end and another begin, and what the second begins with. */
 const bordersOf = perVocabulary((vocabulary) => {
@@ -208,6 +216,23 @@ function meanwhileOf(
   const name = who === undefined ? undefined : pack.entities.get(who)?.name;
   if (!start || start.from === 0 || name === undefined) return [];
   return [{ text: `${name} ${textOf(tokens.slice(start.to))}`, given: true }];
+}
+
+/** `Who said that X was Y`, `when was it reported that`: that X was Y is said by somebody, if it is so. */
+function saidBySomebody(
+  tokens: readonly Token[],
+  pack: Pack,
+): readonly { text: string; given: boolean }[] {
+  const { is } = wordsOf(pack.vocabulary);
+  const isAsking = is(tokens[0], 'asking-who', 'asking-otherwise');
+  const { says } = pack.vocabulary.sources;
+  const reports = isAsking && says ? phraseRuns(tokens.slice(0, SAID), says) : [];
+  const said = tokens.slice(0, SAID).findIndex((token) => is(token, 'saying'));
+  const at = isAsking ? Math.max(said, ...reports.map(({ to }) => to - 1)) : -1;
+  const rest = at < 0 ? [] : tokens.slice(at + 1);
+  return rest.length >= STATEMENT && states(rest, pack)
+    ? [{ text: textOf(rest), given: true }]
+    : [];
 }
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');

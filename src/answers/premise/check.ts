@@ -6,11 +6,14 @@ import type { StatedNumber } from '../language/values.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfByline } from './bylines.ts';
+import { insteadOfCause } from './causes.ts';
 import { insteadOfCompared } from './compared.ts';
+import { insteadOfCurrency } from './currencies.ts';
 import { insteadOfDate } from './dates.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
 import { insteadOfDirection } from './directions.ts';
 import { insteadOfDone } from './done.ts';
+import { insteadOfFactor } from './factors.ts';
 import { firstOfSeries } from './first-of-series.ts';
 import { denialOfEarlier } from './first-time.ts';
 import { bareLengths } from './lengths.ts';
@@ -37,10 +40,13 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
   const wrong = assertionsOf(resolved, message, pack)
     .map((assertion) => ({ assertion, instead: insteadOf(assertion, pack) }))
     .filter(({ instead }) => instead.length > 0);
+  // What is spoken of though only its opposite is told is a claim, whatever is asked of it.
+  const isOpposed = (assertion: Assertion): boolean =>
+    assertion.denied.size === 0 && insteadOfWords(assertion, pack).length > 0;
   if (wrong.length === 0) return null;
   return {
     instead: [...new Set(wrong.flatMap(({ instead }) => instead))],
-    claimed: wrong.some(({ assertion }) => assertion.claimed),
+    claimed: wrong.some(({ assertion }) => assertion.claimed || isOpposed(assertion)),
   };
 }
 
@@ -60,10 +66,13 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...(isDenied ? words : []),
     ...denialOfEarlier(dates, dated, assertion, pack),
     ...numbers.flatMap((stated) => insteadOfAmount(stated, assertion, pack)),
+    ...insteadOfCurrency(assertion, pack),
+    ...insteadOfFactor(assertion, pack),
     ...dated,
     ...insteadOfOwner(assertion, pack),
     ...insteadOfRivals(assertion, pack),
     ...(isDenied ? [] : words),
+    ...insteadOfCause(assertion, pack),
     ...insteadOfDone(assertion, pack),
     ...insteadOfCompared(assertion, pack),
     ...insteadOfSequence(assertion, pack),

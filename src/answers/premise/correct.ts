@@ -6,6 +6,7 @@ import { answerBoth, answered, type Reply, statementOf } from '../telling/compos
 import { PHRASES } from '../telling/phrases.ts';
 import type { Correction } from './check.ts';
 import { isOnDate } from './dates.ts';
+import { hasNumber } from './numbers.ts';
 
 const SUPPORT = 3;
 /** What share of the fact that corrects another must speak of to go with it. */
@@ -24,9 +25,12 @@ export function correct(resolved: Resolved, { instead }: Correction, pack: Pack)
   if (disagreement) {
     const both = answerBoth(disagreement, resolved, pack);
     // What one of them has is not wrong, and not the whole of it.
-    const isOneSide = question.dates.some((stated) =>
-      both.focus.some((side) => isOnDate(side, stated)),
-    );
+    const isOneSide =
+      question.dates.some((stated) => both.focus.some((side) => isOnDate(side, stated))) &&
+      // An amount that is neither's is wrong, whatever span it is said to be for.
+      !question.numbers.some(
+        (stated) => stated.kind === 'money' && !both.focus.some((side) => hasNumber(side, stated)),
+      );
     const lead = isOneSide ? both.answer.lead : `${before}${both.answer.lead}`;
     // What the figure that was named is of.
     const others = instead.slice(1).map(({ source }) => source);

@@ -54,7 +54,9 @@ export function insteadOfDate(
     return others.filter((one) => !isOnDate(one, stated)).slice(0, 2);
   }
   const isMeant = keyed.length > 0 || (assertion.things.length === 0 && counted.length > 0);
-  const holders = assertion.stated && isMeant ? against : dated;
+  // `How to reach so much by 2028`: the day is that of the amount.
+  const isOfAmount = counted.length > 0 && keyed.length === 0 && assertion.things.length === 0;
+  const holders = (assertion.stated && isMeant) || isOfAmount ? against : dated;
   const holder = holders.find((one) => isOnDate(one, stated));
   if (holder) return assertion.claimed && keyed.includes(holder) ? othersOf(holder, pack) : [];
   // A split year, `2024-25 exports`, is of the figure that has it, whatever else is named.
@@ -64,7 +66,9 @@ export function insteadOfDate(
   if (beside.some((one) => isOnDate(one, stated) && isNamedBeside(one, stated, assertion)))
     return [];
   // Who asks of an earlier year wants its figure, and takes nothing for granted.
-  if (!assertion.claimed && against.some((one) => isBefore(stated, one))) return [];
+  const isAim = isOfAmount && isToCome(stated, pack);
+  const isTaken = assertion.claimed || assertion.question.asks.has('why');
+  if (!isTaken && !isAim && against.some((one) => isBefore(stated, one))) return [];
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }

@@ -75,13 +75,14 @@ function isSpeaker(id: string, pack: Pack): boolean {
 
 /** That nothing is official, where it is said to have been announced or confirmed. */
 export function insteadOfOfficial(
-  { question, claimed, things, ranked }: Assertion,
+  { question, claimed, things, ranked, denied }: Assertion,
   pack: Pack,
 ): readonly Candidate[] {
   const { signs, tokens, dates } = question;
   const { is } = wordsOf(pack.vocabulary);
   const isAsked = is(tokens[0], 'be', 'auxiliary') && dates.length === 0;
-  if (!claimed || isAsked || !signs.has('official')) return [];
+  // `Although no announcement was made` is so.
+  if (!claimed || isAsked || denied.size > 0 || !signs.has('official')) return [];
   const score = new Map(ranked.map((one) => [one.candidate, one.score]));
   return candidatesOf(pack)
     .candidates.filter(

@@ -16,6 +16,8 @@ export function bareLengths({ tokens }: Question, pack: Pack): readonly StatedNu
     const before = tokens[at - 1];
     const isLength = is(token, 'indefinite') && unit !== undefined && before?.type === 'word';
     if (!isLength || is(before, 'ratio', 'amount', 'percent')) return [];
+    // `A year of exports` is an amount, and no length.
+    if (is(tokens[at + 2], 'of')) return [];
     return [{ value: 1, kind: 'length', at, days: DAYS[unit] }];
   });
 }

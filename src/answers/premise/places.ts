@@ -15,14 +15,20 @@ const COMMON = 0.35;
 
 /** Where the summit is, of which it is said that it is at one of the parties that does not host it. */
 export function insteadOfHost(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { claimed, question } = assertion;
-  if (!claimed && !question.asks.has('why')) return [];
+  const { claimed, supposed, question } = assertion;
+  if (!claimed && !supposed) return [];
   const index = candidatesOf(pack);
-  const outer = question.slots.filter(({ inner }) => !inner);
+  const lexicon = lexiconOf(pack);
+  // `What time does X land there`: who it is and what is asked of it say nothing of where.
+  const isAsked = (term: string): boolean =>
+    lexicon.wants(term) !== undefined || pack.entities.get(term.slice(1))?.kind === 'person';
+  const outer = question.slots.filter(
+    ({ inner, terms }) => !inner && (claimed || !terms.every(isAsked)),
+  );
   const place = outer.find((slot) => isPartyPlace(slot, assertion, pack));
   const isOfSummit = ({ terms }: Slot): boolean =>
     terms.some((term) => isEvent(term, pack) && index.weight(term) < COMMON);
-  if (!place || outer.length > 2 || !outer.some(isOfSummit)) return [];
+  if (!place || outer.length > (claimed ? 2 : 3) || !outer.some(isOfSummit)) return [];
   if (!isAway(place, pack)) return [];
   return index.candidates
     .filter(

@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Assertion } from './assertion.ts';
 import { isDenial } from './denials.ts';
@@ -28,7 +29,7 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
         const isTelling = weighed.weight >= TELLING || isOnlyDeed(weighed, assertion);
         return isTelling && assertion.claimed ? told(slot.terms, weighed, assertion, pack) : [];
       }
-      if (slot.inner || !supposes(assertion)) return [];
+      if (slot.inner || !supposes(assertion, pack)) return [];
       const partly = assertion.whole && assertion.claimed ? slot.terms.flatMap(lexicon.partly) : [];
       if (partly.length > 0) {
         return [
@@ -83,11 +84,17 @@ const countOf = (
     .filter(({ gives, keys }) => gives.has('count') && terms.some((term) => keys.has(term)))
     .slice(0, 1);
 
-/** `Why` and `how` take for granted that it is so, and so does `what did X do when`. */
-const supposes = ({ claimed, question: { asks, actor } }: Assertion): boolean =>
+/** `Why`, `how` and `since when` take for granted that it is so, and so does `what did X do when`. */
+const supposes = (
+  { claimed, supposed, stated, slots, question }: Assertion,
+  { vocabulary }: Pack,
+): boolean =>
   claimed ||
-  actor !== null ||
-  (['why', 'how', 'how-much', 'percent'] as const).some((ask) => asks.has(ask));
+  // What might be takes nothing for granted.
+  (supposed && !question.tokens.some((token) => wordsOf(vocabulary).is(token, 'modal'))) ||
+  question.actor !== null ||
+  // `Explain the surplus`, `the surplus, please`.
+  (stated && question.asks.size === 0 && slots.every(({ slot }) => slot.inner || !slot.unknown));
 
 /** What says the opposite of the word about the same, where nothing about the same says the word. */
 function opposed(

@@ -80,11 +80,21 @@ function namesAlike(
   return (
     asked.isSubsetOf(known) &&
     (known.isSubsetOf(asked) || likeness >= NAMED_ONCE) &&
-    (!spansOf(question).some((span) => isTold(span, pack)) ||
-      spansOf(gap).some((span) => spansOf(question).includes(span)) ||
-      spansOf(gap).length === 0)
+    spansAlike(question, gap, pack)
   );
 }
+
+/** A gap that is of a year is asked for by naming one, and by none of which a figure is told. */
+function spansAlike(question: Question, gap: Question, pack: Pack): boolean {
+  const [asked, known] = [spansOf(question), spansOf(gap)];
+  if (known.length === 0) return true;
+  if (asked.length === 0) return question.language !== 'en' || saysEarlier(question);
+  return !asked.some((span) => isTold(span, pack)) || known.some((span) => asked.includes(span));
+}
+
+/** `The year before`: a year that is meant without its number. */
+const saysEarlier = ({ signs, meanings }: Question): boolean =>
+  signs.has('year-before') || signs.has('origin') || meanings.has('before');
 
 /** The years that a question names, as spans of figures are written: `2024`, `2024-25`. */
 const spansOf = ({ dates }: Question): readonly string[] =>

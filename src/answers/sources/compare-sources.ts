@@ -8,6 +8,7 @@ import { known } from '../finding/known.ts';
 import type { Ranked } from '../finding/rank.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
 import { interleaved } from '../interleaved.ts';
+import { wordsOf } from '../language/words.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { answerAll, answerBoth, answered, type Reply } from '../telling/compose.ts';
@@ -16,7 +17,7 @@ import { PHRASES } from '../telling/phrases.ts';
 import type { Context } from '../thread/context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { answerContrast, contrastAsked, contrastIn } from './contrasts.ts';
-import { disagreementBetween } from './disagreements.ts';
+import { disagreementBetween, disagreementStated } from './disagreements.ts';
 import { packOfSource } from './one-source.ts';
 import { type Side, sideOf } from './source-side.ts';
 import { isLong, tellSides, toldBy } from './tell-sides.ts';
@@ -70,14 +71,21 @@ export function compareSources(
   const isBare = outer.every(({ unknown }) => unknown) && whole.resolved.carried;
   const spoken = isBare && context ? contrastIn(context.focus, pack) : null;
   if (spoken) return answerContrast(spoken, whole.resolved, pack);
+  const stated = isAmountAsked(whole.question) ? null : disagreementStated(whole.resolved, pack);
+  if (stated) return answerBoth(stated, whole.resolved, pack);
   for (const matter of isOne ? [whole] : [whole, first]) {
     const { resolved } = matter;
     const reply = sumOf(matter, context, pack);
     if (reply) return reply;
-    const differing = disagreementBetween(resolved, differs, pack);
-    if (differing) return answerBoth(differing, resolved, pack);
     const contrast = figures ? null : contrastAsked(resolved, pack);
-    if (contrast) return answerContrast(contrast, resolved, pack);
+    const differing = disagreementBetween(resolved, differs, pack);
+    // Why it is so, where each tells of that, is no matter of two figures.
+    if (differing && !(contrast && isOfReason(resolved))) {
+      return answerBoth(differing, resolved, pack);
+    }
+    const isOfFigure =
+      asksForFigure(resolved.question, pack) && !contrast?.facts.some(({ figure }) => figure);
+    if (contrast && !isOfFigure) return answerContrast(contrast, resolved, pack);
   }
   if (figures) return null;
   const clearer = whole.understood < UNDERSTOOD && first.understood > whole.understood;
@@ -86,6 +94,14 @@ export function compareSources(
     (first === whole ? null : factsOfEach(first, pack))
   );
 }
+
+/** `By how much`: a sum of two that are stated is asked for, and not how they go together. */
+const isAmountAsked = ({ asks }: Question): boolean =>
+  (['how-much', 'how-many', 'percent'] as const).some((ask) => asks.has(ask));
+
+/** Whether a reason is asked for, and what fits best gives one. */
+const isOfReason = ({ want, fitting, ranked }: Resolved): boolean =>
+  want.kind === 'reason' && (fitting[0] ?? ranked[0])?.candidate.gives.has('why') === true;
 
 /** A question with what each source alone makes of it. */
 interface Matter {
@@ -238,13 +254,13 @@ function factsOfEach({ question, resolved, views }: Matter, pack: Pack): Reply |
 }
 
 /** `A rate`, `the number`: a source that has none is said to have none. `Does it figure` asks for none. */
-function asksForFigure({ tokens }: Question, { vocabulary }: Pack): boolean {
-  const { figure, link } = vocabulary.sources;
-  const words = LANGUAGES.flatMap((language) => figure?.[language] ?? []);
-  const before = LANGUAGES.flatMap((language) => link?.[language] ?? []);
+function asksForFigure({ tokens, asks }: Question, { vocabulary }: Pack): boolean {
+  if (asks.has('how-many') || asks.has('how-much')) return true;
+  const words = LANGUAGES.flatMap((language) => vocabulary.sources.figure?.[language] ?? []);
+  const { is } = wordsOf(vocabulary);
   return tokens.some(
     ({ text }, at) =>
-      words.includes(text) && (at === 0 || before.includes(tokens[at - 1]?.text ?? '')),
+      words.includes(text) && !is(tokens[at - 1], 'auxiliary', 'modal', 'pronoun', 'conjunction'),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Contrast, Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
+import type { Answer } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
@@ -9,6 +10,7 @@ import type { Question } from '../reading/question.ts';
 import { answered, type Reply, statementOf } from '../telling/compose.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { verdictOn } from '../telling/verdict.ts';
+import { isLong } from './tell-sides.ts';
 
 /** How much of what the best side speaks of another must speak of too, where nobody asks how they differ. */
 const ALIKE = 0.7;
@@ -48,7 +50,7 @@ export function contrastTold(resolved: Resolved, pack: Pack): Contrast | null {
   const isSum = fitting[0]?.candidate.source.from === 'derivation';
   const best = isSum ? undefined : bestSide(fitting, pack);
   if (!best || (want.kind !== 'statement' && want.kind !== 'named')) return null;
-  const contrast = contrastAt(best, CLEAR, pack);
+  const contrast = isFigureAsked(fitting[0], question) ? null : contrastAt(best, CLEAR, pack);
   // What says most of whether it is so may deny it: no side that is only near says yes before that.
   const [most] = fitting.filter(({ candidate }) => candidate.source.from === 'fact');
   if (question.polar && most && most !== best && denies(most, pack)) return null;
@@ -57,6 +59,14 @@ export function contrastTold(resolved: Resolved, pack: Pack): Contrast | null {
   const isAlike = ({ id }: Fact): boolean => (known.get(id) ?? 0) >= best.coverage * ALIKE;
   return contrast.facts.every(isAlike) ? contrast : null;
 }
+
+/** `Exports, please`: what is named is a measure and nothing else, and its figure is meant. */
+const isFigureAsked = (best: Ranked | undefined, { asks, polar }: Question): boolean =>
+  best !== undefined &&
+  asks.size === 0 &&
+  !polar &&
+  best.candidate.gives.has('amount') &&
+  best.likeness >= CLEAR;
 
 const denies = ({ candidate: { source } }: Ranked, { vocabulary }: Pack): boolean =>
   source.from === 'fact' &&
@@ -87,8 +97,14 @@ export function answerContrast({ facts, note }: Contrast, resolved: Resolved, pa
   const said = sides.map((side) => labelled(side, question, pack));
   const isWhy = question.asks.has('why') && question.language === 'en';
   const [reason = ''] = note.explanation.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
-  const lead = `${PHRASES[question.language].sayOtherwise}${[...said, ...(isWhy ? [reason] : [])].join(' ')}`;
-  return { answer: answered(question, lead, sides, pack), focus: sides };
+  const told = (more: readonly string[]): Answer => {
+    const lead = `${PHRASES[question.language].sayOtherwise}${[...said, ...more].join(' ')}`;
+    return answered(question, lead, sides, pack);
+  };
+  // Whether both have it is asked: what the one lacks is part of the answer where there is room.
+  const explained = told([reason]);
+  const isAskedWhether = question.polar && question.language === 'en' && !isLong(explained);
+  return { answer: isWhy || isAskedWhether ? explained : told([]), focus: sides };
 }
 
 /** Whether it is so by the side that was asked about, and what the others have. */

@@ -1,3 +1,4 @@
+import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Disagreement, Observation, Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
@@ -14,9 +15,7 @@ const TELLING = 0.3;
 /** The disagreement that a question asks about: by word, or by stating two sides of it. */
 export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement | null {
   const { question, ranked } = resolved;
-  const stated = pack.disagreements.find(
-    ({ observations }) => statedSides(observations, resolved, pack) >= 2,
-  );
+  const stated = disagreementStated(resolved, pack);
   if (stated) return stated;
   const keyed = (one: Disagreement): boolean => isKeyed(one, question, pack);
   if (question.polar && question.dates.length >= 2) {
@@ -46,6 +45,11 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
     );
   return all.find(keyed) ?? all.find(about) ?? null;
 }
+
+/** The disagreement of which a question states two sides by their values. */
+export const disagreementStated = (resolved: Resolved, pack: Pack): Disagreement | null =>
+  pack.disagreements.find(({ observations }) => statedSides(observations, resolved, pack) >= 2) ??
+  null;
 
 /** `Is there more than one number for where trade stands`: the only one that is named, where a figure is asked for. */
 export function disagreementNamed({ question }: Resolved, pack: Pack): Disagreement | null {
@@ -234,15 +238,47 @@ function sidesStated(
   if (terms.length === 0) return [];
   const sides = observations.map((seen) => ({ seen, side: index.byId.get(idOf(seen)) }));
   return sides
-    .filter(({ seen, side }) => seen.from === 'fact' || isWorth(side, question))
-    .filter(({ side }) =>
-      terms.some(
-        (term) =>
-          side?.terms.has(term) === true &&
-          !sides.some((other) => other.side !== side && other.side?.terms.has(term) === true),
-      ),
-    )
+    .filter(({ seen, side }) => {
+      if (statesParts(seen, question, pack)) return true;
+      if (seen.from === 'derivation' && !isWorth(side, question)) return false;
+      const others = sides.filter((other) => other.side !== side);
+      return (
+        isNearly(side, question, (stated) =>
+          others.some((other) => other.side !== undefined && hasNumber(other.side, stated)),
+        ) ||
+        terms.some(
+          (term) =>
+            side?.terms.has(term) === true &&
+            !others.some((other) => other.side?.terms.has(term) === true),
+        )
+      );
+    })
     .map(({ seen }) => seen);
+}
+
+/** `59 billion` of 58.9: an amount that is one side's, as roughly as people say it. */
+const isNearly = (
+  side: Candidate | undefined,
+  { numbers }: Question,
+  isOfOther: (stated: Question['numbers'][number]) => boolean,
+): boolean =>
+  side !== undefined &&
+  numbers.some(
+    (stated) => stated.kind === 'money' && hasNumber(side, stated) && !isOfOther(stated),
+  );
+
+/** `4.9 of 68.7`: all that goes into what was worked out is stated. */
+function statesParts(seen: Observation, { numbers }: Question, pack: Pack): boolean {
+  if (seen.from === 'fact') return false;
+  const { byId } = candidatesOf(pack);
+  const parts = factsBehind(seen.derived);
+  return (
+    parts.length > 1 &&
+    parts.every(({ id }) => {
+      const part = byId.get(id);
+      return part !== undefined && numbers.some((stated) => hasNumber(part, stated));
+    })
+  );
 }
 
 /** Whether what is stated is what was worked out, and not merely what went into it. */

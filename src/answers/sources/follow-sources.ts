@@ -89,7 +89,7 @@ function followOne(
 ): Turn {
   if (readQuestion(text, pack).signs.has('span')) {
     const plain = follow(text, context, pack);
-    if (isFromItsDay(plain.answer, source, pack)) return plain;
+    if (isFromItsDay(plain.answer, source, pack) || isSpan(plain.answer)) return plain;
   }
   const question = readQuestion(rest, pack);
   const limit = (turn: Turn): Turn => limited(turn, source, rest, pack);
@@ -127,6 +127,10 @@ function followOne(
   const lead = `${PHRASES[answer.language].saysNothing(label)} ${answer.lead}`;
   return limit({ ...turn, answer: { ...answer, lead } });
 }
+
+/** Whether a length of time was worked out: from which source its ends are is told with it. */
+const isSpan = ({ support: [first] }: Answer): boolean =>
+  first?.from === 'sum' && (first.unit === 'years' || first.unit === 'days');
 
 /** Whether the time to or from the day on which a source was published is what was worked out. */
 function isFromItsDay({ support }: Answer, source: string, pack: Pack): boolean {

@@ -55,8 +55,15 @@ export function answerProvenance(
   if (phraseRuns(question.tokens, pack.vocabulary.provenance.bodies).length > 0) {
     return creditedTo(fact, about, question, pack);
   }
-  if (signs.has('sure'))
-    return told(firmnessOf(fact.status, question.language), about, question, pack);
+  if (signs.has('sure')) {
+    const word = officialWordOn(first, pack);
+    return withWord(
+      told(firmnessOf(fact.status, question.language), about, question, pack),
+      word,
+      question,
+      pack,
+    );
+  }
   return told(`${reportersLead(fact, question, pack)} `, about, question, pack);
 }
 
@@ -95,7 +102,7 @@ function subjects(resolved: Resolved, context: Context | null, pack: Pack): read
   }
   const ranked = onSubject(resolved, pack);
   const [best] = ranked;
-  const stated = ofStatedAmount(ranked, question);
+  const stated = ofStatedAmount(ranked, question) ?? ofStatedDays(ranked, question);
   if (!best || (best.coverage < NAMED && !stated)) return [];
   const first =
     stated ??
@@ -129,6 +136,16 @@ function ofStatedAmount(ranked: readonly Ranked[], { numbers }: Question): Ranke
   return ranked.find(
     ({ candidate }) =>
       candidate.source.from === 'fact' && amounts.every((stated) => hasNumber(candidate, stated)),
+  );
+}
+
+/** The fact that has all of several days that are stated. */
+function ofStatedDays(ranked: readonly Ranked[], { slots }: Question): Ranked | undefined {
+  const days = slots.flatMap(({ terms }) => terms.filter((term) => term.startsWith('#day')));
+  if (days.length < 2) return undefined;
+  return ranked.find(
+    ({ candidate }) =>
+      candidate.source.from === 'fact' && days.every((term) => candidate.terms.has(term)),
   );
 }
 
@@ -206,6 +223,34 @@ function reportersLead(fact: Fact, { language, signs }: Question, pack: Pack): s
   // Who asks for the source of a statement that its article makes itself is told that it has none.
   const isOwn = fact.via === undefined && fact.by.length === 0;
   return isOwn && signs.has('source') ? `${said} ${unattributed}` : said;
+}
+
+/** What the same source says on whether days that it expects of the summit itself are official. */
+function officialWordOn(first: Candidate, pack: Pack): Candidate | undefined {
+  const [fact] = factsOf(first);
+  const isOfSystem = [...first.entities].some(
+    (id) => pack.entities.get(id)?.kind === 'weapon-system',
+  );
+  if (fact?.status !== 'expected' || !first.gives.has('date') || isOfSystem) return undefined;
+  return candidatesOf(pack).candidates.find(
+    (one) =>
+      one !== first &&
+      one.gives.has('official') &&
+      factsOf(one).some(({ sources }) => sources.some((id) => fact.sources.includes(id))),
+  );
+}
+
+function withWord(
+  reply: Reply | null,
+  word: Candidate | undefined,
+  { language }: Question,
+  pack: Pack,
+): Reply | null {
+  if (!reply || !word) return reply;
+  const [first, ...others] = reply.answer.support;
+  const lead = `${reply.answer.lead} ${statementOf(word, pack, language)}`;
+  const support = [...(first ? [first] : []), word.source, ...others].slice(0, 3);
+  return { ...reply, answer: { ...reply.answer, lead, support } };
 }
 
 /** The pack's own word on whether it is official where it has one; else that none is reported. */

@@ -166,6 +166,10 @@ const premises = z
     done: inLanguages,
     /** Verbs by which a sentence that asks nothing says something. */
     states: inLanguages.default({ en: [], hi: [], ru: [] }),
+    /** Words behind which a reason stands: `because of`. */
+    causes: inLanguages.default({ en: [], hi: [], ru: [] }),
+    /** Words before which it stands: `led to`. */
+    causing: inLanguages.default({ en: [], hi: [], ru: [] }),
     /** Words that say how far something goes, which what confirms it must have too. */
     limits: inLanguages.default({ en: [], hi: [], ru: [] }),
     /** Groups of things of which only one can be, each with the words that say it. */
@@ -178,6 +182,8 @@ const premises = z
     whole: nothing,
     done: nothing,
     states: nothing,
+    causes: nothing,
+    causing: nothing,
     limits: nothing,
     rivals: [],
   });

@@ -77,6 +77,7 @@ export const WORD_ROLES = [
   'dollar',
   'euro',
   'rupee',
+  'other-currency',
   'of-currency',
   'year',
   'month',
@@ -86,6 +87,8 @@ export const WORD_ROLES = [
   'date',
   'dating',
   'fiscal',
+  'of-calendar',
+  'of-fiscal',
   'of-number',
   'ordinal-ending',
 ] as const;

@@ -1,0 +1,112 @@
+import type { Disagreement, Observation, Pack } from '../../content/library.ts';
+import { periodSpan } from '../../content/span.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Question } from '../reading/question.ts';
+import { answerBoth, answered, type Reply, statementOf } from '../telling/compose.ts';
+import type { Context } from '../thread/context.ts';
+
+/** What says more than this speaks of something else besides. */
+const WORDS = 12;
+
+/**
+ * `Which one covers the later period`, `calendar or fiscal`: of two figures that differ, the one that is
+ * for that span, or both where both are named. Null where the thread has told of no two, and of none where
+ * no thread says which are meant but the words for both spans.
+ */
+export function spanMeant(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
+  const { question } = resolved;
+  if (question.tokens.length > WORDS || question.numbers.length > 0) return null;
+  const named = question.entities.some((id) => !pack.meta.parties.includes(id));
+  if (named || !asksWhich(question, pack)) return null;
+  const both = bothOf(context, question, pack);
+  const asked = both && asksSpan(question, context !== null, pack);
+  if (!both || !asked) return null;
+  if (asked === 'both') return answerBoth(both, resolved, pack);
+  const { byId } = candidatesOf(pack);
+  const told = both.observations.toSorted((a, b) => worth(b, asked) - worth(a, asked));
+  const chosen = told.flatMap((seen) => byId.get(idOf(seen)) ?? []);
+  const [first] = chosen;
+  if (!first) return null;
+  const lead = statementOf(first, pack, question.language);
+  return { answer: answered(question, lead, chosen, pack), focus: chosen };
+}
+
+type Span = 'calendar' | 'fiscal' | 'later' | 'earlier';
+
+/** It asks for one of them, by a question word or in place of its name. */
+function asksWhich({ asks, tokens, signs }: Question, { vocabulary }: Pack): boolean {
+  const standIn = vocabulary.sources['stand-in'];
+  return (
+    asks.has('which') ||
+    signs.has('disagree') ||
+    (standIn !== undefined && phraseRuns(tokens, standIn).length > 0)
+  );
+}
+
+function asksSpan({ tokens }: Question, hasThread: boolean, pack: Pack): Span | 'both' | null {
+  const { is } = wordsOf(pack.vocabulary);
+  const isCalendar = tokens.some((token) => is(token, 'of-calendar'));
+  const isFiscal = tokens.some((token) => is(token, 'of-fiscal'));
+  if (isCalendar && isFiscal) return 'both';
+  if (!hasThread) return null;
+  if (isCalendar) return 'calendar';
+  if (isFiscal) return 'fiscal';
+  const { newer, older } = pack.vocabulary.provenance;
+  if (phraseRuns(tokens, newer).length > 0) return 'later';
+  return phraseRuns(tokens, older).length > 0 ? 'earlier' : null;
+}
+
+/** The difference that the thread has told both sides of; without a thread the only one of two kinds of years. */
+function bothOf(context: Context | null, question: Question, pack: Pack): Disagreement | null {
+  const spanned = pack.disagreements.filter(
+    ({ observations }) =>
+      new Set(observations.map(periodOf)).size > 1 && observations.every((one) => periodOf(one)),
+  );
+  const keyed = spanned.filter(({ observations }) =>
+    observations.some((seen) =>
+      [...(candidatesOf(pack).byId.get(idOf(seen))?.keys ?? [])].some((key) =>
+        question.terms.has(key),
+      ),
+    ),
+  );
+  if (!context || keyed.length > 0) {
+    const [only] = keyed.length > 0 ? keyed : spanned;
+    return (keyed.length > 0 ? keyed : spanned).length === 1 ? (only ?? null) : null;
+  }
+  const told = new Set(context.focus.map(({ id }: Candidate) => id));
+  return (
+    spanned.find(({ observations }) => observations.every((one) => told.has(idOf(one)))) ?? null
+  );
+}
+
+const periodOf = (seen: Observation): string | undefined =>
+  seen.from === 'derivation'
+    ? seen.derived.derivation.period
+    : 'date' in seen.figure
+      ? undefined
+      : seen.figure.period;
+
+/** `2024-25`, and not `2024`. */
+const isSplit = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
+
+function worth(seen: Observation, asked: Span): number {
+  const period = periodOf(seen) ?? '';
+  switch (asked) {
+    case 'calendar':
+      return isSplit(period) ? 0 : 1;
+    case 'fiscal':
+      return isSplit(period) ? 1 : 0;
+    case 'later':
+      return endOf(period);
+    case 'earlier':
+      return -endOf(period);
+  }
+}
+
+const endOf = (period: string): number => Number(periodSpan(period).end.replaceAll('-', ''));
+
+const idOf = (seen: Observation): string =>
+  seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;
