@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { UserError } from '../errors.ts';
@@ -64,12 +64,13 @@ function notThereYet(folder: string): Finding {
   while (!existsSync(there)) there = dirname(there);
   try {
     accessSync(there, constants.W_OK);
+    if (!statSync(there).isDirectory()) throw new Error('a file is in the way');
     return { check: CHECK, state: 'ok', says: `none yet; the first start makes it in ${folder}` };
   } catch {
     return {
       check: CHECK,
       state: 'wrong',
-      says: `${there} cannot be written; let Sherpa write there, or name another folder with SHERPA_STATE`,
+      says: `nothing can be made in ${there}; let Sherpa write there, or name another folder with SHERPA_STATE`,
     };
   }
 }

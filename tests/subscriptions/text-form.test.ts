@@ -14,7 +14,11 @@ const usual: Terms = {
 };
 
 const typed = (text: string) =>
-  readTerms(splitWords(text.split(' ').filter((word) => word !== '')), { base: usual, pack: shipped, now });
+  readTerms(splitWords(text.split(' ').filter((word) => word !== '')), {
+    base: usual,
+    pack: shipped,
+    now,
+  });
 
 const termsOf = (text: string): Terms => {
   const result = typed(text);

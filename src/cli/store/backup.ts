@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { checkBackup } from '../../store/backup/read-backup.ts';
 import { restoreBackup } from '../../store/backup/restore-backup.ts';
 import { writeBackup } from '../../store/backup/write-backup.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,8 +16,9 @@ export async function backUp(file: string, terminal: Terminal): Promise<boolean>
 
 /** Puts what a backup holds in the place of all that the store holds. */
 export async function restore(file: string, terminal: Terminal): Promise<boolean> {
-  const now = terminal.now();
-  const { madeAt } = await withStore(terminal, (store) => restoreBackup(store, file, now));
+  // Before the store is opened, which makes one where there is none, and before anybody waits for us.
+  const { madeAt } = await checkBackup(file);
+  await withStore(terminal, (store) => restoreBackup(store, file, terminal.now()));
   terminal.out(
     [
       `The store is as it was on ${madeAt.slice(0, 16).replace('T', ' at ')} UTC.`,

@@ -10,6 +10,7 @@ import { checkAccess } from './access/check-access.ts';
 import type { DiscordConfig } from './config.ts';
 import { findApi } from './network/api-address.ts';
 import { createRests, isApi } from './network/rest.ts';
+import { explainRegistration } from './register.ts';
 import { isRegistered } from './registered.ts';
 import { buildCommands, type RegistrationTarget } from './registration.ts';
 import { explainStart } from './start-error.ts';
@@ -123,11 +124,13 @@ async function commandsFinding(
   const target: RegistrationTarget = config.guildId
     ? { type: 'guild', guildId: config.guildId }
     : { type: 'global' };
-  const registered = await rest.get(
+  const route =
     target.type === 'guild'
       ? Routes.applicationGuildCommands(id, target.guildId)
-      : Routes.applicationCommands(id),
-  );
+      : Routes.applicationCommands(id);
+  const registered = await rest.get(route).catch((error: unknown) => {
+    throw explainRegistration(error, target);
+  });
   const where = target.type === 'guild' ? `in server ${target.guildId}` : 'in every server';
   if (isRegistered(buildCommands(commands, target), registered)) {
     return { state: 'ok', says: `/summit is registered ${where}` };
