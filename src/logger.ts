@@ -14,16 +14,20 @@ export function createLogger(
   options: { level: string; secrets: readonly string[] },
   destination: DestinationStream,
 ): Logger {
-  // As JSON writes them, since whole lines are searched.
-  const known = options.secrets
-    .filter((secret) => secret.length > 0)
-    .map((secret) => JSON.stringify(secret).slice(1, -1));
-  const redact = (line: string): string =>
-    known
-      .reduce((text, secret) => text.replaceAll(secret, '[redacted]'), line)
-      .replace(CREDENTIAL, '[redacted]');
+  const redact = createRedact(options.secrets);
   return pino(
     { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     { write: (line: string) => destination.write(redact(line)) },
   );
+}
+
+/** Cuts out of a text what is a secret of ours, as it is or as JSON writes it, or looks like one. */
+export function createRedact(secrets: readonly string[]): (text: string) => string {
+  const known = secrets
+    .filter((secret) => secret.length > 0)
+    .flatMap((secret) => [JSON.stringify(secret).slice(1, -1), secret]);
+  return (text) =>
+    known
+      .reduce((left, secret) => left.replaceAll(secret, '[redacted]'), text)
+      .replace(CREDENTIAL, '[redacted]');
 }

@@ -8,11 +8,7 @@ import { migrations } from './migrations/index.ts';
  * other. Rejects with a UserError where a newer Sherpa was here before.
  */
 export async function migrate<Tables>(db: Kysely<Tables>, where: string): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...migrations }) },
-  });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && /corrupted migrations/.test(error.message)) {
     throw new UserError(
@@ -26,3 +22,12 @@ export async function migrate<Tables>(db: Kysely<Tables>, where: string): Promis
   }
   throw error;
 }
+
+/** How many migrations this database has not had; all where it is empty. */
+export async function pendingMigrations<Tables>(db: Kysely<Tables>): Promise<number> {
+  const known = await migratorOf(db).getMigrations();
+  return known.filter(({ executedAt }) => executedAt === undefined).length;
+}
+
+const migratorOf = <Tables>(db: Kysely<Tables>): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });

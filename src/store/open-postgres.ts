@@ -13,6 +13,18 @@ const BIGINT = 20;
 
 /** Opens the store in this Postgres, `postgres://…`, and brings its tables up to date. */
 export async function openPostgresStore(url: string): Promise<Store> {
+  const store = connectPostgres(url);
+  try {
+    await migrate(store.db, 'DATABASE_URL');
+    return store;
+  } catch (cause) {
+    await store.close();
+    throw explainPostgres(cause);
+  }
+}
+
+/** The store in this Postgres with its tables as they are; nothing is asked of it yet. */
+export function connectPostgres(url: string): Store {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -26,20 +38,6 @@ export async function openPostgresStore(url: string): Promise<Store> {
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    await migrate(db, 'DATABASE_URL');
-  } catch (cause) {
-    await db.destroy();
-    if (cause instanceof UserError) throw cause;
-    throw new UserError(
-      {
-        where: 'DATABASE_URL',
-        what: `this Postgres cannot be used (${reasonOf(cause)})`,
-        remedy: 'look that it runs, that the address is right and that its user may create tables',
-      },
-      { cause },
-    );
-  }
   return {
     kind: 'postgres',
     db,
@@ -48,6 +46,19 @@ export async function openPostgresStore(url: string): Promise<Store> {
     instance: '',
     close: () => db.destroy(),
   };
+}
+
+/** What an operator can do about a Postgres that cannot be used. */
+export function explainPostgres(cause: unknown): UserError {
+  if (cause instanceof UserError) return cause;
+  return new UserError(
+    {
+      where: 'DATABASE_URL',
+      what: `this Postgres cannot be used (${reasonOf(cause)})`,
+      remedy: 'look that it runs, that the address is right and that its user may create tables',
+    },
+    { cause },
+  );
 }
 
 /** The code alone: a message of the driver may repeat the address with its password. */

@@ -9,8 +9,14 @@ import type { Tables } from './tables.ts';
 
 /** Opens the SQLite store in this file, made where there is none, and brings its tables up to date. */
 export async function openSqliteStore(file: string): Promise<Store> {
+  const store = connectSqlite(file);
+  await migrate(store.db, file);
+  return store;
+}
+
+/** Opens the file, made where there is none, with its tables as they are. */
+export function connectSqlite(file: string): Store {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open(file) }) });
-  await migrate(db, file);
   return {
     kind: 'sqlite',
     db,

@@ -25,3 +25,13 @@ export async function countProcesses({ db, leaseClock, instance }: Store): Promi
 export async function leaveProcesses({ db, instance }: Store): Promise<void> {
   await db.deleteFrom('process').where('id', '=', instance).execute();
 }
+
+/** How many processes are at work, asked by one that is not. */
+export async function processesAtWork({ db, leaseClock }: Store): Promise<number> {
+  const { count } = await db
+    .selectFrom('process')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where(sql<boolean>`seen_at >= ${leaseClock()} - ${sql.lit(GONE_MS)}`)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

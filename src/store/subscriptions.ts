@@ -96,7 +96,7 @@ export function createSubscriptionStore(
 
     snapshot: (hash) => keptText({ db }, 'pack_snapshot', hash),
 
-    async history({ subscriptionId, outcome, most }) {
+    async history({ subscriptionId, destination, outcome, most }) {
       const rows = await db
         .selectFrom('delivery')
         .selectAll()
@@ -109,6 +109,11 @@ export function createSubscriptionStore(
         )
         .$if(subscriptionId !== undefined, (query) =>
           query.where('subscription_id', '=', subscriptionId ?? ''),
+        )
+        .$if(destination !== undefined, (query) =>
+          query
+            .where('platform', '=', destination?.platform ?? '')
+            .where('channel_id', '=', destination?.channelId ?? ''),
         )
         .$if(outcome !== undefined, (query) => query.where('outcome', '=', outcome ?? ''))
         .orderBy('slot_at', 'desc')

@@ -72,6 +72,7 @@ export interface SubscriptionStore {
   /** Newest first. */
   history(of: {
     readonly subscriptionId?: string;
+    readonly destination?: Destination;
     readonly outcome?: DeliveryOutcome;
     readonly most: number;
   }): Promise<readonly PastDelivery[]>;

@@ -48,25 +48,32 @@ async function countAll(store: Store) {
 describeStores('what is over', (stores) => {
   test('is taken away when it is old, with all that nothing needs any more', async () => {
     const store = await stores.open();
-    // More than one batch.
-    const many = Array.from({ length: 210 }, (_, at) =>
+    await insertSubscriptions(store, [
+      aSubscription({ id: 's1', channelId: 'C1', nextAt: morning(0) }),
+      aSubscription({ id: 's2', channelId: 'C2', nextAt: morning(0) }),
+    ]);
+    for (const day of [0, 1]) await deliver(store, day);
+    expect(await countAll(store)).toMatchObject({ deliveries: 4, documents: 2 });
+    await pruneStore(store, morning(90).subtract(KEEP));
+    expect(await countAll(store)).toMatchObject({ deliveries: 4 });
+    await pruneStore(store, morning(91).subtract(KEEP));
+    // Documents go some days after what was sent with them; the last snapshot is still compared with.
+    expect(await countAll(store)).toEqual({ deliveries: 2, parts: 2, documents: 2, snapshots: 1 });
+    await pruneStore(store, morning(200).subtract(KEEP));
+    expect(await countAll(store)).toEqual({ deliveries: 0, parts: 0, documents: 0, snapshots: 1 });
+  });
+
+  test('is taken away to the last, batch after batch', async () => {
+    const store = await stores.open();
+    const many = Array.from({ length: 450 }, (_, at) =>
       aSubscription({ id: `s${at}`, channelId: `C${at}`, nextAt: morning(0) }),
     );
     await insertSubscriptions(store, many);
-    for (const day of [0, 1]) await deliver(store, day);
-    expect(await countAll(store)).toMatchObject({ deliveries: 420, documents: 2 });
-    await pruneStore(store, morning(90).subtract(KEEP));
-    expect(await countAll(store)).toMatchObject({ deliveries: 420 });
-    await pruneStore(store, morning(91).subtract(KEEP));
-    // Documents go some days after what was sent with them; the last snapshot is still compared with.
-    expect(await countAll(store)).toEqual({
-      deliveries: 210,
-      parts: 210,
-      documents: 2,
-      snapshots: 1,
-    });
-    await pruneStore(store, morning(200).subtract(KEEP));
-    expect(await countAll(store)).toEqual({ deliveries: 0, parts: 0, documents: 0, snapshots: 1 });
+    // Slept through.
+    await planSubscriptions(store, morning(1).subtract({ hours: 1 }), LATE_LIMIT);
+    expect(await countAll(store)).toMatchObject({ deliveries: 450 });
+    await pruneStore(store, morning(200));
+    expect(await countAll(store)).toMatchObject({ deliveries: 0 });
   });
 
   test('is not what still goes on, and the audit is kept for good', async () => {

@@ -81,7 +81,8 @@ async function listed(rest: REST, route: `/${string}`): Promise<unknown> {
   }
 }
 
-function explainRegistration(error: unknown, target: RegistrationTarget): unknown {
+/** What an operator can do about commands that cannot be put where they belong; else the error itself. */
+export function explainRegistration(error: unknown, target: RegistrationTarget): unknown {
   const failure = readFailure(error);
   if (failure?.type !== 'refused' || target.type !== 'guild') return error;
   const { MissingAccess, UnknownGuild } = RESTJSONErrorCodes;

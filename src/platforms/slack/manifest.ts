@@ -13,6 +13,19 @@ export type ManifestTransport =
 /** At most 24 characters: https://docs.slack.dev/reference/app-manifest/#features */
 const ASK_SHORTCUT_NAME = 'Ask Sherpa about this';
 
+/** What the bot's token must be allowed; docs/slack.md says why. */
+export const BOT_SCOPES: readonly string[] = [
+  'app_mentions:read',
+  'channels:history',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'groups:read',
+  'im:history',
+  'users:read',
+];
+
 /**
  * The manifest from which Slack creates the app, as plain JSON, with the least scopes: run the
  * command, post, hear mentions and direct messages, hear and read back threads, and look up a channel
@@ -59,17 +72,7 @@ export function slackManifest(
     },
     oauth_config: {
       scopes: {
-        bot: [
-          'app_mentions:read',
-          'channels:history',
-          'channels:read',
-          'chat:write',
-          'commands',
-          'groups:history',
-          'groups:read',
-          'im:history',
-          'users:read',
-        ],
+        bot: BOT_SCOPES,
       },
     },
     settings: {

@@ -2,9 +2,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { quietUntil, writeRestoredAt } from '../restored-at.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
-import type { BackupHeader } from './backup-lines.ts';
 import { BACKUP_TABLES, type BackupRow } from './backup-tables.ts';
-import { type BackedUp, checkBackup, readBackup } from './read-backup.ts';
+import { type BackedUp, readBackup } from './read-backup.ts';
 
 /** Of one insertion: SQLite takes 32,766 parameters, and our widest row has 19. */
 const ROWS = 500;
@@ -12,7 +11,7 @@ const ROWS = 500;
 /**
  * Puts all that a backup holds in the place of all that the store holds, in one transaction, beside bots
  * that may be running: what they had claimed is theirs no more. Where anything is wrong with the file a
- * UserError says so, and nothing is touched.
+ * UserError says so, and all is as it was before.
  *
  * Editions that were sent after the backup was made are not in it. So that none is seen twice, what is
  * open, and each slot until now, is looked for in its channel before anything is sent.
@@ -21,8 +20,7 @@ export async function restoreBackup(
   store: Store,
   file: string,
   now: Temporal.Instant,
-): Promise<BackupHeader> {
-  const header = await checkBackup(file);
+): Promise<void> {
   await store.db.transaction().execute(async (transaction) => {
     await waitForOthers(transaction, store);
     for (const { name } of BACKUP_TABLES) await transaction.deleteFrom(name).execute();
@@ -35,7 +33,6 @@ export async function restoreBackup(
     await doubtWhatIsOpen(transaction, now);
     await writeRestoredAt(transaction, now);
   });
-  return header;
 }
 
 /** Bots write between our statements where the database lets them; SQLite does not. */
