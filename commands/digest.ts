@@ -15,7 +15,8 @@ import { unsubscribe } from './digest/unsubscribe.ts';
 
 export const digest = defineCommand({
   name: 'digest',
-  description: "Today's edition: where things stand, what is due, one figure",
+  description:
+    "Today's edition for you, and the digest of a channel: subscribe, pause, list and more",
   aliases: ['today', 'edition', 'morning'],
   examples: ['digest', 'digest subscribe 07:00 London weekdays'],
   options: [],

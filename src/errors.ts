@@ -16,6 +16,7 @@ export class UserError extends Error {
   readonly what: string;
   readonly remedy: string;
   readonly where: string | undefined;
+  readonly faults: readonly string[] | undefined;
 
   constructor(fault: UserFault, options?: ErrorOptions) {
     const { where, what, remedy, faults } = fault;
@@ -29,6 +30,7 @@ export class UserError extends Error {
     this.what = what;
     this.remedy = remedy;
     this.where = where;
+    this.faults = faults;
   }
 }
 

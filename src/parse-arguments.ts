@@ -16,6 +16,7 @@ export function parseArguments(
   throw new UserError({
     ...(typeof option === 'string' ? { where: option } : {}),
     what: issues.map(({ message }) => message).join('; '),
+    faults: issues.map(({ message }) => message),
     remedy: `see /summit help ${command}`,
   });
 }

@@ -33,6 +33,19 @@ describe('what is typed behind /summit', () => {
     ['trade energy', 'find', { words: 'trade energy' }],
     ['brief me', 'brief', {}],
     ['agenda, please!', 'agenda', {}],
+    ['digest', 'digest', {}],
+    ['digest today', 'digest', { action: 'today' }],
+    ['digest LIST', 'digest', { action: 'list' }],
+    ['digest stop', 'digest', { action: 'pause' }],
+    ['digest history pack:strait-2031', 'digest', { action: 'history', pack: 'strait-2031' }],
+    [
+      'digest subscribe 7am London weekdays',
+      'digest',
+      { action: 'subscribe', time: '7am', zone: 'London', days: 'weekdays' },
+    ],
+    ['subscribe noon', 'digest', { action: 'subscribe', time: 'noon' }],
+    ['unsubscribe', 'digest', { action: 'unsubscribe' }],
+    ['digest energy', 'find', { words: 'digest energy' }],
   ])('%o runs %s', (text, command, args) => {
     expect(reads(text)).toEqual({ command, args });
   });

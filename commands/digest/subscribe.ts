@@ -5,6 +5,7 @@ import { EVERYTHING, type Subscription, WEEKDAYS } from '../../src/subscriptions
 import { readChannel } from '../../src/subscriptions/wording/read-channel.ts';
 import { readTerms, type Terms } from '../../src/subscriptions/wording/read-terms.ts';
 import { splitWords } from '../../src/subscriptions/wording/split-words.ts';
+import { readZone } from '../../src/subscriptions/zones/read-zone.ts';
 import { viewHowToSubscribe } from '../../src/views/digest/how-to-subscribe.ts';
 import { viewSubscribed } from '../../src/views/digest/subscribed.ts';
 import type { ActionContext, ActionReply } from '../command.ts';
@@ -70,7 +71,13 @@ async function askFor(before: Subscription | null, context: ActionContext): Prom
 /** What a subscription is where nobody says otherwise. */
 async function usualTerms({ office, askerZone }: ActionContext): Promise<Terms> {
   const { time, zone } = office.usual;
-  const schedule = { time, zone: (await askerZone()) ?? zone, days: [...WEEKDAYS], skipDates: [] };
+  const theirs = readZone((await askerZone()) ?? zone);
+  const schedule = {
+    time,
+    zone: theirs.ok ? theirs.value : zone,
+    days: [...WEEKDAYS],
+    skipDates: [],
+  };
   return { schedule, filter: EVERYTHING };
 }
 
@@ -90,10 +97,12 @@ function termsIn(
 ): Terms {
   const result = readTerms(said, { base, pack, now });
   if (result.ok) return result.terms;
+  const faults = result.faults.map(({ option, fault }) => `${option} ${fault}`);
   const [first] = result.faults;
   throw new UserError({
     ...(first ? { where: first.option } : {}),
-    what: result.faults.map(({ option, fault }) => `${option} ${fault}`).join('. '),
+    what: faults[0] ?? '',
+    faults,
     remedy: SEE_HELP,
   });
 }

@@ -9,7 +9,7 @@ import {
   notice,
   paragraph,
 } from '../document/build.ts';
-import type { Document } from '../document/model.ts';
+import type { Block, Document } from '../document/model.ts';
 import { goTo, type Scene } from './scene.ts';
 import { summarise } from './summary.ts';
 import { both, either } from './words.ts';
@@ -28,6 +28,15 @@ interface Helped {
   readonly description: string;
   readonly options: readonly HelpedOption[];
   readonly aliases: readonly string[];
+  readonly examples: readonly string[];
+  readonly actions?: readonly HelpedAction[];
+}
+
+/** One of the several things that a command does. */
+interface HelpedAction {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly HelpedOption[];
   readonly examples: readonly string[];
 }
 
@@ -98,6 +107,7 @@ export function viewCommandHelp(command: Helped, scene: Scene): Document {
     ),
     blocks: [
       paragraph(code(usage(command)), `: ${command.description}.`),
+      command.actions ? actionBlocks(command.name, command.actions) : null,
       command.options.length > 0
         ? [
             heading('Options'),
@@ -113,7 +123,7 @@ export function viewCommandHelp(command: Helped, scene: Scene): Document {
           ]
         : null,
       heading('Examples'),
-      list(command.examples.map((example) => code(`/summit ${example}`))),
+      list(examplesOf(command).map((example) => code(`/summit ${example}`))),
       command.aliases.length > 0
         ? paragraph(bold('Also understood'), `: ${command.aliases.join(', ')}`)
         : null,
@@ -124,6 +134,22 @@ export function viewCommandHelp(command: Helped, scene: Scene): Document {
     ],
   });
 }
+
+/** Each action by what one types, with the options that it takes. */
+const actionBlocks = (command: string, actions: readonly HelpedAction[]): readonly Block[] => [
+  heading('What it does'),
+  list(
+    actions.map(({ name, description, options }) => [
+      code(`/summit ${command} ${name}`),
+      `: ${description}`,
+      options.length === 0 ? '' : ` (${options.map((option) => option.name).join(', ')})`,
+    ]),
+  ),
+];
+
+const examplesOf = ({ examples, actions = [] }: Helped): readonly string[] => [
+  ...new Set([...examples, ...actions.flatMap((action) => action.examples)]),
+];
 
 /** `/summit defence [system]`; the pack option is the same everywhere and left out. */
 function usage({ name, options }: Helped): string {

@@ -1,14 +1,28 @@
-import { code, document, notice, run } from '../document/build.ts';
+import { code, document, list, notice, paragraph, run } from '../document/build.ts';
 import type { ActionRequest, Document } from '../document/model.ts';
 import type { UserError } from '../errors.ts';
+import { summarise } from './summary.ts';
 
 /** What is wrong and what to do, as it is said to a person. */
 export const refusalText = ({ what, remedy }: UserError): string =>
   `${sentence(what)} ${sentence(remedy)}`;
 
-/** A request that the person can mend: what is wrong and what to do. */
+/** A request that the person can mend: what is wrong, each thing of several, and what to do. */
 export function viewRefusal(error: UserError): Document {
   const said = refusalText(error);
+  const { faults } = error;
+  if (faults && faults.length > 1) {
+    return document({
+      title: 'That did not work',
+      summary: summarise([`${faults.length} things are wrong.`, ...faults.map(sentence)], said),
+      blocks: [
+        notice('caution', `${faults.length} things are wrong:`),
+        list(faults.map(sentence)),
+        paragraph(sentence(error.remedy)),
+      ],
+      actions: [run('Help', 'help')],
+    });
+  }
   return document({
     title: 'That did not work',
     summary: [...said].slice(0, 400).join(''),

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { BUTTON_STATE_CAP, encodeButtonState } from '../../src/button-state.ts';
+import { readTyped } from '../../src/grammar.ts';
 import { renderShareable } from '../../src/platforms/discord/render.ts';
 import { contextOf, library, shipped } from './rig.ts';
 
@@ -26,7 +27,13 @@ describe('the list of commands', () => {
   });
 
   test('keeps within what Discord registers', () => {
-    for (const { name, description, options } of commands) {
+    const actions = commands.flatMap((command) =>
+      (command.actions ?? []).map((action) => ({
+        ...action,
+        options: [...action.options, ...command.options],
+      })),
+    );
+    for (const { name, description, options } of [...commands, ...actions]) {
       expect(name).toMatch(/^[a-z]{1,32}$/);
       expect(description.length).toBeLessThanOrEqual(100);
       expect(options.length).toBeLessThanOrEqual(25);
@@ -37,20 +44,28 @@ describe('the list of commands', () => {
       const required = options.map((option) => option.required);
       expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
     }
-    const texts = commands.flatMap((command) => [command, ...command.options]);
-    const characters = texts.reduce(
-      (sum, { name, description }) => sum + name.length + description.length,
-      0,
-    );
-    expect(characters).toBeLessThanOrEqual(8000);
+    const plain = commands.filter((command) => !command.actions);
+    const texts = [...plain, ...actions].flatMap((one) => [one, ...one.options]);
+    const sized = [
+      ...texts.map(({ name, description }) => [name, description]),
+      ...texts
+        .flatMap((text) => ('choices' in text ? (text.choices ?? []) : []))
+        .map(Object.values),
+    ].flat();
+    expect(sized.join('').length).toBeLessThanOrEqual(8000);
   });
 
   test('has examples that each say something', () => {
     for (const command of commands) {
-      for (const example of command.examples) {
+      const ofActions = (command.actions ?? []).flatMap((action) => action.examples);
+      for (const example of [...command.examples, ...ofActions]) {
         const [word, ...rest] = example.split(' ');
         expect(word).toBe(command.name);
+        const reading = readTyped(example, commands, shipped);
+        expect(reading).toMatchObject({ type: 'run', request: { command: command.name } });
         const [option] = command.options;
+        // What an action does is tried in tests/commands/digest.
+        if (command.actions && rest.length > 0) continue;
         const args = rest.length > 0 && option ? { [option.name]: rest.join(' ') } : {};
         const document = command.run(command.args.parse(args), contextOf(shipped, '2025-12-05'));
         expect(document.title).not.toMatch(/^(No such|Nothing)/);

@@ -11,6 +11,7 @@ import { CHANNEL_GAP_MS, WORKSPACE_POSTS_PER_MINUTE } from './limits.ts';
 import { listen } from './listen.ts';
 import { checkAccess } from './places/access.ts';
 import { authorityOver } from './places/authority.ts';
+import { zoneOf } from './places/zone.ts';
 import { createDeliver, type Deliver } from './posting/deliver.ts';
 import { findPosted } from './posting/find-posted.ts';
 import { createPace, type PaceLimits } from './posting/pace.ts';
@@ -137,6 +138,7 @@ export function createSlackPlatform(options: {
         work,
         logger,
         authority: (who, channelId) => authorityOver(client, who, channelId),
+        zoneOf: (userId) => zoneOf(client, userId),
         pause,
       });
       await transport.open();

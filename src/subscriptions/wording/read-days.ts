@@ -5,11 +5,11 @@ const WORKING = WEEKDAYS.slice(0, 5);
 const WEEKEND = WEEKDAYS.slice(5);
 
 /** Words for several days at once. */
-const GROUPS: Readonly<Record<string, readonly Weekday[]>> = {
+const GROUPS: ReadonlyMap<string, readonly Weekday[]> = new Map([
   ...named(WEEKDAYS, 'daily', 'everyday', 'every day', 'each day', 'all days', 'all', 'all week'),
   ...named(WORKING, 'weekday', 'weekdays', 'workday', 'workdays', 'working days', 'business days'),
   ...named(WEEKEND, 'weekend', 'weekends'),
-};
+]);
 
 const NAMES: readonly (readonly [Weekday, RegExp])[] = [
   ['mon', /^mon(days?)?$/],
@@ -42,13 +42,13 @@ export function readDays(text: string): Reading<readonly Weekday[]> {
 
 /** Null where a word of it is no day. */
 function daysIn(words: string): readonly Weekday[] | null {
-  const group = GROUPS[words];
+  const group = GROUPS.get(words);
   if (group) return group;
   const pieces = words
     .replace(/ ?(?:-|\bto\b|\bthrough\b|\btill?\b) ?/g, '-')
     .split(/(?:[\s,;/&+.]|\b(?:and|every|each|on|the)\b)+/)
     .filter((piece) => piece !== '');
-  const days = pieces.map((piece) => GROUPS[piece] ?? rangeOf(piece));
+  const days = pieces.map((piece) => GROUPS.get(piece) ?? rangeOf(piece));
   return days.length === 0 || days.includes(null) ? null : days.flatMap((some) => some ?? []);
 }
 
@@ -65,8 +65,11 @@ function rangeOf(piece: string): readonly Weekday[] | null {
 const weekdayNamed = (word: string): Weekday | null =>
   NAMES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 
-function named(days: readonly Weekday[], ...words: readonly string[]) {
-  return Object.fromEntries(words.map((word) => [word, days]));
+function named(
+  days: readonly Weekday[],
+  ...words: readonly string[]
+): readonly (readonly [string, readonly Weekday[]])[] {
+  return words.map((word) => [word, days]);
 }
 
 /** As `readDays` reads them: `daily`, `weekdays`, `weekends` or `mon,wed`. */

@@ -1,10 +1,10 @@
 import { plain, type Reading, read, unread } from './reading.ts';
 
-const WORDS: Readonly<Record<string, string>> = {
-  noon: '12:00',
-  midday: '12:00',
-  midnight: '00:00',
-};
+const WORDS = new Map([
+  ['noon', '12:00'],
+  ['midday', '12:00'],
+  ['midnight', '00:00'],
+]);
 
 /** `7am`, `7:30 p.m.`, `07.30`, `0730`, `19h`, `19h30`: hours, minutes, half of the day. */
 const CLOCK =
@@ -13,7 +13,7 @@ const CLOCK =
 /** A time of day as people write it, as `HH:MM`. A bare `7` is refused: it may be either half of the day. */
 export function readTime(text: string): Reading<string> {
   const words = plain(text).replace(/^at /, '');
-  const named = WORDS[words];
+  const named = WORDS.get(words);
   if (named) return read(named);
   const { hours, minutes, half, joined, after } = CLOCK.exec(words)?.groups ?? {};
   if (hours === undefined || words === hours) {

@@ -2,14 +2,16 @@ import { readDates } from './read-dates.ts';
 import { plain, type Reading, read, unread } from './reading.ts';
 
 const LENGTH = /^(?:for )?(?<number>\d{1,3}|an?|one|two|three|four) (?<unit>day|week|month)s?$/;
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-};
+const NUMBERS = new Map(
+  Object.entries({
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+  }),
+);
 
 /** The day on which something goes on: `5 Jan`, `2026-01-05`, `for two weeks`. It lies ahead. */
 export function readUntil(text: string, today: Temporal.PlainDate): Reading<Temporal.PlainDate> {
@@ -17,7 +19,7 @@ export function readUntil(text: string, today: Temporal.PlainDate): Reading<Temp
   if (words === 'tomorrow') return read(today.add({ days: 1 }));
   const { number, unit } = LENGTH.exec(words)?.groups ?? {};
   if (number && unit) {
-    const count = NUMBERS[number] ?? Number(number);
+    const count = NUMBERS.get(number) ?? Number(number);
     return ahead(today.add({ [`${unit}s`]: count }), today);
   }
   const dates = readDates(words, today);

@@ -19,18 +19,18 @@ const OPTIONS = [
 type Option = (typeof OPTIONS)[number];
 
 /** Words that say what the words behind them are. */
-const KEYWORDS: Readonly<Record<string, Option>> = {
-  ...Object.fromEntries(OPTIONS.map((option) => [option, option])),
-  skipping: 'skip',
-  except: 'skip',
-  topic: 'topics',
-  about: 'topics',
-  not: 'exclude',
-  without: 'exclude',
-  excluding: 'exclude',
-  section: 'sections',
-  timezone: 'zone',
-};
+const KEYWORDS: ReadonlyMap<string, Option> = new Map([
+  ...OPTIONS.map((option): [string, Option] => [option, option]),
+  ['skipping', 'skip'],
+  ['except', 'skip'],
+  ['topic', 'topics'],
+  ['about', 'topics'],
+  ['not', 'exclude'],
+  ['without', 'exclude'],
+  ['excluding', 'exclude'],
+  ['section', 'sections'],
+  ['timezone', 'zone'],
+]);
 
 /** Nothing but manners, between the parts. */
 const FILLERS = new Set('at in on to and with from for the of please -'.split(' '));
@@ -85,7 +85,7 @@ function put(parts: Map<Option, string[]>, option: Option, ...words: readonly st
 /** The part that a word begins: `skip`, `skip:`, `skip:2025-12-25`. */
 function beginning(word: string): { readonly option: Option; readonly value: string } | null {
   const [, name = '', value = ''] = /^([a-z]+)(?:[:=](.*))?$/is.exec(word) ?? [];
-  const option = Object.hasOwn(KEYWORDS, plain(name)) ? KEYWORDS[plain(name)] : undefined;
+  const option = KEYWORDS.get(plain(name));
   return option ? { option, value } : null;
 }
 

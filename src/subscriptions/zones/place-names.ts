@@ -116,8 +116,7 @@ export const OTHER_COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   US: ['usa', 'us', 'america'],
 };
 
-/** Abbreviations; one that means several zones is asked about. */
-export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+const ABBREVIATED: Readonly<Record<string, readonly string[]>> = {
   utc: ['UTC'],
   z: ['UTC'],
   zulu: ['UTC'],
@@ -159,8 +158,10 @@ export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   nzdt: ['Pacific/Auckland'],
 };
 
-/** Zones that the runtime lists by a name that has gone out of use. */
-export const NEW_NAMES: Readonly<Record<string, string>> = {
+/** Abbreviations; one that means several zones is asked about. */
+export const ABBREVIATIONS = new Map(Object.entries(ABBREVIATED));
+
+const NEW_NAMES_BY_OLD: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
   'America/Catamarca': 'America/Argentina/Catamarca',
@@ -181,3 +182,6 @@ export const NEW_NAMES: Readonly<Record<string, string>> = {
   'Pacific/Ponape': 'Pacific/Pohnpei',
   'Pacific/Truk': 'Pacific/Chuuk',
 };
+
+/** Names in use of zones that the runtime lists by a name that has gone out of use. */
+export const NEW_NAMES = new Map(Object.entries(NEW_NAMES_BY_OLD));

@@ -13,7 +13,7 @@ export function readZone(text: string): Reading<string> {
   const words = plain(text)
     .replace(/^(?:in|the) /, '')
     .replace(/ (?:standard |summer |local )?time(?: ?zone)?$/, '');
-  const meant = ABBREVIATIONS[words];
+  const meant = ABBREVIATIONS.get(words);
   if (meant) {
     const [only = '', ...others] = meant;
     return others.length === 0

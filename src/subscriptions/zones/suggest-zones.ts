@@ -7,7 +7,7 @@ const SUGGESTIONS_CAP = 25;
 
 /** Zones for what is typed so far, best match first, each with what its clocks show now. */
 export function suggestZones(typed: string, now: Temporal.Instant): readonly Suggestion[] {
-  const meant = ABBREVIATIONS[typed.trim().toLowerCase()] ?? [];
+  const meant = ABBREVIATIONS.get(typed.trim().toLowerCase()) ?? [];
   const found = matchNames(typed, zoneChoices()).map(({ value }) => value);
   return [...new Set([...meant, ...found])]
     .slice(0, SUGGESTIONS_CAP)

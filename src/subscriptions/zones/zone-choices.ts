@@ -3,7 +3,7 @@ import { lazily } from '../../lazily.ts';
 import { BUSIEST_ZONES, NEW_NAMES, OTHER_COUNTRIES, OTHER_PLACES } from './place-names.ts';
 
 /** The name in use today of a zone that Temporal knows. */
-export const nameInUse = (zone: string): string => NEW_NAMES[zone] ?? zone;
+export const nameInUse = (zone: string): string => NEW_NAMES.get(zone) ?? zone;
 
 /**
  * Every time zone by what people call it: its name, its city, its country. The busiest come first, then
@@ -20,9 +20,9 @@ export const zoneChoices = lazily((): readonly NameChoice<string>[] => {
       cityOf(zone),
       ...(OTHER_PLACES[zone] ?? []),
       ...(countries.get(zone) ?? []),
-      ...Object.keys(NEW_NAMES)
-        .filter((old) => NEW_NAMES[old] === zone)
-        .flatMap((old) => [old, cityOf(old)]),
+      ...[...NEW_NAMES]
+        .filter(([, inUse]) => inUse === zone)
+        .flatMap(([old]) => [old, cityOf(old)]),
     ],
   }));
 });

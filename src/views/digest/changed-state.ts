@@ -1,5 +1,6 @@
 import { bold, code, document, heading, notice, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
+import { writeWeekday } from '../dates.ts';
 import type { Scene } from '../scene.ts';
 import { summarise } from '../summary.ts';
 import { nextEditions, slotText } from './next-editions.ts';
@@ -32,16 +33,16 @@ export function viewPausedUntil(
   scene: Scene,
 ): Document {
   const { schedule, nextAt } = told.subscription;
-  const next = nextAt ? slotText({ at: nextAt }, schedule.zone) : day.toString();
-  const said = `The digest of ${subjectText(told)} in ${told.channel} is silent until then and goes on by itself.`;
+  const next = nextAt ? [`Next: ${slotText({ at: nextAt }, schedule.zone)}.`] : [];
+  const said = `The digest of ${subjectText(told)} in ${told.channel} is silent until ${writeWeekday(day.toString())} and goes on by itself.`;
   return document({
     title: 'Digest paused for a time',
-    summary: summarise([said, `Next: ${next}.`], said),
+    summary: summarise([said, ...next], said),
     blocks: [
       paragraph(bold(said)),
       heading('Next times'),
       nextEditions(schedule, scene.now),
-      paragraph('To go on at once: ', code('/summit digest subscribe skip none'), '.'),
+      paragraph('To go on at once: ', code('/summit digest subscribe skip none')),
     ],
     actions: [goToAction(scene, 'Subscriptions here', 'list')],
   });
@@ -75,7 +76,7 @@ export function viewUnsubscribed(
     summary: `${said} The reply says what to type to have it again.`,
     blocks: [
       paragraph(bold(said)),
-      paragraph('To have it again, type there: ', code(typed(told.subscription)), '.'),
+      paragraph('To have it again, type there: ', code(typed(told.subscription, scene.now))),
       comesBack
         ? notice(
             'caution',

@@ -36,7 +36,7 @@ export function viewHistory(
       [
         all.length === 0
           ? 'No edition has been due in this channel so far.'
-          : `The last ${count(all.length, 'edition')} of this channel are listed.`,
+          : `${count(all.length, 'edition')} of this channel, the newest first.`,
         ...(last ? [`The latest: ${outcomeText(last)}.`] : []),
       ],
       'The last editions of this channel.',

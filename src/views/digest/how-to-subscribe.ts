@@ -14,7 +14,7 @@ export function viewHowToSubscribe(told: ToldSubscription | null, scene: Scene):
     title: told ? 'Change the digest' : 'Set up the digest',
     summary: `${stands} Say when it is to come, for example: /summit digest subscribe 07:00 London weekdays.`,
     blocks: [
-      paragraph(stands, told ? [' As typed: ', code(typed(told.subscription)), '.'] : ''),
+      paragraph(stands, told ? [' As typed: ', code(typed(told.subscription, scene.now))] : ''),
       heading('Say what it is to be, in any order'),
       list([
         ['When: ', code('07:00'), ', ', code('7pm'), ', ', code('19h30')],

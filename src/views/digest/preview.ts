@@ -26,7 +26,7 @@ export function viewPreview(
         instant(slot.at),
         '), as things stand.',
       ]
-    : ['A preview, for you alone: this channel has no digest; the next one would say this.'];
+    : ['A preview, for you alone: this channel has no digest; its first edition would say this.'];
   if (!edition) {
     const left = `The next edition of ${subjectText(told)} would be left out: no news since the last one, and ${told.channel} asks for changes only.`;
     return document({

@@ -44,9 +44,8 @@ export function viewSubscribed(
           'Nothing: no news since the last edition, and this channel asks for changes only.',
       ),
       paragraph(
-        'To change it, say what is to be different, for example ',
+        'To change it, say what is to be different, for example: ',
         code('/summit digest subscribe 08:30 weekdays'),
-        '.',
       ),
     ],
     actions: [

@@ -1,3 +1,4 @@
+import { dayIn } from '../../briefing/phase.ts';
 import type { InlineInput } from '../../document/build.ts';
 import {
   bold,
@@ -73,7 +74,7 @@ function viewNoSubscription(of: 'channel' | 'workspace', scene: Scene): Document
     summary: `${none} Set one up with /summit digest subscribe, for example: 07:00 London weekdays.`,
     blocks: [
       paragraph(none),
-      paragraph('Set one up: ', code('/summit digest subscribe 07:00 London weekdays'), '.'),
+      paragraph('Set one up: ', code('/summit digest subscribe 07:00 London weekdays')),
     ],
     actions: [goToAction(scene, 'Preview', 'preview')],
   });
@@ -85,7 +86,7 @@ function subscriptionBlocks(one: ListedSubscription, { now }: Scene): readonly (
   return [
     heading(`${subjectText(one)} in ${channel}`),
     paragraph(
-      paused === null ? 'Comes ' : 'Came ',
+      paused === null ? 'Comes ' : 'Its times: ',
       bold(scheduleText(schedule)),
       '.',
       nextAt === null
@@ -109,8 +110,7 @@ function subscriptionBlocks(one: ListedSubscription, { now }: Scene): readonly (
       'Set up by ',
       ownerText(subscription),
       '. As typed: ',
-      code(typed(subscription)),
-      '.',
+      code(typed(subscription, now)),
     ),
   ];
 }
@@ -118,9 +118,12 @@ function subscriptionBlocks(one: ListedSubscription, { now }: Scene): readonly (
 const ownerText = ({ owner }: Subscription): InlineInput =>
   owner.type === 'person' ? user(owner.userId) : 'the operator';
 
-/** What one types to get this subscription. */
-export const typed = (subscription: Subscription): string =>
-  `/summit digest subscribe ${writeTerms(subscription)}`;
+/** What one types to get this subscription; days that are over are left out. */
+export function typed({ schedule, filter }: Subscription, now: Temporal.Instant): string {
+  const today = dayIn(now, schedule.zone).toString();
+  const skipDates = schedule.skipDates.filter((day) => day >= today);
+  return `/summit digest subscribe ${writeTerms({ schedule: { ...schedule, skipDates }, filter })}`;
+}
 
 const standing = ({ subscription: { paused, schedule } }: ToldSubscription): string =>
   paused === null ? scheduleText(schedule) : 'paused';

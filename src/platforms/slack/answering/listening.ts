@@ -25,6 +25,8 @@ export interface Listening {
     who: { readonly userId: string; readonly askedIn: string | null },
     channelId: string | null,
   ) => Promise<Authority>;
+  /** IANA name of somebody's zone, as they have set it in Slack; null where Slack does not tell. */
+  readonly zoneOf: (userId: string) => Promise<string | null>;
   /** Rejects when the platform stops. */
   readonly pause: (milliseconds: number) => Promise<void>;
 }
@@ -38,6 +40,7 @@ function invocationOf(to: Listening, asked: Asked): Invocation {
   return {
     ...asked,
     authority: (channelId) => to.authority(who, channelId ?? asked.channelId),
+    zone: () => to.zoneOf(asked.asker.userId),
   };
 }
 
