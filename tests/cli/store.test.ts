@@ -47,7 +47,7 @@ describe('the store from the terminal, beside a running bot', () => {
     await planSubscriptions(store, SEVEN, Temporal.Duration.from({ hours: 12 }));
     const ledger = createLedger(store, () => SEVEN);
     const [claim] = await ledger.claim({
-      platforms: ['slack'],
+      platform: 'slack',
       most: 1,
       mostPerWorkspace: 1,
       rooms: [],
