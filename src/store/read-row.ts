@@ -20,7 +20,7 @@ export const readCause = (text: string): DeliveryCause => cause.parse(text);
 export const readOutcome = (text: string): DeliveryOutcome => outcome.parse(text);
 
 /** A list kept as one text, parted by commas. */
-export const readList = (text: string): string[] => (text === '' ? [] : text.split(','));
+const readList = (text: string): string[] => (text === '' ? [] : text.split(','));
 
 export function readSubscription(row: SubscriptionRow): Subscription {
   return {

@@ -132,5 +132,3 @@ interface StoreStateTable {
 export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type DeliveryRow = Selectable<DeliveryTable>;
 export type NewDelivery = Insertable<DeliveryTable>;
-export type DeliveryPartRow = Selectable<DeliveryPartTable>;
-export type AuditRow = Selectable<AuditTable>;

@@ -1,4 +1,4 @@
-import type { ChannelAccess, Destination } from '../contract.ts';
+import type { Destination } from '../contract.ts';
 import { UserError } from '../errors.ts';
 import { nextSlot, slotDay } from './slots.ts';
 import type { EditionFilter, Owner, Schedule, Subscription } from './subscription.ts';
@@ -117,12 +117,6 @@ function ownerAfter(before: Subscription | null, by: Actor): Owner {
   if (before?.owner.type === 'person') return before.owner;
   if (by.type === 'person') return { type: 'person', userId: by.userId };
   return before?.owner ?? { type: 'operator' };
-}
-
-/** Whether Sherpa may post there; throws the refusal, with what to do about it, where it may not. */
-export function granted(access: ChannelAccess): Extract<ChannelAccess, { may: true }> {
-  if (!access.may) throw access.refusal;
-  return access;
 }
 
 function upcoming(schedule: Schedule, now: Temporal.Instant): Temporal.Instant {

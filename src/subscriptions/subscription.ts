@@ -20,7 +20,7 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 /** `HH:MM` on a clock of 24 hours. */
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const calendarDay = z.iso.date();
 
 /** When editions go out, in local time: the weekday and the days to skip are the zone's own. */

@@ -16,7 +16,7 @@ export type Luck =
   | 'crash-before'
   | 'crash-after';
 
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /** A message that readers of a channel see. */
 export interface SeenMessage {
