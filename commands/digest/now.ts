@@ -2,7 +2,7 @@ import { UserError } from '../../src/errors.ts';
 import { slotDay } from '../../src/subscriptions/slots.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { openSubscription } from '../../src/subscriptions/which.ts';
-import { viewSentNow } from '../../src/views/digest/changed-state.ts';
+import { viewSentNow } from '../../src/views/digest/sent-now.ts';
 import type { ActionContext } from '../command.ts';
 import { defineAction } from '../define-action.ts';
 import { sceneOf, tellOf } from './told.ts';
