@@ -2,13 +2,16 @@ import { UserError } from '../../src/errors.ts';
 import { slotDay } from '../../src/subscriptions/slots.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { openSubscription } from '../../src/subscriptions/which.ts';
-import { viewSentNow } from '../../src/views/digest/changed-state.ts';
+import { viewSentNow } from '../../src/views/digest/sent-now.ts';
 import type { ActionContext } from '../command.ts';
 import { defineAction } from '../define-action.ts';
 import { sceneOf, tellOf } from './told.ts';
 
-/** Within so many seconds a second press is taken for a slip. */
-const PRESSED_TWICE = 60;
+/**
+ * A second press within a minute is a slip. What is asked for by hand is kept under its whole minute, so
+ * that a press less than a minute ago may stand there as one of almost two.
+ */
+const PRESSED_TWICE = { minutes: 2 };
 
 export const now = defineAction({
   command: 'digest',
@@ -43,6 +46,6 @@ async function wasJustAskedFor(
   { office, now: moment }: ActionContext,
 ): Promise<boolean> {
   const [last] = await office.desk.store.history({ subscriptionId: id, most: 1 });
-  const since = moment.subtract({ seconds: PRESSED_TWICE });
+  const since = moment.subtract(PRESSED_TWICE);
   return last?.cause === 'hand' && Temporal.Instant.compare(last.slotAt, since) > 0;
 }

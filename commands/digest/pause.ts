@@ -5,7 +5,7 @@ import { silentUntil } from '../../src/subscriptions/silence.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { subscriptionToChange } from '../../src/subscriptions/which.ts';
 import { readUntil } from '../../src/subscriptions/wording/read-until.ts';
-import { viewPaused, viewPausedUntil } from '../../src/views/digest/changed-state.ts';
+import { viewPaused, viewPausedUntil } from '../../src/views/digest/paused.ts';
 import type { ActionContext } from '../command.ts';
 import { defineAction } from '../define-action.ts';
 import { sceneOf, tellOf } from './told.ts';

@@ -1,6 +1,6 @@
 import { actorOf } from '../../src/subscriptions/place.ts';
 import { openSubscription } from '../../src/subscriptions/which.ts';
-import { viewResumed } from '../../src/views/digest/changed-state.ts';
+import { viewResumed } from '../../src/views/digest/paused.ts';
 import { defineAction } from '../define-action.ts';
 import { sceneOf, tellOf } from './told.ts';
 

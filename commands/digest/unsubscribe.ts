@@ -1,7 +1,7 @@
 import { actorOf } from '../../src/subscriptions/place.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { subscriptionToChange } from '../../src/subscriptions/which.ts';
-import { viewUnsubscribed } from '../../src/views/digest/changed-state.ts';
+import { viewUnsubscribed } from '../../src/views/digest/unsubscribed.ts';
 import type { ActionContext } from '../command.ts';
 import { defineAction } from '../define-action.ts';
 import { sceneOf, tellOf } from './told.ts';

@@ -147,9 +147,13 @@ const actionBlocks = (command: string, actions: readonly HelpedAction[]): readon
   ),
 ];
 
-const examplesOf = ({ examples, actions = [] }: Helped): readonly string[] => [
-  ...new Set([...examples, ...actions.flatMap((action) => action.examples)]),
-];
+/** Those of the command, and of its actions those that show more than the action's name. */
+const examplesOf = ({ name, examples, actions = [] }: Helped): readonly string[] => {
+  const ofActions = actions.flatMap((action) =>
+    action.examples.filter((example) => example !== `${name} ${action.name}`),
+  );
+  return [...new Set([...examples, ...ofActions])];
+};
 
 /** `/summit defence [system]`; the pack option is the same everywhere and left out. */
 function usage({ name, options }: Helped): string {

@@ -83,6 +83,7 @@ describe('a subscription in words', () => {
       '07:00 Europe/London weekdays skip 2025-12-25 only changes topics trade,energy not defence',
     ],
     ['7am London', '07:00 Europe/London daily'],
+    ['7am, London, weekdays, not energy', '07:00 Europe/London weekdays not energy'],
     ['7 pm New York every day', '19:00 America/New_York daily'],
     ['mon, wed, fri at 19h30 Moscow', '19:30 Europe/Moscow mon,wed,fri'],
     ['07.30 Delhi Mon-Fri', '07:30 Asia/Kolkata weekdays'],

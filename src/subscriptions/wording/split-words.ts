@@ -58,7 +58,7 @@ export function splitWords(words: readonly string[]): Readonly<Record<string, st
       continue;
     }
     const loose = looseAt(words, at);
-    const taken = words.slice(at, at + loose.length);
+    const taken = words.slice(at, at + loose.length).map(withoutComma);
     const isFirst = option !== null && !parts.has(option);
     if (loose.option === 'days' && isFirst && (option === 'skip' || option === 'exclude')) {
       // Days of the week to leave out are no dates and no topics.
@@ -100,7 +100,7 @@ function looseAt(words: readonly string[], at: number): Loose {
   for (const length of [3, 2, 1]) {
     const said = words.slice(at, at + length);
     if (said.length < length || FILLERS.has(plain(said.at(-1) ?? ''))) continue;
-    const text = said.join(' ');
+    const text = withoutComma(said.join(' '));
     if (looksLikeTime(text) && readTime(text).ok) return { option: 'time', length };
     if (readDays(text).ok) return { option: 'days', length };
   }
@@ -108,6 +108,8 @@ function looseAt(words: readonly string[], at: number): Loose {
   if ([ON_CHANGES, ALWAYS].includes(word)) return { option: 'only', length: 1 };
   return { option: /^<?#/.test(word) ? 'channel' : 'zone', length: 1 };
 }
+
+const withoutComma = (text: string): string => text.replace(/[,;]+$/, '');
 
 /** A year is no time of day, though clocks of the army show some. */
 const looksLikeTime = (text: string): boolean => !/^\d*$/.test(text);

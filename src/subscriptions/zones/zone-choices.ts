@@ -28,8 +28,7 @@ export const zoneChoices = lazily((): readonly NameChoice<string>[] => {
 });
 
 /** `America/Argentina/Buenos_Aires` is in Buenos Aires. */
-export const cityOf = (zone: string): string =>
-  (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 function countriesByZone(): ReadonlyMap<string, readonly string[]> {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });

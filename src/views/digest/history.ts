@@ -66,7 +66,7 @@ function deliveryLine(delivery: PastDelivery, { subscription }: ToldHistory): In
 }
 
 /** `sent`, `missed: Sherpa was not running`, `on its way, tried twice: Slack did not answer`. */
-export function outcomeText({ outcome, reason, attempts, messages }: PastDelivery): string {
+function outcomeText({ outcome, reason, attempts, messages }: PastDelivery): string {
   const why = reason === null ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
   switch (outcome) {
     case 'sent':

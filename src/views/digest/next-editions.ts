@@ -12,7 +12,7 @@ export const nextEditions = (schedule: Schedule, now: Temporal.Instant): Block =
   list(nextSlots(schedule, now, SHOWN).map((slot) => slotLine(slot, schedule)));
 
 /** `Mon 1 Dec 2025, 07:00 in Europe/London; for you 1 Dec 2025, 12:30`. */
-export const slotLine = (slot: Slot, { zone }: Pick<Schedule, 'zone'>): InlineInput => [
+const slotLine = (slot: Slot, { zone }: Pick<Schedule, 'zone'>): InlineInput => [
   `${slotText(slot, zone)}; for you `,
   instant(slot.at),
 ];

@@ -10,6 +10,15 @@ const registered = [
     options: [
       { type: 1, name: 'trade', description: 'Figures' },
       { type: 1, name: 'find', description: 'Search', options: [option('words'), option('pack')] },
+      {
+        type: 2,
+        name: 'digest',
+        description: 'The digest',
+        options: [
+          { type: 1, name: 'pause', description: 'Stop it', options: [option('until')] },
+          { type: 1, name: 'list', description: 'What there is' },
+        ],
+      },
     ],
   },
   { name: 'ping', description: 'Whether it is there' },
@@ -22,6 +31,8 @@ describe('what Discord makes of a line', () => {
     expect(hints).toEqual([
       { text: '/summit trade', description: 'Figures', options: [] },
       { text: '/summit find', description: 'Search', options: ['words', 'pack'] },
+      { text: '/summit digest pause', description: 'Stop it', options: ['until'] },
+      { text: '/summit digest list', description: 'What there is', options: [] },
       { text: '/ping', description: 'Whether it is there', options: [] },
     ]);
   });

@@ -1,10 +1,9 @@
-import { bold, code, document, heading, notice, paragraph } from '../../document/build.ts';
+import { bold, code, document, heading, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import { writeWeekday } from '../dates.ts';
 import type { Scene } from '../scene.ts';
 import { summarise } from '../summary.ts';
 import { nextEditions, slotText } from './next-editions.ts';
-import { typed } from './subscriptions.ts';
 import { goToAction, subjectText, type ToldSubscription } from './told.ts';
 
 /** A digest that was paused, and how it goes on. */
@@ -61,54 +60,5 @@ export function viewResumed(told: ToldSubscription, wasPaused: boolean, scene: S
       goToAction(scene, 'Preview', 'preview'),
       goToAction(scene, 'Subscriptions here', 'list'),
     ],
-  });
-}
-
-/** A digest that was ended, and what to type to have it again. */
-export function viewUnsubscribed(
-  told: ToldSubscription,
-  { comesBack }: { readonly comesBack: boolean },
-  scene: Scene,
-): Document {
-  const said = `The digest of ${subjectText(told)} no longer comes to ${told.channel}.`;
-  return document({
-    title: 'Digest ended',
-    summary: `${said} The reply says what to type to have it again.`,
-    blocks: [
-      paragraph(bold(said)),
-      paragraph('To have it again, type there: ', code(typed(told.subscription, scene.now))),
-      comesBack
-        ? notice(
-            'caution',
-            "The operator's DIGEST_CHANNELS names this channel, so the digest comes back when Sherpa is started anew. Ask the operator to take it out; a pause lasts as well.",
-          )
-        : null,
-    ],
-    actions: [goToAction(scene, 'Subscriptions here', 'list')],
-  });
-}
-
-/** Today's edition was asked for by hand. */
-export function viewSentNow(
-  told: ToldSubscription,
-  { isNew }: { readonly isNew: boolean },
-  scene: Scene,
-): Document {
-  const edition = `Today's edition of ${subjectText(told)}`;
-  const said = isNew
-    ? `${edition} is on its way to ${told.channel}.`
-    : `${edition} was asked for a moment ago and is on its way to ${told.channel}; it is not posted twice.`;
-  return document({
-    title: isNew ? 'On its way' : 'On its way already',
-    summary: said,
-    blocks: [
-      paragraph(bold(said)),
-      paragraph(
-        'It stands there in a moment, for everyone in the channel. ',
-        code('/summit digest history'),
-        ' tells what became of it.',
-      ),
-    ],
-    actions: [goToAction(scene, 'History', 'history')],
   });
 }
