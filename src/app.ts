@@ -51,6 +51,7 @@ export function createApp({ config, library, now, logger }: AppParts): App {
     port: config.slack?.transport.type === 'http' ? 'shared' : (config.operator?.port ?? null),
     host: config.operator?.host,
     platforms,
+    commands,
     askDatabase: async () => await askDatabase(opened()),
     openDeliveries: async () => await countOpen(opened()),
     lastTickAt: () => digest?.lastTickAt() ?? null,
@@ -67,7 +68,6 @@ export function createApp({ config, library, now, logger }: AppParts): App {
       office: () => digest?.office ?? null,
       logger,
     }),
-    commands,
   );
   if (config.slack) platforms.push(createSlackPlatform({ config: config.slack, routes, logger }));
   if (config.discord) {
@@ -79,18 +79,23 @@ export function createApp({ config, library, now, logger }: AppParts): App {
     async start() {
       // A second bot on the same store ends here, before it has said a word anywhere.
       store = await openStoreToWork(config.store);
-      await operator.open();
-      digest = createDigestDelivery({
-        store,
-        platforms: byName,
-        library,
-        config: config.digest,
-        now,
-        metrics,
-        logger,
-      });
-      await startAll(platforms, handlers);
-      await digest.start();
+      try {
+        await operator.open();
+        digest = createDigestDelivery({
+          store,
+          platforms: byName,
+          library,
+          config: config.digest,
+          now,
+          metrics,
+          logger,
+        });
+        await startAll(platforms, handlers);
+        await digest.start();
+      } catch (error) {
+        await operator.close();
+        throw error;
+      }
       if (config.operator) pruning = pruneDaily(store, { ...config.operator, now, logger });
     },
     tick: async () => await digest?.tick(),

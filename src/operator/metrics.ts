@@ -1,7 +1,7 @@
 import type { PlatformName, Surface } from '../contract.ts';
 import type { DeliveryOutcome } from '../delivery/ledger.ts';
 import { lazily } from '../lazily.ts';
-import type { createRegistry, Gauges } from './registry.ts';
+import type { Counted, createRegistry } from './registry.ts';
 
 /** How a command or a question ended. `silent`: nothing was asked of Sherpa, and it said nothing. */
 export type RequestOutcome = 'answered' | 'declined' | 'refused' | 'failed' | 'silent';
@@ -40,12 +40,12 @@ type Count = (to: Counters) => void;
 const REMEMBERED = 1000;
 
 /** Counts for Prometheus. `prom-client` is loaded when the page is first asked for: no start waits for it. */
-export function createMetrics(gauges: Gauges): Metrics & { page(): Promise<MetricsPage> } {
+export function createMetrics(parts: Counted): Metrics & { page(): Promise<MetricsPage> } {
   let waiting: Count[] = [];
   let loaded: Counters | null = null;
   const counters = lazily(async () => {
     const { createRegistry } = await import('./registry.ts');
-    loaded = createRegistry(gauges);
+    loaded = createRegistry(parts);
     for (const counted of waiting) counted(loaded);
     waiting = [];
     return loaded;

@@ -8,9 +8,9 @@ import type { Metrics, RequestOutcome } from './metrics.ts';
 export function observed(
   handlers: Handlers,
   metrics: Metrics,
-  commands: readonly { readonly name: string }[],
+  commands: Iterable<{ readonly name: string }>,
 ): Handlers {
-  const known = new Set(commands.map(({ name }) => name));
+  const known = new Set(Array.from(commands, ({ name }) => name));
   const named = (name: string | undefined): string =>
     name !== undefined && known.has(name) ? name : 'unknown';
   return {

@@ -5,7 +5,7 @@ import type { OperatorConfig } from './config.ts';
 import { createMetrics, type Metrics, UNCOUNTED } from './metrics.ts';
 import { observed } from './observed-handlers.ts';
 import { type ReadyParts, readiness } from './readiness.ts';
-import type { Gauges } from './registry.ts';
+import type { Counted } from './registry.ts';
 import { operatorRoutes } from './routes.ts';
 import { type PortServer, servePort } from './serve.ts';
 
@@ -14,7 +14,7 @@ export interface Operator {
   readonly metrics: Metrics;
   /** For a server that has the port already. */
   readonly routes: readonly HttpRoute[];
-  observed(handlers: Handlers, commands: readonly { readonly name: string }[]): Handlers;
+  observed(handlers: Handlers): Handlers;
   /** Opens the port, where nothing else does. Rejects with a UserError where it cannot be opened. */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -22,7 +22,7 @@ export interface Operator {
 
 export function createOperator(
   parts: ReadyParts &
-    Gauges & {
+    Counted & {
       /** `shared`: somebody else opens the port and takes our routes. */
       readonly port: OperatorConfig['port'] | 'shared';
       readonly host: string | undefined;
@@ -50,12 +50,16 @@ export function createOperator(
   return {
     metrics,
     routes,
-    observed: (handlers, commands) => observed(handlers, metrics, commands),
+    observed: (handlers) => observed(handlers, metrics, parts.commands),
     async open() {
       if (port === 'shared') return;
       server = await servePort(routes, { port, host });
       logger.info({ port: server.port }, 'answering /healthz, /readyz and /metrics');
     },
-    close: async () => await server?.close(),
+    async close() {
+      const open = server;
+      server = null;
+      await open?.close();
+    },
   };
 }

@@ -31,9 +31,9 @@ export async function readiness(look: ReadyParts): Promise<Readiness> {
     database: await databasePart(look),
     scheduler: schedulerPart(look),
   };
-  for (const { name, isConnected } of look.platforms) {
-    const ok = isConnected();
-    parts[name] = { ok, says: ok ? 'connected' : 'not connected' };
+  for (const platform of look.platforms) {
+    const ok = platform.isConnected();
+    parts[platform.name] = { ok, says: ok ? 'connected' : 'not connected' };
   }
   return { ready: Object.values(parts).every(({ ok }) => ok), parts };
 }

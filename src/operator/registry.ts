@@ -1,7 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { DeliveryOutcome } from '../delivery/ledger.ts';
 
-/** What is looked up when the page is asked for. */
-export interface Gauges {
+/** What there is to count, and what is looked up when the page is asked for. */
+export interface Counted {
+  readonly platforms: Iterable<{ readonly name: string }>;
+  readonly commands: Iterable<{ readonly name: string }>;
   /** Deliveries that are due or on their way; rejects where the store does not answer. */
   readonly openDeliveries: () => Promise<number>;
   readonly lastTickAt: () => Temporal.Instant | null;
@@ -9,13 +12,14 @@ export interface Gauges {
 
 /** From a tick of the minute to a whole morning's delay. */
 const LAG_BUCKETS = [1, 2, 5, 10, 30, 60, 120, 300, 900, 3600, 4 * 3600, 12 * 3600];
+const OUTCOMES: readonly DeliveryOutcome[] = ['sent', 'skipped', 'missed', 'failed'];
 const TICK_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30];
 
 /**
  * What there is to count, with the process's own figures. Names and units by
  * https://prometheus.io/docs/practices/naming/ ; labels take few values, none of them somebody's.
  */
-export function createRegistry({ openDeliveries, lastTickAt }: Gauges) {
+export function createRegistry({ platforms, commands, openDeliveries, lastTickAt }: Counted) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -41,7 +45,7 @@ export function createRegistry({ openDeliveries, lastTickAt }: Gauges) {
       if (at) this.set(at.epochMilliseconds / 1000);
     },
   });
-  return {
+  const counters = {
     registry,
     commands: new Counter({
       name: 'sherpa_commands_total',
@@ -87,4 +91,15 @@ export function createRegistry({ openDeliveries, lastTickAt }: Gauges) {
       registers,
     }),
   };
+  // What has not happened yet stands at 0: an alert on an increase would not see the first of a kind.
+  for (const { name: platform } of platforms) {
+    for (const outcome of OUTCOMES) counters.deliveries.inc({ platform, outcome }, 0);
+    for (const { name: command } of commands) {
+      counters.commands.inc({ command, platform, outcome: 'failed' }, 0);
+    }
+    counters.questions.inc({ platform, outcome: 'failed' }, 0);
+    counters.waits.inc({ platform }, 0);
+    counters.waitSeconds.inc({ platform }, 0);
+  }
+  return counters;
 }

@@ -47,7 +47,8 @@ function blocks(text: string, language: string): readonly string[] {
   );
 }
 
-function tableUnder(text: string, heading: string): readonly (readonly string[])[] {
+/** Rows of the table under a heading of a text, each cell as it is written. */
+export function tableUnder(text: string, heading: string): readonly (readonly string[])[] {
   const sections = text.split(/^(?=#{2,3} )/m);
   const section = sections.find((part) => part.split('\n')[0]?.replace(/^#+ /, '') === heading);
   if (section === undefined) throw new Error(`the guide has no section "${heading}"`);

@@ -4,7 +4,9 @@ import { document } from '../../src/document/build.ts';
 import { createMetrics } from '../../src/operator/metrics.ts';
 import { observed } from '../../src/operator/observed-handlers.ts';
 
-const gauges = {
+const counted = {
+  platforms: [],
+  commands: [],
   openDeliveries: async () => 3,
   lastTickAt: () => Temporal.Instant.from('2025-12-05T07:00:00Z'),
 };
@@ -27,7 +29,7 @@ async function read(metrics: ReturnType<typeof createMetrics>, name: string) {
 
 describe('the metrics', () => {
   it('count commands by name, platform and outcome, and never by what somebody typed', async () => {
-    const metrics = createMetrics(gauges);
+    const metrics = createMetrics(counted);
     const replies = new Map<string, Reply>([
       ['trade', { ...REPLY, request: { command: 'trade', args: {} } }],
       ['tarde', { ...REPLY, request: { command: 'trade', args: {} } }],
@@ -55,7 +57,7 @@ describe('the metrics', () => {
   });
 
   it('tell questions that were answered from those declined and passed over', async () => {
-    const metrics = createMetrics(gauges);
+    const metrics = createMetrics(counted);
     const replies = [REPLY, { ...REPLY, outcome: 'declined' as const }, null];
     const { question } = observed(
       {
@@ -77,7 +79,7 @@ describe('the metrics', () => {
   });
 
   it('count deliveries by outcome, and how late after their slot they were sent', async () => {
-    const metrics = createMetrics(gauges);
+    const metrics = createMetrics(counted);
     metrics.ended('discord', 'sent', 8_000);
     metrics.ended('discord', 'missed', 50_000_000);
     metrics.limited('discord', 2_500);
@@ -100,14 +102,30 @@ describe('the metrics', () => {
   });
 
   it('tell what is open and when the scheduler looked, and what the process takes', async () => {
-    const metrics = createMetrics(gauges);
+    const metrics = createMetrics(counted);
     expect(await read(metrics, 'sherpa_deliveries_open')).toEqual([' 3']);
     expect(await read(metrics, 'sherpa_last_tick_timestamp_seconds')).toEqual([' 1764918000']);
     expect(await read(metrics, 'process_resident_memory_bytes')).toHaveLength(1);
   });
 
+  it('stand at 0 for what has not happened yet, so that an alert sees the first', async () => {
+    const metrics = createMetrics({
+      ...counted,
+      platforms: [{ name: 'slack' }],
+      commands: [{ name: 'trade' }],
+    });
+    expect(await read(metrics, 'sherpa_commands_total')).toEqual([
+      '{command="trade",platform="slack",outcome="failed"} 0',
+    ]);
+    const deliveries = await read(metrics, 'sherpa_deliveries_total');
+    expect(deliveries).toContain('{platform="slack",outcome="missed"} 0');
+  });
+
   it('leave out what the store does not tell', async () => {
-    const metrics = createMetrics({ ...gauges, openDeliveries: () => Promise.reject(new Error()) });
+    const metrics = createMetrics({
+      ...counted,
+      openDeliveries: () => Promise.reject(new Error()),
+    });
     expect(await read(metrics, 'sherpa_deliveries_open')).toEqual([]);
     expect(await read(metrics, 'sherpa_last_tick_timestamp_seconds')).toHaveLength(1);
   });
