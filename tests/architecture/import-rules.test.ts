@@ -19,6 +19,8 @@ const FORBIDDEN = [
   ['src/platforms/discord/b.ts', '../../briefing/a.ts'],
   ['src/platforms/discord/c.ts', '../../dispatch.ts'],
   ['src/delivery/a.ts', '../platforms/slack/a.ts'],
+  ['src/operator/a.ts', '../store/health.ts'],
+  ['src/operator/b.ts', '../platforms/slack/platform.ts'],
   ['commands/a.ts', '@slack/bolt'],
   ['commands/b.ts', '../src/platforms/slack/a.ts'],
 ] as const;

@@ -1,5 +1,4 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { registerWithDiscord } from '../discord-register.ts';
 import { printSlackManifest } from '../slack-manifest.ts';
 import type { Cli } from './topic.ts';
 
@@ -23,7 +22,11 @@ export function addChats({ program, terminal, settle }: Cli): void {
     )
     .addOption(new Option('--all', 'in every server'))
     .action((options: { guild?: string; all?: true }) =>
-      settle(() => registerWithDiscord(options, terminal)),
+      settle(async () => {
+        // Discord's libraries are slow to load, and no other command needs them.
+        const { registerWithDiscord } = await import('../discord-register.ts');
+        return registerWithDiscord(options, terminal);
+      }),
     );
 }
 
