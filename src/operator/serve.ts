@@ -22,7 +22,9 @@ export async function servePort(
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const route = byPath.get(pathname);
-    if (route && request.method === 'GET') return route.handle(request, response);
+    if (route && (request.method === 'GET' || request.method === 'HEAD')) {
+      return route.handle(request, response);
+    }
     response.writeHead(route ? 405 : 404).end();
   });
   server.listen({ port: at.port, ...(at.host === undefined ? {} : { host: at.host }) });

@@ -28,7 +28,7 @@ export function createHttpTransport(options: {
     port: options.port,
     customRoutes: (options.routes ?? []).map(({ path, handle }) => ({
       path,
-      method: 'GET',
+      method: ['GET', 'HEAD'],
       handler: handle,
     })),
     logger: options.sdkLogger,

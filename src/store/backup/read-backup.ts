@@ -59,6 +59,18 @@ export async function* readBackup(file: string): AsyncGenerator<BackedUp, Backup
   return made;
 }
 
+/** Whether a file begins as a backup does, of whatever version. */
+export async function isBackup(file: string): Promise<boolean> {
+  try {
+    for await (const line of readZippedLines(file)) {
+      return header.pick({ format: true }).safeParse(parse(line)).success;
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+  return false;
+}
+
 function parse(line: string): unknown {
   try {
     return JSON.parse(line);

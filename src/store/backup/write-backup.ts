@@ -1,20 +1,25 @@
+import { stat } from 'node:fs/promises';
+import { UserError } from '../../errors.ts';
 import { SCHEMA_VERSION } from '../migrations/index.ts';
 import type { Store } from '../store.ts';
 import { createTally, makeHeader, type RowCounts } from './backup-lines.ts';
 import { BACKUP_TABLES } from './backup-tables.ts';
 import { writeWhole } from './files.ts';
+import { isBackup } from './read-backup.ts';
 import { readRows } from './read-rows.ts';
 import { inSnapshot } from './snapshot.ts';
 
 /**
  * Writes all that the store holds at this moment into a file, beside a bot that may be running. The file
- * is there whole or not at all. Rejects with a UserError where it cannot be written.
+ * is there whole or not at all, and takes the place of an older backup. Rejects with a UserError where it
+ * cannot be written, or where it would take the place of anything else.
  */
 export async function writeBackup(
   store: Store,
   file: string,
   now: Temporal.Instant,
 ): Promise<RowCounts> {
+  await refuseOtherFile(file);
   const tally = createTally();
 
   async function* lines(): AsyncGenerator<string> {
@@ -39,4 +44,14 @@ export async function writeBackup(
     await writeWhole(file, lines());
   });
   return tally.rows;
+}
+
+async function refuseOtherFile(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile() || (await isBackup(file))) return;
+  throw new UserError({
+    where: file,
+    what: 'another file stands there that is no backup of Sherpa',
+    remedy: 'name another one',
+  });
 }

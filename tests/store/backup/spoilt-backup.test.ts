@@ -81,6 +81,18 @@ describe('a backup', () => {
     await expect(restoreBackup(store, file, NOON)).rejects.toThrow(said);
     expect(await contents(store)).toEqual(before);
   });
+
+  test('takes the place of an older one, and of no other file', async () => {
+    await writeBackup(store, sound, NOON);
+    for (const other of [Buffer.from('SLACK_BOT_TOKEN=x'), gzipSync('{"some":"logs"}')]) {
+      const file = join(folder, 'other');
+      await writeFile(file, other);
+      await expect(writeBackup(store, file, NOON)).rejects.toThrow(
+        /no backup of Sherpa; name another/,
+      );
+      expect(await readFile(file)).toEqual(other);
+    }
+  });
 });
 
 /** A backup whose lines are others. */
