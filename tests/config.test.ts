@@ -105,4 +105,34 @@ describe('the environment', () => {
       }),
     );
   });
+
+  it('opens a port for operators where one is set, and one for Slack’s requests in any case', () => {
+    const http = { SLACK_BOT_TOKEN: 'xoxb-x', SLACK_SIGNING_SECRET: 'x' };
+    const ports = [{}, { PORT: '' }, { PORT: '8080' }, http, { ...http, PORT: '8080' }].map(
+      (env) => {
+        const read = readConfig(env);
+        const transport = read.ok ? read.config.slack?.transport : null;
+        const forSlack = transport?.type === 'http' ? transport.port : null;
+        return read.ok ? [read.config.operator.port, forSlack] : read.faults;
+      },
+    );
+    expect(ports).toEqual([
+      [null, null],
+      [null, null],
+      [8080, null],
+      [null, 3000],
+      [8080, 8080],
+    ]);
+  });
+
+  it.each([
+    [{ DIGEST_KEEP_DAYS: '6' }, /^DIGEST_KEEP_DAYS is no number of days; .* from 7 to 3650$/],
+    [{ DIGEST_LATE_HOURS: '49' }, /^DIGEST_LATE_HOURS is no number of hours; .* from 0 to 48$/],
+    [{ SHERPA_HOST: 'http://x' }, /^SHERPA_HOST is no address to listen at; /],
+    [{ SHERPA_EDITORS: 'asha' }, /^SHERPA_EDITORS has an entry that names nobody; /],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is no address of a Postgres; /],
+  ])('says what is wrong with %o', (env, said) => {
+    const read = readConfig(env);
+    expect(read.ok ? [] : read.faults).toEqual([expect.stringMatching(said)]);
+  });
 });

@@ -8,17 +8,17 @@ import { codesIn, tableUnder } from './packs-guide.ts';
 const read = (path: string): Promise<string> =>
   readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-const [guide, readme, example, config] = await Promise.all(
-  ['docs/operating.md', 'README.md', '.env.example', 'src/config.ts'].map(read),
+const [guide, readme, example, schema] = await Promise.all(
+  ['docs/operating.md', 'README.md', '.env.example', 'src/environment/variables.ts'].map(read),
 );
-if (!guide || !readme || !example || !config) throw new Error('a text is empty');
+if (!guide || !readme || !example || !schema) throw new Error('a text is empty');
 
 const found = (text: string, pattern: RegExp): readonly string[] => [
   ...new Set([...text.matchAll(pattern)].map(([, match = '']) => match)),
 ];
 
 describe('what operators are told to set', () => {
-  const variables = found(config, /^ {2}([A-Z_]+): set\(/gm);
+  const variables = found(schema, /^ {2}([A-Z_]+): set\(/gm);
 
   it('is every variable that is read, in .env.example and in the README', () => {
     expect(found(example, /^([A-Z_]+)=/gm).toSorted()).toEqual(variables.toSorted());
