@@ -73,7 +73,10 @@ export async function diagnoseDiscord({
         findings.push(
           await look(`discord:${channelId}`, async () => {
             const access = await checkAccess(rest, channelId, botUserId);
-            if (!access.may) return { state: 'wrong', says: access.refusal.message };
+            if (!access.may) {
+              const { what, remedy } = access.refusal;
+              return { state: 'wrong', says: `${what}; ${remedy}` };
+            }
             const where = access.name === null ? 'it' : `#${access.name}`;
             return { state: 'ok', says: `may post in ${where}, and read it back` };
           }),

@@ -123,7 +123,10 @@ async function channelFinding(
   const check = `slack:${channelId}`;
   try {
     const access = await checkAccess(connection, channelId);
-    if (!access.may) return { check, state: 'wrong', says: access.refusal.message };
+    if (!access.may) {
+      const { what, remedy } = access.refusal;
+      return { check, state: 'wrong', says: `${what}; ${remedy}` };
+    }
     return ok(check, `may post in ${access.name === null ? 'it' : `#${access.name}`}`);
   } catch (error) {
     return failed(check, error);
