@@ -5,8 +5,8 @@ import type { Claim, ClaimWish } from './ledger.ts';
  * Deliveries of one platform under way at once: enough to make use of what it allows though each answer
  * takes a while, and few enough to weigh little. Its own pacing decides how fast they go.
  */
-const MOST = 24;
-const MOST_PER_WORKSPACE = 8;
+const MOST = 32;
+const MOST_PER_WORKSPACE = 16;
 /** A workspace that did not answer gets two at a time for so long. */
 const SLOW_MS = 15_000;
 const MOST_WHILE_SLOW = 2;
