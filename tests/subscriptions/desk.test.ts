@@ -41,7 +41,12 @@ describeStores('the desk', (stores) => {
 
   test.each([
     ['its topics', wishFor('C1'), ['2025-12-04T07:00:00Z'], '2025-12-05T07:00:00Z'],
-    ['its time to an earlier one', wishFor('C1', '06:30'), [], '2025-12-05T06:30:00Z'],
+    [
+      'its time to an earlier one',
+      wishFor('C1', '06:30'),
+      ['2025-12-04T06:30:00Z'],
+      '2025-12-05T06:30:00Z',
+    ],
     ['its time to a later one', wishFor('C1', '07:30'), [], '2025-12-04T07:30:00Z'],
     [
       'its days',
