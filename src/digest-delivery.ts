@@ -11,6 +11,7 @@ import { createLastTold } from './last-told.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './operator/metrics.ts';
 import { createLedger } from './store/ledger.ts';
+import { newestInLedger } from './store/newest-in-ledger.ts';
 import { planSubscriptions } from './store/plan-subscriptions.ts';
 import { countProcesses, leaveProcesses } from './store/processes.ts';
 import { replanAfterSetBack } from './store/replan.ts';
@@ -68,7 +69,15 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
   const lastTold = createLastTold(desk.store);
   const minute = createMinute({
     now,
-    plan: (at) => timed(() => planSubscriptions(store, at, config.lateLimit), metrics.ticked),
+    plan: (at) =>
+      timed(
+        () =>
+          planSubscriptions(store, at, config.lateLimit, ({ id, error: err }) =>
+            logger.error({ err, subscription: id }, 'digest: a subscription is paused'),
+          ),
+        metrics.ticked,
+      ),
+    newestKnown: () => newestInLedger(store),
     replan: (at) => replanAfterSetBack(store, at),
     wake,
     failed: (err) => logger.error({ err }, 'digest: what is due could not be found'),

@@ -87,15 +87,21 @@ export async function deliver(
     if (reason !== null) return { outcome: 'missed', reason, messages: 0 };
   }
   let stray: StrayPart | null = null;
-  const messages = await platform.post(channelId, document, {
-    key,
-    skip: firstMissing(stands),
-    mayPost: () => stray === null && parts.holds(claim),
-    async onPosted(part, message) {
-      if (!(await ledger.recordPart(claim, part, message))) stray = { part, message };
-    },
-  });
-  return stray ? { outcome: 'lost', stray } : { outcome: 'sent', reason: null, messages };
+  try {
+    const messages = await platform.post(channelId, document, {
+      key,
+      skip: behindLast(stands),
+      mayPost: () => stray === null && parts.holds(claim),
+      async onPosted(part, message) {
+        if (!(await ledger.recordPart(claim, part, message))) stray = { part, message };
+      },
+    });
+    if (stray === null) return { outcome: 'sent', reason: null, messages };
+  } catch (error) {
+    // What was to follow the stray one was withheld: that is no news.
+    if (stray === null) throw error;
+  }
+  return { outcome: 'lost', stray };
 }
 
 /** Why an edition of which nothing was sent is not worth sending any more; null where it is. */
@@ -127,9 +133,10 @@ async function composeAndFreeze(
   return held ? composed.document : 'lost';
 }
 
-/** Parts are sent in order: what is missing begins where the first gap is. */
-function firstMissing(stands: ReadonlyMap<number, unknown>): number {
-  let part = 0;
-  while (stands.has(part)) part += 1;
-  return part;
+/**
+ * How many of the first parts are not to be sent: each is sent when the one before it stands, so that one
+ * that is missing before another was taken away by somebody.
+ */
+function behindLast(stands: ReadonlyMap<number, unknown>): number {
+  return Math.max(-1, ...stands.keys()) + 1;
 }

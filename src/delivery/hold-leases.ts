@@ -32,10 +32,12 @@ export function createHeldLeases(
     async renew() {
       // Counted from before the question: the database may have answered long ago.
       const askedAt = monotonic();
-      const held = await ledger.renew([...until.keys()]);
-      for (const lease of until.keys()) {
-        if (held.has(lease)) until.set(lease, askedAt + LEASE_MS);
-        else until.delete(lease);
+      const asked = [...until.keys()];
+      const held = await ledger.renew(asked);
+      // Those taken since were not asked for, and those let go since are not to come back.
+      for (const lease of asked) {
+        if (!held.has(lease)) until.delete(lease);
+        else if (until.has(lease)) until.set(lease, askedAt + LEASE_MS);
       }
     },
   };

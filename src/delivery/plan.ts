@@ -15,6 +15,12 @@ export interface Plan {
 const MISSED_RECORDED = 60;
 
 /**
+ * A zone's rules may have changed since `nextAt` was reckoned, and its clock be further ahead now: then
+ * the slot lies a little before it. Shorter than from one day's slot to the next.
+ */
+const RULES_CHANGED = { hours: 3 };
+
+/**
  * What to do about a subscription whose next slot has come. One edition at the most: after a stop the
  * newest slot is sent late if it is not older than `lateLimit`, and all before it were missed.
  */
@@ -25,7 +31,7 @@ export function planDue(
 ): Plan {
   const { schedule, nextAt } = subscription;
   const passed: Slot[] = [];
-  let next = nextSlot(schedule, nextAt.subtract({ milliseconds: 1 }));
+  let next = nextSlot(schedule, nextAt.subtract(RULES_CHANGED));
   while (next && Temporal.Instant.compare(next.at, now) <= 0) {
     passed.push(next);
     if (passed.length > MISSED_RECORDED + 1) passed.shift();

@@ -18,8 +18,6 @@ export type Verdict =
   /** The channel is gone or closed to us: nothing more is sent there until somebody says so. */
   | { readonly type: 'pause'; readonly refusal: ClosedChannel };
 
-/** An error that is none of the service's or the operator's is a bug: it will not go away by itself. */
-const BUG_ATTEMPTS = 5;
 /** A token that was taken back, a scope that is missing: an operator needs time. */
 const OPERATOR_MS = 5 * 60_000;
 
@@ -50,7 +48,6 @@ export function judge(
   }
   if (error instanceof UserError)
     return again(Math.max(OPERATOR_MS, backoff(attempts, random)), true);
-  return attempts >= BUG_ATTEMPTS
-    ? { type: 'give-up', reason }
-    : again(backoff(attempts, random), true);
+  // A bug, or a database that was away for a moment: neither is worth an edition while there is time.
+  return again(backoff(attempts, random), true);
 }

@@ -1,6 +1,6 @@
 import type { Platform, PlatformName } from '../contract.ts';
 import type { Logger } from '../logger.ts';
-import type { ClosedChannel } from '../post-error.ts';
+import { type ClosedChannel, PostError } from '../post-error.ts';
 import { createBell } from './bell.ts';
 import { type DeliverParts, deliver } from './deliver.ts';
 import { createHeldLeases } from './hold-leases.ts';
@@ -145,7 +145,10 @@ export function startWorker(parts: WorkerParts): Worker {
         if (verdict.limited) parts.observe.limited(platform, verdict.inMs);
         const { reason, inMs } = verdict;
         const unclear = verdict.unclear || wasUnclear;
-        logger.warn({ ...about(claim), inMs, unclear, reason }, 'digest: to be tried again');
+        const told = { ...about(claim), inMs, unclear, reason };
+        // Services fail and recover; of all else somebody has to know.
+        if (error instanceof PostError) logger.warn(told, 'digest: to be tried again');
+        else logger.error({ ...told, err: error }, 'digest: to be tried again');
         const at = now().add({ milliseconds: Math.ceil(inMs) });
         return ledger.putOff(claim, { at, unclear, reason });
       }

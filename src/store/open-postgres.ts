@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import { UserError } from '../errors.ts';
@@ -8,6 +9,11 @@ import type { Tables } from './tables.ts';
 /** A worker claims, records and plans at the same time; a few more are for commands. */
 const CONNECTIONS = 8;
 const CONNECT_MS = 10_000;
+/**
+ * A database that answers nothing for so long is given up, and asked again over another connection: one
+ * behind a broken line would never answer, and nothing would be sent any more. A restore holds up a bot.
+ */
+const SILENCE_MS = 60_000;
 /** Postgres's own number of the type `bigint`, which `pg` gives as text: ours are far below 2^53. */
 const BIGINT = 20;
 
@@ -24,19 +30,22 @@ export async function openPostgresStore(url: string): Promise<Store> {
 }
 
 /** The store in this Postgres with its tables as they are; nothing is asked of it yet. */
-export function connectPostgres(url: string): Store {
+export function connectPostgres(url: string, silenceMs = SILENCE_MS): Store {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     application_name: 'sherpa',
+    stream: () => socketThatGivesUp(silenceMs),
     types: {
       getTypeParser: (id, format) =>
         id === BIGINT ? (text: string) => Number(text) : types.getTypeParser(id, format),
     },
   });
-  // An idle connection that breaks is replaced; without a listener it would end the process.
+  // Whoever waits for an answer is told of a connection that breaks. One that is idle, or between two
+  // statements, is replaced: without a listener it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'postgres',
@@ -46,6 +55,13 @@ export function connectPostgres(url: string): Store {
     instance: '',
     close: () => db.destroy(),
   };
+}
+
+function socketThatGivesUp(silenceMs: number): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(silenceMs, () => {
+    socket.destroy(new Error(`the database did not answer within ${silenceMs / 1000} s`));
+  });
 }
 
 /** What an operator can do about a Postgres that cannot be used. */

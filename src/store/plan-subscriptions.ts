@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { DeliveryCause } from '../delivery/ledger.ts';
-import { planDue } from '../delivery/plan.ts';
+import { type Plan, planDue } from '../delivery/plan.ts';
 import type { Slot } from '../subscriptions/slots.ts';
 import { deliveryId } from './delivery-id.ts';
 import { readSchedule } from './read-row.ts';
@@ -13,15 +13,23 @@ const BATCH = 500;
 /** Rows of one insertion: SQLite takes 32,766 parameters, Postgres 65,535. */
 const ROWS = 250;
 
+/** A subscription of which no slot can be told: a zone that is not known here, a text that is none. */
+export interface Unplannable {
+  readonly id: string;
+  readonly error: unknown;
+}
+
 /**
  * Turns what is due into rows of the ledger and moves each subscription on to its next slot, in
- * batches. A slot that has a row already is not planned again. Resolves to the number of deliveries
- * that are to be sent.
+ * batches. A slot that has a row already is not planned again. One that cannot be planned is paused, for
+ * it must not hold up the others, and told to `setAside`. Resolves to the number of deliveries that are
+ * to be sent.
  */
 export async function planSubscriptions(
   store: Store,
   now: Temporal.Instant,
   lateLimit: Temporal.Duration,
+  setAside: (one: Unplannable) => void = () => {},
 ): Promise<number> {
   let due = 0;
   for (;;) {
@@ -29,6 +37,7 @@ export async function planSubscriptions(
       .transaction()
       .execute((transaction) => planBatch(transaction, store, now, lateLimit));
     due += batch.due;
+    batch.unplannable.forEach(setAside);
     if (batch.planned < BATCH) return due;
   }
 }
@@ -38,7 +47,11 @@ async function planBatch(
   { locksRows }: Store,
   now: Temporal.Instant,
   lateLimit: Temporal.Duration,
-): Promise<{ readonly planned: number; readonly due: number }> {
+): Promise<{
+  readonly planned: number;
+  readonly due: number;
+  readonly unplannable: readonly Unplannable[];
+}> {
   const rows = await transaction
     .selectFrom('subscription')
     .selectAll()
@@ -47,15 +60,19 @@ async function planBatch(
     .limit(BATCH)
     .$if(locksRows, (query) => query.forUpdate().skipLocked())
     .execute();
-  if (rows.length === 0) return { planned: 0, due: 0 };
+  if (rows.length === 0) return { planned: 0, due: 0, unplannable: [] };
   // In the same transaction: were it read before, a restore could come between.
   const restoredAt = await readRestoredAt(transaction);
   const deliveries: NewDelivery[] = [];
   const moves: { readonly id: string; readonly nextAt: number | null }[] = [];
+  const unplannable: Unplannable[] = [];
   let due = 0;
   for (const row of rows) {
-    const nextAt = Temporal.Instant.fromEpochMilliseconds(row.next_at ?? 0);
-    const plan = planDue({ schedule: readSchedule(row), nextAt }, now, lateLimit);
+    const plan = tryToPlan(row, now, lateLimit);
+    if ('error' in plan) {
+      unplannable.push(plan);
+      continue;
+    }
     deliveries.push(...plan.missed.map((slot) => missed(row, slot, { now, restoredAt })));
     if (plan.due) {
       const delivery = toDelivery(row, plan.due, 'schedule', now);
@@ -74,7 +91,41 @@ async function planBatch(
       .execute();
   }
   await moveOn(transaction, moves);
-  return { planned: rows.length, due };
+  await pause(transaction, unplannable);
+  return { planned: rows.length, due, unplannable };
+}
+
+function tryToPlan(
+  row: SubscriptionRow,
+  now: Temporal.Instant,
+  lateLimit: Temporal.Duration,
+): Plan | Unplannable {
+  try {
+    const nextAt = Temporal.Instant.fromEpochMilliseconds(row.next_at ?? 0);
+    return planDue({ schedule: readSchedule(row), nextAt }, now, lateLimit);
+  } catch (error) {
+    return { id: row.id, error };
+  }
+}
+
+async function pause(
+  transaction: Transaction<Tables>,
+  unplannable: readonly Unplannable[],
+): Promise<void> {
+  if (unplannable.length === 0) return;
+  await transaction
+    .updateTable('subscription')
+    .set({
+      paused: 'when it is due could not be told: its schedule must be set anew',
+      next_at: null,
+      version: sql<number>`version + 1`,
+    })
+    .where(
+      'id',
+      'in',
+      unplannable.map(({ id }) => id),
+    )
+    .execute();
 }
 
 /** One statement for all: both databases name the columns of VALUES `column1`, `column2`. */

@@ -1,9 +1,12 @@
 import { nextSlot } from '../subscriptions/slots.ts';
 import { readSchedule } from './read-row.ts';
 import type { Store } from './store.ts';
+import type { SubscriptionRow } from './tables.ts';
 
 /** Read at once; a clock is set back rarely. */
 const BATCH = 1000;
+/** What is put off is tried again sooner than this, but for a service that asks for longer. */
+const PUT_OFF = { minutes: 15 };
 
 /**
  * Brings next slots back where the clock was set back: they were reckoned from a time that has not come
@@ -31,6 +34,7 @@ export async function replanAfterSetBack(
       ),
     )
     .execute();
+  await tryAgainSoon(db, now);
   let after = '';
   for (;;) {
     const rows = await db
@@ -42,8 +46,7 @@ export async function replanAfterSetBack(
       .limit(BATCH)
       .execute();
     for (const row of rows) {
-      const slot = nextSlot(readSchedule(row), minuteBefore);
-      const nextAt = slot?.at.epochMilliseconds ?? null;
+      const nextAt = nextSlotOf(row, minuteBefore);
       if (nextAt === null || row.next_at === null || nextAt >= row.next_at) continue;
       await db
         .updateTable('subscription')
@@ -56,4 +59,24 @@ export async function replanAfterSetBack(
     if (!last || rows.length < BATCH) return;
     after = last.id;
   }
+}
+
+/** Null where none comes, or it cannot be told: the tick, which does the same, says so. */
+function nextSlotOf(row: SubscriptionRow, after: Temporal.Instant): number | null {
+  try {
+    return nextSlot(readSchedule(row), after)?.at.epochMilliseconds ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What was put off by a clock that ran ahead would wait until that time has come. */
+async function tryAgainSoon(db: Store['db'], now: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set({ due_at: now.epochMilliseconds })
+    .where('finished_at', 'is', null)
+    .where('slot_at', '<=', now.epochMilliseconds)
+    .where('due_at', '>', now.add(PUT_OFF).epochMilliseconds)
+    .execute();
 }

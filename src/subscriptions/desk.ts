@@ -29,6 +29,20 @@ export interface SubscriptionDesk {
   syncOperator(wishes: readonly SubscriptionWish[]): Promise<void>;
 }
 
+/** How often the operator's subscriptions are looked at where others change them at the same time. */
+const SYNC_LOOKS = 20;
+
+class ChangedMeanwhile extends UserError {
+  override readonly name = 'ChangedMeanwhile';
+
+  constructor() {
+    super({
+      what: 'somebody else changed this subscription at the same moment',
+      remedy: 'look at it with /summit digest list and try again',
+    });
+  }
+}
+
 export function createSubscriptionDesk(parts: {
   readonly store: SubscriptionStore;
   readonly now: () => Temporal.Instant;
@@ -44,22 +58,21 @@ export function createSubscriptionDesk(parts: {
     after: Subscription | null,
     by: Actor,
   ): Promise<void> {
-    if (await store.change({ at: now(), by, name, before, after })) return;
-    throw new UserError({
-      what: 'somebody else changed this subscription at the same moment',
-      remedy: 'look at it with /summit digest list and try again',
-    });
+    if (!(await store.change({ at: now(), by, name, before, after }))) throw new ChangedMeanwhile();
   }
 
-  async function subscribe(wish: SubscriptionWish, by: Actor): Promise<Subscription> {
-    const before = await store.find(wish.destination, wish.packId);
+  async function write(
+    before: Subscription | null,
+    wish: SubscriptionWish,
+    by: Actor,
+  ): Promise<Subscription> {
     const after: Subscription = {
       id: before?.id ?? parts.newId(),
       version: before?.version ?? 0,
       ...wish,
       owner: ownerAfter(before, by),
       paused: null,
-      nextAt: upcoming(wish.schedule, now()),
+      nextAt: comingAfter(before, wish.schedule, now()),
     };
     await change(before ? 'change' : 'subscribe', before, after, by);
     return after;
@@ -69,9 +82,25 @@ export function createSubscriptionDesk(parts: {
     await change('unsubscribe', subscription, null, by);
   }
 
+  async function sync(wishes: readonly SubscriptionWish[]): Promise<void> {
+    const operator: Actor = { type: 'operator' };
+    const mine = (await store.list({})).filter(({ owner }) => owner.type === 'operator');
+    for (const old of mine) {
+      const goesOn = wishes.some((wish) => sameChannel(wish, old));
+      if (!goesOn) await unsubscribe(old, operator);
+    }
+    for (const wish of wishes) {
+      const old = await store.find(wish.destination, wish.packId);
+      // What people of the channel made of it since is theirs.
+      if (old && (old.owner.type === 'person' || sameSchedule(wish.schedule, old.schedule)))
+        continue;
+      await write(old, wish, operator);
+    }
+  }
+
   return {
     store,
-    subscribe,
+    subscribe: async (wish, by) => write(await store.find(wish.destination, wish.packId), wish, by),
     unsubscribe,
     async pause(before, reason, by) {
       const owner = ownerAfter(before, by);
@@ -92,18 +121,13 @@ export function createSubscriptionDesk(parts: {
       return isNew;
     },
     async syncOperator(wishes) {
-      const operator: Actor = { type: 'operator' };
-      const mine = (await store.list({})).filter(({ owner }) => owner.type === 'operator');
-      for (const old of mine) {
-        const goesOn = wishes.some((wish) => sameChannel(wish, old));
-        if (!goesOn) await unsubscribe(old, operator);
-      }
-      for (const wish of wishes) {
-        const old = await store.find(wish.destination, wish.packId);
-        // What people of the channel made of it since is theirs.
-        if (old && (old.owner.type === 'person' || sameSchedule(wish.schedule, old.schedule)))
-          continue;
-        await subscribe(wish, operator);
+      for (let look = 1; ; look += 1) {
+        try {
+          return await sync(wishes);
+        } catch (error) {
+          // Processes that start at once do the same at once: what is left is seen at another look.
+          if (!(error instanceof ChangedMeanwhile) || look === SYNC_LOOKS) throw error;
+        }
       }
     },
   };
@@ -117,6 +141,20 @@ function ownerAfter(before: Subscription | null, by: Actor): Owner {
   if (before?.owner.type === 'person') return before.owner;
   if (by.type === 'person') return { type: 'person', userId: by.userId };
   return before?.owner ?? { type: 'operator' };
+}
+
+/**
+ * The next slot of a changed subscription. One that has come and is not in the ledger yet stays: by the
+ * new schedule the next tick finds it, or finds that it is none any more.
+ */
+function comingAfter(
+  before: Subscription | null,
+  schedule: Schedule,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const next = upcoming(schedule, now);
+  const known = before?.nextAt;
+  return known && Temporal.Instant.compare(known, now) <= 0 ? known : next;
 }
 
 function upcoming(schedule: Schedule, now: Temporal.Instant): Temporal.Instant {

@@ -57,4 +57,12 @@ describe('what is due', () => {
       nextAt: '2026-11-20T08:00:00Z',
     });
   });
+
+  it('is found where the rules of a zone changed and its time comes sooner than was reckoned', () => {
+    expect(plan('2026-11-20T07:00:00Z', '2026-11-20T07:00:00Z', '07:00', 'Etc/GMT-1')).toEqual({
+      due: '2026-11-20',
+      missed: [],
+      nextAt: '2026-11-21T06:00:00Z',
+    });
+  });
 });

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../src/delivery/verdict.ts';
+import { UserError } from '../../src/errors.ts';
+import { ClosedChannel, PostError, PostWithheld } from '../../src/post-error.ts';
+
+const HOUR_MS = 60 * 60_000;
+const tried = { attempts: 1, worthMs: 12 * HOUR_MS, random: 0 };
+const explained = { where: 'here', what: 'it is shut', remedy: 'open it' };
+
+describe('what is done about a failure', () => {
+  test('the wait that a service asks for is kept to, and given up where it outlasts the edition', () => {
+    const limited = (retryAfter: number) =>
+      new PostError('wait', { outcome: 'not-sent', retryAfter, cause: null });
+    expect(judge(limited(90), tried)).toMatchObject({ type: 'try-again', inMs: 90_000 });
+    expect(judge(limited(13 * 3600), tried)).toMatchObject({ type: 'give-up' });
+  });
+
+  test('nothing is sent again unlooked where something may stand', () => {
+    const unclear = new PostError('?', { outcome: 'unknown', retryAfter: null, cause: null });
+    expect(judge(unclear, tried)).toMatchObject({ type: 'try-again', unclear: true });
+  });
+
+  test('a closed channel pauses, and what another has taken over is left', () => {
+    expect(judge(new ClosedChannel(explained), tried)).toMatchObject({ type: 'pause' });
+    expect(judge(new PostWithheld('theirs'), tried)).toEqual({ type: 'leave' });
+  });
+
+  test.each([
+    ['the database was away for a moment', new Error('Connection terminated unexpectedly')],
+    ['a proxy answered in the place of the service', new TypeError('not JSON')],
+    ['an operator has to do something', new UserError(explained)],
+  ])('an edition is not lost because %s, whatever went before', (_why, error) => {
+    const verdict = judge(error, { ...tried, attempts: 40 });
+    expect(verdict).toMatchObject({ type: 'try-again', unclear: true });
+  });
+
+  test('what stays wrong is tried some hundred times in twelve hours, and ends as failed', () => {
+    let worthMs = tried.worthMs;
+    let attempts = 0;
+    for (;;) {
+      attempts += 1;
+      const verdict = judge(new Error('a bug'), { attempts, worthMs, random: 0 });
+      if (verdict.type !== 'try-again') break;
+      worthMs -= verdict.inMs;
+    }
+    expect(attempts).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { planSubscriptions } from '../../src/store/plan-subscriptions.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createSubscriptionStore } from '../../src/store/subscriptions.ts';
+import { createSubscriptionDesk } from '../../src/subscriptions/desk.ts';
+import { EVERYTHING, WEEKDAYS } from '../../src/subscriptions/subscription.ts';
+import { describeStores } from '../support/stores.ts';
+import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts';
+
+const SEVEN = Temporal.Instant.from('2025-12-04T07:00:00Z');
+const JUST_AFTER = SEVEN.add({ seconds: 2 });
+const LATE_LIMIT = Temporal.Duration.from({ hours: 12 });
+const { schedule } = aSubscription({});
+
+const deskAt = (store: Store, now: Temporal.Instant, name = 'desk') => {
+  let made = 0;
+  return createSubscriptionDesk({
+    store: createSubscriptionStore(store, () => now),
+    now: () => now,
+    newId: () => {
+      made += 1;
+      return `${name} ${made}`;
+    },
+    wake() {},
+  });
+};
+
+const wishFor = (channelId: string, time = '07:00') => ({
+  destination: { platform: 'slack', channelId } as const,
+  workspaceId: 'T1',
+  packId: 'india-russia-2025',
+  schedule: { ...schedule, time },
+  filter: EVERYTHING,
+});
+
+describeStores('the desk', (stores) => {
+  const slots = async (store: Store) => {
+    const history = await createSubscriptionStore(store, () => JUST_AFTER).history({ most: 9 });
+    return history.map(({ slotAt }) => `${slotAt}`);
+  };
+
+  test.each([
+    ['its topics', wishFor('C1'), ['2025-12-04T07:00:00Z'], '2025-12-05T07:00:00Z'],
+    [
+      'its time to an earlier one',
+      wishFor('C1', '06:30'),
+      ['2025-12-04T06:30:00Z'],
+      '2025-12-05T06:30:00Z',
+    ],
+    ['its time to a later one', wishFor('C1', '07:30'), [], '2025-12-04T07:30:00Z'],
+    [
+      'its days',
+      { ...wishFor('C1'), schedule: { ...schedule, days: [WEEKDAYS[4]] } },
+      [],
+      '2025-12-05T07:00:00Z',
+    ],
+  ])(
+    'lets nobody who changes %s in the second of a slot lose an edition',
+    async (_, wish, due, next) => {
+      const store = await stores.open();
+      await insertSubscriptions(store, [aSubscription({ channelId: 'C1', nextAt: SEVEN })]);
+      const desk = deskAt(store, JUST_AFTER);
+      await desk.subscribe(wish, { type: 'person', platform: 'slack', userId: 'U1' });
+      await planSubscriptions(store, JUST_AFTER, LATE_LIMIT);
+      expect(await slots(store)).toEqual(due);
+      expect(`${(await desk.store.get('s1'))?.nextAt}`).toBe(next);
+    },
+  );
+
+  test("makes the operator's subscriptions once where several bots start at the same moment", async () => {
+    const store = await stores.open();
+    await insertSubscriptions(store, [
+      aSubscription({ id: 'old', channelId: 'C9', nextAt: SEVEN, owner: { type: 'operator' } }),
+      aSubscription({
+        id: 'moved',
+        channelId: 'C0',
+        nextAt: SEVEN,
+        owner: { type: 'operator' },
+        schedule: { ...schedule, time: '09:00' },
+      }),
+    ]);
+    const wishes = Array.from({ length: 12 }, (_, at) => wishFor(`C${at}`));
+    const bots = ['a', 'b', 'c', 'd'].map((name) => deskAt(store, JUST_AFTER, name));
+    await Promise.all(bots.map((bot) => bot.syncOperator(wishes.filter((_, at) => at !== 9))));
+    const [desk] = bots;
+    const all = (await desk?.store.list({})) ?? [];
+    expect(all.map(({ destination }) => destination.channelId).sort()).toEqual(
+      wishes
+        .map(({ destination }) => destination.channelId)
+        .filter((id) => id !== 'C9')
+        .sort(),
+    );
+    expect(all.every((one) => one.schedule.time === '07:00')).toBe(true);
+    const changes = (await desk?.store.changes({ most: 99 })) ?? [];
+    expect(changes.map(({ name }) => name).sort()).toEqual([
+      'change',
+      ...Array.from({ length: 10 }, () => 'subscribe'),
+      'unsubscribe',
+    ]);
+  });
+});
