@@ -163,5 +163,7 @@ describe('a time zone', () => {
     expect(first('mumb')).toBe('Asia/Kolkata');
     expect(first('kiev')).toBe('Europe/Kyiv');
     expect(first('germany')).toBe('Europe/Berlin');
+    const [{ label = '' } = {}] = suggestZones('delhi', now);
+    expect(first(label)).toBe('Asia/Kolkata');
   });
 });
