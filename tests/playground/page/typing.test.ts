@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandHints, fillFirstOption } from '../../../src/playground/command-hints.ts';
-import { halfTypedOption } from '../../../src/playground/page/half-typed-option.ts';
 import { splitLists } from '../../../src/playground/page/discord/split-lists.ts';
+import { halfTypedOption } from '../../../src/playground/page/half-typed-option.ts';
 
 const option = (name: string) => ({ type: 3, name, description: `The ${name}` });
 const registered = [
