@@ -9,7 +9,7 @@ interface UserFault {
  * An error that the person or operator who caused it can mend.
  * `what` says what is wrong, `remedy` what to do, `where` the place (a file position, an option, a
  * variable's name), and `faults` each thing that is wrong, where there are several. It never carries a
- * secret or raw user text.
+ * secret, and of what a person typed no more than a few words in quotation marks.
  */
 export class UserError extends Error {
   override readonly name: string = 'UserError';

@@ -5,6 +5,7 @@ import { silentUntil } from '../../src/subscriptions/silence.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { subscriptionToChange } from '../../src/subscriptions/which.ts';
 import { readUntil } from '../../src/subscriptions/wording/read-until.ts';
+import { faultOf, remedied } from '../../src/subscriptions/wording/reading.ts';
 import { viewPaused, viewPausedUntil } from '../../src/views/digest/paused.ts';
 import type { ActionContext } from '../command.ts';
 import { defineAction } from '../define-action.ts';
@@ -46,11 +47,7 @@ function dayMeant(
 ): Temporal.PlainDate {
   const day = readUntil(text, dayIn(now, schedule.zone));
   if (day.ok) return day.value;
-  throw new UserError({
-    where: 'until',
-    what: `until ${day.fault}`,
-    remedy: 'left out, it is paused until somebody resumes it',
-  });
+  throw new UserError({ where: 'until', ...remedied(faultOf(text, day.fault)) });
 }
 
 /** `until 5 Jan because of the holidays`, `for two weeks`; anything else is the reason. */

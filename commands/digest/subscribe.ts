@@ -4,6 +4,7 @@ import { nextSlot } from '../../src/subscriptions/slots.ts';
 import { EVERYTHING, type Subscription, WEEKDAYS } from '../../src/subscriptions/subscription.ts';
 import { readChannel } from '../../src/subscriptions/wording/read-channel.ts';
 import { readTerms, type Terms } from '../../src/subscriptions/wording/read-terms.ts';
+import { faultOf, remedied, SEE_HELP } from '../../src/subscriptions/wording/reading.ts';
 import { splitWords } from '../../src/subscriptions/wording/split-words.ts';
 import { readZone } from '../../src/subscriptions/zones/read-zone.ts';
 import { viewHowToSubscribe } from '../../src/views/digest/how-to-subscribe.ts';
@@ -85,25 +86,25 @@ function channelIn(text: string | undefined, { asker }: ActionContext): string |
   if (text === undefined || asker.surface === 'terminal') return undefined;
   const channel = readChannel(text, asker.surface);
   if (channel.ok) return channel.value;
-  throw new UserError({ where: 'channel', what: `channel ${channel.fault}`, remedy: SEE_HELP });
+  throw new UserError({ where: 'channel', ...remedied(faultOf(text, channel.fault)) });
 }
 
-const SEE_HELP = 'see /summit help digest';
-
 function termsIn(
-  said: Parameters<typeof readTerms>[0],
+  texts: Parameters<typeof readTerms>[0],
   base: Terms,
   { pack, now }: ActionContext,
 ): Terms {
-  const result = readTerms(said, { base, pack, now });
+  const result = readTerms(texts, { base, pack, now });
   if (result.ok) return result.terms;
-  const faults = result.faults.map(({ option, fault }) => `${option} ${fault}`);
+  const faults = result.faults.map(({ said, fault }) =>
+    said === null ? fault : faultOf(said, fault),
+  );
   const [first] = result.faults;
   throw new UserError({
     ...(first ? { where: first.option } : {}),
-    what: faults[0] ?? '',
-    faults,
-    remedy: SEE_HELP,
+    ...(faults.length > 1
+      ? { what: faults[0] ?? '', faults, remedy: SEE_HELP }
+      : remedied(faults[0] ?? '')),
   });
 }
 

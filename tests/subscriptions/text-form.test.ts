@@ -93,16 +93,19 @@ describe('a subscription in words', () => {
     ['changes only at noon in UTC', '12:00 UTC daily only changes'],
     ['time:6:15 zone:Tokyo days:sat sun', '06:15 Asia/Tokyo weekends'],
     ['not energy', '07:00 Asia/Kolkata daily not energy'],
+    ['every weekday at half past seven in the morning london time', '07:30 Europe/London weekdays'],
+    ['every morning at 7, weekdays', '07:00 Asia/Kolkata weekdays'],
     ['', '07:00 Asia/Kolkata daily'],
   ])('understands %s', (text, written) => {
     expect(writeTerms(termsOf(text))).toBe(written);
   });
 
   it.each([
-    ['at 7 London', /^time .*7pm/],
+    ['at 7 London', /^time .*07:00 or 19:00/],
+    ['every weekday at half past seven london time', /^time .*07:30 or 19:30/],
     ['25:00', /^time .*07:00/],
     ['7am IST', /^zone .*several.*Asia\/Kolkata.*Europe\/Dublin/],
-    ['7am Londn', /^zone .*nearest is Europe\/London/],
+    ['7am Londn', /^zone .*such as Europe\/London/],
     ['7am +05:30', /^zone .*summer time/],
     ['7am Russia', /^zone .*Europe\/Moscow/],
     ['skip 2025-02-30', /^skip .*2025-12-25/],

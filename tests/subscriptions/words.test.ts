@@ -24,6 +24,10 @@ describe('a time of day', () => {
     ['0730', '07:30'],
     ['noon', '12:00'],
     ['７：００', '07:00'],
+    ["8 o'clock in the evening", '20:00'],
+    ['half past seven in the morning', '07:30'],
+    ['every evening at quarter to eight', '19:45'],
+    ['19:00 in the evening', '19:00'],
   ])('%s is %s', (text, time) => {
     expect(readTime(text)).toEqual({ ok: true, value: time });
   });
@@ -34,6 +38,15 @@ describe('a time of day', () => {
       expect(readTime(text)).toMatchObject({ ok: false });
     },
   );
+});
+
+it.each([
+  ['7', '07:00 or 19:00'],
+  ['half past seven', '07:30 or 19:30'],
+  ["twelve o'clock", '00:00 or 12:00'],
+  ['19', '19:00'],
+])('an hour that may be meant otherwise is asked about with what it may be: %s', (text, times) => {
+  expect(readTime(text)).toEqual({ ok: false, fault: expect.stringMatching(`write ${times}$`) });
 });
 
 describe('days of the week', () => {
@@ -163,5 +176,7 @@ describe('a time zone', () => {
     expect(first('mumb')).toBe('Asia/Kolkata');
     expect(first('kiev')).toBe('Europe/Kyiv');
     expect(first('germany')).toBe('Europe/Berlin');
+    const [{ label = '' } = {}] = suggestZones('delhi', now);
+    expect(first(label)).toBe('Asia/Kolkata');
   });
 });

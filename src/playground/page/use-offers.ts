@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ChatInfo, CommandHint } from '../wire.ts';
 import { type Place, suggest } from './api.ts';
+import { halfTypedOption } from './half-typed-option.ts';
 
 /** Something that can take the place of what is typed. */
 export interface Offer {
@@ -17,7 +18,7 @@ const MOST = 25;
 
 /**
  * What can be made of a half-typed line: commands by name, and in Discord what the bot offers for an
- * option. Empty where nothing can, or where the line is whole already.
+ * option, and behind a space the options that are left. Empty where nothing can, or where the line is whole already.
  */
 export function useOffers(info: ChatInfo, place: Place, text: string): readonly Offer[] {
   const [asked, setAsked] = useState<{ text: string; offers: readonly Offer[] }>({
@@ -27,18 +28,22 @@ export function useOffers(info: ChatInfo, place: Place, text: string): readonly 
   const { channelId, personId } = place;
   const command = info.service === 'discord' ? commandWithOption(info.commands, text) : undefined;
   useEffect(() => {
-    const [option] = command?.options ?? [];
-    if (!command || option === undefined) return;
-    const start = command.text;
+    const typing = command && halfTypedOption(command, text);
+    if (!typing) return;
+    const { option, before, left } = typing;
     let wanted = true;
     const timer = setTimeout(async () => {
       const found = await suggest({ channelId, personId, text }).catch(() => []);
       if (!wanted) return;
-      const offers = found.map(({ name, value }) => ({
+      const values = found.map(({ name, value }) => ({
         name,
         description: option,
-        text: `${start} ${option}:${value}`,
+        text: `${before} ${option}:${value}`,
       }));
+      const names = text.endsWith(' ')
+        ? left.map((name) => ({ name: `${name}:`, text: `${text}${name}:` }))
+        : [];
+      const offers = [...values, ...names];
       setAsked({ text, offers: offers.filter((offer) => offer.text !== text) });
     }, PAUSE_MS);
     return () => {

@@ -10,7 +10,7 @@ export function readChannel(text: string, platform: PlatformName): Reading<strin
   if (IDS[platform].test(id)) return read(id);
   return unread(
     platform === 'slack'
-      ? 'names a channel in a way that Slack does not resolve; type the command in that channel, or /summit digest subscribe alone and choose it there'
+      ? 'does not reach Sherpa as a channel; type the command in that channel, or type /summit digest subscribe alone and choose the channel in the form'
       : 'is no channel; choose one from the list',
   );
 }

@@ -32,12 +32,14 @@ export function readDates(text: string, today: Temporal.PlainDate): Reading<read
   const words = plain(text);
   if (['none', 'no', 'nothing', 'no dates', '-'].includes(words)) return read([]);
   const days = new Set<string>();
-  for (const piece of words.replace(/^on /, '').replace(RANGE, '..').split(BETWEEN)) {
+  const pieces = words.replace(/^on /, '').replace(RANGE, '..').split(BETWEEN);
+  for (const piece of pieces) {
     const ends = piece.split('..');
     const [from = null, to = from] = endsOf(ends, today);
     if (!from || !to || ends.length > 2) {
+      const which = pieces.length > 1 ? 'has something that is' : 'is';
       return unread(
-        'has something that is no date of the calendar; write dates such as 2025-12-25, 26 Dec 2025',
+        `${which} no date of the calendar; write dates such as 2025-12-25 or 24 Dec to 2 Jan`,
       );
     }
     if (Temporal.PlainDate.compare(from, to) > 0) {

@@ -50,7 +50,9 @@ function readNames<Value>(
     return read([]);
   }
   const values: Value[] = [];
-  for (const name of namesIn(text, choices)) {
+  const names = namesIn(text, choices);
+  const has = names.length > 1 ? 'has a name that ' : '';
+  for (const name of names) {
     const meant = resolveName(name, choices);
     if (meant.type === 'one') values.push(meant.value);
     else {
@@ -58,8 +60,8 @@ function readNames<Value>(
       const labels = near.slice(0, 5).map(({ label }) => label);
       return unread(
         meant.type === 'several'
-          ? `has a name that fits several ${kind}s; write one of ${labels.join(', ')}`
-          : `has a name that is no ${kind}; write ${kind}s such as ${labels.join(', ')}, or all`,
+          ? `${has}fits several ${kind}s; write one of ${labels.join(', ')}`
+          : `${has}is no ${kind}; write ${kind}s such as ${labels.join(', ')}, or all`,
       );
     }
   }

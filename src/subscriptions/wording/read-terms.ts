@@ -14,9 +14,11 @@ export interface Terms {
   readonly filter: EditionFilter;
 }
 
-/** What is wrong with an option, as one sentence that goes on from its name. */
+/** What is wrong with an option, as one sentence: one that goes on from what was said of it. */
 export interface OptionFault {
   readonly option: string;
+  /** Null where it is not in the words of one option: the sentence is whole then. */
+  readonly said: string | null;
   readonly fault: string;
 }
 
@@ -54,7 +56,7 @@ export function readTerms(
     if (text === undefined) return standing;
     const result = reading(text);
     if (result.ok) return result.value;
-    faults.push({ option, fault: result.fault });
+    faults.push({ option, said: text, fault: result.fault });
     return standing;
   };
   const { schedule, filter } = base;
@@ -96,15 +98,16 @@ function contradictions(
   const faults: OptionFault[] = [];
   const wanted = include.length > 0 ? include : pack.meta.topics.map(({ id }) => id);
   if (include.some((topic) => exclude.includes(topic))) {
-    const fault = 'leaves out a topic that is asked for as well; name it in one of the two';
-    faults.push({ option: 'exclude', fault });
+    const fault = 'a topic is asked for and left out as well; name it in one of the two';
+    faults.push({ option: 'exclude', said: null, fault });
   } else if (wanted.every((topic) => exclude.includes(topic))) {
-    faults.push({ option: 'exclude', fault: 'leaves out every topic; leave one in' });
+    const fault = 'every topic is left out; leave one in';
+    faults.push({ option: 'exclude', said: null, fault });
   }
   if (onlyChanges && sections.length < SECTIONS.length && !sections.includes('changes')) {
     const fault =
-      'leaves out what changed, which is all that editions of changes only are for; write changes, or only always';
-    faults.push({ option: 'sections', fault });
+      'what changed is left out, which is all that editions on changes only are for; write sections changes, or only always';
+    faults.push({ option: 'sections', said: null, fault });
   }
   return faults;
 }

@@ -1,6 +1,6 @@
 import { readDays } from './read-days.ts';
 import { ALWAYS, ON_CHANGES } from './read-only.ts';
-import { readTime } from './read-time.ts';
+import { namesTime } from './read-time.ts';
 import { plain } from './reading.ts';
 
 /** What a text form speaks of: the options of `digest subscribe`. */
@@ -95,14 +95,19 @@ interface Loose {
   readonly length: number;
 }
 
+/** `at half past seven in the morning` */
+const TIME_WORDS = 7;
+/** `mon to fri` */
+const DAYS_WORDS = 3;
+
 /** What words without a name are: `7 pm` and `every day` are two words each. */
 function looseAt(words: readonly string[], at: number): Loose {
-  for (const length of [3, 2, 1]) {
+  for (let length = TIME_WORDS; length > 0; length -= 1) {
     const said = words.slice(at, at + length);
     if (said.length < length || FILLERS.has(plain(said.at(-1) ?? ''))) continue;
     const text = withoutComma(said.join(' '));
-    if (looksLikeTime(text) && readTime(text).ok) return { option: 'time', length };
-    if (readDays(text).ok) return { option: 'days', length };
+    if (looksLikeTime(text) && namesTime(text)) return { option: 'time', length };
+    if (length <= DAYS_WORDS && readDays(text).ok) return { option: 'days', length };
   }
   const word = plain(words[at] ?? '');
   if ([ON_CHANGES, ALWAYS].includes(word)) return { option: 'only', length: 1 };

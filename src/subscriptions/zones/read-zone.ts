@@ -22,7 +22,7 @@ export function readZone(text: string): Reading<string> {
   }
   if (/^(?:utc|gmt)? ?[+-] ?\d/.test(words) || /^etc\//.test(words)) {
     return unread(
-      'is an offset, which does not follow summer time; write a zone or a city such as Europe/London, Delhi',
+      'is an offset, which does not follow summer time; write a zone or a city, such as Europe/London or Delhi',
     );
   }
   const named = ianaName(words) ?? namedBeyondDoubt(words, zoneChoices());
@@ -34,11 +34,11 @@ function whyNone(words: string): string {
   const near = found.length > 0 ? found : nearestNames(words, zoneChoices());
   const names = near.slice(0, NEAREST_SHOWN).map(({ label }) => label);
   if (names.length === 0) {
-    return 'is no time zone that is known; write its name or a city such as Europe/London, Delhi';
+    return 'is no time zone that Sherpa knows; write its name or a city, such as Europe/London or Delhi';
   }
   return found.length > 1
     ? `may mean several time zones; write one such as ${names.join(', ')}`
-    : `is no time zone that is known; the nearest is ${names.join(', ')}`;
+    : `is no time zone that Sherpa knows; write one such as ${names.join(', ')}`;
 }
 
 /** Null where Temporal knows no such zone. */

@@ -7,8 +7,10 @@ const SUGGESTIONS_CAP = 25;
 
 /** Zones for what is typed so far, best match first, each with what its clocks show now. */
 export function suggestZones(typed: string, now: Temporal.Instant): readonly Suggestion[] {
-  const meant = ABBREVIATIONS.get(typed.trim().toLowerCase()) ?? [];
-  const found = matchNames(typed, zoneChoices()).map(({ value }) => value);
+  // A label that was chosen before, and stands there to be changed: its clock has gone on since.
+  const words = typed.replace(/ ?\([^)]*\)?\s*$/, '');
+  const meant = ABBREVIATIONS.get(words.trim().toLowerCase()) ?? [];
+  const found = matchNames(words, zoneChoices()).map(({ value }) => value);
   return [...new Set([...meant, ...found])]
     .slice(0, SUGGESTIONS_CAP)
     .map((zone) => suggestionOf(zone, now));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandHints, fillFirstOption } from '../../../src/playground/command-hints.ts';
 import { splitLists } from '../../../src/playground/page/discord/split-lists.ts';
+import { halfTypedOption } from '../../../src/playground/page/half-typed-option.ts';
 
 const option = (name: string) => ({ type: 3, name, description: `The ${name}` });
 const registered = [
@@ -49,6 +50,23 @@ describe('what Discord makes of a line', () => {
     ['/other find oil', '/other find oil'],
   ])('%s is sent as %s', (line, sent) => {
     expect(fillFirstOption(line, hints)).toBe(sent);
+  });
+});
+
+describe('the option that a line ends in', () => {
+  const hint = { text: '/summit find', description: 'Search', options: ['words', 'pack', 'since'] };
+
+  test.each([
+    ['/summit find oil', 'words', '/summit find', ['pack', 'since']],
+    ['/summit find words:oil and', 'words', '/summit find', ['pack', 'since']],
+    ['/summit find words:oil pack:in', 'pack', '/summit find words:oil', ['since']],
+    ['/summit find pack:x words:price: how', 'words', '/summit find pack:x', ['since']],
+  ])('%s: %s', (line, option, before, left) => {
+    expect(halfTypedOption(hint, line)).toEqual({ option, before, left });
+  });
+
+  test('is none where the command takes none', () => {
+    expect(halfTypedOption({ ...hint, options: [] }, '/summit find ')).toBeNull();
   });
 });
 

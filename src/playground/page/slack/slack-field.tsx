@@ -65,6 +65,7 @@ function Boxes({ field, value, onChange }: Props) {
       <input
         type="checkbox"
         checked={value.includes(choice)}
+        aria-invalid={field.error !== null}
         onChange={({ target }) =>
           onChange(
             field.choices.filter((one) => (one === choice ? target.checked : value.includes(one))),
@@ -124,7 +125,10 @@ function Search({ field, value, personId, onChange, described }: Parameters<type
   const { label } = field;
   const [typed = ''] = value;
   const [found, setFound] = useState<readonly string[]>(field.choices);
+  // What was chosen is not searched for: the bot finds by words, and might offer it no more.
+  const isChosen = found.includes(typed) || (typed !== '' && field.value.includes(typed));
   useEffect(() => {
+    if (isChosen) return;
     let left = false;
     const timer = setTimeout(() => {
       searchInForm({ personId, label, typed }).then(
@@ -138,7 +142,7 @@ function Search({ field, value, personId, onChange, described }: Parameters<type
       left = true;
       clearTimeout(timer);
     };
-  }, [personId, label, typed]);
+  }, [personId, label, typed, isChosen]);
   return (
     <>
       <input

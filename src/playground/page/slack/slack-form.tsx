@@ -17,8 +17,16 @@ export function SlackForm({ form, personId, channels }: Props) {
   const [notice, setNotice] = useState('');
   const [busy, setBusy] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
+  const { fields } = form;
+  useEffect(() => {
+    // Where something is wrong may lie out of sight, on a phone most of all.
+    const isWrong = fields.some(({ error }) => error !== null);
+    if (isWrong) dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [fields]);
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {
+    // The buttons are not disabled meanwhile: one that is loses the focus.
+    if (busy) return;
     setBusy(true);
     setNotice('');
     await act().catch((error: unknown) => {
@@ -65,10 +73,10 @@ export function SlackForm({ form, personId, channels }: Props) {
           </p>
         )}
         <p className="slack-form-end">
-          <button type="button" disabled={busy} onClick={close}>
+          <button type="button" aria-disabled={busy} onClick={close}>
             {form.close}
           </button>
-          <button type="submit" disabled={busy}>
+          <button type="submit" aria-disabled={busy}>
             {form.submit}
           </button>
         </p>

@@ -1,6 +1,9 @@
 import type { Directory, Person } from '../directory.ts';
 import { type Fillable, type Filled, type Option, optionsOf } from './input-element.ts';
 
+/** A menu may be as long as a list of all time zones. */
+const OFFERED_SHOWN = 3;
+
 /** What a person puts into an element, checked as their client would. */
 export function fillIn(
   input: Fillable,
@@ -62,6 +65,7 @@ function typedInto(
 function among(options: readonly Option[], label: string): Option {
   const found = options.find(({ text }) => text.text === label);
   if (found) return found;
-  const offered = options.map(({ text }) => text.text).join(', ');
-  throw new Error(`the menu offers no "${label}", but ${offered || 'nothing'}`);
+  const offered = options.slice(0, OFFERED_SHOWN).map(({ text }) => text.text);
+  const others = offered.length > 0 ? `; it offers ${offered.join(', ')}` : '';
+  throw new Error(`"${label}" is nothing that the menu offers${others}`);
 }
