@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import { openStoreToWork } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { StoreConfig } from '../../src/store/store-config.ts';
-import { startPostgres, type TestPostgres } from './postgres.ts';
 
 /** On a machine that does much else at the same time. */
 const POSTGRES_STARTS_MS = 60_000;
@@ -22,23 +21,21 @@ export interface TestStores {
 /** Runs the same tests on SQLite and on a real Postgres. */
 export function describeStores(name: string, tests: (stores: TestStores) => void): void {
   describe.each(['sqlite', 'postgres'] as const)(`${name}, on %s`, (kind) => {
-    let postgres: TestPostgres | null = null;
     const folders: string[] = [];
     const opened: Store[] = [];
     beforeAll(async () => {
-      if (kind === 'postgres') postgres = await startPostgres();
+      if (kind === 'postgres') await newDatabase();
     }, POSTGRES_STARTS_MS);
     afterEach(async () => {
       await Promise.all(opened.splice(0).map((store) => store.close()));
     });
     afterAll(async () => {
-      await postgres?.stop();
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
     });
     async function place(): Promise<StoreConfig> {
       const folder = await mkdtemp(join(tmpdir(), 'sherpa-store-'));
       folders.push(folder);
-      if (postgres) return { type: 'postgres', url: await postgres.newDatabase(), folder };
+      if (kind === 'postgres') return { type: 'postgres', url: await newDatabase(), folder };
       return { type: 'sqlite', folder };
     }
     tests({
@@ -51,4 +48,12 @@ export function describeStores(name: string, tests: (stores: TestStores) => void
       },
     });
   });
+}
+
+/** In the one Postgres of the run, which starts when the first is asked for. */
+async function newDatabase(): Promise<string> {
+  const response = await fetch(inject('newDatabaseAt'), { method: 'POST' });
+  const said = await response.text();
+  if (!response.ok) throw new Error(`no database to test with: ${said}`);
+  return said;
 }
