@@ -55,6 +55,7 @@ export const WORD_ROLES = [
   'first-person',
   'pronoun-or-name',
   'saying',
+  'matching',
   'receiving',
   'than',
   'earlier',
