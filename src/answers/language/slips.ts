@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remember } from './remember.ts';
 
 /** Words by what a slip seldom changes: those that begin with a letter. */
 export type KnownWords = (first: number) => readonly string[];
@@ -49,6 +50,30 @@ export function nearestWord(word: string, lists: readonly KnownWords[]): string 
     }
   }
   return best;
+}
+
+const VOWELS = /(?<!^)[aeiou]/gu;
+const DOUBLED = /(.)\1/gu;
+
+/** A word as it is typed in haste: its first letter, and of the others those that are no vowels, each once. */
+const bones = remember((word) => word.replace(VOWELS, '').replace(DOUBLED, '$1'), 20_000);
+
+/** The word of which nothing but vowels was left out, `sbmrn`; null where vowels are left or none is so. */
+export function wordWithoutVowels(word: string, lists: readonly KnownWords[]): string | null {
+  if (word.length < SHORTEST || word.search(VOWELS) >= 0) return null;
+  const typed = bones(word);
+  // Words are known by their stems, without the ending of a past or a plural.
+  const stems = /[ds]$/u.test(typed) ? [typed, typed.slice(0, -1)] : [typed];
+  for (const wanted of stems) {
+    if (wanted.length < SHORTEST - 1) continue;
+    for (const list of lists) {
+      const [found] = list(word.charCodeAt(0))
+        .filter((other) => other.length > word.length && bones(other) === wanted)
+        .toSorted((a, b) => a.length - b.length);
+      if (found !== undefined) return found;
+    }
+  }
+  return null;
 }
 
 /** Whether one letter stands for another, and the rest is the same. */
