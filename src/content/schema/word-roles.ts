@@ -56,6 +56,7 @@ export const WORD_ROLES = [
   'pronoun-or-name',
   'saying',
   'matching',
+  'making',
   'receiving',
   'than',
   'earlier',
