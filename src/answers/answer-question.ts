@@ -12,6 +12,7 @@ import { givenAndAsked } from './premise/assertion.ts';
 import { besideRefusal } from './premise/beside-refusal.ts';
 import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
+import { saysItGrew } from './premise/factors.ts';
 import { resolveCore } from './reading/core.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
@@ -120,7 +121,8 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   if (isForetold && !question.signs.has('sure')) return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const { signs } = question;
-  const isPlan = question.polar || asksWays(question) || isToldInWords(whole);
+  const isPlan =
+    question.polar || asksWays(question) || isToldInWords(whole) || saysItGrew(question, pack);
   // Which of two figures is meant is asked before how they compare.
   const differs =
     signs.has('disagree') &&

@@ -9,6 +9,7 @@ import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { type Factor, factorOf } from './factor.ts';
 import type { Figure } from './figures.ts';
+import { saysToMatch } from './matched.ts';
 import { type Operands, readOperands } from './read-operands.ts';
 import type { Assumed, Formula } from './reckon.ts';
 
@@ -100,6 +101,7 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
   const { is } = wordsOf(pack.vocabulary);
   const isMoneyWord = (token: Token): boolean =>
     is(token, 'dollar') || Object.hasOwn(pack.vocabulary.units.money ?? {}, token.text);
+  const isMatch = saysToMatch(question, operands, pack);
   const inMoney = tokens.some(
     (token, at) =>
       isMoneyWord(token) && (is(tokens[at - 1], ...MONEY_ASKED) || is(tokens[at + 1], 'amount')),
@@ -108,7 +110,9 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     ...operands,
     question,
     pack,
-    has: (sign) => signs.has(sign) && !(sign === 'a-year' && isRefusedYearly(operands.said)),
+    has: (sign) =>
+      (signs.has(sign) && !(sign === 'a-year' && isRefusedYearly(operands.said))) ||
+      (sign === 'balanced' && isMatch),
     percent:
       (asks.has('percent') && !(inMoney && isRefused(tokens, pack))) ||
       (signs.has('share') && !inMoney),

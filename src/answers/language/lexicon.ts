@@ -7,7 +7,7 @@ import type { Start } from './phrase-start.ts';
 import { exactly, goesOn, type Place, stepOf } from './phrase-trie.ts';
 import { remember } from './remember.ts';
 import { type SharedWord, sharedWords, startAt } from './shared-words.ts';
-import { type KnownWords, knownWords, nearestWord } from './slips.ts';
+import { type KnownWords, knownWords, nearestWord, wordLackingVowels } from './slips.ts';
 import type { Token } from './tokens.ts';
 
 /** A phrase that is known, and the first token that is no longer of it. */
@@ -125,7 +125,8 @@ function createLexicon(pack: Pack): Lexicon {
       listed ??= wordsOfPack(pack);
       if (listed.has(word)) return null;
       known ??= knownWords(own.words, listed);
-      return nearestWord(word, [known, base.knownWords()]);
+      const lists = [known, base.knownWords()];
+      return nearestWord(word, lists) ?? wordLackingVowels(word, lists);
     },
     wants: (id) => vocabulary.meanings[id]?.wants,
     kinds: (id) => vocabulary.meanings[id]?.kinds ?? [],

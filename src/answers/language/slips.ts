@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remember } from './remember.ts';
 
 /** Words by what a slip seldom changes: those that begin with a letter. */
 export type KnownWords = (first: number) => readonly string[];
@@ -25,7 +26,7 @@ export function knownWords(...lists: readonly ReadonlySet<string>[]): KnownWords
 
 /**
  * The word one or two slips away, the first letter right, of words that it is not itself among; null
- * where none is near. Of those that are equally near, the shortest, and of the first list.
+ * where none is near. Of those that are equally near, one that is no shorter, and of the first list.
  */
 export function nearestWord(word: string, lists: readonly KnownWords[]): string | null {
   if (word.length < SHORTEST) return null;
@@ -34,6 +35,7 @@ export function nearestWord(word: string, lists: readonly KnownWords[]): string 
   const letters = lettersOf(word);
   const groups = lists.map((list) => list(word.charCodeAt(0)));
   let best: string | null = null;
+  let near: string | null = null;
   for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
     for (const group of groups) {
       for (const other of group) {
@@ -43,13 +45,60 @@ export function nearestWord(word: string, lists: readonly KnownWords[]): string 
         const cost = slips(word, other);
         // One letter for another makes another word of a short one: `tall` is no `tell`.
         if (word.length === SHORTEST && length === SHORTEST && isReplaced(word, other)) continue;
-        if (cost === 1) return other;
-        if (cost <= allowed) best ??= other;
+        // A doubled letter is written once before any other slip is made.
+        if (cost === 1 && isOnce(word, other)) return other;
+        // A letter is more often left out than typed for nothing.
+        if (cost === 1 && (near === null || near.length < word.length)) near = other;
+        else if (cost <= allowed) best ??= other;
       }
     }
   }
-  return best;
+  return near ?? best;
 }
+
+const VOWELS = /(?<!^)[aeiou]/gu;
+const DOUBLED = /(.)\1/gu;
+
+/** A word as it is typed in haste: its first letter, and of the others those that are no vowels, each once. */
+const bones = remember((word) => word.replace(VOWELS, '').replace(DOUBLED, '$1'), 20_000);
+
+/** With some vowels left, `agremnt`, a shorter word may be another. */
+const SOME_VOWELS = 6;
+
+/** The word of which nothing but vowels and doubled letters was left out, `sbmrn`; null where none is so. */
+export function wordLackingVowels(word: string, lists: readonly KnownWords[]): string | null {
+  if (word.length < (word.search(VOWELS) >= 0 ? SOME_VOWELS : SHORTEST)) return null;
+  const typed = bones(word);
+  // Words are known by their stems, without the ending of a past or a plural.
+  const stems = new Set([typed, typed.replace(/(?:ng|[ds])$/u, '')]);
+  for (const wanted of stems) {
+    if (wanted.length < SHORTEST - 1) continue;
+    for (const list of lists) {
+      const [found] = list(word.charCodeAt(0))
+        .filter(
+          (other) =>
+            other.length + typed.length - wanted.length > word.length && bones(other) === wanted,
+        )
+        .filter((other) => isWithin(word.slice(0, word.length - typed.length + wanted.length), other))
+        .toSorted((a, b) => a.length - b.length);
+      if (found !== undefined) return found;
+    }
+  }
+  return null;
+}
+
+/** Whether a word's letters stand in another in the same order. */
+function isWithin(word: string, other: string): boolean {
+  let at = 0;
+  for (const letter of other) {
+    if (letter === word[at]) at += 1;
+  }
+  return at === word.length;
+}
+
+/** `sumit` for `summit`: the two differ in a doubled letter alone. */
+const isOnce = (word: string, other: string): boolean =>
+  word.length !== other.length && word.replace(DOUBLED, '$1') === other.replace(DOUBLED, '$1');
 
 /** Whether one letter stands for another, and the rest is the same. */
 const isReplaced = (word: string, other: string): boolean =>

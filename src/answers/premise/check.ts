@@ -6,6 +6,7 @@ import type { StatedNumber } from '../language/values.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfByline } from './bylines.ts';
+import { insteadOfCalledOff } from './called-off.ts';
 import { insteadOfCause } from './causes.ts';
 import { insteadOfCompared } from './compared.ts';
 import { insteadOfCurrency } from './currencies.ts';
@@ -51,6 +52,8 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
 }
 
 function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const calledOff = insteadOfCalledOff(assertion, pack);
+  if (calledOff.length > 0) return calledOff;
   const { dates } = assertion.question;
   const numbers = [
     ...assertion.question.numbers,

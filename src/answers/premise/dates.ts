@@ -34,7 +34,15 @@ export function insteadOfDate(
     [stated],
     pack,
   );
-  const keyed = measured.filter((one) => [...one.keys].some((key) => terms.has(key)));
+  // `Reach so much by 2028`: an amount that is told says of what the date is, whatever else comes by then.
+  const amounts = numbers.filter(
+    (number) => number.kind === 'money' && measured.some((one) => hasNumber(one, number)),
+  );
+  const keyed = measured.filter(
+    (one) =>
+      [...one.keys].some((key) => terms.has(key)) &&
+      amounts.every((number) => assertion.things.length > 0 || isComparable(one, number)),
+  );
   // An amount says of what the date is, as a word for it does.
   const counted = measured.filter((one) =>
     numbers.some(

@@ -28,14 +28,41 @@ export function insteadOfHost(assertion: Assertion, pack: Pack): readonly Candid
   const place = outer.find((slot) => isPartyPlace(slot, assertion, pack));
   const isOfSummit = ({ terms }: Slot): boolean =>
     terms.some((term) => isEvent(term, pack) && index.weight(term) < COMMON);
-  if (!place || outer.length > (claimed ? 2 : 3) || !outer.some(isOfSummit)) return [];
-  if (!isAway(place, pack)) return [];
+  const isHeld =
+    place !== undefined &&
+    outer.length <= (claimed ? 2 : 3) &&
+    outer.some(isOfSummit) &&
+    isAway(place, pack);
+  if (!isHeld && !isVisitElsewhere(assertion, pack)) return [];
   return index.candidates
     .filter(
       ({ source, entities, gives }) =>
         source.from === 'fact' && gives.has('where') && entities.has(pack.meta.summit.place),
     )
     .slice(0, 1);
+}
+
+/** `When does X arrive in Y`: of the summit's persons, and of nobody else, it is said that they come to where it is not. */
+function isVisitElsewhere({ question, claimed, supposed }: Assertion, pack: Pack): boolean {
+  if (claimed || !supposed) return false;
+  const { byId } = candidatesOf(pack);
+  const { is } = wordsOf(pack.vocabulary);
+  const days = pack.meta.summit.facts.flatMap((id) => byId.get(id) ?? []);
+  const outer = question.slots.filter(({ inner }) => !inner);
+  const isPerson = ({ terms }: Slot): boolean =>
+    terms.every((term) => pack.entities.get(term.slice(1))?.kind === 'person');
+  const isVisit = ({ terms }: Slot): boolean =>
+    terms.some((term) => !/^[@#=]/.test(term) && days.some(({ keys }) => keys.has(term)));
+  const isPlace = (slot: Slot): boolean =>
+    slot.terms.some((term) => pack.meta.parties.some((id) => term === entityTerm(id))) &&
+    isAway(slot, pack) &&
+    (isIn(question.tokens, slot.at, pack) ||
+      is(question.tokens[slot.at - 1], 'until') ||
+      outer.some((one) => one.at === slot.at - 1 && isVisit(one)));
+  return (
+    [isPerson, isVisit, isPlace].every((one) => outer.some(one)) &&
+    outer.every((slot) => isPerson(slot) || isVisit(slot) || isPlace(slot))
+  );
 }
 
 /** How much of what is said beside the place a statement must speak of to be of the same. */

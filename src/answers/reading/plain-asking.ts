@@ -1,15 +1,16 @@
 import type { Pack } from '../../content/library.ts';
 import { LANGUAGES } from '../../content/schema/vocabulary.ts';
+import { perVocabulary } from '../per-pack.ts';
 
 /** What is said again is at most so many words long: `banana deficit banana deficit`. */
 const LONGEST_REPEAT = 4;
 
 /**
  * A message without what changes nothing of what is asked: spaces, the mark at its end, a greeting or
- * Sherpa's name before it, thanks behind it, and what is only said again.
+ * Sherpa's name before it, thanks behind it, and what is only said again; and with what is typed in haste written out.
  */
 export function plainAsking(text: string, pack: Pack): string {
-  const words = saidOnce(text.trim().split(/\s+/u));
+  const words = saidOnce(text.trim().split(/\s+/u)).map((word) => inFull(word, pack));
   const plain = withoutPolite(words, politeOf(pack)).join(' ');
   const asked = plain.replace(/[\s?!.,;…]+$/u, '');
   return asked === '' ? plain : asked;
@@ -17,6 +18,17 @@ export function plainAsking(text: string, pack: Pack): string {
 
 const bare = (word: string): string =>
   word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+
+const shorthandOf = perVocabulary(
+  ({ shorthand }) => new Map(LANGUAGES.flatMap((language) => Object.entries(shorthand[language]))),
+);
+
+/** A word that is typed in haste as the one that is meant, with the marks around it. */
+function inFull(word: string, { vocabulary }: Pack): string {
+  const short = shorthandOf(vocabulary).get(bare(word).replace(/['’]s$/u, ''));
+  if (short === undefined) return word;
+  return word.replace(/[\p{L}\p{M}\p{N}]+/u, short);
+}
 
 type Phrases = readonly (readonly string[])[];
 

@@ -59,6 +59,8 @@ export function wantOf(question: Question, pack: Pack): Want {
           wants === 'named' || (wants === 'named-last' && isLast(id, question, pack)),
       );
   if (named) return { kind: 'named', terms: [named.id] };
+  if (asks.has('who') && !isPlain && isOfBuilder(question, pack))
+    return { kind: 'named', terms: ['builder'] };
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
   // `Which headline is dated 29 August` states the day, and asks which.
   const isStated = asks.has('which') && question.dates.some(({ day }) => day !== null);
@@ -79,6 +81,21 @@ export function wantOf(question: Question, pack: Pack): Want {
   if (wanted.some(({ wants }) => wants === 'count')) return { kind: 'amount', of: 'count' };
   if (!question.polar && isBareMeasure(question, pack)) return { kind: 'amount', of: null };
   return STATEMENT;
+}
+
+/** How far behind `who` the verb stands: `who is it that makes`. */
+const WHO_REACH = 4;
+
+/** `Who makes the radar of the X`: who builds what is of a weapon system; who only speaks of it does not. */
+function isOfBuilder({ tokens, entities }: Question, pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const who = tokens.findIndex((token) => is(token, 'asking-who'));
+  const isMade = tokens.slice(who + 1, who + WHO_REACH).some((token) => is(token, 'making'));
+  return (
+    who >= 0 &&
+    isMade &&
+    entities.some((id) => pack.entities.get(id)?.kind === 'weapon-system')
+  );
 }
 
 /** `In dollars`, or the sign of a currency at the end: `exports, $m?` */

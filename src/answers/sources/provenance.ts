@@ -194,6 +194,9 @@ function reporters(fact: Fact, pack: Pack): string {
   return via === undefined ? names : `${via} (${names})`;
 }
 
+/** A word that weighs so much says what it is whose origin is told. */
+const SAYS_OF_WHAT = 0.1;
+
 /** Which ministry or agency a figure is credited to: whoever the report has it from, or nobody. */
 function creditedTo(
   fact: Fact,
@@ -205,14 +208,28 @@ function creditedTo(
   const phrases = PHRASES[language];
   const said = reportersLead(fact, question, pack);
   if (fact.via !== undefined || fact.by.length > 0) return told(`${said} `, about, question, pack);
-  const word = candidatesOf(pack).candidates.find(
-    ({ source, gives }) =>
-      gives.has('origin') &&
-      source.from === 'fact' &&
-      source.fact.topics.some((topic) => topic !== 'press' && fact.topics.includes(topic)),
+  const index = candidatesOf(pack);
+  const [first] = about;
+  // What is said of the origin of trade figures, or of the items of an agenda, is of those alone.
+  const isOfSame = ({ own }: Candidate): boolean =>
+    [...own].some(
+      (term) =>
+        !/^[@#=]/.test(term) &&
+        index.weight(term) >= SAYS_OF_WHAT &&
+        first?.terms.has(term) === true,
+    );
+  const word = index.candidates.find(
+    (one) =>
+      one.gives.has('origin') &&
+      one.source.from === 'fact' &&
+      one.source.fact.sources.some((id) => fact.sources.includes(id)) &&
+      one.source.fact.topics.some((topic) => topic !== 'press' && fact.topics.includes(topic)) &&
+      isOfSame(one),
   );
   if (!word) return told(`${phrases.noOrigin} `, about, question, pack);
-  const lead = `${said} ${statementOf(word, pack, language)}`;
+  // Of what nobody is named for it says itself.
+  const from = phrases.reportedBy(reporters(fact, pack), writeDateOf(fact.asOf, 'exact', language));
+  const lead = `${from} ${statementOf(word, pack, language)}`;
   const chosen = [...new Set([word, ...about])].slice(0, 3);
   return { answer: answered(question, lead, chosen, pack), focus: about };
 }

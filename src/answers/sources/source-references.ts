@@ -123,6 +123,9 @@ export function isSoughtAt(labels: readonly (SourceLabel | null)[], end: number)
     : before.label.words.has('link') && isSoughtAt(labels, before.at);
 }
 
+/** What somebody says has at least so many words before it is said who. */
+const BEFORE_SAID = 3;
+
 /** An author or a publisher who is quoted: `according to Chand`, `Chand says`. */
 function voices(
   tokens: readonly Token[],
@@ -143,6 +146,17 @@ function voices(
       return [
         { from: at, to: own.to, names: label.names, other: false, every: false, bare: false },
       ];
+    }
+    // `It has grown, says Chand`
+    const isInverted =
+      leading !== null &&
+      label.voice &&
+      leading.at >= BEFORE_SAID &&
+      leading.label.words.has('says') &&
+      !words.is(tokens[leading.at], 'auxiliary');
+    if (isInverted) {
+      const { names, to } = label;
+      return [{ from: leading.at, to, names, other: false, every: false, bare: false }];
     }
     if (!led && !says) return [];
     const first = led && leading ? leading.at : at;

@@ -42,7 +42,9 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   const isSought = telling.some(({ from }) => isSoughtAt(labels, from));
   // `Which of the articles has the larger` asks what each has.
   const ranks = labels.some((label) => label?.words.has('rank'));
-  const isRanked = ranks && found.some(({ from }) => isSoughtAt(labels, from));
+  const whose = whoseFigure(tokens, labels, pack);
+  const isRanked =
+    ranks && (whose !== null || found.some(({ from }) => isSoughtAt(labels, from)));
   if (isSought && contrasts.length === 0 && !isRanked) return ANY;
   const months =
     contrasts.length > 0 ? labels.flatMap((one) => (one && isMonth(one) ? one.names : [])) : [];
@@ -69,7 +71,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
       lexicon.phrase(tokens.slice(from, to))?.senses.some(({ kind }) => kind === 'filler') === true;
     // What says nothing anyway keeps apart the two that it stands between: `S-300 vs S-350`.
     const setting = contrasts.filter((one) => !isFiller(one));
-    const framing = [...found, ...sided, ...setting, ...ranking];
+    const framing = [...found, ...sided, ...setting, ...ranking, ...(whose ? [whose] : [])];
     const left = framingOf(tokens, labels);
     const asking = contrasts.length > 0 ? askingAt(tokens, pack) : [];
     const dropped = [...framing, ...left, ...asking];
@@ -145,6 +147,23 @@ function figurePairs(
       ? [{ from: at, to: label.to }]
       : [],
   );
+}
+
+/** How far behind `who` it stands of what they have the larger: `who has the lower current total`. */
+const WHOSE = 6;
+
+/** `Who has the lower total`, `whose figure is higher`: one of the sources is asked for, and none is named. */
+function whoseFigure(
+  tokens: readonly Token[],
+  labels: readonly (SourceLabel | null)[],
+  { vocabulary }: Pack,
+): { from: number; to: number } | null {
+  const { is } = wordsOf(vocabulary);
+  const from = tokens.findIndex((token) => is(token, 'asking-who'));
+  if (from < 0 || from > 1) return null;
+  const behind = labels.slice(from + 1, from + 1 + WHOSE);
+  const has = (word: SourceWord): boolean => behind.some((label) => label?.words.has(word));
+  return has('rank') && has('figure') ? { from, to: from + 1 } : null;
 }
 
 /** How many tokens its first sentence has. */

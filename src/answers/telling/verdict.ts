@@ -28,8 +28,13 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
   const phrases = PHRASES[question.language];
   const { source } = best.candidate;
   const status = source.from === 'fact' ? source.fact.status : 'reported';
+  // What is worked out says how much, and nothing of a claim that states no amount;  of which is
+  // not said by a number alone.
+  const isMeasured =
+    source.from === 'derivation' &&
+    (question.numbers.length === 0 || source.derived.derivation.unit === 'times');
   const denies = source.from === 'fact' && deniesOf(pack.vocabulary).test(source.fact.text);
-  if (!holdsAll(question, best, pack)) return phrases.said;
+  if (isMeasured || !holdsAll(question, best, pack)) return phrases.said;
   if (status !== 'reported' && status !== 'announced' && status !== 'agreed') {
     return firmnessOf(status, question.language);
   }

@@ -270,12 +270,21 @@ const questions = z
     anywhere: { en: [], hi: [], ru: [] },
   });
 
+const short = z
+  .record(z.string(), text(1, 40), 'must be words, each with what is meant by it')
+  .default({});
+const shorthandIn = z
+  .strictObject({ en: short, hi: short, ru: short })
+  .default({ en: {}, hi: {}, ru: {} });
+
 /** `vocabulary.yaml`, beside the packs: what people say and what they mean by it. */
 export const vocabulary = z.strictObject({
   /** Words that carry nothing of what is asked. */
   filler: inLanguages,
   /** Greetings, thanks and Sherpa's own name, which change nothing around a question. */
   polite: inLanguages.default({ en: [], hi: [], ru: [] }),
+  /** What a word is typed as in haste, and the word or words that are meant: `tgt` for `target`. */
+  shorthand: shorthandIn,
   /** Single words by what they do in a question: helping verbs, question words, prepositions. */
   words: wordsByRole,
   phrases: phrasesOf,

@@ -55,6 +55,8 @@ export const WORD_ROLES = [
   'first-person',
   'pronoun-or-name',
   'saying',
+  'matching',
+  'making',
   'receiving',
   'than',
   'earlier',
