@@ -40,54 +40,69 @@ const DISCORD_LIMIT = 50;
 const MIB = 1024 ** 2;
 const LOOK_MS = 250;
 
-/** One morning for many channels of both platforms at once, with the published limits enforced. */
+/**
+ * One morning for many channels of both platforms at once, with the published limits enforced. The bot
+ * rests first, without a subscription, and then everything is due at once.
+ */
 export async function measureFanOut(counts: FanOutCounts): Promise<FanOuts> {
   const folder = await mkdtemp(join(tmpdir(), 'sherpa-fan-out-'));
-  const morning = Temporal.Instant.from('2025-12-04T07:00:00Z').epochMilliseconds;
-  const aheadMs = morning - counts.restMs - Date.now();
+  const slot = Temporal.Instant.from('2025-12-04T07:00:00Z').epochMilliseconds;
+  const aheadMs = slot - Date.now();
   const now = (): number => Date.now() + aheadMs;
+  const { channels } = counts;
   const services = await startChaosServices({
-    channels: { slack: counts.channels, discord: counts.channels },
+    channels: { slack: channels, discord: channels },
     now,
     random: Math.random,
   });
+  const bot = startChaosProcess({
+    ...services.env,
+    SHERPA_STATE: folder,
+    CHAOS_AHEAD_MS: `${aheadMs}`,
+  });
   try {
-    const store = await openStore({ type: 'sqlite', folder });
-    await subscribeAll(store, services, morning);
-    const bot = startChaosProcess({
-      ...services.env,
-      SHERPA_STATE: folder,
-      CHAOS_AHEAD_MS: `${aheadMs}`,
-    });
     await bot.started();
-    const memory: { readonly at: number; readonly bytes: number }[] = [];
-    const expected = counts.channels * PLATFORMS.length;
-    let complete = false;
-    while (!complete) {
-      memory.push({ at: now(), bytes: await residentBytes(bot.pid) });
-      await sleep(LOOK_MS);
+    const rest = await residentUntil(bot.pid, after(counts.restMs));
+    const store = await openStore({ type: 'sqlite', folder });
+    const startedAt = now();
+    await subscribeAll(store, services, slot);
+    const busy = await residentUntil(bot.pid, async () => {
       const { count } = await store.db
         .selectFrom('delivery')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('finished_at', 'is not', null)
         .executeTakeFirstOrThrow();
-      complete = Number(count) >= expected;
-    }
+      return Number(count) === channels * PLATFORMS.length;
+    });
     await store.close();
-    await bot.end('SIGTERM');
-    const rest = memory.filter(({ at }) => at > morning - counts.restMs / 2 && at < morning);
     return {
       byPlatform: {
-        slack: fanOutOf('slack', services, morning),
-        discord: fanOutOf('discord', services, morning),
+        slack: fanOutOf('slack', services, startedAt),
+        discord: fanOutOf('discord', services, startedAt),
       },
-      restMiB: median(rest.map(({ bytes }) => bytes)) / MIB,
-      peakMiB: Math.max(...memory.map(({ bytes }) => bytes)) / MIB,
+      restMiB: median(rest) / MIB,
+      peakMiB: Math.max(...busy) / MIB,
     };
   } finally {
+    await bot.end('SIGTERM');
     await services.stop();
     await rm(folder, { recursive: true });
   }
+}
+
+/** Memory of a process, looked at again and again until something is so; at least once. */
+async function residentUntil(pid: number, done: () => Promise<boolean>): Promise<number[]> {
+  const bytes: number[] = [];
+  do {
+    bytes.push(await residentBytes(pid));
+    await sleep(LOOK_MS);
+  } while (!(await done()));
+  return bytes;
+}
+
+function after(milliseconds: number): () => Promise<boolean> {
+  const until = performance.now() + milliseconds;
+  return async () => performance.now() >= until;
 }
 
 function fanOutOf(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMinute } from '../../src/delivery/minute.ts';
+import { newestInLedger } from '../../src/store/newest-in-ledger.ts';
 import { planSubscriptions } from '../../src/store/plan-subscriptions.ts';
 import { replanAfterSetBack } from '../../src/store/replan.ts';
 import { createSubscriptionStore } from '../../src/store/subscriptions.ts';
@@ -18,6 +19,7 @@ describeStores('ticks while the clock is set', (stores) => {
     const minute = createMinute({
       now: () => clock.now,
       plan: (at) => planSubscriptions(store, at, LATE_LIMIT),
+      newestKnown: () => newestInLedger(store),
       replan: (at) => replanAfterSetBack(store, at),
       wake() {},
       failed: (error) => {
