@@ -8,7 +8,7 @@ import { insistently, QUIET } from '../insist.ts';
 import { renderPost, type SlackMessage } from '../render.ts';
 import { type DeliveryStamp, writeStamp } from './delivery-stamp.ts';
 import { guardedFetch } from './guarded-fetch.ts';
-import { GateClosed, type PostGate } from './post-gate.ts';
+import { GateClosed, HeldBack, type PostGate } from './post-gate.ts';
 
 /** Posts a document into a channel, each message sent once, stamped and in its turn. */
 export type Deliver = (
@@ -57,6 +57,7 @@ export function createDeliver(parts: {
       return { messageId: ts ?? '' };
     } catch (cause) {
       const failure = deliveryFailure(cause, channel);
+      if (cause instanceof HeldBack) throw failure;
       if (failure instanceof PostError && failure.retryAfter !== null) {
         // https://docs.slack.dev/apis/web-api/rate-limits: for this method in the whole workspace.
         gate.hold(failure.retryAfter);
@@ -70,6 +71,10 @@ function deliveryFailure(cause: unknown, channelId: string): Error {
   if (cause instanceof GateClosed) {
     const told = { outcome: 'not-sent', retryAfter: null, cause } as const;
     return new PostError('Sherpa stops before a post has had its turn', told);
+  }
+  if (cause instanceof HeldBack) {
+    const { retryAfter } = cause;
+    return new PostError(cause.message, { outcome: 'not-sent', retryAfter, cause });
   }
   if (cause instanceof WebAPIRequestError && cause.original instanceof PostWithheld) {
     return cause.original;

@@ -22,6 +22,8 @@ export interface Pace {
   shareWith(processes: number): void;
   /** Slack asked to wait: nothing is ready before then. */
   hold(until: number): void;
+  /** Until when Slack asked to wait; long ago where it did not. */
+  heldUntil(): number;
 }
 
 const MINUTE_MS = 60_000;
@@ -75,5 +77,6 @@ export function createPace({ channelGapMs, postsPerMinute }: PaceLimits): Pace {
     hold(until) {
       heldUntil = Math.max(heldUntil, until);
     },
+    heldUntil: () => heldUntil,
   };
 }

@@ -4,7 +4,8 @@ import type { Pace } from './pace.ts';
 export interface PostGate {
   /**
    * Makes a post that nobody waits for when its turn has come: first come, first served, but for those
-   * whose channel is not ready. Rejects with `GateClosed` where the bot stops before that.
+   * whose channel is not ready. Rejects with `GateClosed` where the bot stops before that, and with
+   * `HeldBack` where Slack asked for a wait so long that it is better done elsewhere.
    */
   inTurn<Result>(channelId: string, post: () => Promise<Result>): Promise<Result>;
   /** Makes a post that somebody waits for at once; the others make room for it. */
@@ -19,6 +20,21 @@ export interface PostGate {
 export class GateClosed extends Error {
   override readonly name = 'GateClosed';
 }
+
+/** The post was not begun: Slack asked to wait for long. */
+export class HeldBack extends Error {
+  override readonly name = 'HeldBack';
+  /** Seconds that are left of the wait. */
+  readonly retryAfter: number;
+
+  constructor(waitMs: number) {
+    super('Slack asked for a long wait');
+    this.retryAfter = Math.ceil(waitMs / 1000);
+  }
+}
+
+/** Whoever waits longer may have become pointless: the channel unsubscribed, the edition too late. */
+const PATIENCE_MS = 2 * 60_000;
 
 interface Waiting {
   readonly channelId: string;
@@ -84,13 +100,19 @@ export function createPostGate(parts: {
 
   function close(): void {
     closed = true;
-    for (const { turn } of waiting.splice(0)) turn.reject(closedGate());
+    sendAway(closedGate());
+  }
+
+  function sendAway(why: Error): void {
+    for (const { turn } of waiting.splice(0)) turn.reject(why);
     changed.resolve();
   }
 
   return {
     async inTurn(channelId, post) {
       if (closed) throw closedGate();
+      const heldMs = pace.heldUntil() - now();
+      if (heldMs > PATIENCE_MS) throw new HeldBack(heldMs);
       const turn = Promise.withResolvers<void>();
       waiting.push({ channelId, turn });
       changed.resolve();
@@ -102,7 +124,11 @@ export function createPostGate(parts: {
       pace.started(channelId, now());
       return make(channelId, post);
     },
-    hold: (seconds) => pace.hold(now() + seconds * 1000),
+    hold(seconds) {
+      const waitMs = seconds * 1000;
+      pace.hold(now() + waitMs);
+      if (waitMs > PATIENCE_MS) sendAway(new HeldBack(waitMs));
+    },
     close,
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import type { PostError } from '../../../../src/post-error.ts';
 import { posting } from '../../suite-actions.ts';
 import { suiteDocument, suiteHandlers } from '../../suite-commands.ts';
 import { type SlackRig, startSlackRig } from '../slack-rig.ts';
@@ -57,4 +58,18 @@ test('a rate limit that another process brought about holds the others, too', as
   const asked = performance.now();
   await rig.platform.post(second.id, short, posting());
   expect(performance.now() - asked).toBeGreaterThan(900);
+});
+
+test('a post that Slack puts off for hours is given back at once, and surely was not made', async () => {
+  const rig = await start(3);
+  const [first, second] = rig.chat.channels();
+  if (!first || !second) throw new Error('there are no channels');
+  rig.order({ type: 'rate-limit', path: 'chat.postMessage', retryAfter: 3 * 3600, times: 1 });
+  for (const { id } of [first, second]) {
+    const refused = rig.platform.post(id, short, posting()).catch((error: unknown) => error);
+    const error = await refused;
+    expect(error).toMatchObject({ name: 'PostError', outcome: 'not-sent' });
+    expect((error as PostError).retryAfter).toBeGreaterThan(3 * 3600 - 60);
+  }
+  expect(posts(rig)).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import { createPace } from '../../../../src/platforms/slack/posting/pace.ts';
 import {
   createPostGate,
   GateClosed,
+  HeldBack,
   type PostGate,
 } from '../../../../src/platforms/slack/posting/post-gate.ts';
 import { createTime } from './virtual-time.ts';
@@ -112,6 +113,25 @@ test('what Slack asks to wait is waited by all', async () => {
   gate.hold(7);
   await time.run(Promise.all([post('C1', 10), post('C2', 10)]));
   expect(Math.min(...counted.map(({ at }) => at))).toBeGreaterThanOrEqual(7000);
+});
+
+test('a wait of hours is told to those who wait already and to those who come, and ends', async () => {
+  const { time, gate } = startGate();
+  const { counted, post } = poster(gate, time);
+  const reason = (posted: Promise<unknown>) => posted.then(() => 'posted').catch((error) => error);
+  gate.hold(1);
+  const waiting = reason(post('C1', 10));
+  gate.hold(3600);
+  const coming = reason(post('C2', 10));
+  for (const refused of [await waiting, await coming]) {
+    expect(refused).toBeInstanceOf(HeldBack);
+    expect(refused).toMatchObject({ retryAfter: 3600 });
+  }
+  await time.run(time.sleep(3_550_000));
+  await time.run(post('C3', 10));
+  expect(counted.map(({ channelId, at }) => `${channelId} ${at >= 3_600_000}`)).toEqual([
+    'C3 true',
+  ]);
 });
 
 test('a post that fails gives way to the next', async () => {
