@@ -66,7 +66,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
     const processes = await countProcesses(store);
     for (const platform of platforms.values()) platform.shareLimits(processes);
   }
-  const lastTold = createLastTold(desk.store);
+  const lastTold = createLastTold(desk.store, logger);
   const minute = createMinute({
     now,
     plan: (at) =>

@@ -63,8 +63,11 @@ export interface Ledger {
     claim: Claim,
     until: { readonly at: Temporal.Instant; readonly unclear: boolean; readonly reason: string },
   ): Promise<void>;
-  /** Ends a delivery; one that was sent is what its channel was last told. */
-  finish(claim: Claim, outcome: DeliveryOutcome, reason: string | null): Promise<void>;
+  /**
+   * Ends a delivery; one that was sent is what its channel was last told. Resolves to false where the
+   * lease is lost.
+   */
+  finish(claim: Claim, outcome: DeliveryOutcome, reason: string | null): Promise<boolean>;
   /** Whether a newer slot of the same subscription has come. */
   isSuperseded(claim: Claim): Promise<boolean>;
 }

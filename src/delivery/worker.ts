@@ -162,7 +162,10 @@ export function startWorker(parts: WorkerParts): Worker {
   }
 
   async function end(claim: Claim, outcome: DeliveryOutcome, reason: string | null): Promise<void> {
-    await ledger.finish(claim, outcome, reason);
+    if (!(await ledger.finish(claim, outcome, reason))) {
+      logger.warn(about(claim), 'digest: another process has taken over');
+      return;
+    }
     const lagMs = claim.slotAt.until(now()).total('milliseconds');
     parts.observe.ended(claim.destination.platform, outcome, lagMs);
     logger.info({ ...about(claim), outcome, reason }, 'digest: a delivery ended');

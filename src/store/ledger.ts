@@ -102,7 +102,7 @@ export function createLedger(store: Store, now: () => Temporal.Instant): Ledger 
     },
 
     async finish(claim, outcome, reason) {
-      await db.transaction().execute(async (transaction) => {
+      return db.transaction().execute(async (transaction) => {
         const row = await transaction
           .updateTable('delivery')
           .set({ outcome, reason, finished_at: millis(), lease: null, lease_until: null })
@@ -111,13 +111,15 @@ export function createLedger(store: Store, now: () => Temporal.Instant): Ledger 
           .where('finished_at', 'is', null)
           .returning(['slot_day', 'snapshot_hash'])
           .executeTakeFirst();
-        if (outcome !== 'sent' || !row?.snapshot_hash) return;
+        if (!row) return false;
+        if (outcome !== 'sent' || row.snapshot_hash === null) return true;
         const last = { day: row.slot_day, snapshot_hash: row.snapshot_hash };
         await transaction
           .insertInto('last_edition')
           .values({ subscription_id: claim.subscriptionId, ...last })
           .onConflict((conflict) => conflict.column('subscription_id').doUpdateSet(last))
           .execute();
+        return true;
       });
     },
 

@@ -85,10 +85,10 @@ describeStores('the ledger', (stores) => {
     expect(await ledger.recordPart(first, 0, { messageId: '1' })).toBe(false);
     expect(await ledger.freeze(first, { document: '{}', snapshot: '{}' })).toBe(false);
     expect(await ledger.renew([first.lease, second.lease])).toEqual(new Set([second.lease]));
-    await ledger.finish(first, 'failed', 'too late');
+    expect(await ledger.finish(first, 'failed', 'too late')).toBe(false);
     expect(await ledger.recordPart(second, 0, { messageId: '2' })).toBe(true);
     expect([...(await ledger.parts(second.deliveryId)).values()]).toEqual([{ messageId: '2' }]);
-    await ledger.finish(second, 'sent', null);
+    expect(await ledger.finish(second, 'sent', null)).toBe(true);
     const [past] = await createSubscriptionStore(store, () => SEVEN).history({ most: 9 });
     expect(past).toMatchObject({ outcome: 'sent', messages: 1 });
   });

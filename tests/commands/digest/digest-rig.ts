@@ -45,7 +45,7 @@ export async function startDigest(given: Partial<Circumstances> = {}) {
     wake: () => {},
   });
   const editions = createEditions(() => library);
-  const lastTold = createLastTold(desk.store);
+  const lastTold = createLastTold(desk.store, { error() {} });
   const logged: string[] = [];
   const handlers = createDispatch({
     library: () => library,
