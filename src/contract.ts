@@ -182,6 +182,12 @@ export interface PostedMessage {
   readonly messageId: string;
 }
 
+/** A message of a post that was found in its channel. */
+export interface StandingMessage extends PostedMessage {
+  /** Counted from 0. */
+  readonly part: number;
+}
+
 /** How a post is made such that it can be found again and is not made twice. */
 export interface PostOptions {
   /**
@@ -238,14 +244,15 @@ export interface Platform {
    */
   post(channelId: string, document: Document, options: PostOptions): Promise<number>;
   /**
-   * The messages of a post that stand in the channel, by their part; rejects as `post` does. A post that
-   * is not found there was not made, or was taken away by somebody.
+   * The messages of a post that stand in the channel, oldest first; rejects as `post` does. A part that is
+   * not found there was not posted, or was taken away by somebody; one that several processes posted is
+   * found several times.
    */
   findPosted(
     channelId: string,
     document: Document,
     sought: PostSought,
-  ): Promise<ReadonlyMap<number, PostedMessage>>;
+  ): Promise<readonly StandingMessage[]>;
   /** Takes away a message of ours; one that is gone already is no fault. */
   remove(channelId: string, message: PostedMessage): Promise<void>;
   /** Looks whether we may post there. Rejects with a PostError where the service cannot be asked. */

@@ -2,6 +2,7 @@ import type { Platform, PostedMessage } from '../contract.ts';
 import type { Document } from '../document/model.ts';
 import type { Subscription } from '../subscriptions/subscription.ts';
 import type { Claim, DeliveryOutcome, Ledger } from './ledger.ts';
+import { sortOut } from './sort-out.ts';
 
 /** An edition that is to be sent, as it will be kept. */
 export interface Composed {
@@ -69,16 +70,17 @@ export async function deliver(
   if (claim.unclear) {
     const since = claim.slotAt;
     const found = await platform.findPosted(channelId, document, { key, since });
-    for (const [part, message] of found) {
-      if (stands.has(part)) continue;
+    const { toRecord, toRemove } = sortOut(found, known);
+    for (const [part, message] of toRecord) {
       if (!(await ledger.recordPart(claim, part, message))) return LOST;
       stands.set(part, message);
     }
+    for (const message of toRemove) await platform.remove(channelId, message);
     parts.looked(claim);
     // Posted before the ledger was restored from an older backup: what stands was made from a document
     // that is not kept any more, so that none of the one at hand goes with it.
-    if (settled === null && found.size > 0) {
-      return { outcome: 'sent', reason: null, messages: found.size };
+    if (settled === null && toRecord.size > 0) {
+      return { outcome: 'sent', reason: null, messages: toRecord.size };
     }
   }
   if (stands.size === 0) {

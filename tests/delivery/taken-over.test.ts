@@ -60,7 +60,7 @@ test('a first message of several that came while another process took over is ta
   await endLease();
   const successor = await claim();
   // It looked into the channel just before the other's message arrived there.
-  const sawNothing = { ...platform, findPosted: async () => new Map() };
+  const sawNothing = { ...platform, findPosted: async () => [] };
   await deliver(successor, sawNothing, parts);
   const settled = { ...frozen, documentHash: successor.documentHash };
   const woken = await deliver(settled, platform, {

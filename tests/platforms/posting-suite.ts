@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Handlers, PostedMessage } from '../../src/contract.ts';
+import type { Handlers, PostedMessage, StandingMessage } from '../../src/contract.ts';
 import type { ChatMessage } from '../../src/playground/chat.ts';
 import { ClosedChannel, PostError, PostWithheld } from '../../src/post-error.ts';
 import type { Rig } from './rig.ts';
@@ -205,7 +205,7 @@ export function describePosting(start: (handlers: Handlers) => Promise<Rig>): vo
       const [first] = kept;
       if (!first) throw new Error('nothing was posted');
       await rig.platform.remove(rig.channelId, first);
-      expect([...(await find(rig, since)).keys()].toSorted()).toEqual(
+      expect((await find(rig, since)).map(({ part }) => part)).toEqual(
         kept.slice(1).map((_, at) => at + 1),
       );
     });
@@ -247,7 +247,7 @@ export function describePosting(start: (handlers: Handlers) => Promise<Rig>): vo
 const fromSherpa = (rig: Rig): readonly ChatMessage[] =>
   transcript(rig, rig.otherPersonId).filter(fromBot);
 
-const idsOf = (found: ReadonlyMap<number, PostedMessage>): readonly (readonly unknown[])[] =>
-  [...found].toSorted(([a], [b]) => a - b).map(([part, { messageId }]) => [part, messageId]);
+const idsOf = (found: readonly StandingMessage[]): readonly (readonly unknown[])[] =>
+  found.map(({ part, messageId }) => [part, messageId]);
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

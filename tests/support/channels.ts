@@ -1,4 +1,4 @@
-import type { Platform, PlatformName, PostedMessage } from '../../src/contract.ts';
+import type { Platform, PlatformName } from '../../src/contract.ts';
 import type { Ledger } from '../../src/delivery/ledger.ts';
 import type { Document } from '../../src/document/model.ts';
 import { PostError, PostWithheld } from '../../src/post-error.ts';
@@ -14,7 +14,9 @@ export type Luck =
   | 'lost-unheard'
   /** The process ends at that moment, before or after the message stands. */
   | 'crash-before'
-  | 'crash-after';
+  | 'crash-after'
+  /** The process is frozen when it may post, and the message arrives when it wakes. */
+  | 'slips';
 
 class Crash extends Error {}
 
@@ -50,15 +52,21 @@ export function beginLife(): Life {
 
 /**
  * The channels of a service, as they outlive the processes that post into them, and a platform whose
- * messages meet with the given luck, one after the other. A document is as many messages as it has blocks.
+ * messages meet with the given luck, one after the other; `frozen` lasts as long as a process is. A
+ * document is as many messages as it has blocks.
  */
-export function createChannels(luck: () => Luck) {
+export function createChannels(luck: () => Luck, frozen: () => Promise<void> = async () => {}) {
   const channels = new Map<string, SeenMessage[]>();
   let ids = 0;
   const seenIn = (channelId: string): SeenMessage[] => {
     const seen = channels.get(channelId) ?? [];
     channels.set(channelId, seen);
     return seen;
+  };
+  const takeAway = (channelId: string, messageId: string): void => {
+    const seen = seenIn(channelId);
+    const at = seen.findIndex(({ id }) => id === messageId);
+    if (at >= 0) seen.splice(at, 1);
   };
   const unclear = new PostError('no answer', { outcome: 'unknown', retryAfter: null, cause: null });
 
@@ -81,6 +89,7 @@ export function createChannels(luck: () => Luck) {
           throw new PostError('wait', { outcome: 'not-sent', retryAfter: 0.001, cause: null });
         }
         if (fate === 'lost-unheard') throw unclear;
+        if (fate === 'slips') await frozen();
         if (fate === 'crash-before') life.end();
         if (life.over) throw new Crash();
         seenIn(channelId).push({ key, part, text, id });
@@ -93,17 +102,11 @@ export function createChannels(luck: () => Luck) {
     },
     async findPosted(channelId, _document, { key }) {
       if (life.over) throw new Crash();
-      const found = new Map<number, PostedMessage>();
-      for (const message of seenIn(channelId)) {
-        if (message.key === key) found.set(message.part, { messageId: message.id });
-      }
-      return found;
+      return seenIn(channelId)
+        .filter((message) => message.key === key)
+        .map(({ part, id }) => ({ part, messageId: id }));
     },
-    async remove(channelId, { messageId }) {
-      const seen = seenIn(channelId);
-      const at = seen.findIndex(({ id }) => id === messageId);
-      if (at >= 0) seen.splice(at, 1);
-    },
+    remove: async (channelId, { messageId }) => takeAway(channelId, messageId),
     checkAccess: async () => ({ may: true, workspaceId: 'T1', name: 'newsdesk' }),
     tell: async () => {},
   });

@@ -47,7 +47,7 @@ describe('a post whose summary could not be made whole at once', () => {
     expect(kept).toEqual([]);
     expect(seen(rig)).toEqual([document.summary]);
     const [summary] = rig.discord.transcript(rig.channelId, rig.personId);
-    expect([...(await find(rig, since))]).toEqual([[0, { messageId: summary?.id }]]);
+    expect(await find(rig, since)).toEqual([{ part: 0, messageId: summary?.id }]);
     expect(seen(rig)).toEqual([expect.stringContaining(WHOLE)]);
   });
 
@@ -68,7 +68,7 @@ describe('a post whose summary could not be made whole at once', () => {
     });
     expect(await post(rig)).toBe(1);
     expect(seen(rig)).toEqual([]);
-    expect([...(await find(rig, since))]).toEqual([]);
+    expect(await find(rig, since)).toEqual([]);
   });
 });
 
@@ -117,7 +117,7 @@ describe('whether a post may still be made', () => {
       return asked === 1;
     };
     expect(await failure(post(rig, { mayPost }))).toBeInstanceOf(PostWithheld);
-    expect((await find(rig, since)).size).toBe(1);
+    expect(await find(rig, since)).toHaveLength(1);
     expect(seen(rig)).toEqual([expect.stringContaining(WHOLE)]);
   });
 });

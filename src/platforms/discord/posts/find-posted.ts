@@ -1,4 +1,4 @@
-import type { PostedMessage, PostSought } from '../../../contract.ts';
+import type { PostedMessage, PostSought, StandingMessage } from '../../../contract.ts';
 import type { Document } from '../../../document/model.ts';
 import { checkAccess } from '../access/check-access.ts';
 import type { Rests } from '../network/rest.ts';
@@ -16,39 +16,38 @@ export interface FindDeps extends PostDeps {
 }
 
 /**
- * The messages of a post that stand in a channel, by their part. A summary that was left behind by a
- * crash is made whole here, so that readers never end up with it alone.
+ * The messages of a post that stand in a channel, oldest first. A summary that was left behind by a crash
+ * is made whole here, so that readers never end up with it alone.
  */
 export async function findPosted(
   channelId: string,
   document: Document,
   { key, since }: PostSought,
   deps: FindDeps,
-): Promise<ReadonlyMap<number, PostedMessage>> {
-  const found = new Map<number, PostedMessage>();
+): Promise<readonly StandingMessage[]> {
+  const found: StandingMessage[] = [];
   const recognise = recogniser(document, { channelId, key });
   let summary: PostedMessage | null = null;
   for (const message of await readOwn(channelId, since, deps)) {
     const part = recognise(message);
-    if (part === 'summary') summary ??= { messageId: message.id };
-    else if (part !== null && !found.has(part)) found.set(part, { messageId: message.id });
+    const messageId = message.id;
+    if (part === 'summary') summary ??= { messageId };
+    else if (part !== null) found.push({ part, messageId });
   }
   const [first] = renderPost(document);
-  if (summary && first && !found.has(0)) {
-    const name = partName(channelId, key, 0);
-    const messageId = await finishFirst(
-      {
-        channelId,
-        summaryId: summary.messageId,
-        whole: stamped(first, name),
-        name,
-        mayPost: () => true,
-      },
-      deps,
-    );
-    found.set(0, { messageId });
-  }
-  return found;
+  if (!summary || !first || found.some(({ part }) => part === 0)) return found;
+  const name = partName(channelId, key, 0);
+  const messageId = await finishFirst(
+    {
+      channelId,
+      summaryId: summary.messageId,
+      whole: stamped(first, name),
+      name,
+      mayPost: () => true,
+    },
+    deps,
+  );
+  return [{ part: 0, messageId }, ...found];
 }
 
 /** What Sherpa said in the channel since. */

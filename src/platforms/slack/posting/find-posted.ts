@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { PostedMessage, PostSought } from '../../../contract.ts';
+import type { PostSought, StandingMessage } from '../../../contract.ts';
 import type { Identity } from '../sign-in.ts';
 import { readStamp } from './delivery-stamp.ts';
 
@@ -24,16 +24,16 @@ const page = z.object({
 });
 
 /**
- * The messages of a post that stand in the channel, by part, whichever process of ours posted them;
- * where a part stands twice, the earlier. Rejects as the Web client does.
+ * The messages of a post that stand in the channel, oldest first, whichever process of ours posted them.
+ * Rejects as the Web client does.
  */
 export async function findPosted(
   { client, identity }: { readonly client: WebClient; readonly identity: Identity },
   channel: string,
   { key, since }: PostSought,
-): Promise<ReadonlyMap<number, PostedMessage>> {
+): Promise<readonly StandingMessage[]> {
   const oldest = String(since.subtract(CLOCKS_APART).epochMilliseconds / 1000);
-  const found = new Map<number, PostedMessage>();
+  const found: StandingMessage[] = [];
   let cursor: string | null | undefined;
   do {
     const read = page.parse(
@@ -45,15 +45,15 @@ export async function findPosted(
         ...(cursor ? { cursor } : {}),
       }),
     );
-    // Newest first: what is set last is the earliest.
     for (const { ts, user, bot_id: botId, metadata } of read.messages) {
       const stamp = readStamp(metadata);
       if (stamp?.key !== key || !isOurs(identity, user, botId)) continue;
-      found.set(stamp.part, { messageId: ts });
+      found.push({ part: stamp.part, messageId: ts });
     }
     cursor = read.response_metadata?.next_cursor;
   } while (cursor);
-  return found;
+  // Slack gives the newest first.
+  return found.reverse();
 }
 
 /** Another app could stamp its messages as we do. */
