@@ -18,6 +18,8 @@ export type Verdict =
   /** The channel is gone or closed to us: nothing more is sent there until somebody says so. */
   | { readonly type: 'pause'; readonly refusal: ClosedChannel };
 
+/** What got no answer may be on its way still: looked for too soon, it is not found, and sent again. */
+const ON_ITS_WAY_MS = 5_000;
 /** A token that was taken back, a scope that is missing: an operator needs time. */
 const OPERATOR_MS = 5 * 60_000;
 
@@ -43,7 +45,7 @@ export function judge(
   if (error instanceof PostError) {
     const unclear = error.outcome === 'unknown';
     return error.retryAfter === null
-      ? again(backoff(attempts, random), unclear)
+      ? again(Math.max(unclear ? ON_ITS_WAY_MS : 0, backoff(attempts, random)), unclear)
       : again(Math.ceil(error.retryAfter * 1000), unclear, true);
   }
   if (error instanceof UserError)

@@ -20,6 +20,16 @@ describe('what is done about a failure', () => {
     expect(judge(unclear, tried)).toMatchObject({ type: 'try-again', unclear: true });
   });
 
+  test('what got no answer is looked for when it must have arrived, and no sooner', () => {
+    const told = { retryAfter: null, cause: null };
+    const inMs = (outcome: 'unknown' | 'not-sent') => {
+      const verdict = judge(new PostError('?', { outcome, ...told }), { ...tried, random: 0.9 });
+      return verdict.type === 'try-again' ? verdict.inMs : 0;
+    };
+    expect(inMs('unknown')).toBeGreaterThanOrEqual(5_000);
+    expect(inMs('not-sent')).toBeLessThan(2_000);
+  });
+
   test('a closed channel pauses, and what another has taken over is left', () => {
     expect(judge(new ClosedChannel(explained), tried)).toMatchObject({ type: 'pause' });
     expect(judge(new PostWithheld('theirs'), tried)).toEqual({ type: 'leave' });
