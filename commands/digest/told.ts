@@ -1,6 +1,9 @@
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
-import { channelText, type ToldSubscription } from '../../src/views/digest/told.ts';
-import type { Scene } from '../../src/views/scene.ts';
+import {
+  channelText,
+  type DigestScene,
+  type ToldSubscription,
+} from '../../src/views/digest/told.ts';
 import type { ActionContext } from '../command.ts';
 
 /** A subscription as it is told to whoever asks; `name` is its channel's, where it is known. */
@@ -18,7 +21,10 @@ export function tellOf(
 }
 
 /** Where buttons lead to: replies about the subscription's own pack. */
-export const sceneOf = (told: Pick<ToldSubscription, 'pack'>, context: ActionContext): Scene => ({
+export const sceneOf = (
+  told: Pick<ToldSubscription, 'pack'>,
+  context: ActionContext,
+): DigestScene => ({
   ...context,
   pack: told.pack ?? context.pack,
 });
