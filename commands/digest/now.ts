@@ -26,7 +26,7 @@ export const now = defineAction({
   async run(args, context) {
     const { office } = context;
     const { subscription, channel } = await openSubscription(context, args.pack);
-    const told = tellOf(subscription, context, channel.name);
+    const told = tellOf(subscription, context, channel);
     const scene = sceneOf(told, context);
     if (await wasJustAskedFor(subscription, context)) {
       return { document: viewSentNow(told, { isNew: false }, scene) };

@@ -47,7 +47,7 @@ export const subscribe = defineAction({
     const access = await ensureOpen(context, destination);
     const wish = { destination, workspaceId: access.workspaceId, packId: pack.meta.id, ...terms };
     const subscription = await office.desk.subscribe(wish, actorOf(context));
-    const told = tellOf(subscription, context, access.name);
+    const told = tellOf(subscription, context, access);
     const preview = await previewOf(subscription, context);
     return {
       document: viewSubscribed(told, { before, preview }, sceneOf(told, context)),

@@ -6,16 +6,19 @@ import {
 } from '../../src/views/digest/told.ts';
 import type { ActionContext } from '../command.ts';
 
-/** A subscription as it is told to whoever asks; `name` is its channel's, where it is known. */
+/**
+ * A subscription as it is told to whoever asks. `looked` is what is known of its channel, which has no
+ * name where it is a direct conversation; null where nobody looked.
+ */
 export function tellOf(
   subscription: Subscription,
   { library, channelId }: ActionContext,
-  name: string | null,
+  looked: { readonly name: string | null } | null,
 ): ToldSubscription {
   const isHere = subscription.destination.channelId === channelId;
   return {
     subscription,
-    channel: name === null && isHere ? 'this channel' : channelText(name, isHere),
+    channel: looked === null && isHere ? 'this channel' : channelText(looked?.name ?? null, isHere),
     pack: library.packs.get(subscription.packId) ?? null,
   };
 }

@@ -48,7 +48,10 @@ export function viewPausedUntil(
     blocks: [
       paragraph(bold(said)),
       nextEditions(schedule, scene.now),
-      paragraph('To go on at once, type: ', code(subscribeLine(NONE_SKIPPED, scene.surface))),
+      paragraph(
+        'To go on at once, with no date left out, type: ',
+        code(subscribeLine(NONE_SKIPPED, scene.surface)),
+      ),
     ],
     actions: [goToAction(scene, 'Subscriptions here', 'list')],
   });
