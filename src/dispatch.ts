@@ -1,6 +1,7 @@
 import type { Command, CommandContext } from '../commands/command.ts';
 import type { Answer } from './answers/answer.ts';
 import { searchWords } from './briefing/search-words.ts';
+import { commandNamedIn } from './command-named-in.ts';
 import type { Library, Pack } from './content/library.ts';
 import type { Asker, CommandRequest, Handlers, Invocation, Question, Reply } from './contract.ts';
 import { UserError } from './errors.ts';
@@ -57,8 +58,10 @@ export function createDispatch(parts: DispatchParts): Handlers {
     if (!/[\p{L}\p{N}]/u.test(text)) {
       return called ? show({ command: 'help', args: {} }, asker) : null;
     }
-    const { answerQuestion } = await answers();
     const library = parts.library();
+    const meant = called ? commandNamedIn(text, commands, library.defaultPack) : null;
+    if (meant) return show({ command: 'help', args: { command: meant.name } }, asker);
+    const { answerQuestion } = await answers();
     const scene = { library, pack: library.defaultPack, now: parts.now(), zone: parts.zone };
     const answer = answerQuestion({ text, thread }, scene.pack, scene.now);
     // People talk among themselves in a thread, too: what asks nothing is left alone.

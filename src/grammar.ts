@@ -40,8 +40,14 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
     const takesWords = named.options.some(({ byNameOnly }) => !byNameOnly);
     if (takesWords || rest.length === 0) return run(named.name, readOptions(rest, named));
     const loose = rest.filter((word) => namedOption(word, named) === null).join(' ');
+    if (named.actions && asksHelp(loose)) return run('help', { command: named.name });
     const isTelling = pack.search(loose, 1).length > 0;
-    return claim() ?? (isTelling ? free(text, pack) : run(named.name, readOptions(rest, named)));
+    const found = claim() ?? (isTelling ? free(text, pack) : null);
+    if (found) return found;
+    // A command of several uses lists them where none of them is meant: `digest xyz`.
+    return named.actions && loose !== ''
+      ? run('help', { command: named.name })
+      : run(named.name, readOptions(rest, named));
   }
   const claimed = claim();
   if (claimed) return claimed;
@@ -60,6 +66,8 @@ export function readTyped(text: string, commands: readonly Command[], pack: Pack
   }
   return free(text, pack);
 }
+
+const asksHelp = (words: string): boolean => /^(?:help|options|commands|\?+)$/i.test(words.trim());
 
 /** What a command with several actions is to do; null where the first word is nearly none of them. */
 function readAction(command: Command, words: readonly string[]): Reading | null {

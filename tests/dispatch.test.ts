@@ -155,6 +155,13 @@ describe('a question', () => {
     expect(behind).toContain('Bloomberg');
   });
 
+  it.each(['set up the digest at 7 for London', 'digest subscribe 07:00 London', 'unsubscribe'])(
+    'that wants what only a command does gets what to type: %s',
+    async (text) => {
+      expect(read((await setUp().asked(text)).document)).toContain('/summit digest subscribe');
+    },
+  );
+
   it('without a word in it gets the help', async () => {
     const { document } = await setUp().asked(' ?? ');
     expect(read(document)).toContain('/summit');

@@ -45,6 +45,10 @@ describe('what is typed behind /summit', () => {
     ],
     ['subscribe noon', 'digest', { action: 'subscribe', time: 'noon' }],
     ['unsubscribe', 'digest', { action: 'unsubscribe' }],
+    ['digest help', 'help', { command: 'digest' }],
+    ['digest ?', 'help', { command: 'digest' }],
+    ['digest qwerty', 'help', { command: 'digest' }],
+    ['digest pack:strait-2031', 'digest', { pack: 'strait-2031' }],
     ['digest energy', 'find', { words: 'digest energy' }],
   ])('%o runs %s', (text, command, args) => {
     expect(reads(text)).toEqual({ command, args });

@@ -66,9 +66,8 @@ async function look(
 ): Promise<ListedSubscription> {
   try {
     const access = await context.office.checkAccess(subscription.destination);
-    const name = access.may ? access.name : null;
     const closed = access.may ? null : access.refusal.what;
-    return { ...tellOf(subscription, context, name), closed };
+    return { ...tellOf(subscription, context, access.may ? access : null), closed };
   } catch {
     // The service cannot be asked now; what is subscribed is told all the same.
     return { ...tellOf(subscription, context, null), closed: null };

@@ -2,6 +2,8 @@ import { UserError } from '../../src/errors.ts';
 import { slotDay } from '../../src/subscriptions/slots.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { openSubscription } from '../../src/subscriptions/which.ts';
+import { ALWAYS } from '../../src/subscriptions/wording/read-only.ts';
+import { subscribeLine } from '../../src/subscriptions/wording/write-terms.ts';
 import { viewSentNow } from '../../src/views/digest/sent-now.ts';
 import type { ActionContext } from '../command.ts';
 import { defineAction } from '../define-action.ts';
@@ -24,7 +26,7 @@ export const now = defineAction({
   async run(args, context) {
     const { office } = context;
     const { subscription, channel } = await openSubscription(context, args.pack);
-    const told = tellOf(subscription, context, channel.name);
+    const told = tellOf(subscription, context, channel);
     const scene = sceneOf(told, context);
     if (await wasJustAskedFor(subscription, context)) {
       return { document: viewSentNow(told, { isNew: false }, scene) };
@@ -33,7 +35,7 @@ export const now = defineAction({
     if (!(await office.compose(subscription, slot))) {
       throw new UserError({
         what: 'nothing has changed since the last edition, and this channel asks for changes only',
-        remedy: 'to post it all the same, type /summit digest subscribe only always first',
+        remedy: `to have it on such days too, type ${subscribeLine({ only: ALWAYS }, context.surface)} first`,
       });
     }
     const isNew = await office.desk.sendNow(subscription);

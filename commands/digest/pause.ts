@@ -30,7 +30,7 @@ export const pause = defineAction({
     if (until === undefined) {
       const paused = await desk.pause(subscription, reason ?? 'somebody paused it here', by);
       const told = tellOf(paused, context, null);
-      return { document: viewPaused(told, sceneOf(told, context)) };
+      return { document: viewPaused(told, reason ?? null, sceneOf(told, context)) };
     }
     const day = dayMeant(until, subscription, context);
     const schedule = silentUntil(subscription.schedule, context.now, day);

@@ -19,7 +19,7 @@ export const resume = defineAction({
     const goesOn = wasPaused
       ? await context.office.desk.resume(subscription, actorOf(context))
       : subscription;
-    const told = tellOf(goesOn, context, channel.name);
+    const told = tellOf(goesOn, context, channel);
     return { document: viewResumed(told, wasPaused, sceneOf(told, context)) };
   },
 });

@@ -88,7 +88,7 @@ export function subscribeForm(
       },
       {
         name: 'sections',
-        label: 'It tells',
+        label: 'What it tells',
         required: true,
         type: 'choices',
         choices: SECTION_CHOICES.map(({ label, value }) => ({ label, value })),

@@ -4,6 +4,7 @@ import { nextSlot } from '../../src/subscriptions/slots.ts';
 import { EVERYTHING, type Subscription, WEEKDAYS } from '../../src/subscriptions/subscription.ts';
 import { readChannel } from '../../src/subscriptions/wording/read-channel.ts';
 import { readTerms, type Terms } from '../../src/subscriptions/wording/read-terms.ts';
+import { namesTime } from '../../src/subscriptions/wording/read-time.ts';
 import { faultOf, remedied, SEE_HELP } from '../../src/subscriptions/wording/reading.ts';
 import { splitWords } from '../../src/subscriptions/wording/split-words.ts';
 import { readZone } from '../../src/subscriptions/zones/read-zone.ts';
@@ -32,7 +33,8 @@ export const subscribe = defineAction({
     { name: 'whole', description: 'What is left out is as usual', hidden: true },
   ],
   readWords: splitWords,
-  async run(args, context) {
+  async run(given, context) {
+    const args = partTime(given);
     const { office, pack } = context;
     const destination = destinationMeant(context, channelIn(args.channel, context));
     await ensureMay(context, destination);
@@ -45,13 +47,25 @@ export const subscribe = defineAction({
     const access = await ensureOpen(context, destination);
     const wish = { destination, workspaceId: access.workspaceId, packId: pack.meta.id, ...terms };
     const subscription = await office.desk.subscribe(wish, actorOf(context));
-    const told = tellOf(subscription, context, access.name);
+    const told = tellOf(subscription, context, access);
     const preview = await previewOf(subscription, context);
     return {
       document: viewSubscribed(told, { before, preview }, sceneOf(told, context)),
     };
   },
 });
+
+/**
+ * The client of Discord puts all that is typed without names into the first option, the time:
+ * `07:00 London weekdays`.
+ */
+function partTime<Texts extends { readonly time?: string | undefined }>(texts: Texts): Texts {
+  if (texts.time === undefined || namesTime(texts.time)) return texts;
+  const parted = splitWords(texts.time.split(' '));
+  if (Object.keys(parted).length < 2) return texts;
+  const others = Object.entries(texts).filter(([name, text]) => name !== 'time' && text);
+  return { ...texts, time: undefined, ...parted, ...Object.fromEntries(others) };
+}
 
 /** Nothing is said yet: a form where there are forms, else how to say it. */
 async function askFor(before: Subscription | null, context: ActionContext): Promise<ActionReply> {

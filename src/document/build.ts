@@ -4,6 +4,7 @@ import type { Action, Block, Column, Document } from './model.ts';
 
 export {
   bold,
+  channel,
   code,
   type InlineInput,
   instant,

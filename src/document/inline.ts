@@ -42,6 +42,9 @@ export function instant(at: Temporal.Instant, style: InstantStyle = 'datetime'):
 /** Somebody on the platform by their id there, named without being notified. */
 export const user = (id: string): Inline => ({ type: 'user', id });
 
+/** A channel of the platform by its id there, which readers see as its name. */
+export const channel = (id: string): Inline => ({ type: 'channel', id });
+
 /** The address itself, where platforms can open it; otherwise throws, as a bug in a view. */
 export function webAddress(href: string): string {
   if (!isWebAddress(href)) {

@@ -14,7 +14,9 @@ export type Inline =
   /** A moment, shown in the reader's own zone. Calendar dates are plain text instead. */
   | { readonly type: 'instant'; readonly epochSeconds: number; readonly style: InstantStyle }
   /** Somebody on the platform, named without being notified. */
-  | { readonly type: 'user'; readonly id: string };
+  | { readonly type: 'user'; readonly id: string }
+  /** A channel of the platform, named to whoever may see it. */
+  | { readonly type: 'channel'; readonly id: string };
 
 export type InstantStyle = 'date' | 'time' | 'datetime' | 'relative';
 export type InlineContent = readonly Inline[];

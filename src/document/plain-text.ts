@@ -126,6 +126,8 @@ function writeInline(content: InlineContent, zone: string): string {
         return instantText(leaf.epochSeconds, leaf.style, zone);
       case 'user':
         return `@${leaf.id}`;
+      case 'channel':
+        return `#${leaf.id}`;
       default:
         return assertNever(leaf);
     }

@@ -31,6 +31,7 @@ function collect(content: InlineContent, bold: boolean, italic: boolean, runs: R
       case 'link':
       case 'instant':
       case 'user':
+      case 'channel':
         append(runs, { leaf: node, bold, italic });
         break;
       default:
@@ -60,7 +61,7 @@ export const fromRuns = (runs: readonly Run[]): InlineContent =>
     return bold ? { type: 'bold', children: [slanted] } : slanted;
   });
 
-/** Stands for an instant or a user where running text is looked at as a string. */
+/** Stands for an instant, a user or a channel where running text is looked at as a string. */
 const OBJECT = '\uFFFC';
 
 /** The text of a leaf as it is cut: what has no text of its own is one character. */
@@ -73,6 +74,7 @@ export function leafText(leaf: Leaf): string {
       return leaf.label;
     case 'instant':
     case 'user':
+    case 'channel':
       return OBJECT;
     default:
       return assertNever(leaf);
@@ -89,6 +91,7 @@ export function withText(leaf: Leaf, text: string): Leaf {
       return { ...leaf, label: text };
     case 'instant':
     case 'user':
+    case 'channel':
       return leaf;
     default:
       return assertNever(leaf);

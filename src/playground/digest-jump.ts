@@ -16,7 +16,7 @@ export interface DigestChannel {
 const MINUTE_MS = 60_000;
 
 /**
- * Sets the clock to a day's digest and has the bot look what is due, as it does each minute. Tells
+ * Sets the clock to a day's digest, or to another time of that day, and has the bot look what is due, as it does each minute. Tells
  * whether the digest came, had come before, or is missing somewhere (the log says why).
  */
 export function createDigestJump(parts: {
@@ -24,12 +24,13 @@ export function createDigestJump(parts: {
   readonly schedule: Pick<Schedule, 'time' | 'zone'>;
   readonly channels: readonly DigestChannel[];
   readonly tick: () => Promise<void>;
-}): (day: string) => Promise<JumpReport> {
+}): (day: string, time?: string) => Promise<JumpReport> {
   const postsOf = ({ chat, channelId, readerId }: DigestChannel): readonly ChatMessage[] =>
     chat.transcript(channelId, readerId).filter(({ author, private: own }) => author.bot && !own);
 
-  async function jump(day: string): Promise<JumpReport> {
-    const slot = slotInstant(parts.schedule, Temporal.PlainDate.from(day));
+  async function jump(day: string, time: string): Promise<JumpReport> {
+    const { zone } = parts.schedule;
+    const slot = slotInstant({ time, zone }, Temporal.PlainDate.from(day));
     parts.clock.set(slot);
     const start = slot.epochMilliseconds;
     const inSlot = ({ postedAt }: ChatMessage): boolean =>
@@ -39,16 +40,16 @@ export function createDigestJump(parts: {
     const arrived = parts.channels.map(
       (each, at) => postsOf(each).length > (before[at]?.length ?? 0),
     );
-    if (arrived.every(Boolean)) return { day, outcome: 'arrived' };
-    if (arrived.some(Boolean)) return { day, outcome: 'arrived-in-part' };
+    if (arrived.every(Boolean)) return { day, time, outcome: 'arrived' };
+    if (arrived.some(Boolean)) return { day, time, outcome: 'arrived-in-part' };
     const earlier = before.every((posts) => posts.some(inSlot));
-    return { day, outcome: earlier ? 'posted-before' : 'missing' };
+    return { day, time, outcome: earlier ? 'posted-before' : 'missing' };
   }
 
   // One after the other, so that each counts its own posts.
   let last: Promise<unknown> = Promise.resolve();
-  return (day) => {
-    const turn = last.then(() => jump(day));
+  return (day, time = parts.schedule.time) => {
+    const turn = last.then(() => jump(day, time));
     last = turn.catch(() => undefined);
     return turn;
   };

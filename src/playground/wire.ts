@@ -33,6 +33,8 @@ export const clockBody = z.strictObject({
       (day) => day >= CLOCK_DAYS.first && day <= CLOCK_DAYS.last,
       `must be a day from ${CLOCK_DAYS.first} to ${CLOCK_DAYS.last}`,
     ),
+  /** Left out: the time of the digest. */
+  time: z.iso.time({ precision: -1, message: 'must be a time, written HH:MM' }).optional(),
 });
 
 const field = { personId: place.personId, label: z.string().min(1).max(2000) };
@@ -135,6 +137,7 @@ export const playgroundInfo = z.object({
 /** How a jump of the clock went. */
 export const jumpReport = z.object({
   day: z.string(),
+  time: z.string(),
   outcome: z.enum(['arrived', 'arrived-in-part', 'posted-before', 'missing']),
 });
 

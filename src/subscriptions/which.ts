@@ -2,6 +2,7 @@ import type { Pack } from '../content/library.ts';
 import { UserError } from '../errors.ts';
 import { destinationMeant, ensureMay, ensureOpen, type OpenChannel, type Place } from './place.ts';
 import type { Subscription } from './subscription.ts';
+import { subscribeLine } from './wording/write-terms.ts';
 
 /** Where somebody asks from, and the pack that is meant where none is named. */
 type Asking = Place & { readonly pack: Pack };
@@ -33,10 +34,11 @@ export async function subscriptionToChange(
 ): Promise<Subscription> {
   const found = await subscriptionMeant(asking, packNamed);
   if (!found) {
+    const { meta } = asking.pack;
+    const example = { time: '07:00', zone: 'London', days: 'weekdays' };
     throw new UserError({
-      what: 'this channel has no such digest',
-      remedy:
-        'set one up with /summit digest subscribe, for example: /summit digest subscribe 07:00 London weekdays',
+      what: `this channel has no digest${packNamed === undefined ? '' : ` of ${meta.shortTitle}`}`,
+      remedy: `set one up, for example with ${subscribeLine(example, asking.asker.surface)}`,
     });
   }
   await ensureMay(asking, found.destination);

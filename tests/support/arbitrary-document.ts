@@ -157,7 +157,9 @@ const leaf = (text: fc.Arbitrary<string>): fc.Arbitrary<Inline> =>
     },
     {
       weight: 1,
-      arbitrary: fc.stringMatching(/^[A-Z0-9]{3,12}$/).map((id): Inline => ({ type: 'user', id })),
+      arbitrary: fc
+        .tuple(fc.constantFrom('user', 'channel'), fc.stringMatching(/^[A-Z0-9]{3,12}$/))
+        .map(([type, id]): Inline => ({ type, id })),
     },
   );
 

@@ -18,7 +18,7 @@ const readMarkdown = (nodes: readonly MarkdownNode[]): string =>
     .map(({ type, text, children }) => {
       if (children) return readMarkdown(children);
       if (type === 'timestamp') return INSTANT;
-      if (type === 'mention') return text.replace(/^<(@\w+)>$/, '$1');
+      if (type === 'mention') return text.replace(/^<([@#]\w+)>$/, '$1');
       return text;
     })
     .join('');

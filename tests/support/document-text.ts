@@ -22,6 +22,8 @@ function nodeTexts(node: Inline): readonly string[] {
       return [INSTANT];
     case 'user':
       return [`@${node.id}`];
+    case 'channel':
+      return [`#${node.id}`];
     default:
       return assertNever(node);
   }

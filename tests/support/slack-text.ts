@@ -35,13 +35,15 @@ interface Rich {
   elements?: readonly Rich[];
   text?: string;
   user_id?: string;
+  channel_id?: string;
 }
 
 function richText(element: unknown): string {
-  const { type, elements, text, user_id } = element as Rich;
+  const { type, elements, text, user_id, channel_id } = element as Rich;
   if (elements) return elements.map(richText).join(type === 'rich_text_list' ? '\n' : '');
   if (type === 'date') return INSTANT;
   if (type === 'user') return `@${user_id}`;
+  if (type === 'channel') return `#${channel_id}`;
   return text ?? '';
 }
 
@@ -50,7 +52,7 @@ export function readMrkdwn(source: string): string {
   return plain(
     source
       .replace(/<!date\^\d+\^[^|>]*\|[^>]*>/g, INSTANT)
-      .replace(/<@(\w+)>/g, '@$1')
+      .replace(/<([@#]\w+)>/g, '$1')
       .replace(/<https?:[^|>]*\|([^>]*)>/g, '$1'),
   );
 }

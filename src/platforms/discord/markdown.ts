@@ -32,6 +32,8 @@ function writeRun({ leaf, bold, italic }: Run): string {
       return `<t:${leaf.epochSeconds}:${STYLES[leaf.style]}>`;
     case 'user':
       return `<@${leaf.id}>`;
+    case 'channel':
+      return `<#${leaf.id}>`;
     default:
       return assertNever(leaf);
   }

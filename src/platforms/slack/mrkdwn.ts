@@ -37,6 +37,8 @@ function writeRun({ leaf, bold, italic }: Run): string {
       return `<!date^${leaf.epochSeconds}^${DATE_FORMATS[leaf.style]}|${utcText(leaf.epochSeconds, leaf.style)}>`;
     case 'user':
       return `<@${leaf.id}>`;
+    case 'channel':
+      return `<#${leaf.id}>`;
     default:
       return assertNever(leaf);
   }

@@ -40,6 +40,8 @@ function richElement(run: Run): RichTextElement {
       };
     case 'user':
       return { type: 'user', user_id: leaf.id };
+    case 'channel':
+      return { type: 'channel', channel_id: leaf.id };
     default:
       return assertNever(leaf);
   }

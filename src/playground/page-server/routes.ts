@@ -33,7 +33,7 @@ export interface PageParts {
   /** Types a command or says something, whichever the text is. */
   readonly send: (service: Service, input: SendInput) => Promise<void>;
   readonly suggest: (input: SuggestInput) => Promise<Suggestions>;
-  readonly jump: (day: string) => Promise<JumpReport>;
+  readonly jump: (day: string, time?: string) => Promise<JumpReport>;
   /** Milliseconds since the epoch on the playground's clock. */
   readonly clock: () => number;
   readonly logger: Logger;
@@ -126,8 +126,8 @@ export function pageRoutes(parts: PageParts, streams: Set<SSEStreamingApi>): Hon
     context.json(await parts.suggest(read(suggestBody, await json(context)))),
   );
   app.post('/api/clock', async (context) => {
-    const { day } = read(clockBody, await json(context));
-    const report = await parts.jump(day);
+    const { day, time } = read(clockBody, await json(context));
+    const report = await parts.jump(day, time);
     for (const tell of clockListeners) tell();
     return context.json(report);
   });

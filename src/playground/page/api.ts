@@ -75,8 +75,8 @@ export async function closeForm(input: { readonly personId: string }): Promise<v
   await call('/api/slack/form/close', input);
 }
 
-export const jumpTo = async (day: string): Promise<JumpReport> =>
-  jumpReport.parse(await call('/api/clock', { day }));
+export const jumpTo = async (day: string, time: string): Promise<JumpReport> =>
+  jumpReport.parse(await call('/api/clock', { day, time }));
 
 /** Follows what these people see; the browser connects again by itself. Returns how to stop. */
 export function followLive(

@@ -8,21 +8,23 @@ interface Props {
   readonly ahead: number | null;
 }
 
-/** The playground's clock, and the days that it can be set to. */
+/** The playground's clock, and the days that it can be set to: at the digest's time, or at another. */
 export function ClockBar({ info, ahead }: Props) {
   const { digest, days } = info;
   const [report, setReport] = useState('');
   const [chosen, setChosen] = useState(days[1]?.day ?? '');
+  const [time, setTime] = useState(digest.time);
   const [busy, setBusy] = useState(false);
   useRedraw();
   const today = ahead === null ? null : zonedDay(Date.now() + ahead, digest.zone);
 
-  const jump = async (day: string): Promise<void> => {
+  const jump = async (day: string, at: string): Promise<void> => {
     if (busy || day === '') return;
     setBusy(true);
     setChosen(day);
+    setTime(at);
     try {
-      setReport(tell(await jumpTo(day), digest));
+      setReport(tell(await jumpTo(day, at), digest.channel));
     } catch (error) {
       const { message, remedy } = explain(error);
       setReport(`${message} ${remedy}`);
@@ -32,7 +34,7 @@ export function ClockBar({ info, ahead }: Props) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void jump(chosen);
+    void jump(chosen, time);
   };
 
   return (
@@ -45,7 +47,7 @@ export function ClockBar({ info, ahead }: Props) {
             type="button"
             disabled={busy}
             {...(day === today ? { 'aria-current': 'date' as const } : {})}
-            onClick={() => void jump(day)}
+            onClick={() => void jump(day, digest.time)}
           >
             <b>{label}</b>
             <span>{shortDay(day)}</span>
@@ -61,6 +63,15 @@ export function ClockBar({ info, ahead }: Props) {
               max={CLOCK_DAYS.last}
               value={chosen}
               onChange={({ target }) => setChosen(target.value)}
+            />
+          </label>
+          <label>
+            <span className="hidden">Time in {digest.zone}</span>
+            <input
+              type="time"
+              required
+              value={time}
+              onChange={({ target }) => setTime(target.value)}
             />
           </label>
           <button type="submit" disabled={busy}>
@@ -79,17 +90,17 @@ export function ClockBar({ info, ahead }: Props) {
   );
 }
 
-function tell({ day, outcome }: JumpReport, { time, channel }: PlaygroundInfo['digest']): string {
+function tell({ day, time, outcome }: JumpReport, channel: string): string {
   const date = shortDay(day);
   switch (outcome) {
     case 'arrived':
       return `${date}, ${time}: the digest has arrived in #${channel} in both.`;
     case 'arrived-in-part':
-      return `${date}, ${time}: the digest has arrived in one of the two only. What npm start printed may say why.`;
+      return `${date}, ${time}: a digest has arrived in one of the two #${channel}. In the other, /summit digest list says when its own comes.`;
     case 'posted-before':
-      return `${date}, ${time}: this day's digest was posted before; it is further up in #${channel}.`;
+      return `${date}, ${time}: this digest was posted before; it is further up in #${channel}.`;
     case 'missing':
-      return `${date}, ${time}: no digest was posted. What npm start printed may say why.`;
+      return `${date}, ${time}: no digest was posted. /summit digest list says when one comes to #${channel}; had it failed, what npm start printed would say why.`;
   }
 }
 

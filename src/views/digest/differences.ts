@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
-import { writeDates } from '../../subscriptions/wording/read-dates.ts';
+import { datesText } from './skipped-dates.ts';
 import { daysText, quietText, sectionsText, topicsText } from './terms.ts';
 
 /** One thing that a change made different. */
@@ -22,9 +22,9 @@ export function differencesBetween(
     ['Time', ({ schedule }) => schedule.time],
     ['Time zone', ({ schedule }) => schedule.zone],
     ['Days', ({ schedule }) => daysText(schedule.days)],
-    ['Days left out', ({ schedule }) => writeDates(schedule.skipDates) || 'none'],
+    ['Days left out', ({ schedule }) => datesText(schedule.skipDates) || 'none'],
     ['Topics', ({ filter }) => topicsText(filter, pack)],
-    ['It tells', ({ filter }) => sectionsText(filter)],
+    ['What it tells', ({ filter }) => sectionsText(filter)],
     ['On a day with nothing new', ({ filter }) => quietText(filter)],
   ];
   return rows

@@ -43,8 +43,10 @@ export function viewHistory(
     ),
     blocks: [
       histories.map((history) => deliveryBlocks(history)),
-      histories.length === 0 ? paragraph('This channel has no digest.') : null,
-      changes.length === 0 ? null : [heading('Changes'), list(changes.map(changeLine))],
+      histories.length === 0 ? paragraph('This channel has no digest now.') : null,
+      changes.length === 0
+        ? null
+        : [heading('Changes, in your own time zone'), list(changes.map(changeLine))],
     ],
     actions: [
       goToAction(scene, 'Subscriptions here', 'list'),

@@ -1,32 +1,50 @@
-import { code, document, heading, list, paragraph } from '../../document/build.ts';
+import {
+  code,
+  document,
+  heading,
+  type InlineInput,
+  list,
+  paragraph,
+} from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
-import type { Scene } from '../scene.ts';
+import type { TermTexts } from '../../subscriptions/wording/read-terms.ts';
+import { subscribeLine, writeTexts } from '../../subscriptions/wording/write-terms.ts';
 import { typed } from './subscriptions.ts';
 import { scheduleText } from './terms.ts';
-import { goToAction, type ToldSubscription } from './told.ts';
+import { type DigestScene, EXAMPLE, goToAction, type ToldSubscription } from './told.ts';
 
 /** How to set up or change a digest in words. `told` is what the channel has; null where it has none. */
-export function viewHowToSubscribe(told: ToldSubscription | null, scene: Scene): Document {
+export function viewHowToSubscribe(told: ToldSubscription | null, scene: DigestScene): Document {
+  const { surface } = scene;
   const stands = told
     ? `The digest comes to ${told.channel} ${scheduleText(told.subscription.schedule)}.`
     : 'This channel has no digest yet.';
+  const example = subscribeLine(told ? { time: '08:30' } : EXAMPLE, surface);
   return document({
     title: told ? 'Change the digest' : 'Set up the digest',
-    summary: `${stands} Say when it is to come, for example: /summit digest subscribe 07:00 London weekdays.`,
+    summary: `${stands} Say ${told ? 'what is to be different' : 'when it is to come'}, for example: ${example}`,
     blocks: [
-      paragraph(stands, told ? [' As typed: ', code(typed(told.subscription, scene.now))] : ''),
-      heading('Say what it is to be, in any order'),
+      paragraph(stands, told ? [' As a command: ', code(typed(told.subscription, scene))] : ''),
+      told ? paragraph('To change it, say only what is to be different: ', code(example)) : null,
+      heading('What can be said, in any order'),
       list([
-        ['When: ', code('07:00'), ', ', code('7pm'), ', ', code('19h30')],
-        ['Where you are: ', code('London'), ', ', code('India'), ', ', code('Europe/Paris')],
-        ['Days: ', code('daily'), ', ', code('weekdays'), ', ', code('mon,wed,fri')],
-        ['Days left out: ', code('skip 2025-12-25'), ', ', code('skip 24 Dec to 2 Jan')],
-        ['Only when something changed: ', code('only changes')],
-        ['Topics: ', code('topics trade,energy'), ', ', code('not defence')],
-        ['Parts: ', code('sections changes,commitments')],
+        ['Time: ', ...examples('time', ['07:00', '7pm', '19h30'], surface)],
+        ['Time zone: ', ...examples('zone', ['London', 'India', 'Europe/Paris'], surface)],
+        ['Days: ', ...examples('days', ['daily', 'weekdays', 'mon,wed,fri'], surface)],
+        ['Dates to leave out: ', ...examples('skip', ['2025-12-25', '24 Dec to 2 Jan'], surface)],
+        ['Only when something changed: ', ...examples('only', ['changes'], surface)],
+        ['Only these topics: ', ...examples('topics', ['trade,energy'], surface)],
+        ['Not these topics: ', ...examples('exclude', ['defence'], surface)],
+        ['Parts: ', ...examples('sections', ['changes,commitments'], surface)],
       ]),
-      told ? paragraph('What you do not say stays as it is.') : null,
     ],
     actions: [goToAction(scene, 'Preview', 'preview')],
   });
 }
+
+const examples = (
+  option: keyof TermTexts,
+  texts: readonly string[],
+  surface: DigestScene['surface'],
+): readonly InlineInput[] =>
+  texts.map((text, at) => [at === 0 ? '' : ', ', code(writeTexts({ [option]: text }, surface))]);

@@ -1,24 +1,32 @@
-import { bold, code, document, heading, paragraph } from '../../document/build.ts';
-import type { Document } from '../../document/model.ts';
+import { bold, code, document, notice, paragraph } from '../../document/build.ts';
+import type { Block, Document } from '../../document/model.ts';
+import { nextSlot } from '../../subscriptions/slots.ts';
+import { subscribeLine } from '../../subscriptions/wording/write-terms.ts';
 import { writeWeekday } from '../dates.ts';
-import type { Scene } from '../scene.ts';
 import { summarise } from '../summary.ts';
 import { nextEditions, slotText } from './next-editions.ts';
-import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+import { skippedText } from './skipped-dates.ts';
+import { type DigestScene, goToAction, subjectText, type ToldSubscription } from './told.ts';
 
-/** A digest that was paused, and how it goes on. */
-export function viewPaused(told: ToldSubscription, scene: Scene): Document {
+const NONE_SKIPPED = { skip: 'none' } as const;
+
+/** A digest that was paused, and how it goes on. `reason` is null where nobody said one. */
+export function viewPaused(
+  told: ToldSubscription,
+  reason: string | null,
+  scene: DigestScene,
+): Document {
   const said = `The digest of ${subjectText(told)} in ${told.channel} is paused.`;
   return document({
     title: 'Digest paused',
-    summary: `${said} It goes on when somebody who may types /summit digest resume there.`,
+    summary: `${said} It goes on when somebody who may change it types /summit digest resume there.`,
     blocks: [
       paragraph(bold(said)),
-      told.subscription.paused === null ? null : paragraph(`Why: ${told.subscription.paused}.`),
+      reason === null ? null : paragraph(`Why: ${reason}.`),
       paragraph(
-        'Nothing is posted until somebody who may types ',
+        'Nothing is posted until somebody who may change it types ',
         code('/summit digest resume'),
-        '. Editions of the pause are not made up for.',
+        '. The editions of the pause are not sent later.',
       ),
     ],
     actions: [goToAction(scene, 'Resume', 'resume')],
@@ -29,7 +37,7 @@ export function viewPaused(told: ToldSubscription, scene: Scene): Document {
 export function viewPausedUntil(
   told: ToldSubscription,
   day: Temporal.PlainDate,
-  scene: Scene,
+  scene: DigestScene,
 ): Document {
   const { schedule, nextAt } = told.subscription;
   const next = nextAt ? [`Next: ${slotText({ at: nextAt }, schedule.zone)}.`] : [];
@@ -39,26 +47,49 @@ export function viewPausedUntil(
     summary: summarise([said, ...next], said),
     blocks: [
       paragraph(bold(said)),
-      heading('Next times'),
       nextEditions(schedule, scene.now),
-      paragraph('To go on at once: ', code('/summit digest subscribe skip none')),
+      paragraph(
+        'To go on at once, with no date left out, type: ',
+        code(subscribeLine(NONE_SKIPPED, scene.surface)),
+      ),
     ],
     actions: [goToAction(scene, 'Subscriptions here', 'list')],
   });
 }
 
 /** A digest that goes on, or went on all along. */
-export function viewResumed(told: ToldSubscription, wasPaused: boolean, scene: Scene): Document {
+export function viewResumed(
+  told: ToldSubscription,
+  wasPaused: boolean,
+  scene: DigestScene,
+): Document {
   const { schedule, nextAt } = told.subscription;
   const said = `The digest of ${subjectText(told)} in ${told.channel} ${wasPaused ? 'goes on' : 'is not paused'}.`;
   const next = nextAt ? [`Next: ${slotText({ at: nextAt }, schedule.zone)}.`] : [];
   return document({
     title: wasPaused ? 'Digest resumed' : 'The digest is not paused',
     summary: summarise([said, ...next], said),
-    blocks: [paragraph(bold(said)), heading('Next times'), nextEditions(schedule, scene.now)],
+    blocks: [paragraph(bold(said)), silenceBlock(told, scene), nextEditions(schedule, scene.now)],
     actions: [
       goToAction(scene, 'Preview', 'preview'),
       goToAction(scene, 'Subscriptions here', 'list'),
     ],
   });
+}
+
+/** Where dates to leave out keep it silent, which one may take for a pause: which, and how to have them. */
+function silenceBlock(
+  { subscription: { schedule } }: ToldSubscription,
+  { now, surface }: DigestScene,
+): Block | null {
+  const next = nextSlot(schedule, now);
+  const otherwise = nextSlot({ ...schedule, skipDates: [] }, now);
+  if (!next || !otherwise || next.at.equals(otherwise.at)) return null;
+  const skipped = skippedText(schedule, otherwise.day);
+  return notice(
+    'caution',
+    `Days are left out before the next one: ${skipped}. To have those as well, type `,
+    code(subscribeLine(NONE_SKIPPED, surface)),
+    '.',
+  );
 }

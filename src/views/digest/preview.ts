@@ -21,18 +21,21 @@ export function viewPreview(
 ): Document {
   const when = slotText(slot, told.subscription.schedule.zone);
   const what = isSubscribed
-    ? [
-        `A preview, for you alone: the edition of ${when} (for you `,
-        instant(slot.at),
-        '), as things stand.',
-      ]
-    : ['A preview, for you alone: this channel has no digest; its first edition would say this.'];
+    ? [`A preview, as things stand: the edition of ${when} (for you `, instant(slot.at), ').']
+    : ['A preview: this channel has no digest yet; its first edition would say this.'];
+  const paused =
+    told.subscription.paused === null
+      ? null
+      : notice(
+          'caution',
+          'The digest is paused: this is posted only if somebody resumes it first.',
+        );
   if (!edition) {
     const left = `The next edition of ${subjectText(told)} would be left out: no news since the last one, and ${told.channel} asks for changes only.`;
     return document({
       title: 'Preview: nothing to tell',
       summary: left,
-      blocks: [notice('info', ...what), paragraph(left)],
+      blocks: [notice('info', ...what), paused, paragraph(left)],
       actions: [goToAction(scene, 'Subscriptions here', 'list')],
     });
   }
@@ -40,6 +43,6 @@ export function viewPreview(
   return {
     ...edition,
     title: title.length <= 140 ? title : edition.title,
-    blocks: [notice('info', ...what), ...edition.blocks],
+    blocks: [notice('info', ...what), ...(paused ? [paused] : []), ...edition.blocks],
   };
 }

@@ -12,14 +12,14 @@ export function viewSentNow(
   const edition = `Today's edition of ${subjectText(told)}`;
   const said = isNew
     ? `${edition} is on its way to ${told.channel}.`
-    : `${edition} was asked for a moment ago and is on its way to ${told.channel}; it is not posted twice.`;
+    : `${edition} was asked for a moment ago. It is not posted twice.`;
   return document({
-    title: isNew ? 'On its way' : 'On its way already',
+    title: isNew ? 'On its way' : 'Asked for already',
     summary: said,
     blocks: [
       paragraph(bold(said)),
       paragraph(
-        'It stands there in a moment, for everyone in the channel. ',
+        isNew ? 'Everyone in the channel will see it there in a moment. ' : '',
         code('/summit digest history'),
         ' tells what became of it.',
       ),

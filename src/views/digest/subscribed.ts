@@ -2,13 +2,13 @@ import { bold, code, document, heading, list, notice, paragraph } from '../../do
 import type { Block, Document } from '../../document/model.ts';
 import { nextSlots } from '../../subscriptions/slots.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
-import type { Scene } from '../scene.ts';
+import { subscribeLine } from '../../subscriptions/wording/write-terms.ts';
 import { summarise } from '../summary.ts';
 import { differencesBetween } from './differences.ts';
 import { nextEditions, skippedTimeNotice, slotText } from './next-editions.ts';
 import { termFields } from './term-fields.ts';
 import { scheduleText } from './terms.ts';
-import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+import { type DigestScene, goToAction, subjectText, type ToldSubscription } from './told.ts';
 
 /** A subscription that was made or changed: what is different, when it comes next, what it would say. */
 export function viewSubscribed(
@@ -19,7 +19,7 @@ export function viewSubscribed(
     /** What the next edition would say now; null where it would be left out. */
     readonly preview: Document | null;
   },
-  scene: Scene,
+  scene: DigestScene,
 ): Document {
   const { subscription, channel } = told;
   const { schedule } = subscription;
@@ -35,7 +35,6 @@ export function viewSubscribed(
       paragraph(bold(said)),
       changedBlocks(made.before, told),
       skippedTimeNotice(schedule, scene.now),
-      heading('Next times'),
       nextEditions(schedule, scene.now),
       termFields(told, scene.now),
       heading('What the next one says, as things stand'),
@@ -44,8 +43,8 @@ export function viewSubscribed(
           'Nothing: no news since the last edition, and this channel asks for changes only.',
       ),
       paragraph(
-        'To change it, say what is to be different, for example: ',
-        code('/summit digest subscribe 08:30 weekdays'),
+        'To change it, say only what is to be different, for example: ',
+        code(subscribeLine({ time: '08:30' }, scene.surface)),
       ),
     ],
     actions: [

@@ -12,14 +12,19 @@ import {
 } from '../../document/build.ts';
 import type { Block, Document } from '../../document/model.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
-import { writeTerms } from '../../subscriptions/wording/write-terms.ts';
-import type { Scene } from '../scene.ts';
+import { subscribeLine, termTexts } from '../../subscriptions/wording/write-terms.ts';
 import { summarise } from '../summary.ts';
 import { count } from '../words.ts';
 import { slotText } from './next-editions.ts';
 import { termFields } from './term-fields.ts';
 import { scheduleText } from './terms.ts';
-import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+import {
+  type DigestScene,
+  EXAMPLE,
+  goToAction,
+  subjectText,
+  type ToldSubscription,
+} from './told.ts';
 
 /** A subscription in a list. */
 export interface ListedSubscription extends ToldSubscription {
@@ -35,7 +40,7 @@ export function viewSubscriptions(
     /** So many more there are that were not looked at. */
     readonly more: number;
   },
-  scene: Scene,
+  scene: DigestScene,
 ): Document {
   if (listed.length === 0) return viewNoSubscription(scope.of, scene);
   const where =
@@ -64,24 +69,27 @@ export function viewSubscriptions(
   });
 }
 
-function viewNoSubscription(of: 'channel' | 'workspace', scene: Scene): Document {
+function viewNoSubscription(of: 'channel' | 'workspace', scene: DigestScene): Document {
   const none =
     of === 'channel'
-      ? 'This channel has no digest.'
-      : 'There is no digest in a channel whose digest you may change.';
+      ? 'This channel has no digest yet.'
+      : 'None of the channels whose digest you may change has one.';
+  const how = of === 'channel' ? 'To set one up, type:' : 'To set one up, type in its channel:';
+  const line = subscribeLine(EXAMPLE, scene.surface);
   return document({
-    title: 'No digest yet',
-    summary: `${none} Set one up with /summit digest subscribe, for example: 07:00 London weekdays.`,
-    blocks: [
-      paragraph(none),
-      paragraph('Set one up: ', code('/summit digest subscribe 07:00 London weekdays')),
-    ],
+    title: of === 'channel' ? 'No digest yet' : 'No digest of yours',
+    summary: `${none} ${how} ${line}`,
+    blocks: [paragraph(none), paragraph(how, ' ', code(line))],
     actions: [goToAction(scene, 'Preview', 'preview')],
   });
 }
 
-function subscriptionBlocks(one: ListedSubscription, { now }: Scene): readonly (Block | null)[] {
+function subscriptionBlocks(
+  one: ListedSubscription,
+  scene: DigestScene,
+): readonly (Block | null)[] {
   const { subscription, channel } = one;
+  const { now } = scene;
   const { schedule, nextAt, paused } = subscription;
   return [
     heading(`${subjectText(one)} in ${channel}`),
@@ -107,10 +115,10 @@ function subscriptionBlocks(one: ListedSubscription, { now }: Scene): readonly (
       : null,
     termFields(one, now),
     paragraph(
-      'Set up by ',
+      'Owner: ',
       ownerText(subscription),
-      '. As typed: ',
-      code(typed(subscription, now)),
+      '. As a command: ',
+      code(typed(subscription, scene)),
     ),
   ];
 }
@@ -119,10 +127,13 @@ const ownerText = ({ owner }: Subscription): InlineInput =>
   owner.type === 'person' ? user(owner.userId) : 'the operator';
 
 /** What one types to get this subscription; days that are over are left out. */
-export function typed({ schedule, filter }: Subscription, now: Temporal.Instant): string {
+export function typed(
+  { schedule, filter }: Subscription,
+  { now, surface }: Pick<DigestScene, 'now' | 'surface'>,
+): string {
   const today = dayIn(now, schedule.zone).toString();
   const skipDates = schedule.skipDates.filter((day) => day >= today);
-  return `/summit digest subscribe ${writeTerms({ schedule: { ...schedule, skipDates }, filter })}`;
+  return subscribeLine(termTexts({ schedule: { ...schedule, skipDates }, filter }), surface);
 }
 
 const standing = ({ subscription: { paused, schedule } }: ToldSubscription): string =>

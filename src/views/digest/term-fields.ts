@@ -2,7 +2,8 @@ import { dayIn } from '../../briefing/phase.ts';
 import { fields } from '../../document/build.ts';
 import type { Block } from '../../document/model.ts';
 import { SECTIONS } from '../../subscriptions/subscription.ts';
-import { quietText, sectionsText, skippedText, topicsText } from './terms.ts';
+import { skippedText } from './skipped-dates.ts';
+import { quietText, sectionsText, topicsText } from './terms.ts';
 import type { ToldSubscription } from './told.ts';
 
 /** What is not the usual about a subscription; nothing where all is. */
@@ -20,7 +21,7 @@ export function termFields(
       : [['Topics', topicsText(filter, pack)] as const]),
     ...(filter.sections.length === SECTIONS.length
       ? []
-      : [['It tells', sectionsText(filter)] as const]),
+      : [['What it tells', sectionsText(filter)] as const]),
     ...(filter.onlyChanges ? [['On a day with nothing new', quietText(filter)] as const] : []),
   ];
   return rows.length > 0 ? fields(...rows) : null;

@@ -5,12 +5,14 @@ import {
   type Schedule,
   SECTIONS,
   type Section,
+  WEEKDAYS,
   type Weekday,
 } from '../../subscriptions/subscription.ts';
-import { rangesOf } from '../../subscriptions/wording/read-dates.ts';
 import { writeDays } from '../../subscriptions/wording/read-days.ts';
-import { writeDate } from '../dates.ts';
 import { both } from '../words.ts';
+
+/** Fewer days than these are named one by one. */
+const SHORTEST_RUN = 3;
 
 const DAY_NAMES: Readonly<Record<Weekday, string>> = {
   mon: 'Mondays',
@@ -27,25 +29,32 @@ export function daysText(days: readonly Weekday[]): string {
   const short = writeDays(days);
   if (short === 'daily') return 'every day';
   if (short === 'weekdays' || short === 'weekends') return `on ${short}`;
-  return `on ${both(days.map((day) => DAY_NAMES[day]))}`;
+  return `on ${runText(days) ?? both(days.map((day) => DAY_NAMES[day]))}`;
 }
+
+/** `Mondays to Thursdays`; null where the days are few or do not follow each other. */
+function runText(days: readonly Weekday[]): string | null {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last || days.length < SHORTEST_RUN) return null;
+  const length = WEEKDAYS.indexOf(last) - WEEKDAYS.indexOf(first) + 1;
+  return length === days.length ? `${DAY_NAMES[first]} to ${DAY_NAMES[last]}` : null;
+}
+
+/** `07:00 in Europe/London`, `07:00 UTC`. */
+export const clockText = (time: string, zone: string): string =>
+  zone === 'UTC' ? `${time} UTC` : `${time} in ${zone}`;
 
 /** `on weekdays at 07:00 in Europe/London`. */
 export const scheduleText = ({ days, time, zone }: Schedule): string =>
-  `${daysText(days)} at ${time} in ${zone}`;
-
-/** `25 Dec 2025, 1–4 Jan 2026`; days before `today` are over and not told. Empty where none is left. */
-export function skippedText({ skipDates }: Schedule, today: Temporal.PlainDate): string {
-  const ahead = skipDates.filter((day) => day >= today.toString());
-  return rangesOf(ahead)
-    .map(({ from, to }) => writeDate(from === to ? from : `${from}/${to}`))
-    .join(', ');
-}
+  `${daysText(days)} at ${clockText(time, zone)}`;
 
 /** `Trade and Energy`; `every topic but Defence`. */
 export function topicsText({ topics }: EditionFilter, pack: Pack | null): string {
-  const labels = (ids: readonly string[]): string =>
-    both(ids.map((id) => pack?.meta.topics.find((topic) => topic.id === id)?.label ?? id));
+  const labels = (ids: readonly string[]): string => {
+    const names = ids.map((id) => pack?.meta.topics.find((topic) => topic.id === id)?.label ?? id);
+    // `Energy and oil` is one topic: no other `and` stands beside it.
+    return names.some((name) => name.includes(' and ')) ? names.join(', ') : both(names);
+  };
   const { include, exclude } = topics;
   const wanted = include.length === 0 ? 'every topic' : labels(include);
   if (exclude.length === 0) return wanted;

@@ -2,6 +2,15 @@ import type { Pack } from '../../content/library.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
 import { goTo, type Scene } from '../scene.ts';
 
+/** What a view of a digest knows besides it. */
+export interface DigestScene extends Scene {
+  /** Where it is read: what one types differs. */
+  readonly surface: Subscription['destination']['platform'] | 'terminal';
+}
+
+/** What an example of a digest is set up with. */
+export const EXAMPLE = { time: '07:00', zone: 'London', days: 'weekdays' } as const;
+
 /** A subscription as it is told, with what is known of where it goes. */
 export interface ToldSubscription {
   readonly subscription: Subscription;

@@ -1,14 +1,13 @@
 import { bold, code, document, notice, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
-import type { Scene } from '../scene.ts';
 import { typed } from './subscriptions.ts';
-import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+import { type DigestScene, goToAction, subjectText, type ToldSubscription } from './told.ts';
 
 /** A digest that was ended, and what to type to have it again. */
 export function viewUnsubscribed(
   told: ToldSubscription,
   { comesBack }: { readonly comesBack: boolean },
-  scene: Scene,
+  scene: DigestScene,
 ): Document {
   const said = `The digest of ${subjectText(told)} no longer comes to ${told.channel}.`;
   return document({
@@ -16,11 +15,11 @@ export function viewUnsubscribed(
     summary: `${said} The reply says what to type to have it again.`,
     blocks: [
       paragraph(bold(said)),
-      paragraph('To have it again, type there: ', code(typed(told.subscription, scene.now))),
+      paragraph('To have it again, type: ', code(typed(told.subscription, scene))),
       comesBack
         ? notice(
             'caution',
-            "The operator's DIGEST_CHANNELS names this channel, so the digest comes back when Sherpa is started anew. Ask the operator to take it out; a pause lasts as well.",
+            "The operator's DIGEST_CHANNELS names this channel, so the digest comes back when Sherpa next starts. To be rid of it, ask the operator to take the channel out, or pause it then: a pause lasts.",
           )
         : null,
     ],

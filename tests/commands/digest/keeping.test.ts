@@ -24,7 +24,7 @@ describe('digest pause and resume', () => {
     expect(await digest.subscriptions()).toMatchObject([{ paused: 'the elections', nextAt: null }]);
     expect(await digest.told('list')).toMatch(/Paused: the elections/);
     const resumed = await digest.told('resume');
-    expect(resumed).toMatch(/goes on.*Mon 1 Dec 2025, 07:00 in Europe\/London/s);
+    expect(resumed).toMatch(/goes on.*in Europe\/London.*Mon 1 Dec 2025, 07:00;/s);
     expect(await digest.subscriptions()).toMatchObject([
       { paused: null, nextAt: Temporal.Instant.from('2025-12-01T07:00:00Z') },
     ]);
@@ -70,6 +70,25 @@ describe('digest pause and resume', () => {
     expect(await digest.told('resume')).toMatch(/goes on/);
   });
 
+  it('tells of a resumed digest which days are left out before it comes, and how to have them', async () => {
+    await using digest = await subscribed();
+    await digest.typed('pause until 2025-12-22');
+    // Weekends, on which nothing comes anyway, part no stretch.
+    expect(await digest.told('list')).toMatch(/Days left out: 1–19 Dec 2025/);
+    const told = await digest.told('resume');
+    expect(told).toMatch(/is not paused.*1–19 Dec 2025.*Mon 22 Dec 2025/s);
+    const typed = /\/summit digest (subscribe [a-z ]+)/.exec(told)?.[1] ?? '';
+    await digest.typed(typed);
+    expect(await digest.told('resume')).not.toMatch(/left out/);
+  });
+
+  it('is told of in a preview', async () => {
+    await using digest = await subscribed();
+    expect(await digest.told('preview')).not.toMatch(/paused/);
+    await digest.typed('pause');
+    expect(await digest.told('preview')).toMatch(/A preview.*is paused/s);
+  });
+
   it('tells where nothing was paused', async () => {
     await using digest = await subscribed();
     expect(await digest.told('resume')).toMatch(/is not paused/);
@@ -96,6 +115,29 @@ describe('digest unsubscribe', () => {
     const theirs = digest.as({ channelId: 'C0PERATOR' });
     await theirs.typed('subscribe 7am London');
     expect(await theirs.told('unsubscribe')).toMatch(/DIGEST_CHANNELS.*comes back/);
+  });
+});
+
+describe('on Discord', () => {
+  it('what to type has options by name, as Discord takes them', async () => {
+    await using digest = await startDigest();
+    const there = digest.as({ surface: 'discord', channelId: '77' });
+    expect(await there.told('list')).toContain('time:07:00 zone:London days:weekdays');
+    await there.run({ action: 'subscribe', time: '07:00', zone: 'London', exclude: 'defence' });
+    const line = 'time:07:00 zone:Europe/London days:daily exclude:defence';
+    expect(await there.told('list')).toContain(`/summit digest subscribe ${line}`);
+  });
+
+  it('all that is typed into the first option is read as words', async () => {
+    await using digest = await startDigest();
+    const there = digest.as({ surface: 'discord', channelId: '77' });
+    await there.run({ action: 'subscribe', time: '7am London weekdays', exclude: 'defence' });
+    expect(await digest.subscriptions()).toMatchObject([
+      {
+        schedule: { time: '07:00', zone: 'Europe/London', days: { length: 5 } },
+        filter: { topics: { exclude: ['defence'] } },
+      },
+    ]);
   });
 });
 
@@ -151,7 +193,7 @@ describe('digest now', () => {
 
   it('needs a digest, authority and an open channel', async () => {
     await using digest = await startDigest();
-    expect(await digest.told('now')).toMatch(/no such digest.*subscribe/is);
+    expect(await digest.told('now')).toMatch(/has no digest.*subscribe/is);
     await digest.typed('subscribe 7am London');
     digest.circumstances.access = SHUT;
     expect(await digest.told('now')).toMatch(/archived/);

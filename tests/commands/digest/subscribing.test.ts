@@ -53,8 +53,9 @@ describe('digest subscribe', () => {
     const { document, request } = await digest.typed('subscribe 07:00 New York weekdays');
     const text = read(document);
     expect(text).toContain('#newsdesk');
+    expect(text).toContain('Next times in America/New_York');
     for (const day of ['Fri 28 Nov 2025', 'Mon 1 Dec 2025', 'Tue 2 Dec 2025']) {
-      expect(text).toContain(`${day}, 07:00 in America/New_York`);
+      expect(text).toContain(`${day}, 07:00; for you`);
     }
     const instants = documentTexts(document).filter((piece) => piece === INSTANT);
     expect(instants).toHaveLength(3);

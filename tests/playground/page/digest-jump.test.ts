@@ -41,6 +41,12 @@ test('the clock stands at the slot of the day, in the zone of the digest', async
   expect(clock.now().toString()).toBe('2025-12-05T01:30:00Z');
 });
 
+test('another time of the day can be said, for a channel with a time of its own', async () => {
+  const { clock, jump } = scene(() => true);
+  expect(await jump('2025-12-05', '19:45')).toMatchObject({ time: '19:45', outcome: 'arrived' });
+  expect(clock.now().toString()).toBe('2025-12-05T14:15:00Z');
+});
+
 test('a digest arrives once; a second jump says that it was posted before', async () => {
   const seen = new Set<string>();
   const { jump } = scene((at) => seen.size < seen.add(at).size);

@@ -99,7 +99,7 @@ beforeAll(async () => {
       chats: { slack: rig.slack, discord },
       send: (_, input) => rig.slack.typeCommand(input),
       suggest: async () => [],
-      jump: async (day) => ({ day, outcome: 'missing' }),
+      jump: async (day) => ({ day, time: '07:00', outcome: 'missing' }),
       clock: Date.now,
       logger: createLogger({ level: 'silent', secrets: [] }, { write() {} }),
     },

@@ -9,7 +9,7 @@ const ANY_OF = Administrator | ManageGuild | ManageChannels;
 
 const NOT: Authority = {
   may: false,
-  only: 'people who may manage this server or its channels, and those named in SHERPA_EDITORS',
+  only: 'people who may manage this server or its channels, and those whom Sherpa’s operator names (SHERPA_EDITORS)',
 };
 const said = (may: boolean): Authority => (may ? { may } : NOT);
 

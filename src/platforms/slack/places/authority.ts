@@ -16,7 +16,7 @@ const answer = z.object({
 });
 
 const ONLY =
-  "workspace admins and owners, the channel's creator, and those named in SHERPA_EDITORS";
+  "workspace admins and owners, the channel's creator, and those whom Sherpa's operator names (SHERPA_EDITORS)";
 
 /**
  * Whether a person may change what is posted into a channel: whoever runs the workspace, whoever made

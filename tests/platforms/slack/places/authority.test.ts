@@ -51,7 +51,7 @@ test('whoever made the channel may, and nobody else of the members', async () =>
   const { answer } = await ask('boris');
   expect(answer).toEqual({
     may: false,
-    only: "workspace admins and owners, the channel's creator, and those named in SHERPA_EDITORS",
+    only: "workspace admins and owners, the channel's creator, and those whom Sherpa's operator names (SHERPA_EDITORS)",
   });
 });
 
