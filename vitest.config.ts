@@ -10,6 +10,10 @@ export default defineConfig({
     // ours keeps anything in a module, and no test changes what is global.
     isolate: false,
     globalSetup: ['tests/support/one-postgres.ts'],
-    testTimeout: 20_000,
+    // What is awaited comes in its own time: these end only what would never end, and never a test on a
+    // machine that does much else at the same time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
