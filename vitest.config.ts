@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/support/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     // The files share what they import: half of all time went into importing it anew for each. Nothing of
     // ours keeps anything in a module, and no test changes what is global.
     isolate: false,
+    sequence: { sequencer: SlowFirst },
     globalSetup: ['tests/support/one-postgres.ts'],
     // What is awaited comes in its own time: these end only what would never end, and never a test on a
     // machine that does much else at the same time.
