@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/support/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,7 +10,12 @@ export default defineConfig({
     // The files share what they import: half of all time went into importing it anew for each. Nothing of
     // ours keeps anything in a module, and no test changes what is global.
     isolate: false,
+    sequence: { sequencer: SlowFirst },
     globalSetup: ['tests/support/one-postgres.ts'],
-    testTimeout: 20_000,
+    // What is awaited comes in its own time: these end only what would never end, and never a test on a
+    // machine that does much else at the same time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -20,6 +20,9 @@ const madeOf = (question: string) => {
 const hasUnknownName = (question: string): boolean =>
   readQuestion(question, shipped).slots.some(({ unknown, outside }) => unknown && outside);
 
+const withoutUnknownName = english.filter((one) => !hasUnknownName(one));
+const notPolar = english.filter((one) => !POLAR.test(one));
+
 const plainly = new Map(english.map((question) => [question, madeOf(question)]));
 
 describe('an English question of the exam', () => {
@@ -32,18 +35,18 @@ describe('an English question of the exam', () => {
     ['with please behind it', (question) => `${question} please`],
   ])('is answered alike %s', (_, put) => {
     expect(english.length).toBeGreaterThan(300);
-    for (const question of english.filter((one) => !hasUnknownName(one)))
+    for (const question of withoutUnknownName)
       expect(madeOf(put(question)), question).toEqual(plainly.get(question));
   });
 
   it.each(['please', 'Hey,'])('is answered alike after "%s"', (polite) => {
-    for (const question of english.filter((one) => !POLAR.test(one))) {
+    for (const question of notPolar) {
       expect(madeOf(`${polite} ${question}`), question).toEqual(plainly.get(question));
     }
   });
 
   it('is answered alike where Sherpa is called by its name', () => {
-    for (const question of english.filter((one) => !POLAR.test(one))) {
+    for (const question of notPolar) {
       expect(madeOf(`Sherpa, ${question}`), question).toEqual(plainly.get(question));
     }
   });

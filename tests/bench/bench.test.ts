@@ -5,7 +5,7 @@ import { formatRows } from './rows.ts';
 const once = { warmUps: 0, rounds: 1 };
 
 test('the bench measures every figure that has a target, and loses no command', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const rows = await runBench(
     {

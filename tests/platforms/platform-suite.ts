@@ -115,7 +115,8 @@ export function describePlatform(name: string, setup: RigSetup): void {
         expect(reply.text).toContain(`You said: ${words}`);
       });
 
-      test('and 199 others at once are all acknowledged and answered', async () => {
+      // On a busy machine three seconds may pass without us: once in three all have to be in time.
+      test('and 199 others at once are all acknowledged and answered', { retry: 2 }, async () => {
         const rig = await start(suiteHandlers());
         const words = Array.from({ length: 200 }, (_, n) => `number ${n + 1} of many`);
         await Promise.all(words.map((text) => type(rig, `/summit echo ${text}`)));

@@ -74,7 +74,7 @@ export function messageWhere(
         (m) => `${m.author.name}${m.private ? ' (private)' : ''}: ${m.text}`,
       );
       reject(new Error(`no such message came; there were:\n${lines.join('\n')}`));
-    }, 8000);
+    }, 30_000);
     const stop = rig.chat.subscribe(finish);
     finish();
   });

@@ -6,9 +6,6 @@ import { openStoreToWork } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { StoreConfig } from '../../src/store/store-config.ts';
 
-/** On a machine that does much else at the same time. */
-const POSTGRES_STARTS_MS = 60_000;
-
 /** Makes empty stores of one kind. */
 export interface TestStores {
   readonly kind: 'sqlite' | 'postgres';
@@ -25,7 +22,7 @@ export function describeStores(name: string, tests: (stores: TestStores) => void
     const opened: Store[] = [];
     beforeAll(async () => {
       if (kind === 'postgres') await newDatabase();
-    }, POSTGRES_STARTS_MS);
+    });
     afterEach(async () => {
       await Promise.all(opened.splice(0).map((store) => store.close()));
     });

@@ -98,7 +98,7 @@ export async function startDiscordRig({
         () => {
           if (discord.connections() === 0) throw new Error('no connection is ready');
         },
-        { timeout: 8000, interval: 10 },
+        { timeout: 30_000, interval: 10 },
       ),
     async restart() {
       await platform.stop();

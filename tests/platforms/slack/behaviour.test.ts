@@ -198,7 +198,7 @@ describe('a question', () => {
     await expect.poll(() => rig.log.join('\n')).toContain('Slack asks to wait');
     const asked = performance.now();
     await rig.platform.stop();
-    expect(performance.now() - asked).toBeLessThan(4000);
+    expect(performance.now() - asked).toBeLessThan(20_000);
     expect((await seen(rig, says('Sorry'))).private).toBe(true);
   });
 

@@ -110,7 +110,7 @@ describe('autocomplete', () => {
     [25, null],
     [26, 'data.choices[BASE_TYPE_MAX_LENGTH]: Must be 25 or fewer in length.'],
   ])('of %i choices ends in %s', async (count, refusal) => {
-    const discord = await startDiscord({ acknowledgeWithinMs: 200 });
+    const discord = await startDiscord(refusal === null ? {} : { acknowledgeWithinMs: 500 });
     const { channelId, personId } = places(discord);
     const { done, handler } = handled();
     await connectBot(

@@ -86,7 +86,7 @@ describe('a connection that fails', () => {
     const discord = await startDiscord();
     const { channelId, personId } = places(discord);
     discord.order({ type: 'hang', path: '/messages', applied: true, times: 1 });
-    const post = restClient(discord, { retries: 0, timeout: 200 }).post(
+    const post = restClient(discord, { retries: 0, timeout: 500 }).post(
       Routes.channelMessages(channelId),
       { body: { content: 'x' } },
     );

@@ -11,7 +11,7 @@ const offences: string[] = [];
 
 beforeAll(async () => {
   [playground, browser] = await Promise.all([startTestPlayground(), startBrowser()]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -32,7 +32,7 @@ async function open(
     timezoneId: options.zone ?? 'Europe/London',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(30_000);
   page.on('request', (request) => {
     const url = request.url();
     const ours = url.startsWith(`${playground.address}/`) || url.startsWith('data:');

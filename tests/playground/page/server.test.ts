@@ -7,7 +7,7 @@ import { startTestPlayground, type TestPlayground } from '../../support/browser-
 let playground: TestPlayground;
 beforeAll(async () => {
   playground = await startTestPlayground();
-}, 30_000);
+});
 afterAll(() => playground?.stop());
 
 interface Answer {

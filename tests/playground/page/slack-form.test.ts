@@ -109,7 +109,7 @@ beforeAll(async () => {
   address = page.address;
   browser = await startBrowser();
   started.defer(() => browser.close());
-}, 60_000);
+});
 afterAll(() => started.disposeAsync());
 afterEach(async () => {
   sent.length = 0;
@@ -120,7 +120,7 @@ afterEach(async () => {
 async function openForm(dark = false): Promise<Page> {
   const context = await browser.newContext({ colorScheme: dark ? 'dark' : 'light' });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(30_000);
   await page.goto(address);
   const input = page
     .getByRole('region', { name: 'Slack', exact: true })

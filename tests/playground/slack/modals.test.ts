@@ -1,6 +1,7 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NotAcknowledged } from '../../../src/playground/chat.ts';
+import { scheduleWithTimers } from '../../../src/playground/slack/schedule.ts';
 import { type SlackStandIn, startSlackStandIn } from '../../../src/playground/slack/stand-in.ts';
 import { type BoltBot, boltOverSocket, placesAndPeople } from './bolt-bots.ts';
 
@@ -58,7 +59,10 @@ let got: ViewSubmitAction['view'] | null;
 let silent: boolean;
 
 beforeEach(async () => {
-  slack = await startSlackStandIn({ deadlineMs: 200 });
+  slack = await startSlackStandIn({
+    // Nobody waits three seconds here to hear that the app says nothing.
+    schedule: (delay, run) => scheduleWithTimers(silent ? 50 : delay, run),
+  });
   at = placesAndPeople(slack);
   [answer, options, got, silent] = [undefined, [option('London')], null, false];
   bot = await boltOverSocket(slack, (app) => {
