@@ -92,9 +92,7 @@ function isOfBuilder({ tokens, entities }: Question, pack: Pack): boolean {
   const who = tokens.findIndex((token) => is(token, 'asking-who'));
   const isMade = tokens.slice(who + 1, who + WHO_REACH).some((token) => is(token, 'making'));
   return (
-    who >= 0 &&
-    isMade &&
-    entities.some((id) => pack.entities.get(id)?.kind === 'weapon-system')
+    who >= 0 && isMade && entities.some((id) => pack.entities.get(id)?.kind === 'weapon-system')
   );
 }
 
