@@ -273,8 +273,12 @@ export function hasKey(candidate: Candidate, question: Question, pack: Pack): bo
     const words = lengthWords(pack);
     if ([...candidate.keys].some((key) => words.has(key))) return true;
   }
-  // `How much was the contract` asks for its price.
-  return question.asks.has('how-much') && candidate.gives.has('money') && isPrice(candidate, pack);
+  // `How much was the contract` asks for its price, and so does `the contract, in dollars`.
+  return (
+    candidate.gives.has('money') &&
+    isPrice(candidate, pack) &&
+    (question.asks.has('how-much') || isInMoney(question, pack))
+  );
 }
 
 /** What was read of terms that are still in use: each candidate is held against them. */
