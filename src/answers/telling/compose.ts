@@ -62,7 +62,9 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
     const shown = [...new Set([...cited, ...chosen, ...listed.facts])];
     return { answer: answered(question, listed.text, shown, pack), focus: shown.slice(0, SUPPORT) };
   }
-  const lead = `${verdict}${statementOf(first, pack, question.language)}`;
+  const said = statementOf(first, pack, question.language);
+  // In another language a statement may begin with what a verdict says.
+  const lead = said.startsWith(verdict) ? said : `${verdict}${said}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 
