@@ -178,7 +178,8 @@ function asksOpinion(question: Question, pack: Pack): boolean {
   if (isPerson && by !== undefined && phraseRuns(tokens, by).length > 0) return false;
   // `When should it arrive` is how an editor asks for what is expected.
   const [best] = resolveAlone(question, pack).fitting;
-  return !isWorded(tokens, pack) && !((best?.likeness ?? 0) >= AS_WORDED && best?.sameAsk);
+  const isAsked = question.asks.size > 0 && best?.sameAsk === true;
+  return !isWorded(tokens, pack) && !((best?.likeness ?? 0) >= AS_WORDED && isAsked);
 }
 
 /** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */

@@ -14,6 +14,7 @@ const noTable = () => ({ en: {}, hi: {}, ru: {} });
 export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   filler: none(),
   polite: none(),
+  shorthand: noTable(),
   words: {},
   phrases: {
     'asking-leave': none(),

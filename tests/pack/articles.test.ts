@@ -17,7 +17,7 @@ const DAY_TWO_REPORT: readonly Passage[] = [
   ],
   [
     'what the session is to bring',
-    'summit-defence-decisions deficit-at-summit session-aims deficit-soaring agenda-full',
+    'summit-defence-decisions deficit-at-summit session-aims deficit-soaring agenda-full agenda-origin',
   ],
   [
     'Su-30',

@@ -63,6 +63,8 @@ function sameTeller(growth: Figure, figures: readonly Figure[]): Figure | undefi
 export function changed(reading: Reading): Plan | null {
   const { factor, references, question, own, has, pack } = reading;
   if (question.polar) return null;
+  // `Must trade double to hit the target`: how much it must rise is another sum.
+  if (factor && has('growth-needed') && references.some(({ chosen }) => chosen.isAim)) return null;
   const amounts = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
   const money = amounts.filter(({ chosen }) => chosen.dimension !== 'count');
   const [first] = money.length > 0 && !question.asks.has('how-many') ? money : amounts;

@@ -33,7 +33,18 @@ export function workOut(resolved: Resolved, pack: Pack): Reply | null {
   // `Show the sum` by itself is of the one before; behind an amount that is asked for it is of that.
   const { asks, signs } = resolved.question;
   if (signs.has('how-worked-out') && !AMOUNTS.some((ask) => asks.has(ask))) return null;
+  // `How far is the record year from the goal`: what lies between two amounts is no time.
+  const amount = asksHowFar(resolved.question, pack) ? overFigures(resolved, pack) : null;
+  if (amount?.answer.status === 'answered') return amount;
   return timeBetween(resolved, pack) ?? overFigures(resolved, pack);
+}
+
+function asksHowFar({ signs, asks, tokens }: Resolved['question'], pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const isInYears = tokens.some(
+    (token, at) => is(token, 'year', 'month', 'day') && is(tokens[at - 1], 'in'),
+  );
+  return signs.has('distance') && !isInYears && !asks.has('how-long') && !asks.has('how-many');
 }
 
 function timeBetween(resolved: Resolved, pack: Pack): Reply | null {

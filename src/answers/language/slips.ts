@@ -79,7 +79,9 @@ export function wordLackingVowels(word: string, lists: readonly KnownWords[]): s
           (other) =>
             other.length + typed.length - wanted.length > word.length && bones(other) === wanted,
         )
-        .filter((other) => isWithin(word.slice(0, word.length - typed.length + wanted.length), other))
+        .filter((other) =>
+          isWithin(word.slice(0, word.length - typed.length + wanted.length), other),
+        )
         .toSorted((a, b) => a.length - b.length);
       if (found !== undefined) return found;
     }

@@ -69,7 +69,10 @@ export function readValues(
   tokens.forEach((_, at) => {
     const month = monthAt(at);
     if (month === null) return;
+    // `The two December dates` counts them.
+    const isCounted = tokens[at - 1]?.type === 'word' && is(tokens[at + 1], 'date');
     const beside = [at - 1, at + 1].filter((other) => {
+      if (isCounted && other < at) return false;
       const value = numberAt(other);
       return value !== null && Number.isInteger(value) && value >= 1 && value <= 31;
     });

@@ -152,6 +152,9 @@ const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>
 function isLabel({ at, kind }: StatedNumber, { question }: Assertion, pack: Pack): boolean {
   if (kind !== null) return false;
   const { tokens, slots } = question;
+  // `The two delivery years` are two years.
+  if ([at + 1, at + 2].some((next) => wordsOf(pack.vocabulary).is(tokens[next], 'year', 'date')))
+    return true;
   // `Day two`: which one it is.
   if (wordsOf(pack.vocabulary).is(tokens[at - 1], 'day', 'week', 'month', 'year')) return true;
   if (isInPhrase(at, question, pack)) return true;

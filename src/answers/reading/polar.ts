@@ -19,7 +19,9 @@ const LONGER = 4;
 function opened(tokens: readonly Token[], words: Words, lexicon: Lexicon): readonly Token[] {
   const isFiller = (token: Token): boolean =>
     lexicon.phrase([token])?.senses.some(({ kind }) => kind === 'filler') === true;
-  const at = tokens.findIndex((token) => isOpener(token, words) || !isFiller(token));
+  const mayOpen = (token: Token): boolean =>
+    isOpener(token, words) || words.is(token, 'polar-first-of-longer');
+  const at = tokens.findIndex((token) => mayOpen(token) || !isFiller(token));
   return at < 0 ? tokens : tokens.slice(at);
 }
 

@@ -92,9 +92,7 @@ function isOfBuilder({ tokens, entities }: Question, pack: Pack): boolean {
   const who = tokens.findIndex((token) => is(token, 'asking-who'));
   const isMade = tokens.slice(who + 1, who + WHO_REACH).some((token) => is(token, 'making'));
   return (
-    who >= 0 &&
-    isMade &&
-    entities.some((id) => pack.entities.get(id)?.kind === 'weapon-system')
+    who >= 0 && isMade && entities.some((id) => pack.entities.get(id)?.kind === 'weapon-system')
   );
 }
 
@@ -159,7 +157,7 @@ function isBareMeasure({ slots, asks, dates }: Question, pack: Pack): boolean {
 }
 
 /** `Which radar`: the kind is the word behind `which`. */
-function namedWant({ tokens, slots }: Question, pack: Pack): Want {
+function namedWant({ tokens, slots, numbers }: Question, pack: Pack): Want {
   const { is } = wordsOf(pack.vocabulary);
   const lexicon = lexiconOf(pack);
   const at = tokens.findIndex((token) => is(token, 'asking-which', 'name'));
@@ -179,6 +177,12 @@ function namedWant({ tokens, slots }: Question, pack: Pack): Want {
   const isNameOf = isNamed && is(tokens[at + 1], 'of');
   if (isNameOf && isOf(behind, 'weapon-system')) return { kind: 'named', terms: ['name'] };
   if (behind?.terms.some((term) => term.startsWith('@'))) return STATEMENT;
+  // `Name the three things that`: so many are to be told, whatever they are called.
+  const isCounted = numbers.some(
+    (stated) => stated.kind === null && stated.value > 1 && stated.at > at && stated.at <= at + 2,
+  );
+  const hasNames = behind?.terms.some((term) => lexicon.kinds(term).length > 0) === true;
+  if (isNamed && isCounted && !hasNames) return STATEMENT;
   if (isNamed) return { kind: 'named', terms: [...(behind?.terms ?? []), 'name'] };
   if (!behind) return STATEMENT;
   // `Which upgrades`: several are told rather than named, unless they are people or firms.
@@ -269,8 +273,12 @@ export function hasKey(candidate: Candidate, question: Question, pack: Pack): bo
     const words = lengthWords(pack);
     if ([...candidate.keys].some((key) => words.has(key))) return true;
   }
-  // `How much was the contract` asks for its price.
-  return question.asks.has('how-much') && candidate.gives.has('money') && isPrice(candidate, pack);
+  // `How much was the contract` asks for its price, and so does `the contract, in dollars`.
+  return (
+    candidate.gives.has('money') &&
+    isPrice(candidate, pack) &&
+    (question.asks.has('how-much') || isInMoney(question, pack))
+  );
 }
 
 /** What was read of terms that are still in use: each candidate is held against them. */

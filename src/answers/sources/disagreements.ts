@@ -43,7 +43,24 @@ export function disagreementAsked(resolved: Resolved, pack: Pack): Disagreement 
         (id) => index.weight(entityTerm(id)) > TELLING && question.entities.includes(id),
       ),
     );
-  return all.find(keyed) ?? all.find(about) ?? null;
+  return all.find(keyed) ?? all.find(about) ?? ofStatedMonth(all, question, pack);
+}
+
+/** `The later of the two December dates`: dates that differ are meant by the month that they have in common. */
+function ofStatedMonth(
+  all: readonly Disagreement[],
+  { dates }: Question,
+  pack: Pack,
+): Disagreement | null {
+  const months = dates.flatMap(({ month, day }) => (month !== null && day === null ? [month] : []));
+  if (months.length === 0) return null;
+  const { byId } = candidatesOf(pack);
+  const isIn = (seen: Observation): boolean =>
+    months.every((month) => byId.get(idOf(seen))?.terms.has(monthTerm(month)) === true);
+  return (
+    all.find(({ measure, observations }) => measure.kind === 'date' && observations.every(isIn)) ??
+    null
+  );
 }
 
 /** The disagreement of which a question states two sides by their values. */

@@ -4,6 +4,8 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { type Ranked, rank } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { tokensOf } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
 import { hasNumber } from '../premise/numbers.ts';
 import type { Question } from '../reading/question.ts';
 import { answered, type Reply, statementOf } from '../telling/compose.ts';
@@ -227,9 +229,13 @@ function creditedTo(
       isOfSame(one),
   );
   if (!word) return told(`${phrases.noOrigin} `, about, question, pack);
-  // Of what nobody is named for it says itself.
+  // Where somebody is named it is not said before that nobody is.
+  const { is } = wordsOf(pack.vocabulary);
+  const isNobody =
+    word.source.from === 'fact' &&
+    tokensOf(word.source.fact.text).some((token) => is(token, 'denying'));
   const from = phrases.reportedBy(reporters(fact, pack), writeDateOf(fact.asOf, 'exact', language));
-  const lead = `${from} ${statementOf(word, pack, language)}`;
+  const lead = `${isNobody ? said : from} ${statementOf(word, pack, language)}`;
   const chosen = [...new Set([word, ...about])].slice(0, 3);
   return { answer: answered(question, lead, chosen, pack), focus: about };
 }

@@ -43,8 +43,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
   // `Which of the articles has the larger` asks what each has.
   const ranks = labels.some((label) => label?.words.has('rank'));
   const whose = whoseFigure(tokens, labels, pack);
-  const isRanked =
-    ranks && (whose !== null || found.some(({ from }) => isSoughtAt(labels, from)));
+  const isRanked = ranks && (whose !== null || found.some(({ from }) => isSoughtAt(labels, from)));
   if (isSought && contrasts.length === 0 && !isRanked) return ANY;
   const months =
     contrasts.length > 0 ? labels.flatMap((one) => (one && isMonth(one) ? one.names : [])) : [];

@@ -3,6 +3,7 @@ import type { Answer, AnswerLanguage, RelatedCommand, Support } from '../answer.
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { hasNumber } from '../premise/numbers.ts';
 import type { Question } from '../reading/question.ts';
 import { answersWant } from '../reading/wants.ts';
 import { citedFor } from './cited-values.ts';
@@ -51,13 +52,19 @@ export function compose(resolved: Resolved, pack: Pack): Reply {
     ...new Set([...besides(fitting, best), ...siblingsOf(best, resolved, pack)]),
   ].slice(0, SUPPORT);
   const [first = best.candidate] = chosen;
-  const listed = question.polar ? null : listOf(resolved, pack);
+  // What states the very number of one statement asks for that.
+  const isStated = question.numbers.some(
+    (stated) => best.candidate.source.from === 'fact' && hasNumber(best.candidate, stated),
+  );
+  const listed = question.polar || isStated ? null : listOf(resolved, pack);
   const cited = listed && citedFor(listed.text, [...chosen, ...listed.facts], SUPPORT, pack);
   if (listed && cited) {
     const shown = [...new Set([...cited, ...chosen, ...listed.facts])];
     return { answer: answered(question, listed.text, shown, pack), focus: shown.slice(0, SUPPORT) };
   }
-  const lead = `${verdict}${statementOf(first, pack, question.language)}`;
+  const said = statementOf(first, pack, question.language);
+  // In another language a statement may begin with what a verdict says.
+  const lead = said.startsWith(verdict) ? said : `${verdict}${said}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
+import { factorOf } from '../arithmetic/factor.ts';
 import { type Candidate, type CandidateIndex, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
@@ -34,11 +35,24 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
     source.from === 'derivation' &&
     (question.numbers.length === 0 || source.derived.derivation.unit === 'times');
   const denies = source.from === 'fact' && deniesOf(pack.vocabulary).test(source.fact.text);
-  if (isMeasured || !holdsAll(question, best, pack)) return phrases.said;
+  if (
+    isMeasured ||
+    isOfOtherFactor(question, best.candidate, pack) ||
+    !holdsAll(question, best, pack)
+  )
+    return phrases.said;
   if (status !== 'reported' && status !== 'announced' && status !== 'agreed') {
     return firmnessOf(status, question.language);
   }
   return denies || question.signs.has('negation') ? phrases.said : phrases.yes;
+}
+
+/** `X doubled`: only what tells of just that factor says yes to it. */
+function isOfOtherFactor(question: Question, { source }: Candidate, pack: Pack): boolean {
+  const factor = factorOf(question, pack);
+  if (!factor) return false;
+  const figure = source.from === 'fact' ? source.fact.figure : undefined;
+  return !(figure && 'value' in figure && figure.unit === 'times' && figure.value === factor.value);
 }
 
 /** Of such a statement it is not said that it says yes. */
@@ -52,10 +66,11 @@ const BEHIND = 0.35;
 /** Of a question of yes or no, what has the numbers and dates that it states comes first. */
 export function holdersFirst(
   fitting: readonly Ranked[],
-  { polar, numbers, dates }: Question,
+  { polar, asks, numbers, dates }: Question,
 ): readonly Ranked[] {
   const [best] = fitting;
-  if (!best || !polar || numbers.length + dates.length === 0) return fitting;
+  // `Three were delivered?` asks for nothing but whether it is so.
+  if (!best || !(polar || asks.size === 0) || numbers.length + dates.length === 0) return fitting;
   const holds = ({ candidate, score }: Ranked): boolean =>
     candidate.source.from === 'fact' &&
     score >= best.score - BEHIND &&

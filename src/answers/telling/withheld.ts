@@ -37,6 +37,7 @@ export function isWithheld(
   if (best.likeness < CERTAIN && best.missing.some((slot) => isHead(slot, question, pack)))
     return true;
   if (isOfOtherMonths(question, best.candidate)) return true;
+  if (want.kind === 'date' && isOfOtherThing(question, best.candidate, pack)) return true;
   if (want.kind === 'amount' || want.kind === 'date') {
     const lacking = best.missing.filter(
       (slot) => !slot.inner && !slot.unknown && !isValue(slot) && weightOf(slot) >= TELLING,
@@ -62,6 +63,18 @@ export function isWithheld(
     );
   }
   return false;
+}
+
+/** `When is the next summit`: of an event that is named, the day on which a weapon comes is none. */
+function isOfOtherThing({ entities }: Question, candidate: Candidate, pack: Pack): boolean {
+  const isA = (id: string, kind: string): boolean => pack.entities.get(id)?.kind === kind;
+  const events = entities.filter((id) => isA(id, 'event'));
+  return (
+    events.length > 0 &&
+    !events.some((id) => candidate.entities.has(id)) &&
+    !entities.some((id) => isA(id, 'weapon-system')) &&
+    [...candidate.entities].some((id) => isA(id, 'weapon-system'))
+  );
 }
 
 /** A word that is known and that nothing in the pack speaks of: what is asked of it is not in the pack. */
