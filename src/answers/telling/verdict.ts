@@ -66,11 +66,10 @@ const BEHIND = 0.35;
 /** Of a question of yes or no, what has the numbers and dates that it states comes first. */
 export function holdersFirst(
   fitting: readonly Ranked[],
-  { polar, asks, numbers, dates }: Question,
+  { polar, numbers, dates }: Question,
 ): readonly Ranked[] {
   const [best] = fitting;
-  // `Three were delivered?` asks for nothing but whether it is so.
-  if (!best || !(polar || asks.size === 0) || numbers.length + dates.length === 0) return fitting;
+  if (!best || !polar || numbers.length + dates.length === 0) return fitting;
   const holds = ({ candidate, score }: Ranked): boolean =>
     candidate.source.from === 'fact' &&
     score >= best.score - BEHIND &&
