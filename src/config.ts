@@ -20,6 +20,9 @@ export interface Config {
   readonly secrets: readonly string[];
 }
 
+/** A fan-out to thousands of channels takes minutes: an edition that comes within this is not late. */
+export const ON_TIME = { minutes: 30 };
+
 /** When the digest goes out and where to. */
 export interface DigestConfig {
   readonly destinations: readonly Destination[];
@@ -71,7 +74,11 @@ function toConfig(env: Variables): Config {
       destinations: env.DIGEST_CHANNELS.map(({ platform, id }) => ({ platform, channelId: id })),
       time: env.DIGEST_TIME,
       zone: env.DIGEST_TIMEZONE,
-      lateLimit: Temporal.Duration.from({ hours: env.DIGEST_LATE_HOURS }),
+      // With none at all even the tick of the minute would come too late.
+      lateLimit:
+        env.DIGEST_LATE_HOURS === 0
+          ? Temporal.Duration.from(ON_TIME)
+          : Temporal.Duration.from({ hours: env.DIGEST_LATE_HOURS }),
       editors: env.SHERPA_EDITORS.map(({ platform, id }) => ({ platform, userId: id })),
     },
     store: env.DATABASE_URL

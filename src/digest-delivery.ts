@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DigestConfig } from './config.ts';
+import { type DigestConfig, ON_TIME } from './config.ts';
 import type { Library } from './content/library.ts';
 import type { Platform, PlatformName } from './contract.ts';
 import { createMinute } from './delivery/minute.ts';
@@ -44,9 +44,6 @@ export interface DigestDelivery {
   /** Takes nothing more, finishes what is under way. */
   stop(): Promise<void>;
 }
-
-/** A fan-out to thousands of channels takes minutes; what comes later than this says so. */
-const LATE_AFTER = { minutes: 30 };
 
 /** Puts together what plans, sends and records editions; nothing runs before `start`. */
 export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery {
@@ -113,7 +110,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
             day,
             slotAt,
             last: await lastTold(subscriptionId),
-            late: Temporal.Instant.compare(now(), slotAt.add(LATE_AFTER)) > 0,
+            late: Temporal.Instant.compare(now(), slotAt.add(ON_TIME)) > 0,
           }),
         closed: (claim, refusal) => tellOwner(claim, refusal, { desk, platforms, logger }),
         beat,

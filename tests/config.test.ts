@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { planDue } from '../src/delivery/plan.ts';
+import { WEEKDAYS } from '../src/subscriptions/subscription.ts';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_APP_TOKEN: 'xapp-1-secret' };
 
@@ -123,6 +125,23 @@ describe('the environment', () => {
       [null, 3000],
       [8080, 8080],
     ]);
+  });
+
+  it.each([
+    ['0', '00:00', 'due'],
+    ['0', '00:29', 'due'],
+    ['0', '00:31', 'missed'],
+    ['1', '00:59', 'due'],
+    ['1', '01:01', 'missed'],
+  ])('with %s hours to be late in, an edition that is found after %s is %s', (hours, after, is) => {
+    const read = readConfig({ DIGEST_LATE_HOURS: hours });
+    if (!read.ok) throw new Error('this is a sound environment');
+    const nextAt = Temporal.Instant.from('2025-12-04T07:00:00Z');
+    const [hour = 0, minute = 0] = after.split(':').map(Number);
+    const found = nextAt.add({ hours: hour, minutes: minute, milliseconds: 5 });
+    const schedule = { time: '07:00', zone: 'UTC', days: [...WEEKDAYS], skipDates: [] };
+    const { due } = planDue({ schedule, nextAt }, found, read.config.digest.lateLimit);
+    expect(due ? 'due' : 'missed').toBe(is);
   });
 
   it.each([

@@ -20,6 +20,8 @@ export type Verdict =
 
 /** What got no answer may be on its way still: looked for too soon, it is not found, and sent again. */
 const ON_ITS_WAY_MS = 5_000;
+/** What fails more often for no reason that a service or we can tell is no blink of a database. */
+const BLINKS = 5;
 /** A token that was taken back, a scope that is missing: an operator needs time. */
 const OPERATOR_MS = 5 * 60_000;
 
@@ -50,6 +52,7 @@ export function judge(
   }
   if (error instanceof UserError)
     return again(Math.max(OPERATOR_MS, backoff(attempts, random)), true);
-  // A bug, or a database that was away for a moment: neither is worth an edition while there is time.
-  return again(backoff(attempts, random), true);
+  // A database that was away for a moment, or a bug: neither is worth an edition while there is time.
+  const usual = backoff(attempts, random);
+  return again(attempts > BLINKS ? Math.max(OPERATOR_MS, usual) : usual, true);
 }

@@ -92,8 +92,7 @@ export function createSubscriptionDesk(parts: {
     for (const wish of wishes) {
       const old = await store.find(wish.destination, wish.packId);
       // What people of the channel made of it since is theirs.
-      if (old && (old.owner.type === 'person' || sameSchedule(wish.schedule, old.schedule)))
-        continue;
+      if (old && (old.owner.type === 'person' || isAsWished(old, wish))) continue;
       await write(old, wish, operator);
     }
   }
@@ -172,4 +171,7 @@ const sameChannel = (a: SubscriptionWish, b: Subscription): boolean =>
   a.destination.channelId === b.destination.channelId &&
   a.packId === b.packId;
 
-const sameSchedule = (a: Schedule, b: Schedule): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** A workspace that could not be asked for is no other one. */
+const isAsWished = (a: Subscription, { schedule, workspaceId }: SubscriptionWish): boolean =>
+  JSON.stringify(a.schedule) === JSON.stringify(schedule) &&
+  (workspaceId === null || workspaceId === a.workspaceId);

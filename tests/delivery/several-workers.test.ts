@@ -76,8 +76,12 @@ test('an edition stands once however several workers take over from each other',
         const left = [...fates];
         const channels = createChannels(
           () => left.shift() ?? 'stands',
-          async () => {
-            await store.db.updateTable('delivery').set({ lease_until: 0 }).execute();
+          async (channelId) => {
+            await store.db
+              .updateTable('delivery')
+              .set({ lease_until: 0 })
+              .where('channel_id', '=', channelId)
+              .execute();
             for (const worker of workers) worker.wake();
             const [duration = 0] = frozenFor.take(1);
             await new Promise((resolve) => setTimeout(resolve, duration));

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { askDatabase } from '../../src/store/health.ts';
 import { connectPostgres } from '../../src/store/open-postgres.ts';
-import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 
 /** The line to a database, which can go dead without a word. */
 async function lineTo(address: string) {
@@ -40,14 +39,11 @@ async function lineTo(address: string) {
 }
 
 describe('a Postgres', () => {
-  let postgres: TestPostgres;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  }, 60_000);
-  afterAll(() => postgres.stop());
+  const newDatabase = async (): Promise<string> =>
+    (await fetch(inject('newDatabaseAt'), { method: 'POST' })).text();
 
   test('that falls silent is given up, and asked again over a line that works', async () => {
-    const line = await lineTo(await postgres.newDatabase());
+    const line = await lineTo(await newDatabase());
     const store = connectPostgres(line.address, 300);
     await askDatabase(store);
     line.goDead(true);
@@ -59,7 +55,7 @@ describe('a Postgres', () => {
   });
 
   test('that ends a connection between two statements ends nothing else', async () => {
-    const address = await postgres.newDatabase();
+    const address = await newDatabase();
     const store = connectPostgres(address);
     const other = connectPostgres(address);
     const broken = store.db.transaction().execute(async (transaction) => {

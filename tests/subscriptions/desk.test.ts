@@ -98,4 +98,14 @@ describeStores('the desk', (stores) => {
       'unsubscribe',
     ]);
   });
+
+  test('learns the workspace of a channel that could not be looked at when it was subscribed', async () => {
+    const store = await stores.open();
+    const desk = deskAt(store, JUST_AFTER);
+    for (const workspaceId of [null, 'T7', null]) {
+      await desk.syncOperator([{ ...wishFor('C1'), workspaceId }]);
+    }
+    const [only] = await desk.store.list({});
+    expect(only?.workspaceId).toBe('T7');
+  });
 });

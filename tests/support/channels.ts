@@ -55,7 +55,10 @@ export function beginLife(): Life {
  * messages meet with the given luck, one after the other; `frozen` lasts as long as a process is. A
  * document is as many messages as it has blocks.
  */
-export function createChannels(luck: () => Luck, frozen: () => Promise<void> = async () => {}) {
+export function createChannels(
+  luck: () => Luck,
+  frozen: (channelId: string) => Promise<void> = async () => {},
+) {
   const channels = new Map<string, SeenMessage[]>();
   let ids = 0;
   const seenIn = (channelId: string): SeenMessage[] => {
@@ -89,7 +92,7 @@ export function createChannels(luck: () => Luck, frozen: () => Promise<void> = a
           throw new PostError('wait', { outcome: 'not-sent', retryAfter: 0.001, cause: null });
         }
         if (fate === 'lost-unheard') throw unclear;
-        if (fate === 'slips') await frozen();
+        if (fate === 'slips') await frozen(channelId);
         if (fate === 'crash-before') life.end();
         if (life.over) throw new Crash();
         seenIn(channelId).push({ key, part, text, id });
