@@ -94,7 +94,7 @@ describe('the digest, subscribed to in chat', () => {
     for (const chat of [services.slack, services.discord]) {
       await expect.poll(() => editions(chat, placeIn(chat)).length).toBe(1);
       const history = await type(chat, '/summit digest history', placeIn(chat));
-      expect(history.text).toMatch(/Fri 5 Dec 2025, 07:00 in Europe\/London: sent/);
+      expect(history.text).toMatch(/Fri 5 Dec 2025, 07:00 in Europe\/London – sent/);
     }
   });
 
