@@ -35,11 +35,19 @@ export function factsOn(pack: Pack, topics: readonly Topic[]): readonly Fact[] {
 
 /**
  * Facts under the most particular of their topics, each fact once: a topic with few facts tells more
- * than one with many. Sections stand in the order of the pack's topics.
+ * than one with many. Sections stand in the order of the pack's topics. `asked` are the topics that
+ * somebody wants alone: a fact that has one of them stands under no other. Empty for all.
  */
-export function bySection(pack: Pack, facts: readonly Fact[]): readonly Section[] {
+export function bySection(
+  pack: Pack,
+  facts: readonly Fact[],
+  asked: readonly string[] = [],
+): readonly Section[] {
   const size = (id: string): number => pack.factsByTopic.get(id)?.length ?? 0;
-  const sectionOf = (fact: Fact) => [...fact.topics].sort((a, b) => size(a) - size(b))[0];
+  const sectionOf = ({ topics }: Fact) => {
+    const wanted = topics.filter((id) => asked.includes(id));
+    return (wanted.length > 0 ? wanted : [...topics]).sort((a, b) => size(a) - size(b))[0];
+  };
   return pack.meta.topics
     .map((topic) => ({ topic, facts: facts.filter((fact) => sectionOf(fact) === topic.id) }))
     .filter((section) => section.facts.length > 0);

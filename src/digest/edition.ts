@@ -84,7 +84,7 @@ export function composeEdition(
     );
   const isShort = isQuiet && has('changes');
 
-  const news = changes && has('changes') ? newsOf(changes, wanted) : null;
+  const news = changes && has('changes') ? newsOf(changes, wanted, filter.topics) : null;
   const room = news && changes && !isUnchanged(changes) ? ROOM.besideNews : ROOM.withoutNews;
   const changed = changes && changedIds(changes);
   const told = toldElsewhere(stage, news, whole);

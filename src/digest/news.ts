@@ -2,6 +2,7 @@ import type { Topic } from '../briefing/lookup.ts';
 import { bySection } from '../briefing/subject-matter.ts';
 import type { Pack } from '../content/library.ts';
 import type { Fact } from '../content/schema/fact.ts';
+import type { EditionFilter } from '../subscriptions/subscription.ts';
 import type { Changes, Correction, Withdrawal } from './changes.ts';
 import { type Shown, showFirst } from './shown.ts';
 
@@ -11,7 +12,10 @@ export interface News {
   readonly corrected: Shown<Correction>;
   readonly withdrawn: Shown<Withdrawal>;
   readonly added: Shown<Fact>;
-  /** The added facts that are not shown, each under its most particular topic, the fullest first. */
+  /**
+   * The added facts that are not shown, each under its most particular topic among those that the
+   * channel asks for, the fullest first.
+   */
   readonly rest: readonly { readonly topic: Topic; readonly facts: readonly Fact[] }[];
   /** Whether all added facts are of days after the last edition's, so that they are found by that day. */
   readonly isFoundByDay: boolean;
@@ -22,14 +26,18 @@ const ADDED_SHOWN = 4;
 const CORRECTED_SHOWN = 5;
 
 /** What was told wrongly first among corrections; the editor's highlights first among what is new, then the newest. */
-export function newsOf(changes: Changes, pack: Pack): News {
+export function newsOf(
+  changes: Changes,
+  pack: Pack,
+  { include }: Pick<EditionFilter['topics'], 'include'>,
+): News {
   const { highlights } = pack.meta;
   const rank = ({ id }: Fact): number =>
     highlights.includes(id) ? highlights.indexOf(id) : highlights.length;
   const ordered = changes.added.toSorted(
     (a, b) => rank(a) - rank(b) || b.asOf.localeCompare(a.asOf),
   );
-  const rest = bySection(pack, ordered.slice(ADDED_SHOWN));
+  const rest = bySection(pack, ordered.slice(ADDED_SHOWN), include);
   return {
     since: changes.since,
     corrected: showFirst(wrongFirst(changes.corrected), CORRECTED_SHOWN),

@@ -68,7 +68,7 @@ export function viewEdition(edition: Edition, { late, ...around }: EditionScene)
 const NOTHING_WANTED = 'There is nothing today in the topics and parts that this channel takes.';
 
 const lateNotice = (dueAt: Temporal.Instant): BlockInput =>
-  notice('caution', 'This edition was due at ', instant(dueAt), ' and comes late.');
+  notice('caution', 'This edition comes late: it was due on ', instant(dueAt), '.');
 
 /** A notification has no clock of its reader's: the channel's is named. */
 const lateText = (dueAt: Temporal.Instant, zone: string): string =>

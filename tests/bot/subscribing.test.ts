@@ -86,7 +86,7 @@ describe('the digest, subscribed to in chat', () => {
           : '/summit digest subscribe time:7am zone:London days:daily';
       const reply = await type(chat, text, place);
       expect(reply.private).toBe(true);
-      expect(reply.text).toMatch(/Fri 5 Dec 2025, 07:00 in Europe\/London/);
+      expect(reply.text).toMatch(/in Europe\/London.*Fri 5 Dec 2025, 07:00/s);
     }
     clock.now = Temporal.Instant.from('2025-12-05T07:00:00Z');
     await app.tick();
@@ -94,7 +94,7 @@ describe('the digest, subscribed to in chat', () => {
     for (const chat of [services.slack, services.discord]) {
       await expect.poll(() => editions(chat, placeIn(chat)).length).toBe(1);
       const history = await type(chat, '/summit digest history', placeIn(chat));
-      expect(history.text).toMatch(/Fri 5 Dec 2025, 07:00 in Europe\/London: sent/);
+      expect(history.text).toMatch(/Fri 5 Dec 2025, 07:00 in Europe\/London – sent/);
     }
   });
 

@@ -86,6 +86,12 @@ describe('an edition fits its day', () => {
   });
 });
 
+it('what is new for a channel of one topic stands under that topic, whatever else it is about', () => {
+  const filter = { topics: { include: ['defence'], exclude: [] } };
+  const { text } = editionOf('2025-12-05', { last: memoryOf('2025-12-04'), filter });
+  expect(text).toMatch(/And \d+ more facts on Defence\. /);
+});
+
 describe('a quiet day', () => {
   const quiet = editionOf('2026-11-21', { last: memoryOf('2026-11-20') });
 

@@ -151,7 +151,7 @@ describe('many new facts at once', () => {
       pack: withFacts(shipped, edits),
       last: memoryOf('2026-01-09'),
     });
-    expect(text).toMatch(/And 5 more facts: .+\/summit find/);
+    expect(text).toMatch(/And 5 more facts.+\/summit find/);
     expect(document.actions.map(({ label }) => label)).not.toContain('All that is new');
   });
 });
@@ -161,7 +161,7 @@ describe('a late edition', () => {
     const dueAt = Temporal.Instant.from('2025-12-08T01:30:00Z');
     const { document, text } = editionOf('2025-12-08', { late: { dueAt } });
     expect(document.blocks[0]).toMatchObject({ type: 'notice', tone: 'caution' });
-    expect(text).toContain('This edition was due at 8 Dec 2025, 01:30 UTC and comes late.');
+    expect(text).toContain('This edition comes late: it was due on 8 Dec 2025, 01:30 UTC.');
     expect(document.summary).toMatch(/^Late, due at 07:00 Asia\/Kolkata\./);
     expect(editionOf('2025-12-08').text).not.toContain('late');
   });

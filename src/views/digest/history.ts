@@ -1,5 +1,4 @@
 import {
-  bold,
   document,
   heading,
   type InlineInput,
@@ -9,12 +8,11 @@ import {
   user,
 } from '../../document/build.ts';
 import type { Block, Document } from '../../document/model.ts';
-import { assertNever } from '../../errors.ts';
 import type { AuditLine, PastDelivery } from '../../subscriptions/subscription-store.ts';
 import type { Scene } from '../scene.ts';
 import { summarise } from '../summary.ts';
 import { capitalise, count } from '../words.ts';
-import { slotText } from './next-editions.ts';
+import { deliveryLines, outcomeText } from './deliveries.ts';
 import { goToAction, subjectText, type ToldSubscription } from './told.ts';
 
 /** A subscription with its last deliveries, newest first. */
@@ -59,32 +57,8 @@ const deliveryBlocks = (history: ToldHistory): readonly Block[] => [
   heading(`${subjectText(history)} in ${history.channel}`),
   history.deliveries.length === 0
     ? paragraph('No edition has been due so far.')
-    : list(history.deliveries.map((one) => deliveryLine(one, history))),
+    : list(deliveryLines(history.deliveries, history.subscription.schedule.zone)),
 ];
-
-function deliveryLine(delivery: PastDelivery, { subscription }: ToldHistory): InlineInput {
-  const when = slotText({ at: delivery.slotAt }, subscription.schedule.zone);
-  return [when, delivery.cause === 'hand' ? ', by hand: ' : ': ', bold(outcomeText(delivery)), '.'];
-}
-
-/** `sent`, `missed: Sherpa was not running`, `on its way, tried twice: Slack did not answer`. */
-function outcomeText({ outcome, reason, attempts, messages }: PastDelivery): string {
-  const why = reason === null ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
-  switch (outcome) {
-    case 'sent':
-      return messages > 1 ? `sent, in ${messages} messages` : 'sent';
-    case 'skipped':
-      return `left out${why}`;
-    case 'missed':
-      return `missed${why}`;
-    case 'failed':
-      return `not delivered${why}`;
-    case null:
-      return attempts > 1 ? `on its way, tried ${attempts} times${why}` : 'on its way';
-    default:
-      return assertNever(outcome);
-  }
-}
 
 function changeLine({ at, actor, name }: AuditLine): InlineInput {
   return [instant(at), `: ${CHANGES[name] ?? name} by `, actorText(actor)];

@@ -74,7 +74,7 @@ const more = (number: number, what: string): Block | null =>
 export const ALL_NEWS = 'All that is new';
 const TOPICS_NAMED = 3;
 
-/** `And 100 more facts: 45 on Defence, …`, and the way to them. */
+/** `And 100 more facts: 45 on Defence, …`, `And 40 more facts on Defence.`, and the way to them. */
 function restOfAdded({ added, rest, isFoundByDay }: News): Block | null {
   if (added.more === 0) return null;
   const others = rest.slice(TOPICS_NAMED).reduce((sum, { facts }) => sum + facts.length, 0);
@@ -82,8 +82,10 @@ function restOfAdded({ added, rest, isFoundByDay }: News): Block | null {
     ...rest.slice(0, TOPICS_NAMED).map(({ topic, facts }) => `${facts.length} on ${topic.label}`),
     ...(others > 0 ? [`${others} on other topics`] : []),
   ];
+  const [only, ...further] = rest;
   return paragraph(
-    `And ${count(added.more, 'more fact')}: ${both(topics)}. `,
+    `And ${count(added.more, 'more fact')}`,
+    only && further.length === 0 ? ` on ${only.topic.label}. ` : `: ${both(topics)}. `,
     ...(isFoundByDay
       ? [`They stand behind “${ALL_NEWS}” below.`]
       : ['Look for them with ', code('/summit find'), ' and a topic.']),

@@ -165,6 +165,9 @@ test('a form is left by its button or by Escape, and nothing is sent', async () 
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(sent).toEqual([]);
+  // One goes on where one typed the command.
+  const focused = page.locator(':focus');
+  await expect.poll(() => focused.getAttribute('aria-label')).toMatch(/^Message /);
 });
 
 test('what a search does not find is not sent, and the page says so', async () => {

@@ -125,8 +125,8 @@ test('what is empty is told as such', async () => {
 describe('a person', () => {
   test('fills in no more than the field takes, and only what it offers', async () => {
     expect(() => fill('Name', 'x'.repeat(11))).toThrow('10 characters');
-    expect(() => fill('Days', ['Wed'])).toThrow('offers no "Wed"');
-    expect(() => fill('Zone', 'London')).toThrow('offers no "London"');
+    expect(() => fill('Days', ['Wed'])).toThrow('"Wed" is nothing that the menu offers');
+    expect(() => fill('Zone', 'London')).toThrow('"London" is nothing that the menu offers');
     const [direct] = slack.channels().filter(({ directWith }) => directWith !== undefined);
     expect(() => fill('Where', direct?.id ?? '')).toThrow('offers no');
     expect(() => fill('Nothing', 'x')).toThrow('no field');

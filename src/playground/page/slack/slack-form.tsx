@@ -16,7 +16,12 @@ export function SlackForm({ form, personId, channels }: Props) {
   const [changes, setChanges] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [notice, setNotice] = useState('');
   const [busy, setBusy] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const { activeElement } = document;
+    dialog.current?.showModal();
+    // Whoever typed the command goes on where they were.
+    return () => (activeElement instanceof HTMLElement ? activeElement.focus() : undefined);
+  }, []);
   const { fields } = form;
   useEffect(() => {
     // Where something is wrong may lie out of sight, on a phone most of all.
