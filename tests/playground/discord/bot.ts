@@ -8,6 +8,7 @@ import {
   REST,
   type RESTOptions,
 } from 'discord.js';
+import { Agent } from 'undici';
 import { onTestFinished } from 'vitest';
 import {
   type DiscordStandIn,
@@ -61,9 +62,14 @@ export async function connectBot(
   return client;
 }
 
-/** The real REST client by itself. */
+/**
+ * The real REST client by itself. Its agent is its own, as Sherpa's is: that of the whole process may have
+ * been set by the other undici that Bolt brings, which takes no files of this one.
+ */
 export function restClient(discord: DiscordStandIn, options: Partial<RESTOptions> = {}): REST {
-  return new REST({ api: discord.apiUrl, ...options }).setToken(discord.credentials.token);
+  return new REST({ api: discord.apiUrl, agent: new Agent(), ...options }).setToken(
+    discord.credentials.token,
+  );
 }
 
 const SUMMIT = {
