@@ -1,4 +1,5 @@
 import type { Platform } from '../contract.ts';
+import { PostError } from '../post-error.ts';
 import type { StrayPart } from './deliver.ts';
 import type { Claim, Ledger } from './ledger.ts';
 
@@ -22,11 +23,19 @@ export async function removeStray(
   for (let look = 0; look < LOOKS; look += 1) {
     const recorded = (await parts.ledger.parts(deliveryId)).get(part);
     if (recorded?.messageId === message.messageId) return 'kept';
-    if (recorded) {
-      await parts.platform.remove(destination.channelId, message);
-      return 'removed';
-    }
+    if (recorded && (await isRemoved())) return 'removed';
     await parts.sleep(PAUSE_MS);
   }
   return 'kept';
+
+  async function isRemoved(): Promise<boolean> {
+    try {
+      await parts.platform.remove(destination.channelId, message);
+      return true;
+    } catch (error) {
+      // The service is busy: at another look it may have time.
+      if (error instanceof PostError) return false;
+      throw error;
+    }
+  }
 }

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type DeliverParts, deliver } from '../../src/delivery/deliver.ts';
 import type { ClaimWish } from '../../src/delivery/ledger.ts';
 import { removeStray } from '../../src/delivery/remove-stray.ts';
 import { document, paragraph } from '../../src/document/build.ts';
+import { PostError } from '../../src/post-error.ts';
 import { createLedger } from '../../src/store/ledger.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { planSubscriptions } from '../../src/store/plan-subscriptions.ts';
@@ -69,7 +70,9 @@ test('a first message of several that came while another process took over is ta
   });
   if (woken.outcome !== 'lost' || !woken.stray)
     throw new Error('the message too many is not told of');
-  await removeStray(frozen, woken.stray, { platform, ledger, sleep: async () => {} });
+  const isBusy = new PostError('wait', { outcome: 'not-sent', retryAfter: 1, cause: null });
+  const remove = vi.fn(platform.remove).mockRejectedValueOnce(isBusy);
+  await removeStray(frozen, woken.stray, { platform: { remove }, ledger, sleep: async () => {} });
   expect(texts()).toEqual(WHOLE);
   await store.close();
 });
