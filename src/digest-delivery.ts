@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DigestConfig, ON_TIME } from './config.ts';
 import type { Library } from './content/library.ts';
 import type { Platform, PlatformName } from './contract.ts';
+import { createLastingClock } from './delivery/lasting-clock.ts';
 import { createMinute } from './delivery/minute.ts';
 import { startMinuteTicks, type Ticker } from './delivery/minute-ticks.ts';
 import { tellOwner } from './delivery/tell-owner.ts';
@@ -116,7 +117,7 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
         beat,
         observe: metrics,
         now,
-        monotonic: () => performance.now(),
+        monotonic: createLastingClock(() => performance.now(), Date.now),
         random: Math.random,
         lateLimit: config.lateLimit,
         logger,

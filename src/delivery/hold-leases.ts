@@ -15,7 +15,7 @@ export interface HeldLeases {
   renew(): Promise<void>;
 }
 
-/** `monotonic` is in milliseconds and goes on while the process is stopped. */
+/** `monotonic` is in milliseconds and goes on while the process is stopped or the machine sleeps. */
 export function createHeldLeases(
   ledger: Pick<Ledger, 'renew'>,
   monotonic: () => number,

@@ -18,7 +18,7 @@ export interface WorkerParts extends Omit<DeliverParts, 'holds' | 'looked'> {
   readonly beat: () => Promise<void>;
   /** Told of each delivery that ended, and of each wait that a service asked for. */
   readonly observe: Observer;
-  /** Milliseconds on a clock that nobody can set, and that goes on while the process is stopped. */
+  /** Milliseconds on a clock that nobody can set, and that goes on while the process is stopped or the machine sleeps. */
   readonly monotonic: () => number;
   /** In [0, 1). */
   readonly random: () => number;
