@@ -53,7 +53,8 @@ export function Composer(props: Props) {
     close();
     const sent = await onSend(said.trim());
     setBusy(false);
-    if (sent && said === text) setText('');
+    // What was typed since stays.
+    if (sent) setText((typed) => (typed === said ? '' : typed));
   };
   const key = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

@@ -60,8 +60,13 @@ async function say(pane: Locator, text: string): Promise<void> {
   const input = inputOf(pane);
   await input.fill(text);
   await input.press('Escape');
+  await untilMaySend(pane);
   await input.press('Enter');
 }
+
+/** As long as what was said before is on its way, nothing more can be sent. */
+const untilMaySend = (pane: Locator): Promise<void> =>
+  pane.getByRole('button', { name: 'Send', exact: true }).click({ trial: true });
 
 async function choose(pane: Locator, what: 'channel' | 'person', label: string): Promise<void> {
   await pane.getByRole('combobox', { name: new RegExp(what) }).selectOption({ label });
@@ -287,6 +292,21 @@ describe('whoever uses the page', () => {
     await marked.getByText('/summit trade').waitFor();
     await inputOf(discord).press('Enter');
     expect(await inputOf(discord).inputValue()).toBe('/summit trade ');
+  });
+
+  test('may type on while what was said is on its way, and loses none of it', async () => {
+    const page = await open();
+    const slack = paneOf(page, 'Slack');
+    const arrives = Promise.withResolvers<void>();
+    await page.route('**/api/slack/send', async (route) => {
+      await arrives.promise;
+      await route.continue();
+    });
+    await say(slack, '/summit trade');
+    await inputOf(slack).fill('/summit help');
+    arrives.resolve();
+    await untilMaySend(slack);
+    expect(await inputOf(slack).inputValue()).toBe('/summit help');
   });
 
   test('does harm to nobody by what they type', async () => {
