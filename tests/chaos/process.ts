@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { nodeFlags } from '../support/node-flags.ts';
 
 /** A running bot of the harness. */
 export interface ChaosProcess {
@@ -17,7 +18,7 @@ export interface ChaosProcess {
 const LOG_KEPT = 200_000;
 
 export function startChaosProcess(env: Readonly<Record<string, string>>): ChaosProcess {
-  const child: ChildProcess = spawn(process.execPath, ['tests/chaos/bot.ts'], {
+  const child: ChildProcess = spawn(process.execPath, [...nodeFlags(), 'tests/chaos/bot.ts'], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', SHERPA_ENV_FILE: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
