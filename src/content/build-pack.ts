@@ -14,18 +14,21 @@ import { type Draft, metaOf, type PackFolder, readDraft } from './read/draft.ts'
 import type { YamlReader } from './read/yaml-file.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 import { EMPTY_VOCABULARY } from './vocabulary.ts';
+import { type Wordings, wordingsOf } from './wordings.ts';
 
 /** A pack that is fit for use, or everything that keeps it from being so. */
 export type PackResult = { readonly pack: Pack } | { readonly faults: readonly Fault[] };
 
 /**
  * Reads and checks a pack from the text of its files; `vocabulary` gives what questions about it
- * are read with, and is not asked before one is. Pure; bad content is never thrown.
+ * are read with, and is not asked before one is. So it is with `sound`, the wordings of a folder that is
+ * given without their files, because they were found sound before. Pure; bad content is never thrown.
  */
 export function buildPack(
   folder: PackFolder,
   readYaml: YamlReader,
   vocabulary: () => Vocabulary = () => EMPTY_VOCABULARY,
+  sound?: () => Wordings,
 ): PackResult {
   const { draft, faults: readFaults } = readDraft(folder, readYaml);
   const { derived, faults: derivationFaults } = computeDerivations(draft);
@@ -45,7 +48,10 @@ export function buildPack(
   ];
   const meta = metaOf(draft);
   if (faults.length > 0 || !meta) return { faults: sortFaults(faults) };
-  return { pack: indexPack({ draft, meta: meta.value, derived, names, conflicts, vocabulary }) };
+  const read = wordingsOf(draft);
+  const wordings = sound ?? (() => read);
+  const parts = { draft, meta: meta.value, derived, names, conflicts, vocabulary, wordings };
+  return { pack: indexPack(parts) };
 }
 
 /** A pack is found by its folder and named by its id everywhere else: they must be one. */

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import type { Conflict } from './compare/find-conflicts.ts';
 import { compareText } from './fault.ts';
 import { deepFreeze, freezeMap, frozenMap } from './freeze.ts';
@@ -10,6 +11,7 @@ import type { PackMeta } from './schema/pack.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 import { createFactSearch } from './search.ts';
 import { spanOf } from './span.ts';
+import type { Wordings } from './wordings.ts';
 
 /** All parts of a pack in which no fault was found. */
 export interface CheckedParts {
@@ -19,11 +21,12 @@ export interface CheckedParts {
   readonly names: ReadonlyMap<string, Named>;
   readonly conflicts: readonly Conflict[];
   readonly vocabulary: () => Vocabulary;
+  readonly wordings: () => Wordings;
 }
 
 /** Indexes a checked pack and freezes it. */
 export function indexPack(parts: CheckedParts): Pack {
-  const { draft, meta, derived, names, conflicts, vocabulary } = parts;
+  const { draft, meta, derived, names, conflicts, vocabulary, wordings } = parts;
   const facts = valuesOf(draft.facts);
   const searched = {
     meta: deepFreeze(meta),
@@ -31,6 +34,10 @@ export function indexPack(parts: CheckedParts): Pack {
     measures: byId(valuesOf(draft.measures)),
     facts: byId(facts),
   };
+  const asked = lazily(() =>
+    frozenMap(wordings().asked.map((one) => [one.of, Object.freeze(one.asked)])),
+  );
+  const gaps = lazily(() => deepFreeze(wordings().gaps));
   return Object.freeze({
     ...searched,
     sources: byId(valuesOf(draft.sources)),
@@ -43,8 +50,12 @@ export function indexPack(parts: CheckedParts): Pack {
     factsByTopic: factsBy(facts, ({ topics }) => topics),
     factsByEntity: factsBy(facts, ({ entities }) => entities),
     factsByMeasure: factsBy(facts, ({ figure }) => (figure ? [figure.measure] : [])),
-    asked: frozenMap(valuesOf(draft.asked).map(({ of, asked }) => [of, Object.freeze(asked)])),
-    gaps: deepFreeze(valuesOf(draft.gaps)),
+    get asked() {
+      return asked();
+    },
+    get gaps() {
+      return gaps();
+    },
     names: frozenMap(names),
     search: createFactSearch(searched),
     get vocabulary() {

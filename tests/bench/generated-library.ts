@@ -81,7 +81,7 @@ function indexContent({ meta, derived, ...content }: Content, vocabulary: Vocabu
       commitments: shelf([]),
       derivations: shelf(derived.map(({ derivation }) => derivation)),
       differences: shelf([]),
-      asked: shelf(content.asked),
+      asked: shelf([]),
       gaps: shelf([]),
     },
     meta,
@@ -89,6 +89,7 @@ function indexContent({ meta, derived, ...content }: Content, vocabulary: Vocabu
     names,
     conflicts: [],
     vocabulary: () => vocabulary,
+    wordings: () => ({ asked: content.asked, gaps: [] }),
   });
 }
 

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { lazily } from '../../lazily.ts';
+import type { PackFolder } from './draft.ts';
+import { readSealed, writeSealed } from './kept-file.ts';
+
+/**
+ * What sound folders say, kept as JSON: to parse and check it anew took longer than all else that Sherpa
+ * itself does at a start.
+ */
+export interface KeptFolders {
+  of(folder: PackFolder): KeptFolder;
+}
+
+/** What was kept of a folder with just these files, and as those who would check them now checked them. */
+export interface KeptFolder {
+  /** A part in hand, as it was kept, and parsed when the function is called; null where there is none. */
+  find(part: string): Promise<(() => unknown) | null>;
+  /** Keeps a part of a folder without faults. */
+  keep(part: string, value: unknown): Promise<void>;
+}
+
+/**
+ * Keeps folders in one of its own, a file for each part. Where it cannot be written or read, every start
+ * parses: it is nobody's only copy.
+ */
+export function createKeptFolders(root: string): KeptFolders {
+  return {
+    of(folder) {
+      const key = keyOf(folder);
+      const fileOf = (part: string): string => join(root, `${folder.name}.${part}.json`);
+      return {
+        async find(part) {
+          const json = await readSealed(fileOf(part), key);
+          return json && parserOf(json);
+        },
+        async keep(part, value) {
+          const json = JSON.stringify(value);
+          // What JSON cannot say (infinity, for one) must not come back as something else.
+          if (!isDeepStrictEqual(JSON.parse(json), value)) return;
+          await writeSealed(fileOf(part), key, json).catch(() => undefined);
+        },
+      };
+    },
+  };
+}
+
+/** A function of its own, so that what waits to be parsed does not hold the texts of the folder as well. */
+const parserOf =
+  (json: Buffer): (() => unknown) =>
+  () =>
+    JSON.parse(json.toString());
+
+/** Two folders have one key only where every file is the same, by name and by text, and so read. */
+function keyOf(folder: PackFolder): string {
+  const hash = createHash('sha256').update(readers());
+  for (const said of [...folder.files].flat()) hash.update(`${said.length}:`).update(said);
+  return hash.digest('hex');
+}
+
+/**
+ * All that decides how a folder is read and whether it is sound, as one number: every file of this room,
+ * so that none can be forgotten, and the libraries.
+ */
+const readers = lazily(() => {
+  const room = fileURLToPath(new URL('../', import.meta.url));
+  const ours = readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()
+    .map((name) => join(room, name));
+  const theirs = ['yaml', 'zod'].map((name) =>
+    fileURLToPath(import.meta.resolve(`${name}/package.json`)),
+  );
+  const hash = createHash('sha256');
+  for (const file of [...ours, ...theirs]) hash.update(file).update(readFileSync(file));
+  return hash.digest();
+});
