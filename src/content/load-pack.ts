@@ -1,21 +1,21 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lazily } from '../lazily.ts';
-import { buildPack, type PackResult } from './build-pack.ts';
+import type { PackResult } from './build-pack.ts';
+import type { CheckedContent } from './checked-content.ts';
+import { indexPack } from './index-pack.ts';
 import { loadVocabulary } from './load-vocabulary.ts';
-import { type PackFolder, withoutWordings } from './read/draft.ts';
+import type { PackFolder } from './read/draft.ts';
 import type { KeptFolder, KeptFolders } from './read/kept-folders.ts';
 import { readFolder } from './read/read-folder.ts';
-import type { YamlReader } from './read/yaml-file.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 import type { VocabularyResult } from './vocabulary.ts';
 import type { Wordings } from './wordings.ts';
 
 /**
  * Loads the pack in a folder with the vocabulary beside it, or tells every fault in it; a file in a
- * fault is named by way of `folder` as it is given. `kept` spares the parsing of YAML of packs that were
- * sound before, and the reading of their wordings until a question needs them; all else is checked each
- * time. Rejects only where the disk fails.
+ * fault is named by way of `folder` as it is given. A pack that is in `kept` was found sound by the very
+ * checks that there are now, word for word, and is not checked again. Rejects only where the disk fails.
  */
 export async function loadPack(
   folder: string,
@@ -40,63 +40,38 @@ export async function loadPack(
   const { vocabulary } = found;
   const text = await readFolder(folder);
   const inKept = kept?.of(text);
-  const known = inKept && (await buildKept(text, vocabulary, inKept));
-  // Only the parser knows places, so it is asked wherever there is a fault.
-  return known && 'pack' in known ? known : await parseAndBuild(text, vocabulary, inKept);
+  return (await takeKept(vocabulary, inKept)) ?? (await checkAndKeep(text, vocabulary, inKept));
 }
 
-/** Null where the folder was not kept whole. */
-async function buildKept(
-  text: PackFolder,
+/** Null where the pack was not kept whole. What both parts hold was written by `checkAndKeep`. */
+async function takeKept(
   vocabulary: () => Vocabulary,
-  kept: KeptFolder,
+  kept: KeptFolder | undefined,
 ): Promise<PackResult | null> {
-  const [told, asked] = await Promise.all([kept.find('told'), kept.find('asked')]);
-  if (!told || !asked) return null;
-  // Both were made by `parseAndBuild`.
-  const values = new Map(
-    (told() as readonly Told[]).map(([name, value]) => [text.files.get(name), value]),
-  );
-  const reader: YamlReader = (file, yaml) => ({
-    yaml: { file, value: values.get(yaml), at: () => ({ file, line: 1, column: 1 }) },
-  });
-  return buildPack(withoutWordings(text), reader, vocabulary, wordingsIn(asked));
+  const content = await kept?.find('told');
+  const wordings = await kept?.find('asked');
+  if (!content || !wordings) return null;
+  return {
+    pack: indexPack(content() as CheckedContent, {
+      vocabulary,
+      wordings: lazily(() => wordings() as Wordings),
+    }),
+  };
 }
 
-/** Made apart from the texts of the pack, which it would keep for as long as there is the pack. */
-const wordingsIn = (asked: () => unknown): (() => Wordings) => lazily(() => asked() as Wordings);
-
-/** A file by its name within the folder, and what its YAML says. */
-type Told = readonly [name: string, value: unknown];
-
-/** The parser is loaded only where it is needed: its modules take long to load. */
-async function parseAndBuild(
+/** What reads and checks is loaded only where it is needed: its modules take long to load. */
+async function checkAndKeep(
   text: PackFolder,
   vocabulary: () => Vocabulary,
-  kept?: KeptFolder,
+  kept: KeptFolder | undefined,
 ): Promise<PackResult> {
   const { readYaml } = await import('./read/yaml-file.ts');
-  const values = new Map<string, unknown>();
-  const reader: YamlReader = (file, yaml) => {
-    const read = readYaml(file, yaml);
-    if ('yaml' in read) values.set(yaml, read.yaml.value);
-    return read;
-  };
-  const result = buildPack(text, reader, vocabulary);
-  if ('pack' in result && kept) {
-    const { files } = withoutWordings(text);
-    const told = [...files].filter(([, yaml]) => values.has(yaml));
-    await kept.keep(
-      'told',
-      told.map(([name, yaml]) => [name, values.get(yaml)]),
-    );
-    const { asked, gaps } = result.pack;
-    await kept.keep('asked', {
-      asked: [...asked].map(([of, texts]) => ({ of, asked: texts })),
-      gaps,
-    });
-  }
-  return result;
+  const { checkFolder } = await import('./check-folder.ts');
+  const checked = checkFolder(text, readYaml);
+  if ('faults' in checked) return checked;
+  await kept?.keep('told', checked.content);
+  await kept?.keep('asked', checked.wordings);
+  return { pack: indexPack(checked.content, { vocabulary, wordings: () => checked.wordings }) };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -4,12 +4,7 @@ import { lazily } from '../lazily.ts';
 import { deepFreeze } from './freeze.ts';
 import type { KeptFolders } from './read/kept-folders.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
-import {
-  EMPTY_VOCABULARY,
-  readVocabulary,
-  VOCABULARY_FILE,
-  type VocabularyResult,
-} from './vocabulary.ts';
+import { EMPTY_VOCABULARY, VOCABULARY_FILE, type VocabularyResult } from './vocabulary.ts';
 
 /**
  * The vocabulary of the packs in a folder; an empty one where there is none. What was `kept` of the same
@@ -25,6 +20,7 @@ export async function loadVocabulary(root: string, kept?: KeptFolders): Promise<
   // It was made by this very function's last lines.
   if (found) return { vocabulary: lazily(() => deepFreeze(found() as Vocabulary)) };
   const { readYaml } = await import('./read/yaml-file.ts');
+  const { readVocabulary } = await import('./read-vocabulary.ts');
   const fresh = readVocabulary(path, text, readYaml);
   if ('faults' in fresh) return fresh;
   await inKept?.keep(PART, fresh.vocabulary);

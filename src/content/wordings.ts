@@ -1,4 +1,3 @@
-import type { Draft } from './read/draft.ts';
 import type { Asked } from './schema/asked.ts';
 import type { Gap } from './schema/gap.ts';
 
@@ -12,8 +11,3 @@ export interface Wordings {
   /** For what no source tells. */
   readonly gaps: readonly Gap[];
 }
-
-export const wordingsOf = ({ asked, gaps }: Pick<Draft, 'asked' | 'gaps'>): Wordings => ({
-  asked: asked.entries.map(({ value }) => value),
-  gaps: gaps.entries.map(({ value }) => value),
-});

@@ -16,7 +16,7 @@ async function setUp() {
   await cp(SHIPPED, file);
   const kept = join(root, 'kept');
   return {
-    keptFile: join(kept, '.vocabulary.json'),
+    keptFile: join(kept, '.vocabulary.kept'),
     load: async () => {
       const result = await loadVocabulary(root, createKeptFolders(kept));
       return 'faults' in result ? result.faults.map(formatFault) : result.vocabulary;
@@ -45,12 +45,12 @@ test('a vocabulary is the same from what was kept as from its YAML, and is made 
 test('what was kept of a vocabulary and is damaged is read anew from the YAML, and kept anew', async () => {
   const { load, keptFile } = await setUp();
   const first = made(await load());
-  const whole = await readFile(keptFile, 'utf8');
+  const whole = await readFile(keptFile, 'latin1');
   for (const damaged of [whole.slice(0, 200), whole.replace('rouble', 'dollar'), '']) {
     expect(damaged).not.toBe(whole);
-    await writeFile(keptFile, damaged);
+    await writeFile(keptFile, damaged, 'latin1');
     expect(made(await load())).toEqual(first);
-    expect(await readFile(keptFile, 'utf8')).toBe(whole);
+    expect(await readFile(keptFile, 'latin1')).toBe(whole);
   }
 });
 

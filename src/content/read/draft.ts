@@ -68,14 +68,6 @@ const FACT_FILE = /^facts\/[^/]+\.yaml$/;
 const QUESTION_FILE = /^questions\/[^/]+\.yaml$/;
 const GAP_FILE = /^gaps\/[^/]+\.yaml$/;
 
-/** The folder as if nobody had written down in what words people ask. */
-export const withoutWordings = (folder: PackFolder): PackFolder => ({
-  ...folder,
-  files: new Map([...folder.files].filter(([name]) => !isOfWordings(name))),
-});
-
-const isOfWordings = (name: string): boolean => QUESTION_FILE.test(name) || GAP_FILE.test(name);
-
 /** Reads every file of a folder by its schema. Faults are gathered; nothing is thrown. */
 export function readDraft(
   folder: PackFolder,
@@ -130,7 +122,10 @@ function fileFaults(folder: PackFolder): readonly Fault[] {
   const unknown = names
     .filter(
       (name) =>
-        ![...REQUIRED, ...OPTIONAL].includes(name) && !FACT_FILE.test(name) && !isOfWordings(name),
+        ![...REQUIRED, ...OPTIONAL].includes(name) &&
+        !FACT_FILE.test(name) &&
+        !QUESTION_FILE.test(name) &&
+        !GAP_FILE.test(name),
     )
     .map((name) => ({
       ...start(name),

@@ -17,13 +17,13 @@ export async function readSealed(file: string, key: string): Promise<Buffer | nu
 }
 
 /** Keeps content under a key. Whoever reads meanwhile sees the old file or the new one, whole. */
-export async function writeSealed(file: string, key: string, content: string): Promise<void> {
+export async function writeSealed(file: string, key: string, content: Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const partial = `${file}.${crypto.randomUUID()}`;
-  await writeFile(partial, sealOf(key, content) + content);
+  await writeFile(partial, Buffer.concat([Buffer.from(sealOf(key, content)), content]));
   await rename(partial, file);
 }
 
 /** Says of which key and content it is, so that a file that was damaged or left behind is none. */
-const sealOf = (key: string, content: string | Buffer): string =>
+const sealOf = (key: string, content: Buffer): string =>
   `${createHash('sha256').update(key).update(content).digest('hex')}\n`;

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import { lazily } from '../../lazily.ts';
 import type { PackFolder } from './draft.ts';
 import { readSealed, writeSealed } from './kept-file.ts';
 
 /**
- * What sound folders say, kept as JSON: to parse and check it anew took longer than all else that Sherpa
- * itself does at a start.
+ * What sound folders say, kept as plain data: to parse and check it anew took longer than all else that
+ * Sherpa itself does at a start. It is in V8's own form, which knows maps, infinity, and that two things
+ * name a third.
  */
 export interface KeptFolders {
   of(folder: PackFolder): KeptFolder;
@@ -17,7 +18,7 @@ export interface KeptFolders {
 
 /** What was kept of a folder with just these files, and as those who would check them now checked them. */
 export interface KeptFolder {
-  /** A part in hand, as it was kept, and parsed when the function is called; null where there is none. */
+  /** A part in hand, as it was kept, and made of its bytes when the function is called; null where there is none. */
   find(part: string): Promise<(() => unknown) | null>;
   /** Keeps a part of a folder without faults. */
   keep(part: string, value: unknown): Promise<void>;
@@ -31,28 +32,25 @@ export function createKeptFolders(root: string): KeptFolders {
   return {
     of(folder) {
       const key = keyOf(folder);
-      const fileOf = (part: string): string => join(root, `${folder.name}.${part}.json`);
+      const fileOf = (part: string): string => join(root, `${folder.name}.${part}.kept`);
       return {
         async find(part) {
-          const json = await readSealed(fileOf(part), key);
-          return json && parserOf(json);
+          const bytes = await readSealed(fileOf(part), key);
+          return bytes && makerOf(bytes);
         },
         async keep(part, value) {
-          const json = JSON.stringify(value);
-          // What JSON cannot say (infinity, for one) must not come back as something else.
-          if (!isDeepStrictEqual(JSON.parse(json), value)) return;
-          await writeSealed(fileOf(part), key, json).catch(() => undefined);
+          await writeSealed(fileOf(part), key, serialize(value)).catch(() => undefined);
         },
       };
     },
   };
 }
 
-/** A function of its own, so that what waits to be parsed does not hold the texts of the folder as well. */
-const parserOf =
-  (json: Buffer): (() => unknown) =>
+/** A function of its own, so that what waits to be made does not hold the texts of the folder as well. */
+const makerOf =
+  (bytes: Buffer): (() => unknown) =>
   () =>
-    JSON.parse(json.toString());
+    deserialize(bytes);
 
 /** Two folders have one key only where every file is the same, by name and by text, and so read. */
 function keyOf(folder: PackFolder): string {
@@ -74,7 +72,8 @@ const readers = lazily(() => {
   const theirs = ['yaml', 'zod'].map((name) =>
     fileURLToPath(import.meta.resolve(`${name}/package.json`)),
   );
-  const hash = createHash('sha256');
+  // What V8 writes begins with the number of its form.
+  const hash = createHash('sha256').update(serialize(null));
   for (const file of [...ours, ...theirs]) hash.update(file).update(readFileSync(file));
   return hash.digest();
 });
