@@ -38,9 +38,10 @@ export async function loadPack(
   }
   if ('faults' in found) return found;
   const { vocabulary } = found;
+  const known = await takeKept(vocabulary, await kept?.at(folder));
+  if (known) return known;
   const text = await readFolder(folder);
-  const inKept = kept?.of(text);
-  return (await takeKept(vocabulary, inKept)) ?? (await checkAndKeep(text, vocabulary, inKept));
+  return await checkAndKeep(text, vocabulary, kept?.of(text));
 }
 
 /** Null where the pack was not kept whole. What both parts hold was written by `checkAndKeep`. */

@@ -1,10 +1,11 @@
-import { assertNever } from '../errors.ts';
+import { assertNever, UserError } from '../errors.ts';
 import { lazily } from '../lazily.ts';
 import { holdInstance } from './instance.ts';
 import { holdSoleProcess } from './sole-process.ts';
 import { hasCurrentTables, sqliteFile } from './sqlite-file.ts';
 import type { Store } from './store.ts';
 import type { StoreConfig } from './store-config.ts';
+import { unusableFile } from './unusable-file.ts';
 
 /** A store that is this process's to work with, and need not be open yet. */
 export interface HeldStore {
@@ -24,15 +25,19 @@ export function holdStore(config: StoreConfig): HeldStore {
   switch (config.type) {
     case 'postgres': {
       const instance = holdInstance(config.folder);
-      return held(config, { ...instance, over: instance.follows ? instance.id : null }, false);
+      const hold = { ...instance, over: instance.follows ? instance.id : null };
+      return held(config, hold, { mayWait: false });
     }
     case 'sqlite': {
       const file = sqliteFile(config.folder);
       const sole = holdSoleProcess(file);
-      return held(config, { ...sole, id: 'sole', over: undefined }, hasCurrentTables(file));
+      const hold = { ...sole, id: 'sole', over: undefined };
+      const explain = (cause: unknown) =>
+        cause instanceof UserError ? cause : unusableFile(file, cause);
+      return held(config, hold, { mayWait: hasCurrentTables(file), explain });
     }
     case 'memory':
-      return held(config, { release() {}, id: '', over: null }, true);
+      return held(config, { release() {}, id: '', over: null }, { mayWait: true });
     default:
       return assertNever(config);
   }
@@ -46,19 +51,27 @@ interface Hold {
   release(): void;
 }
 
-function held(config: StoreConfig, { id, over, release }: Hold, mayWait: boolean): HeldStore {
+function held(
+  config: StoreConfig,
+  { id, over, release }: Hold,
+  {
+    mayWait,
+    explain = (cause) => cause,
+  }: { readonly mayWait: boolean; readonly explain?: (cause: unknown) => unknown },
+): HeldStore {
   let isOpening = false;
   const opened = lazily(async () => {
-    const { openStore } = await import('./open-store.ts');
-    const store = await openStore(config);
+    let store: Store | null = null;
     try {
+      const { openStore } = await import('./open-store.ts');
+      store = await openStore(config);
       const { endLeases } = await import('./end-leases.ts');
       if (over !== null) await endLeases(store, over);
-    } catch (error) {
-      await store.close();
-      throw error;
+      return { ...store, instance: id };
+    } catch (cause) {
+      await store?.close();
+      throw explain(cause);
     }
-    return { ...store, instance: id };
   });
   return {
     mayWait,

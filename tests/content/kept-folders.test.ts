@@ -72,17 +72,21 @@ test('what people ask is parsed when it is first asked for, and once', async () 
   const first = await load();
   const parsed: string[] = [];
   const result = await load({
-    of: (folder) => ({
-      ...kept.of(folder),
-      async find(part) {
-        const parse = await kept.of(folder).find(part);
-        if (!parse) return null;
-        return () => {
-          parsed.push(part);
-          return parse();
-        };
-      },
-    }),
+    of: kept.of,
+    async at(path) {
+      const inKept = await kept.at(path);
+      return {
+        ...inKept,
+        async find(part) {
+          const make = await inKept.find(part);
+          if (!make) return null;
+          return () => {
+            parsed.push(part);
+            return make();
+          };
+        },
+      };
+    },
   });
   expect(parsed).toEqual(['told']);
   if (!('pack' in result) || !('pack' in first)) throw new Error('the pack is not sound');

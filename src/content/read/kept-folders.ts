@@ -6,6 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import { lazily } from '../../lazily.ts';
 import type { PackFolder } from './draft.ts';
 import { readSealed, writeSealed } from './kept-file.ts';
+import { fileNames, folderName } from './read-folder.ts';
 
 /**
  * What sound folders say, kept as plain data: to parse and check it anew took longer than all else that
@@ -14,6 +15,8 @@ import { readSealed, writeSealed } from './kept-file.ts';
  */
 export interface KeptFolders {
   of(folder: PackFolder): KeptFolder;
+  /** The same of a folder on the disk, of which no text is read for it. Rejects where it is not there. */
+  at(path: string): Promise<KeptFolder>;
 }
 
 /** What was kept of a folder with just these files, and as those who would check them now checked them. */
@@ -29,19 +32,25 @@ export interface KeptFolder {
  * parses: it is nobody's only copy.
  */
 export function createKeptFolders(root: string): KeptFolders {
+  const keptUnder = (name: string, key: string): KeptFolder => {
+    const fileOf = (part: string): string => join(root, `${name}.${part}.kept`);
+    return {
+      async find(part) {
+        const bytes = await readSealed(fileOf(part), key);
+        return bytes && makerOf(bytes);
+      },
+      async keep(part, value) {
+        await writeSealed(fileOf(part), key, serialize(value)).catch(() => undefined);
+      },
+    };
+  };
   return {
-    of(folder) {
-      const key = keyOf(folder);
-      const fileOf = (part: string): string => join(root, `${folder.name}.${part}.kept`);
-      return {
-        async find(part) {
-          const bytes = await readSealed(fileOf(part), key);
-          return bytes && makerOf(bytes);
-        },
-        async keep(part, value) {
-          await writeSealed(fileOf(part), key, serialize(value)).catch(() => undefined);
-        },
-      };
+    of: ({ name, files }) => keptUnder(name, keyOf(files)),
+    async at(path) {
+      const names = await fileNames(path);
+      // Each is let go before the next: together they are a megabyte, and more as text.
+      const files = names.values().map((name) => [name, readFileSync(join(path, name))] as const);
+      return keptUnder(folderName(path), keyOf(files));
     },
   };
 }
@@ -52,10 +61,12 @@ const makerOf =
   () =>
     deserialize(bytes);
 
-/** Two folders have one key only where every file is the same, by name and by text, and so read. */
-function keyOf(folder: PackFolder): string {
+/** Two folders have one key only where every file is the same, by name and by bytes, and so read. */
+function keyOf(files: Iterable<readonly [name: string, content: string | Buffer]>): string {
   const hash = createHash('sha256').update(readers());
-  for (const said of [...folder.files].flat()) hash.update(`${said.length}:`).update(said);
+  for (const [name, content] of files) {
+    hash.update(JSON.stringify([name, Buffer.byteLength(content)])).update(content);
+  }
   return hash.digest('hex');
 }
 
