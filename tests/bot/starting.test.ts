@@ -80,6 +80,7 @@ describe('a start on a store', () => {
       await wait();
       await app.stop();
       await started;
+      expect(services.discord.connections()).toBe(0);
       await makeStore();
     }
   });
