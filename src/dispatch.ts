@@ -24,8 +24,8 @@ export interface DispatchParts {
   readonly now: () => Temporal.Instant;
   /** IANA zone in which "today" is meant. */
   readonly zone: string;
-  /** Null where nothing is delivered: in the terminal, and before the bot has started. */
-  readonly office: () => DigestOffice | null;
+  /** Null where nothing is delivered, as in the terminal. A bot that has just started opens its store. */
+  readonly office: () => Promise<DigestOffice | null>;
   readonly logger: Logger;
 }
 
@@ -77,7 +77,7 @@ export function createDispatch(parts: DispatchParts): Handlers {
     return runAction(meant, {
       command: found,
       invocation,
-      office: parts.office(),
+      office: await parts.office(),
       context: (packId) => contextOf(found, packId, invocation.asker, null),
     });
   }

@@ -1,4 +1,5 @@
-import { LANGUAGES, type Vocabulary } from './content/schema/vocabulary.ts';
+import { LANGUAGES } from './content/schema/languages.ts';
+import type { Vocabulary } from './content/schema/vocabulary.ts';
 
 /**
  * Whether a text reads as a question rather than as words to search for: it has a question mark, begins

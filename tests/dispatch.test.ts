@@ -15,7 +15,7 @@ function setUp(more: readonly Command[] = []) {
     commands: [...commands, ...more],
     now: () => Temporal.Instant.from('2025-12-05T02:00:00Z'),
     zone: 'Asia/Kolkata',
-    office: () => null,
+    office: async () => null,
     logger: pino({}, { write: (line: string) => void logged.push(line) }),
   });
   const place = { asker, channelId: 'C1' };

@@ -43,7 +43,7 @@ export async function runRequest(
     commands,
     now: () => now,
     zone: digest.zone,
-    office: () => null,
+    office: async () => null,
     logger: pino({ base: null }, { write: terminal.err }),
   });
   const { document, request } = await command({

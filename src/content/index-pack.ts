@@ -1,59 +1,59 @@
-import type { Conflict } from './compare/find-conflicts.ts';
+import { lazily } from '../lazily.ts';
+import type { CheckedContent } from './checked-content.ts';
 import { compareText } from './fault.ts';
 import { deepFreeze, freezeMap, frozenMap } from './freeze.ts';
-import type { Contrast, Derived, Disagreement, Named, Pack } from './library.ts';
-import type { Draft } from './read/draft.ts';
-import type { Shelf } from './read/entry.ts';
+import type { Contrast, Disagreement, Pack } from './library.ts';
 import type { TimelineEntry } from './schema/calendar.ts';
 import type { Fact } from './schema/fact.ts';
-import type { PackMeta } from './schema/pack.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 import { createFactSearch } from './search.ts';
 import { spanOf } from './span.ts';
+import type { Wordings } from './wordings.ts';
 
-/** All parts of a pack in which no fault was found. */
-export interface CheckedParts {
-  readonly draft: Draft;
-  readonly meta: PackMeta;
-  readonly derived: ReadonlyMap<string, Derived>;
-  readonly names: ReadonlyMap<string, Named>;
-  readonly conflicts: readonly Conflict[];
+/** What only questions need, made when it is first asked for. */
+export interface ForQuestions {
   readonly vocabulary: () => Vocabulary;
+  readonly wordings: () => Wordings;
 }
 
-/** Indexes a checked pack and freezes it. */
-export function indexPack(parts: CheckedParts): Pack {
-  const { draft, meta, derived, names, conflicts, vocabulary } = parts;
-  const facts = valuesOf(draft.facts);
+/** Indexes the checked content of a pack and freezes it. */
+export function indexPack(content: CheckedContent, { vocabulary, wordings }: ForQuestions): Pack {
+  const { facts } = content;
   const searched = {
-    meta: deepFreeze(meta),
-    entities: byId(valuesOf(draft.entities)),
-    measures: byId(valuesOf(draft.measures)),
+    meta: deepFreeze(content.meta),
+    entities: byId(content.entities),
+    measures: byId(content.measures),
     facts: byId(facts),
   };
+  const asked = lazily(() =>
+    frozenMap(wordings().asked.map((one) => [one.of, Object.freeze(one.asked)])),
+  );
+  const gaps = lazily(() => deepFreeze(wordings().gaps));
   return Object.freeze({
     ...searched,
-    sources: byId(valuesOf(draft.sources)),
-    derivations: frozenMap([...derived].map(([id, one]) => [id, deepFreeze(one)])),
-    agenda: deepFreeze(valuesOf(draft.agenda)),
-    timeline: deepFreeze(valuesOf(draft.timeline).toSorted(byDate)),
-    commitments: deepFreeze(valuesOf(draft.commitments)),
-    disagreements: deepFreeze(disagreementsOf(draft, conflicts)),
-    contrasts: deepFreeze(contrastsOf(draft)),
+    sources: byId(content.sources),
+    derivations: frozenMap([...content.derived].map(([id, one]) => [id, deepFreeze(one)])),
+    agenda: deepFreeze(content.agenda),
+    timeline: deepFreeze(content.timeline.toSorted(byDate)),
+    commitments: deepFreeze(content.commitments),
+    disagreements: deepFreeze(disagreementsOf(content)),
+    contrasts: deepFreeze(contrastsOf(content)),
     factsByTopic: factsBy(facts, ({ topics }) => topics),
     factsByEntity: factsBy(facts, ({ entities }) => entities),
     factsByMeasure: factsBy(facts, ({ figure }) => (figure ? [figure.measure] : [])),
-    asked: frozenMap(valuesOf(draft.asked).map(({ of, asked }) => [of, Object.freeze(asked)])),
-    gaps: deepFreeze(valuesOf(draft.gaps)),
-    names: frozenMap(names),
+    get asked() {
+      return asked();
+    },
+    get gaps() {
+      return gaps();
+    },
+    names: frozenMap(content.names),
     search: createFactSearch(searched),
     get vocabulary() {
       return vocabulary();
     },
   });
 }
-
-const valuesOf = <T>(shelf: Shelf<T>): readonly T[] => shelf.entries.map(({ value }) => value);
 
 function byId<T extends { readonly id: string }>(values: readonly T[]): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
@@ -83,8 +83,8 @@ function byDate(a: TimelineEntry, b: TimelineEntry): number {
   return compareText(x.start, y.start) || compareText(x.end, y.end);
 }
 
-function disagreementsOf(draft: Draft, conflicts: readonly Conflict[]): readonly Disagreement[] {
-  const notes = new Map(valuesOf(draft.differences).map((note) => [note.measure, note]));
+function disagreementsOf({ conflicts, differences }: CheckedContent): readonly Disagreement[] {
+  const notes = new Map(differences.map((note) => [note.measure, note]));
   return conflicts.flatMap((conflict) => {
     const note = notes.get(conflict.measure.id);
     return note ? [{ ...conflict, note }] : [];
@@ -92,9 +92,9 @@ function disagreementsOf(draft: Draft, conflicts: readonly Conflict[]): readonly
 }
 
 /** Differences in words, each with the facts of its sides. */
-function contrastsOf(draft: Draft): readonly Contrast[] {
-  const facts = new Map(valuesOf(draft.facts).map((fact) => [fact.id, fact]));
-  return valuesOf(draft.differences).flatMap((note) => {
+function contrastsOf(content: CheckedContent): readonly Contrast[] {
+  const facts = new Map(content.facts.map((fact) => [fact.id, fact]));
+  return content.differences.flatMap((note) => {
     const sides = (note.facts ?? []).flatMap((id) => facts.get(id) ?? []);
     return sides.length > 1 ? [{ facts: sides, note }] : [];
   });

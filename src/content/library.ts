@@ -36,9 +36,9 @@ export interface Pack {
   readonly factsByTopic: ReadonlyMap<string, readonly Fact[]>;
   readonly factsByEntity: ReadonlyMap<string, readonly Fact[]>;
   readonly factsByMeasure: ReadonlyMap<string, readonly Fact[]>;
-  /** Fact or derivation -> other words in which it is asked for. */
+  /** Fact or derivation -> other words in which it is asked for. Read when it is first asked for. */
   readonly asked: ReadonlyMap<string, readonly string[]>;
-  /** What people ask and no source tells. */
+  /** What people ask and no source tells. Read when it is first asked for. */
   readonly gaps: readonly Gap[];
   /** Name, alias or id as `normaliseName` writes it -> what it names. */
   readonly names: ReadonlyMap<string, Named>;

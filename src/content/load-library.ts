@@ -6,7 +6,7 @@ import type { Library, Pack } from './library.ts';
 import { loadPack } from './load-pack.ts';
 import { loadVocabulary } from './load-vocabulary.ts';
 import { normaliseName } from './name.ts';
-import type { ParsedPacks } from './read/parsed-packs.ts';
+import type { KeptFolders } from './read/kept-folders.ts';
 
 /** What the system says where there is nothing, or a file. */
 const MISSING: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
@@ -21,17 +21,17 @@ export type LibraryResult = { readonly library: Library } | { readonly faults: r
 export async function loadLibrary(
   root: string,
   defaultId?: string,
-  parsed?: ParsedPacks,
+  kept?: KeptFolders,
 ): Promise<LibraryResult> {
   const folders = await packFolders(root);
   if (folders === null) {
     const what = 'there is no such folder';
     return { faults: [{ ...startOf(root), what, remedy: 'name the folder that holds the packs' }] };
   }
-  const read = await loadVocabulary(root, parsed);
+  const read = await loadVocabulary(root, kept);
   if ('faults' in read) return read;
   const results = await Promise.all(
-    folders.map((name) => loadPack(join(root, name), parsed, Promise.resolve(read))),
+    folders.map((name) => loadPack(join(root, name), kept, Promise.resolve(read))),
   );
   const packs = results.flatMap((result) => ('pack' in result ? [result.pack] : []));
   const faults = results.flatMap((result) => ('faults' in result ? result.faults : []));

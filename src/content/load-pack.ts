@@ -1,23 +1,26 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildPack, type PackResult } from './build-pack.ts';
+import { lazily } from '../lazily.ts';
+import type { PackResult } from './build-pack.ts';
+import type { CheckedContent } from './checked-content.ts';
+import { indexPack } from './index-pack.ts';
 import { loadVocabulary } from './load-vocabulary.ts';
 import type { PackFolder } from './read/draft.ts';
-import type { ParsedPacks } from './read/parsed-packs.ts';
+import type { KeptFolder, KeptFolders } from './read/kept-folders.ts';
 import { readFolder } from './read/read-folder.ts';
-import type { YamlReader } from './read/yaml-file.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 import type { VocabularyResult } from './vocabulary.ts';
+import type { Wordings } from './wordings.ts';
 
 /**
  * Loads the pack in a folder with the vocabulary beside it, or tells every fault in it; a file in a
- * fault is named by way of `folder` as it is given. All is checked each time: `parsed` spares only the
- * parsing of YAML of packs that were sound before. Rejects only where the disk fails.
+ * fault is named by way of `folder` as it is given. A pack that is in `kept` was found sound by the very
+ * checks that there are now, word for word, and is not checked again. Rejects only where the disk fails.
  */
 export async function loadPack(
   folder: string,
-  parsed?: ParsedPacks,
-  read: Promise<VocabularyResult> = loadVocabulary(join(folder, '..'), parsed),
+  kept?: KeptFolders,
+  read: Promise<VocabularyResult> = loadVocabulary(join(folder, '..'), kept),
 ): Promise<PackResult> {
   const found = await read;
   if (!(await isFolder(folder))) {
@@ -35,29 +38,41 @@ export async function loadPack(
   }
   if ('faults' in found) return found;
   const { vocabulary } = found;
+  const known = await takeKept(vocabulary, await kept?.at(folder));
+  if (known) return known;
   const text = await readFolder(folder);
-  const known = await parsed?.find(text);
-  const result = known && buildPack(text, known, vocabulary);
-  // Only the parser knows places, so it is asked wherever there is a fault.
-  return result && 'pack' in result ? result : await parseAndBuild(text, vocabulary, parsed);
+  return await checkAndKeep(text, vocabulary, kept?.of(text));
 }
 
-/** The parser is loaded only where it is needed: its modules take long to load. */
-async function parseAndBuild(
+/** Null where the pack was not kept whole. What both parts hold was written by `checkAndKeep`. */
+async function takeKept(
+  vocabulary: () => Vocabulary,
+  kept: KeptFolder | undefined,
+): Promise<PackResult | null> {
+  const content = await kept?.find('told');
+  const wordings = await kept?.find('asked');
+  if (!content || !wordings) return null;
+  return {
+    pack: indexPack(content() as CheckedContent, {
+      vocabulary,
+      wordings: lazily(() => wordings() as Wordings),
+    }),
+  };
+}
+
+/** What reads and checks is loaded only where it is needed: its modules take long to load. */
+async function checkAndKeep(
   text: PackFolder,
   vocabulary: () => Vocabulary,
-  parsed?: ParsedPacks,
+  kept: KeptFolder | undefined,
 ): Promise<PackResult> {
   const { readYaml } = await import('./read/yaml-file.ts');
-  const values = new Map<string, unknown>();
-  const reader: YamlReader = (file, yaml) => {
-    const read = readYaml(file, yaml);
-    if ('yaml' in read) values.set(yaml, read.yaml.value);
-    return read;
-  };
-  const result = buildPack(text, reader, vocabulary);
-  if ('pack' in result) await parsed?.keep(text, values);
-  return result;
+  const { checkFolder } = await import('./check-folder.ts');
+  const checked = checkFolder(text, readYaml);
+  if ('faults' in checked) return checked;
+  await kept?.keep('told', checked.content);
+  await kept?.keep('asked', checked.wordings);
+  return { pack: indexPack(checked.content, { vocabulary, wordings: () => checked.wordings }) };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import { UserError } from '../errors.ts';
 import { migrate } from './migrate.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { unusableFile } from './unusable-file.ts';
 
 /** Opens the SQLite store in this file, made where there is none, and brings its tables up to date. */
 export async function openSqliteStore(file: string): Promise<Store> {
@@ -33,14 +33,6 @@ function open(file: string) {
     mkdirSync(dirname(file), { recursive: true });
     return openSqliteDatabase(file);
   } catch (cause) {
-    throw new UserError(
-      {
-        where: file,
-        what: `the store cannot be opened (${cause instanceof Error ? cause.message : 'no reason is given'})`,
-        remedy:
-          'let Sherpa write to its folder, choose another with SHERPA_STATE, or bring the file back with `sherpa restore`',
-      },
-      { cause },
-    );
+    throw unusableFile(file, cause);
   }
 }

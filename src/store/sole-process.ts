@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../errors.ts';
+import { unusableFile } from './unusable-file.ts';
 
 /** Held by the bot that uses a SQLite store. */
 export interface SoleProcess {
@@ -11,11 +12,11 @@ export interface SoleProcess {
 /**
  * Makes sure that one bot alone works from a SQLite file. The lock is SQLite's own on a file beside it,
  * which the system lets go of when the process ends, however it ends; the store itself stays open to
- * `sherpa backup` and its like. Throws a UserError where another process has it.
+ * `sherpa backup` and its like. Throws a UserError where another process has it,
+ * and where its folder cannot be written.
  */
 export function holdSoleProcess(storeFile: string): SoleProcess {
-  mkdirSync(dirname(storeFile), { recursive: true });
-  const database = new DatabaseSync(`${storeFile}.lock`, { timeout: 0 });
+  const database = openLock(storeFile);
   try {
     database.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
@@ -31,4 +32,13 @@ export function holdSoleProcess(storeFile: string): SoleProcess {
     );
   }
   return { release: () => database.close() };
+}
+
+function openLock(storeFile: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(storeFile), { recursive: true });
+    return new DatabaseSync(`${storeFile}.lock`, { timeout: 0 });
+  } catch (cause) {
+    throw unusableFile(storeFile, cause);
+  }
 }

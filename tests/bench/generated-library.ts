@@ -1,7 +1,6 @@
 import { indexPack } from '../../src/content/index-pack.ts';
 import type { Named, Pack } from '../../src/content/library.ts';
 import { normaliseName } from '../../src/content/name.ts';
-import type { Entry, Shelf } from '../../src/content/read/entry.ts';
 import type { Vocabulary } from '../../src/content/schema/vocabulary.ts';
 import { type Content, generateContent } from './generated-pack.ts';
 import { createRandom, pick } from './generated-words.ts';
@@ -68,33 +67,11 @@ function indexContent({ meta, derived, ...content }: Content, vocabulary: Vocabu
       { kind: 'measure', id },
     ]),
   ]);
-  return indexPack({
-    draft: {
-      folder: meta.id,
-      meta: shelf([meta]),
-      sources: shelf(content.sources),
-      entities: shelf(content.entities),
-      measures: shelf(content.measures),
-      facts: shelf(content.facts),
-      agenda: shelf([]),
-      timeline: shelf([]),
-      commitments: shelf([]),
-      derivations: shelf(derived.map(({ derivation }) => derivation)),
-      differences: shelf([]),
-      asked: shelf(content.asked),
-      gaps: shelf([]),
+  return indexPack(
+    {
+      ...{ meta, ...content, agenda: [], timeline: [], commitments: [], differences: [] },
+      ...{ derived: new Map(derived.map((one) => [one.derivation.id, one])), names, conflicts: [] },
     },
-    meta,
-    derived: new Map(derived.map((one) => [one.derivation.id, one])),
-    names,
-    conflicts: [],
-    vocabulary: () => vocabulary,
-  });
+    { vocabulary: () => vocabulary, wordings: () => ({ asked: content.asked, gaps: [] }) },
+  );
 }
-
-const NOWHERE = { file: 'generated', line: 1, column: 1 };
-const shelf = <T>(values: readonly T[]): Shelf<T> => ({
-  entries: values.map((value): Entry<T> => ({ value, at: () => NOWHERE })),
-  broken: [],
-  complete: true,
-});

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStoreToWork } from '../../src/store/open-store.ts';
 import { planSubscriptions } from '../../src/store/plan-subscriptions.ts';
 import type { Store } from '../../src/store/store.ts';
+import { openStoreToWork } from '../support/open-to-work.ts';
 import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts';
 
 export interface TickCounts {

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** A `sherpa` process, what it has said so far, and how it ended. */
 export interface Child {
@@ -14,13 +17,17 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs `src/start.js` with these words and nothing of this process's environment but the path, nor of an .env file. */
+/**
+ * Runs `src/start.js` with these words and nothing of this process's environment but the path, nor of an
+ * .env file, and with a folder of its own to keep things in: another test may run a bot meanwhile.
+ */
 export function runSherpa(
   words: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
 ): Child {
+  const state = mkdtempSync(join(tmpdir(), 'sherpa-state-'));
   const child = spawn(process.execPath, ['src/start.js', ...words], {
-    env: { PATH: process.env.PATH, SHERPA_ENV_FILE: '', ...env },
+    env: { PATH: process.env.PATH, SHERPA_ENV_FILE: '', SHERPA_STATE: state, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
@@ -31,7 +38,10 @@ export function runSherpa(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
   });
-  const ended = once(child, 'close').then(([code]): number | null => code);
+  const ended = once(child, 'close').then(([code]): number | null => {
+    rmSync(state, { recursive: true });
+    return code;
+  });
   return {
     out: () => out,
     err: () => err,

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageWhere } from '../platforms/rig.ts';
 import { type Child, runSherpa } from './child.ts';
@@ -60,10 +63,12 @@ describe('the bot as a process', () => {
 describe('the bot behind npm', () => {
   it('stops when the shell that started it is gone', async () => {
     const services = await startServices();
+    const state = await mkdtemp(join(tmpdir(), 'sherpa-state-'));
     const shell = spawn('sh', ['-c', `"${process.execPath}" src/start.js start; exit $?`], {
       env: {
         PATH: process.env.PATH,
         SHERPA_ENV_FILE: '',
+        SHERPA_STATE: state,
         npm_lifecycle_event: 'start',
         ...services.env,
       },
@@ -78,6 +83,7 @@ describe('the bot behind npm', () => {
       }
       expect(out).toContain('sherpa has stopped');
     } finally {
+      await rm(state, { recursive: true });
       await services.stop();
     }
   });

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openStoreToWork } from '../../src/store/open-store.ts';
 import { countProcesses } from '../../src/store/processes.ts';
 import { placeIn, startServices } from '../bot/services.ts';
+import { openStoreToWork } from '../support/open-to-work.ts';
 import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts';
 import { sherpa } from './terminal.ts';
 

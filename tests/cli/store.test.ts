@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLedger } from '../../src/store/ledger.ts';
-import { openStoreToWork } from '../../src/store/open-store.ts';
 import { planSubscriptions } from '../../src/store/plan-subscriptions.ts';
 import type { Store } from '../../src/store/store.ts';
 import { EVERYTHING } from '../../src/subscriptions/subscription.ts';
+import { openStoreToWork } from '../support/open-to-work.ts';
 import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts';
 import { sherpa } from './terminal.ts';
 

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { formatFault } from '../../src/content/fault.ts';
 import { loadVocabulary } from '../../src/content/load-vocabulary.ts';
-import { createParsedPacks } from '../../src/content/read/parsed-packs.ts';
-import { UserError } from '../../src/errors.ts';
+import { createKeptFolders } from '../../src/content/read/kept-folders.ts';
 
 const SHIPPED = new URL('../../data/vocabulary.yaml', import.meta.url);
 
@@ -17,9 +16,9 @@ async function setUp() {
   await cp(SHIPPED, file);
   const kept = join(root, 'kept');
   return {
-    keptFile: join(kept, '.vocabulary.json'),
+    keptFile: join(kept, '.vocabulary.kept'),
     load: async () => {
-      const result = await loadVocabulary(root, createParsedPacks(kept));
+      const result = await loadVocabulary(root, createKeptFolders(kept));
       return 'faults' in result ? result.faults.map(formatFault) : result.vocabulary;
     },
     edit: async (piece: string, replacement: string) => {
@@ -43,15 +42,16 @@ test('a vocabulary is the same from what was kept as from its YAML, and is made 
   expect(made(later)).toBe(made(later));
 });
 
-test('what was kept of a sound vocabulary is not read before a question needs it', async () => {
+test('what was kept of a vocabulary and is damaged is read anew from the YAML, and kept anew', async () => {
   const { load, keptFile } = await setUp();
-  await load();
-  const whole = await readFile(keptFile, 'utf8');
-  // Damaged behind its key, which alone says whether it is of the same text.
-  await writeFile(keptFile, whole.slice(0, 200));
-  const later = await load();
-  expect(() => made(later)).toThrow(UserError);
-  expect(() => made(later)).toThrow(/\.vocabulary\.json.*delete the file/s);
+  const first = made(await load());
+  const whole = await readFile(keptFile, 'latin1');
+  for (const damaged of [whole.slice(0, 200), whole.replace('rouble', 'dollar'), '']) {
+    expect(damaged).not.toBe(whole);
+    await writeFile(keptFile, damaged, 'latin1');
+    expect(made(await load())).toEqual(first);
+    expect(await readFile(keptFile, 'latin1')).toBe(whole);
+  }
 });
 
 test('a fault in a changed vocabulary is told when the packs are loaded', async () => {

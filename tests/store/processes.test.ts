@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createLedger } from '../../src/store/ledger.ts';
-import { openStoreToWork } from '../../src/store/open-store.ts';
 import { planSubscriptions } from '../../src/store/plan-subscriptions.ts';
+import { openStoreToWork } from '../support/open-to-work.ts';
 import { describeStores } from '../support/stores.ts';
 import { aSubscription, insertSubscriptions } from '../support/subscriptions.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Pack } from '../../src/content/library.ts';
-import { LANGUAGES, type Vocabulary } from '../../src/content/schema/vocabulary.ts';
+import { LANGUAGES } from '../../src/content/schema/languages.ts';
+import type { Vocabulary } from '../../src/content/schema/vocabulary.ts';
 
 /** What some chat service, terminal or program gives a meaning, and what has none at all. */
 const NASTY = [

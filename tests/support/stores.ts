@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
-import { openStoreToWork } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { StoreConfig } from '../../src/store/store-config.ts';
+import { openStoreToWork } from './open-to-work.ts';
 
 /** Makes empty stores of one kind. */
 export interface TestStores {

@@ -1,10 +1,5 @@
-import {
-  type Ask,
-  LANGUAGES,
-  type Language,
-  type Sign,
-  type Vocabulary,
-} from '../../content/schema/vocabulary.ts';
+import { LANGUAGES, type Language } from '../../content/schema/languages.ts';
+import type { Ask, Sign, Vocabulary } from '../../content/schema/vocabulary.ts';
 import { assertNever } from '../../errors.ts';
 import { Beginnings } from './beginnings.ts';
 import { PhraseTrie } from './phrase-trie.ts';

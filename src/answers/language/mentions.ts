@@ -1,4 +1,4 @@
-import type { Language } from '../../content/schema/vocabulary.ts';
+import type { Language } from '../../content/schema/languages.ts';
 import type { Item, Sense } from './known-phrases.ts';
 import { accept, type Found, type Lexicon } from './lexicon.ts';
 import type { Start } from './phrase-start.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../content/schema/vocabulary.ts';
+import type { Language } from '../../content/schema/languages.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 type Phrases = Readonly<Record<Language, readonly string[]>>;

@@ -1,4 +1,5 @@
-import { LANGUAGES, type UnitKind, type Vocabulary } from '../../content/schema/vocabulary.ts';
+import { LANGUAGES } from '../../content/schema/languages.ts';
+import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
 import type { Token } from './tokens.ts';
 
 /** What a vocabulary calls numbers, months and units. */

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../content/schema/vocabulary.ts';
+import { LANGUAGES, type Language } from '../../content/schema/languages.ts';
 import { WORD_ROLES, type WordRole } from '../../content/schema/word-roles.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { readTokens, type Token } from './tokens.ts';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { LANGUAGES } from '../../content/schema/vocabulary.ts';
+import { LANGUAGES } from '../../content/schema/languages.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { anyWord, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';

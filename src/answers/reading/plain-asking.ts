@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { LANGUAGES } from '../../content/schema/vocabulary.ts';
+import { LANGUAGES } from '../../content/schema/languages.ts';
 import { perVocabulary } from '../per-pack.ts';
 
 /** What is said again is at most so many words long: `banana deficit banana deficit`. */

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
-import type { Ask, Language, Sign } from '../../content/schema/vocabulary.ts';
+import type { Language } from '../../content/schema/languages.ts';
+import type { Ask, Sign } from '../../content/schema/vocabulary.ts';
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts';
 import { findMentions, type Mention, readMentions } from '../language/mentions.ts';
 import { stem } from '../language/stem.ts';

@@ -1,7 +1,7 @@
 import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Disagreement, Pack } from '../../content/library.ts';
+import { LANGUAGES } from '../../content/schema/languages.ts';
 import type { Source } from '../../content/schema/source.ts';
-import { LANGUAGES } from '../../content/schema/vocabulary.ts';
 import { workOut } from '../arithmetic/work-out.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { known } from '../finding/known.ts';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { LANGUAGES } from '../../content/schema/vocabulary.ts';
+import { LANGUAGES } from '../../content/schema/languages.ts';
 import type { Answer, Support } from '../answer.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import { anyWord } from '../language/words.ts';

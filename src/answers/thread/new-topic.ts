@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { LANGUAGES } from '../../content/schema/vocabulary.ts';
+import { LANGUAGES } from '../../content/schema/languages.ts';
 
 /** So many words may stand before what says that another matter begins: `ok, now for a`. */
 const BEFORE = 4;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
 import { settingsOf } from '../../settings.ts';
-import { openStore, sqliteFile } from '../../store/open-store.ts';
+import { openStore } from '../../store/open-store.ts';
+import { sqliteFile } from '../../store/sqlite-file.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoreConfig } from '../../store/store-config.ts';
 import type { Terminal } from '../terminal.ts';

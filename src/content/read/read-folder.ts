@@ -7,18 +7,26 @@ import type { PackFolder } from './draft.ts';
  * that begin with a dot are the system's or an editor's own. Rejects where the folder is not there.
  */
 export async function readFolder(folder: string): Promise<PackFolder> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = found
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .toSorted();
+  const names = await fileNames(folder);
   const texts = await Promise.all(
     names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
   );
   return {
     path: folder.split(sep).join('/').replace(/\/+$/, ''),
-    name: basename(resolve(folder)),
+    name: folderName(folder),
     files: new Map(texts),
   };
+}
+
+/** What a folder is called, however its path is written. */
+export const folderName = (folder: string): string => basename(resolve(folder));
+
+/** Its files as `readFolder` names them, in order. */
+export async function fileNames(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+    .toSorted();
 }

@@ -3,10 +3,6 @@ import { text } from './common.ts';
 import { ENTITY_KINDS } from './entity.ts';
 import { LIST, WORD, wordsByRole } from './word-roles.ts';
 
-/** The languages in which Sherpa is asked; `hi` holds both scripts. */
-export const LANGUAGES = ['en', 'hi', 'ru'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 const phrases = z.array(text(1, 60), LIST).default([]);
 const byLanguage = { en: phrases, hi: phrases, ru: phrases };
 const inLanguages = z.strictObject(byLanguage);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { UserError } from '../../errors.ts';
-import { SCHEMA_VERSION } from '../migrations/index.ts';
+import { SCHEMA_VERSION } from '../migrations/names.ts';
 import { type BackupHeader, createTally, header, lastLine, rowLine } from './backup-lines.ts';
 import { BACKUP_TABLES, type BackupRow } from './backup-tables.ts';
 import { readZippedLines } from './files.ts';

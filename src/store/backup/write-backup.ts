@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { UserError } from '../../errors.ts';
-import { SCHEMA_VERSION } from '../migrations/index.ts';
+import { SCHEMA_VERSION } from '../migrations/names.ts';
 import type { Store } from '../store.ts';
 import { createTally, makeHeader, type RowCounts } from './backup-lines.ts';
 import { BACKUP_TABLES } from './backup-tables.ts';

@@ -10,9 +10,9 @@ import type {
 import { createDispatch } from '../../../src/dispatch.ts';
 import { createEditions } from '../../../src/editions.ts';
 import { createLastTold } from '../../../src/last-told.ts';
-import { openStoreToWork } from '../../../src/store/open-store.ts';
 import { createSubscriptionStore } from '../../../src/store/subscriptions.ts';
 import { createSubscriptionDesk } from '../../../src/subscriptions/desk.ts';
+import { openStoreToWork } from '../../support/open-to-work.ts';
 import { library, read } from '../rig.ts';
 
 /** What the platform would say, to be set by a test. */
@@ -52,7 +52,7 @@ export async function startDigest(given: Partial<Circumstances> = {}) {
     commands,
     now,
     zone: 'Asia/Kolkata',
-    office: () => ({
+    office: async () => ({
       desk,
       usual: { time: '07:00', zone: 'Asia/Kolkata' },
       editors: [{ platform: 'slack', userId: 'UEDITOR' }],
