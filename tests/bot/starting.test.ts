@@ -80,7 +80,7 @@ describe('a start on a store', () => {
       await wait();
       await app.stop();
       await started;
-      expect(services.discord.connections()).toBe(0);
+      await expect.poll(() => services.discord.connections()).toBe(0);
       await makeStore();
     }
   });
