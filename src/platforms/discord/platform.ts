@@ -51,6 +51,7 @@ export function createDiscordPlatform({
   });
   let connecting: Promise<Connection> | null = null;
   let client: Client | null = null;
+  let loggingIn: Promise<unknown> | undefined;
   const lastCall = new AbortController();
   const pause = async (milliseconds: number): Promise<void> => {
     await delay(milliseconds, undefined, { signal: lastCall.signal });
@@ -97,6 +98,8 @@ export function createDiscordPlatform({
     },
     async start(handlers) {
       const { api, rests } = await connect();
+      // Stopped before there was anything to disconnect.
+      if (stopping) return;
       client = createClient(api, logger);
       const identified = receive(client, {
         rests,
@@ -108,11 +111,13 @@ export function createDiscordPlatform({
         logger,
       });
       try {
-        await client.login(config.token);
+        loggingIn = client.login(config.token);
+        await loggingIn;
       } catch (error) {
         rests.close();
         throw explainStart(error, config.apiUrl);
       }
+      if (stopping) return;
       const identity = await identified;
       logger.info({ bot: identity.user.username }, 'connected to Discord');
       const registered = Promise.withResolvers<void>();
@@ -124,10 +129,12 @@ export function createDiscordPlatform({
     },
     async stop() {
       stopping = true;
+      // A client that is told to disconnect before it is connected connects all the same.
+      await atMost(GOODBYE_MS, loggingIn);
       // To discord.js every closed connection is one to make again; this one is not.
       client?.removeAllListeners(Events.ShardReconnecting);
-      await Promise.race([client?.destroy(), delay(GOODBYE_MS, undefined, { ref: false })]);
-      await Promise.race([inHand.finished(), delay(LAST_WAITS_MS, undefined, { ref: false })]);
+      await atMost(GOODBYE_MS, client?.destroy());
+      await atMost(LAST_WAITS_MS, inHand.finished());
       // Who still waits for a rate limit then would keep the bot from stopping at all.
       lastCall.abort();
       const rests = (await connecting)?.rests;
@@ -153,6 +160,11 @@ export function createDiscordPlatform({
     tell: (userId, document) =>
       underWay(({ rests }) => tell(userId, document, { rests, pause, logger })),
   };
+}
+
+/** Waits for something, however it ends, and no longer than so many milliseconds. */
+async function atMost(milliseconds: number, work: Promise<unknown> | undefined): Promise<void> {
+  await Promise.race([work?.then(ignore, ignore), delay(milliseconds, undefined, { ref: false })]);
 }
 
 /** The caller hears of the outcome; stopping only waits for it. */
