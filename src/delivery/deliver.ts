@@ -130,7 +130,7 @@ async function composeAndFreeze(
   if (!subscription) return null;
   const composed = await compose(claim, subscription);
   if (!composed) return null;
-  const document = JSON.stringify(composed.document);
+  const document = textOf(composed.document);
   const held = await ledger.freeze(claim, { document, snapshot: composed.snapshot });
   return held ? composed.document : 'lost';
 }
@@ -142,3 +142,8 @@ async function composeAndFreeze(
 function behindLast(stands: ReadonlyMap<number, unknown>): number {
   return Math.max(-1, ...stands.keys()) + 1;
 }
+
+/** Written once for all channels that get the same. */
+const texts = new WeakMap<Document, string>();
+const textOf = (document: Document): string =>
+  texts.getOrInsertComputed(document, () => JSON.stringify(document));

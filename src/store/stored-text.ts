@@ -6,6 +6,19 @@ type TextTable = 'edition_document' | 'pack_snapshot';
 /** A text that is taken up again counts as new from then on, if it was kept longer ago than this. */
 const FRESH_MS = 24 * 60 * 60_000;
 
+/** Thousands of channels are given the same few texts. */
+const hashes = new Map<string, string>();
+const HASHES_KEPT = 32;
+
+function hashOf(content: string): string {
+  const known = hashes.get(content);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(content).digest('hex');
+  if (hashes.size >= HASHES_KEPT) hashes.clear();
+  hashes.set(content, hash);
+  return hash;
+}
+
 /** Keeps a text once, however often it is given; resolves to its SHA-256 in hex, by which it is found. */
 export async function keepText(
   { db }: Pick<Store, 'db'>,
@@ -13,7 +26,7 @@ export async function keepText(
   content: string,
   now: number,
 ): Promise<string> {
-  const hash = createHash('sha256').update(content).digest('hex');
+  const hash = hashOf(content);
   const known = await db
     .selectFrom(table)
     .select('created_at')

@@ -46,7 +46,11 @@ export interface DiscordMessage {
 }
 
 /** A whole document as one or several messages, in order; its actions stand below the last. */
-export function renderPost(document: Document): readonly DiscordMessage[] {
+export const renderPost = (document: Document): readonly DiscordMessage[] =>
+  renderedPost(document, null);
+
+/** An edition is the same document for all channels that get the same. */
+const renderedPost = renderOnce((document, _view: null): readonly DiscordMessage[] => {
   const ready = prepare(document, TABLE_COLUMNS);
   const messages = split(ready);
   return messages.map((blocks, at) => {
@@ -57,7 +61,7 @@ export function renderPost(document: Document): readonly DiscordMessage[] {
       buttons: [last ? actionButtons(ready.actions) : []],
     });
   });
-}
+});
 
 /**
  * One page of a document with its buttons. Pages break at the same places whoever looks. Where

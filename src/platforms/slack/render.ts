@@ -37,7 +37,11 @@ export interface SlackMessage {
 }
 
 /** A whole document as one or several messages, in order; its actions stand below the last. */
-export function renderPost(document: Document): readonly SlackMessage[] {
+export const renderPost = (document: Document): readonly SlackMessage[] =>
+  renderedPost(document, null);
+
+/** An edition is the same document for all channels that get the same. */
+const renderedPost = renderOnce((document, _view: null): readonly SlackMessage[] => {
   const ready = prepare(document, TABLE_COLUMNS);
   const messages = split(ready, MESSAGE_CHARACTERS);
   return messages.map((blocks, at) => {
@@ -48,7 +52,7 @@ export function renderPost(document: Document): readonly SlackMessage[] {
       buttons: [last ? actionButtons(ready.actions) : []],
     });
   });
-}
+});
 
 /**
  * One page of a document with its buttons. Pages break at the same places whoever looks. Where
