@@ -15,12 +15,7 @@ describe('the scheduled digest', () => {
     const { slack, discord } = services;
     app = createApp({
       config: {
-        slack: {
-          botToken: slack.credentials.botToken,
-          transport: { type: 'socket', appToken: slack.credentials.appToken },
-          apiUrl: slack.apiUrl,
-        },
-        discord: { token: discord.credentials.token, guildId: undefined, apiUrl: discord.apiUrl },
+        ...services.platforms,
         store: { type: 'memory' },
         digest: {
           lateLimit: Temporal.Duration.from({ hours: 12 }),

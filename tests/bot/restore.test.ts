@@ -20,12 +20,7 @@ describe('a restore while the bot runs', () => {
     const { slack, discord } = services;
     app = createApp({
       config: {
-        slack: {
-          botToken: slack.credentials.botToken,
-          transport: { type: 'socket', appToken: slack.credentials.appToken },
-          apiUrl: slack.apiUrl,
-        },
-        discord: { token: discord.credentials.token, guildId: undefined, apiUrl: discord.apiUrl },
+        ...services.platforms,
         store: { type: 'sqlite', folder },
         digest: {
           lateLimit: Temporal.Duration.from({ hours: 12 }),

@@ -1,3 +1,4 @@
+import type { Config } from '../../src/config.ts';
 import { startDiscordStandIn } from '../../src/playground/discord/stand-in.ts';
 import { startSlackStandIn } from '../../src/playground/slack/stand-in.ts';
 
@@ -10,6 +11,15 @@ export async function startServices() {
   return {
     slack,
     discord,
+    /** How an app in this process reaches both. */
+    platforms: {
+      slack: {
+        botToken: slack.credentials.botToken,
+        transport: { type: 'socket', appToken: slack.credentials.appToken },
+        apiUrl: slack.apiUrl,
+      },
+      discord: { token: discord.credentials.token, guildId: undefined, apiUrl: discord.apiUrl },
+    } satisfies Pick<Config, 'slack' | 'discord'>,
     env: {
       SLACK_BOT_TOKEN: slack.credentials.botToken,
       SLACK_APP_TOKEN: slack.credentials.appToken,

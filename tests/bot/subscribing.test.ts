@@ -29,15 +29,9 @@ describe('the digest, subscribed to in chat', () => {
 
   beforeAll(async () => {
     services = await startServices();
-    const { slack, discord } = services;
     app = createApp({
       config: {
-        slack: {
-          botToken: slack.credentials.botToken,
-          transport: { type: 'socket', appToken: slack.credentials.appToken },
-          apiUrl: slack.apiUrl,
-        },
-        discord: { token: discord.credentials.token, guildId: undefined, apiUrl: discord.apiUrl },
+        ...services.platforms,
         store: { type: 'memory' },
         digest: {
           lateLimit: Temporal.Duration.from({ hours: 12 }),
