@@ -55,4 +55,19 @@ describe('a pack of any text', () => {
       { numRuns: 150 },
     );
   });
+
+  it('shows a character that nobody sees, or that ends a line, by its code', () => {
+    for (const [character, code] of [
+      ['\u2028', '\\u2028'],
+      ['\u202e', '\\u202e'],
+      ['\u0085', '\\u0085'],
+    ] as const) {
+      const agenda = { 'agenda.yaml': `- "of${character}": 1\n` };
+      const result = buildPack(withFiles(folder, agenda), readYaml);
+      const lines = 'faults' in result ? result.faults.map(formatFault) : [];
+      expect(lines).not.toEqual([]);
+      expect(lines.join('')).not.toContain(character);
+      expect(lines.join('\n')).toContain(code);
+    }
+  });
 });
