@@ -58,13 +58,16 @@ export async function claimDeliveries(
 function roomOf({ rooms, mostPerWorkspace }: ClaimWish) {
   const [first, ...others] = rooms.map(({ workspaceId, room }) => ({
     is: sql<boolean>`workspace_id = ${workspaceId}`,
-    room: sql<number>`${sql.lit(Math.max(0, Math.floor(room)))}`,
+    room: whole(room),
   }));
-  const most = sql<number>`${sql.lit(mostPerWorkspace)}`;
+  const most = whole(mostPerWorkspace);
   if (!first) return most;
   const cases = [first, ...others].map(({ is, room }) => sql`when ${is} then ${room}`);
   return sql<number>`case ${sql.join(cases, sql` `)} else ${most} end`;
 }
+
+/** Bound, so that the statement is the same each time; in a `case`, Postgres has to be told its type. */
+const whole = (count: number) => sql<number>`cast(${count} as integer)`;
 
 function toClaim(row: DeliveryRow): Claim {
   return {
