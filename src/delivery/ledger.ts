@@ -21,7 +21,7 @@ export interface Claim {
   readonly slotAt: Temporal.Instant;
   readonly day: Temporal.PlainDate;
   readonly cause: DeliveryCause;
-  /** Times that it was claimed, this one included. */
+  /** Times that it was tried, this one included; who takes it over from a dead process goes on with its try. */
   readonly attempts: number;
   /** Whether something of it may stand in the channel that the ledger does not know. */
   readonly unclear: boolean;

@@ -8,7 +8,7 @@ import type { DeliveryRow } from './tables.ts';
 /**
  * Takes deliveries that are due: first those that have waited longest, but of each workspace no more
  * than there is room for. One whose lease ran out was left by a process that died or froze: what became
- * of it is not known. Where processes share the database, each passes by what another one takes.
+ * of it is not known, and the same try goes on. Where processes share the database, each passes by what another one takes.
  */
 export async function claimDeliveries(
   { db, leaseClock, locksRows, instance }: Store,
@@ -46,7 +46,7 @@ export async function claimDeliveries(
       // One lease a claim, in one statement: the id of the row makes it unique.
       lease: sql<string>`${`${instance}:${randomUUID()}:`} || id`,
       lease_until: sql<number>`${leaseClock()} + ${sql.lit(LEASE_MS)}`,
-      attempts: sql<number>`attempts + 1`,
+      attempts: sql<number>`case when lease is null then attempts + 1 else attempts end`,
       unclear: sql<number>`case when lease is null then unclear else 1 end`,
     })
     .where('id', 'in', chosen)

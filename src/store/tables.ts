@@ -59,7 +59,7 @@ interface DeliveryTable {
   cause: string;
   /** See `DeliveryOutcome`; null while it is open. */
   outcome: string | null;
-  /** Times that it was claimed. */
+  /** Times that it was tried; one that a process left behind goes on when another takes it. */
   attempts: ColumnType<number, number | undefined, number>;
   /** It may be tried from then on. */
   due_at: number;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClaimWish } from '../../src/delivery/ledger.ts';
+import { endLeases } from '../../src/store/end-leases.ts';
 import { createLedger } from '../../src/store/ledger.ts';
 import { planSubscriptions } from '../../src/store/plan-subscriptions.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -81,7 +82,7 @@ describeStores('the ledger', (stores) => {
     await store.db.updateTable('delivery').set({ lease_until: 0 }).execute();
     const [second] = await ledger.claim(WISH);
     if (!first || !second) throw new Error('it was not claimed twice');
-    expect(second).toMatchObject({ deliveryId: first.deliveryId, unclear: true, attempts: 2 });
+    expect(second).toMatchObject({ deliveryId: first.deliveryId, unclear: true, attempts: 1 });
     expect(await ledger.recordPart(first, 0, { messageId: '1' })).toBe(false);
     expect(await ledger.freeze(first, { document: '{}', snapshot: '{}' })).toBe(false);
     expect(await ledger.renew([first.lease, second.lease])).toEqual(new Set([second.lease]));
@@ -91,6 +92,15 @@ describeStores('the ledger', (stores) => {
     expect(await ledger.finish(second, 'sent', null)).toBe(true);
     const [past] = await createSubscriptionStore(store, () => SEVEN).history({ most: 9 });
     expect(past).toMatchObject({ outcome: 'sent', messages: 1 });
+  });
+
+  test('goes on with the same try where a process died, so that crashes do not lengthen the waits', async () => {
+    const store = await stores.open();
+    const ledger = await planned(store, 1);
+    await ledger.claim(WISH);
+    await endLeases(store);
+    const [claim] = await ledger.claim(WISH);
+    expect(claim).toMatchObject({ unclear: true, attempts: 1 });
   });
 
   test('puts off until then, and knows when that is', async () => {
