@@ -1,5 +1,5 @@
 import type { Library, Pack } from './content/library.ts';
-import type { Composed } from './delivery/deliver.ts';
+import type { Composed } from './delivery/begin-edition.ts';
 import { composeEdition } from './digest/edition.ts';
 import { type EditionMemory, snapshotOf } from './digest/snapshot.ts';
 import { UserError } from './errors.ts';

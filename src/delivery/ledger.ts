@@ -58,7 +58,12 @@ export interface Ledger {
   parts(deliveryId: string): Promise<ReadonlyMap<number, PostedMessage>>;
   /** Records a message that stands. Resolves to false where the lease is lost. */
   recordPart(claim: Claim, part: number, message: PostedMessage): Promise<boolean>;
-  /** Lets go of a delivery to be tried again from then on. */
+  /** The channel was read: what stands there is recorded. Resolves to false where the lease is lost. */
+  becameClear(claim: Claim): Promise<boolean>;
+  /**
+   * Lets go of a delivery to be tried again from then on. `unclear`: something more may stand in the
+   * channel now; what was unclear before stays so until the channel is read.
+   */
   putOff(
     claim: Claim,
     until: { readonly at: Temporal.Instant; readonly unclear: boolean; readonly reason: string },

@@ -1,6 +1,6 @@
 import type { Platform } from '../contract.ts';
 import { PostError } from '../post-error.ts';
-import type { StrayPart } from './deliver.ts';
+import type { StrayPart } from './delivered.ts';
 import type { Claim, Ledger } from './ledger.ts';
 
 const LOOKS = 30;

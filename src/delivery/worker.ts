@@ -9,7 +9,7 @@ import type { Claim, DeliveryOutcome, Ledger } from './ledger.ts';
 import { removeStray } from './remove-stray.ts';
 import { judge } from './verdict.ts';
 
-export interface WorkerParts extends Omit<DeliverParts, 'holds' | 'looked'> {
+export interface WorkerParts extends Omit<DeliverParts, 'holds'> {
   readonly ledger: Ledger;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   /** The channel is gone or closed: pauses its subscription and tells who made it. */
@@ -113,12 +113,8 @@ export function startWorker(parts: WorkerParts): Worker {
     const platform = platforms.get(claim.destination.platform);
     if (!platform) return;
     const beganAt = monotonic();
-    let unclear = claim.unclear;
-    const looked = (): void => {
-      unclear = false;
-    };
     try {
-      const delivered = await deliver(claim, platform, { ...parts, looked, holds: leases.holds });
+      const delivered = await deliver(claim, platform, { ...parts, holds: leases.holds });
       if (delivered.outcome === 'lost') {
         logger.warn(about(claim), 'digest: another process has taken over');
         if (delivered.stray) {
@@ -130,11 +126,11 @@ export function startWorker(parts: WorkerParts): Worker {
       await end(claim, delivered.outcome, delivered.reason);
     } catch (error) {
       if (monotonic() - beganAt > SLOW_AFTER_MS) hand.slow(claim);
-      await settle(claim, error, unclear);
+      await settle(claim, error);
     }
   }
 
-  async function settle(claim: Claim, error: unknown, wasUnclear: boolean): Promise<void> {
+  async function settle(claim: Claim, error: unknown): Promise<void> {
     const { platform } = claim.destination;
     const worthMs = now().until(claim.slotAt.add(parts.lateLimit)).total('milliseconds');
     const verdict = judge(error, { attempts: claim.attempts, worthMs, random: parts.random() });
@@ -143,8 +139,7 @@ export function startWorker(parts: WorkerParts): Worker {
         return;
       case 'try-again': {
         if (verdict.limited) parts.observe.limited(platform, verdict.inMs);
-        const { reason, inMs } = verdict;
-        const unclear = verdict.unclear || wasUnclear;
+        const { reason, inMs, unclear } = verdict;
         const told = { ...about(claim), inMs, unclear, reason };
         // Services fail and recover; of all else somebody has to know.
         if (error instanceof PostError) logger.warn(told, 'digest: to be tried again');

@@ -89,14 +89,19 @@ export function createLedger(store: Store, now: () => Temporal.Instant): Ledger 
       });
     },
 
+    async becameClear(claim) {
+      const { numUpdatedRows } = await claimed(claim).set({ unclear: 0 }).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
     async putOff(claim, { at, unclear, reason }) {
       await claimed(claim)
         .set({
           lease: null,
           lease_until: null,
           due_at: at.epochMilliseconds,
-          unclear: unclear ? 1 : 0,
           reason,
+          ...(unclear ? { unclear: 1 } : {}),
         })
         .execute();
     },

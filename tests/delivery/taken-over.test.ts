@@ -32,7 +32,6 @@ async function oneDue() {
     subscription: async () => aSubscription({ channelId: 'C1' }),
     compose: async () => ({ document: EDITION, snapshot: '{}' }),
     now: () => SEVEN,
-    looked() {},
     holds: () => true,
     lateLimit: LATE_LIMIT,
   };
@@ -66,7 +65,8 @@ test('a first message of several that came while another process took over is ta
   const settled = { ...frozen, documentHash: successor.documentHash };
   const woken = await deliver(settled, platform, {
     ...parts,
-    ledger: { ...ledger, parts: async () => new Map() },
+    // It was frozen when it had settled what to post, and before it posted.
+    ledger: { ...ledger, parts: async () => new Map(), freeze: async () => true },
   });
   if (woken.outcome !== 'lost' || !woken.stray)
     throw new Error('the message too many is not told of');
