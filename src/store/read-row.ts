@@ -6,6 +6,7 @@ import {
   type Owner,
   type Subscription,
   scheduleSchema,
+  type Terms,
 } from '../subscriptions/subscription.ts';
 import type { SubscriptionRow } from './tables.ts';
 
@@ -28,14 +29,21 @@ export function readSubscription(row: SubscriptionRow): Subscription {
     version: row.version,
     destination: { platform: readPlatform(row.platform), channelId: row.channel_id },
     workspaceId: row.workspace_id,
-    packId: row.pack_id,
-    schedule: readSchedule(row),
-    filter: filterSchema.parse(JSON.parse(row.filter)),
+    ...readTerms(row),
     owner: readOwner(row),
     paused: row.paused,
     nextAt: row.next_at === null ? null : Temporal.Instant.fromEpochMilliseconds(row.next_at),
   };
 }
+
+/** What a subscription asks for, out of its columns. */
+export const readTerms = (
+  row: Pick<SubscriptionRow, 'pack_id' | 'time' | 'zone' | 'days' | 'skip_dates' | 'filter'>,
+): Terms => ({
+  packId: row.pack_id,
+  schedule: readSchedule(row),
+  filter: filterSchema.parse(JSON.parse(row.filter)),
+});
 
 export const readSchedule = (row: Pick<SubscriptionRow, 'time' | 'zone' | 'days' | 'skip_dates'>) =>
   scheduleSchema.parse({

@@ -7,6 +7,7 @@ import type {
   SubscriptionStore,
 } from '../subscriptions/subscription-store.ts';
 import { toDelivery } from './plan-subscriptions.ts';
+import { readAuditedTerms } from './read-audited-terms.ts';
 import { readCause, readOutcome, readPlatform, readSubscription } from './read-row.ts';
 import type { Store } from './store.ts';
 import { keptText } from './stored-text.ts';
@@ -141,6 +142,7 @@ export function createSubscriptionStore(
           actor: row.actor,
           destination: { platform: readPlatform(row.platform), channelId: row.channel_id },
           name: row.action,
+          terms: readAuditedTerms(row.detail),
         }),
       );
     },

@@ -1,6 +1,6 @@
 import type { Destination, PlatformName } from '../contract.ts';
 import type { DeliveryCause, DeliveryOutcome } from '../delivery/ledger.ts';
-import type { Subscription } from './subscription.ts';
+import type { Subscription, Terms } from './subscription.ts';
 
 /** Who changed a subscription: a person of a platform, the operator, or Sherpa itself. */
 export type Actor =
@@ -89,4 +89,6 @@ export interface AuditLine {
   readonly actor: string;
   readonly destination: Destination;
   readonly name: string;
+  /** What it asked for before and after; null where there was none of either, or it cannot be read. */
+  readonly terms: { readonly before: Terms; readonly after: Terms } | null;
 }

@@ -74,6 +74,9 @@ export interface Subscription {
   readonly nextAt: Temporal.Instant | null;
 }
 
+/** What a subscription asks for. */
+export type Terms = Pick<Subscription, 'packId' | 'schedule' | 'filter'>;
+
 export type Owner =
   | { readonly type: 'person'; readonly userId: string }
   | { readonly type: 'operator' };

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import type { Subscription } from '../../subscriptions/subscription.ts';
+import type { Terms } from '../../subscriptions/subscription.ts';
 import { datesText } from './skipped-dates.ts';
 import { daysText, quietText, sectionsText, topicsText } from './terms.ts';
 
@@ -9,8 +9,6 @@ interface Difference {
   readonly was: string;
   readonly is: string;
 }
-
-type Terms = Pick<Subscription, 'schedule' | 'filter'>;
 
 /** What is different about the second, in words; empty where nothing is. */
 export function differencesBetween(

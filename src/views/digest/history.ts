@@ -13,6 +13,7 @@ import type { Scene } from '../scene.ts';
 import { summarise } from '../summary.ts';
 import { capitalise, count } from '../words.ts';
 import { deliveryLines, outcomeText } from './deliveries.ts';
+import { differencesBetween } from './differences.ts';
 import { goToAction, subjectText, type ToldSubscription } from './told.ts';
 
 /** A subscription with its last deliveries, newest first. */
@@ -44,7 +45,10 @@ export function viewHistory(
       histories.length === 0 ? paragraph('This channel has no digest now.') : null,
       changes.length === 0
         ? null
-        : [heading('Changes, in your own time zone'), list(changes.map(changeLine))],
+        : [
+            heading('Changes, in your own time zone'),
+            list(changes.map((line) => changeLine(line, histories))),
+          ],
     ],
     actions: [
       goToAction(scene, 'Subscriptions here', 'list'),
@@ -60,8 +64,20 @@ const deliveryBlocks = (history: ToldHistory): readonly Block[] => [
     : list(deliveryLines(history.deliveries, history.subscription.schedule.zone)),
 ];
 
-function changeLine({ at, actor, name }: AuditLine): InlineInput {
-  return [instant(at), `: ${CHANGES[name] ?? name} by `, actorText(actor)];
+/** `1 Dec 2025, 09:12: changed by @ana: Time 08:30, it was 07:00`. */
+function changeLine(
+  { at, actor, name, terms }: AuditLine,
+  histories: readonly ToldHistory[],
+): InlineInput {
+  const packId = terms?.after.packId;
+  const pack = histories.find(({ subscription }) => subscription.packId === packId)?.pack ?? null;
+  const changed = terms
+    ? differencesBetween(terms.before, terms.after, pack).map(
+        ({ label, was, is }) => `${label}: ${is}; it was ${was}`,
+      )
+    : [];
+  const what = changed.length > 0 ? ` – ${changed.join('. ')}` : '';
+  return [instant(at), `: ${CHANGES[name] ?? name} by `, actorText(actor), what];
 }
 
 const CHANGES: Readonly<Record<string, string>> = {

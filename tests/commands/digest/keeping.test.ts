@@ -219,6 +219,17 @@ describe('reading about the digest', () => {
     }
   });
 
+  it('tells what was changed, and not only who changed it', async () => {
+    await using digest = await subscribed('07:00 London weekdays');
+    await digest.typed('subscribe 08:30 topics energy');
+    await digest.typed('pause');
+    const told = await digest.told('history');
+    expect(told).toMatch(
+      /changed by @U1 – Time: 08:30; it was 07:00\. Topics: Energy and oil; it was every topic$/m,
+    );
+    expect(told).toMatch(/paused by @U1$/m);
+  });
+
   it('shows today’s edition where nothing is said, and the same by name', async () => {
     await using digest = await startDigest();
     const [plain, named] = [await digest.typed(''), await digest.typed('today')];
