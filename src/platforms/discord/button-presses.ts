@@ -51,51 +51,40 @@ export async function answerButton(incoming: Press, deps: InteractionDeps): Prom
 }
 
 /** Changes the pressed button's message to another page. */
-async function turnPage(
-  incoming: Press,
-  deps: InteractionDeps,
-  { request, page }: ButtonState,
-): Promise<void> {
-  const { calls } = deps;
-  await orApologise(
-    deps,
-    (text) => calls.followUp(incoming.handle, text),
-    async () => {
-      const reply = await ask(incoming, deps, { type: 'command', request });
-      await fill(incoming, deps, reply, page);
-    },
-  );
-}
+const turnPage = (incoming: Press, deps: InteractionDeps, state: ButtonState): Promise<void> =>
+  withReply(incoming, deps, state, (reply) => fill(incoming, deps, reply, state.page));
 
 /** Posts the reply to the channel under the name of whoever pressed the button. */
-async function share(
+const share = (incoming: Press, deps: InteractionDeps, state: ButtonState): Promise<void> =>
+  withReply(incoming, deps, state, async ({ request, document }) => {
+    if (!request) {
+      // A refusal or an apology concerns whoever pressed, not the channel.
+      for (const message of renderPost(document)) {
+        await deps.calls.followUp(incoming.handle, privately(message));
+      }
+      return;
+    }
+    const view = {
+      request,
+      page: state.page,
+      audience: 'channel',
+      sharedBy: incoming.asker.userId,
+    } as const;
+    await postShared(incoming, deps, renderReply(document, view));
+  });
+
+/** Asks again for what a button stands for; whoever pressed is told where that fails. */
+const withReply = (
   incoming: Press,
   deps: InteractionDeps,
-  { request, page }: ButtonState,
-): Promise<void> {
-  const { calls } = deps;
-  await orApologise(
+  { request }: ButtonState,
+  use: (reply: Awaited<ReturnType<typeof ask>>) => Promise<void>,
+): Promise<void> =>
+  orApologise(
     deps,
-    (text) => calls.followUp(incoming.handle, text),
-    async () => {
-      const reply = await ask(incoming, deps, { type: 'command', request });
-      if (!reply.request) {
-        // A refusal or an apology concerns whoever pressed, not the channel.
-        for (const message of renderPost(reply.document)) {
-          await calls.followUp(incoming.handle, privately(message));
-        }
-        return;
-      }
-      const view = {
-        request: reply.request,
-        page,
-        audience: 'channel',
-        sharedBy: incoming.asker.userId,
-      } as const;
-      await postShared(incoming, deps, renderReply(reply.document, view));
-    },
+    (text) => deps.calls.followUp(incoming.handle, text),
+    async () => use(await ask(incoming, deps, { type: 'command', request })),
   );
-}
 
 /** Posts what the pressed button stands below, as it was shown. */
 async function postShown(incoming: Press, deps: InteractionDeps): Promise<void> {
