@@ -3,11 +3,12 @@ import type { PlatformName } from '../contract.ts';
 import { type Claim, LEASE_MS, type Ledger } from '../delivery/ledger.ts';
 import { claimDeliveries } from './claim-deliveries.ts';
 import type { Store } from './store.ts';
-import { keepText, keptText } from './stored-text.ts';
+import { createTextHash, keepText, keptText } from './stored-text.ts';
 
 /** The ledger in the database. Whatever a worker writes is refused where its lease is not held any more. */
 export function createLedger(store: Store, now: () => Temporal.Instant): Ledger {
   const { db, leaseClock } = store;
+  const hashOf = createTextHash();
   const millis = (): number => now().epochMilliseconds;
 
   /** The row of a claim, for as long as its lease is the last one. */
@@ -45,8 +46,11 @@ export function createLedger(store: Store, now: () => Temporal.Instant): Ledger 
     },
 
     async freeze(claim, { document, snapshot }) {
-      const document_hash = await keepText(store, 'edition_document', document, millis());
-      const snapshot_hash = await keepText(store, 'pack_snapshot', snapshot, millis());
+      const document_hash = hashOf(document);
+      const snapshot_hash = hashOf(snapshot);
+      const at = millis();
+      await keepText(store, 'edition_document', { hash: document_hash, content: document }, at);
+      await keepText(store, 'pack_snapshot', { hash: snapshot_hash, content: snapshot }, at);
       const { numUpdatedRows } = await claimed(claim)
         .set({ document_hash, snapshot_hash })
         .executeTakeFirst();
