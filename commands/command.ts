@@ -99,6 +99,8 @@ export interface SuggestionScene {
 export interface ActionContext extends CommandContext {
   readonly asker: Asker;
   readonly channelId: string | null;
+  /** Of the channels that the asker named, by what was typed: `#general`. */
+  readonly channelIds: ReadonlyMap<string, string>;
   /** IANA name of the asker's own zone, where the platform knows it. */
   readonly askerZone: () => Promise<string | null>;
   /** Whether the asker may change what is posted into a channel; this one if null. */

@@ -37,7 +37,12 @@ export interface Invocation {
    */
   readonly input:
     | { readonly type: 'command'; readonly request: CommandRequest }
-    | { readonly type: 'typed'; readonly text: string }
+    | {
+        readonly type: 'typed';
+        readonly text: string;
+        /** Ids of the channels named in the text, by what stands there: `#general`. */
+        readonly channelIds?: ReadonlyMap<string, string>;
+      }
     | { readonly type: 'message'; readonly text: string };
 }
 

@@ -36,7 +36,7 @@ export async function runAction(
   { action, request }: ActionMeant,
   parts: {
     readonly command: Command;
-    readonly invocation: Omit<Invocation, 'input'>;
+    readonly invocation: Invocation;
     /** Null where nothing is delivered. */
     readonly office: DigestOffice | null;
     readonly context: (packId: string | undefined) => CommandContext;
@@ -50,11 +50,12 @@ export async function runAction(
     });
   }
   const args = parseArguments(action.args, request.args, command.name);
-  const { asker, channelId, zone } = invocation;
+  const { asker, channelId, zone, input } = invocation;
   const context: ActionContext = {
     ...parts.context(args.pack),
     asker,
     channelId,
+    channelIds: (input.type === 'typed' ? input.channelIds : undefined) ?? new Map(),
     office,
     askerZone: async () => (await zone?.()) ?? null,
     authority: async (channel) =>

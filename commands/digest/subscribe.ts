@@ -96,9 +96,12 @@ async function usualTerms({ office, askerZone }: ActionContext): Promise<Terms> 
   return { schedule, filter: EVERYTHING };
 }
 
-function channelIn(text: string | undefined, { asker }: ActionContext): string | undefined {
+function channelIn(
+  text: string | undefined,
+  { asker, channelIds }: ActionContext,
+): string | undefined {
   if (text === undefined || asker.surface === 'terminal') return undefined;
-  const channel = readChannel(text, asker.surface);
+  const channel = readChannel(channelIds.get(text) ?? text, asker.surface);
   if (channel.ok) return channel.value;
   throw new UserError({ where: 'channel', ...remedied(faultOf(text, channel.fault)) });
 }

@@ -133,6 +133,17 @@ describe('the digest, subscribed to in chat', () => {
     expect(told.private).toBe(true);
   });
 
+  it('is set up in a channel that is named where one types, with #', async () => {
+    const { slack } = services;
+    const { otherChannelId, ...here } = placeIn(slack);
+    const name = slack.channels().find(({ id }) => id === otherChannelId)?.name;
+    const told = await type(slack, `/summit digest subscribe 08:15 #${name} tuesdays`, here);
+    expect(told.text).toMatch(/Tuesdays at 08:15/);
+    expect(told.text).toContain(`#${name}`);
+    const there = await type(slack, '/summit digest list', { ...here, channelId: otherChannelId });
+    expect(there.text).toMatch(/Tuesdays at 08:15/);
+  });
+
   it('completes zones and lists on Discord', async () => {
     const { discord } = services;
     const { channelId, personId } = placeIn(discord);

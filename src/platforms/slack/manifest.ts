@@ -65,7 +65,8 @@ export function slackManifest(
           command: '/summit',
           description: 'Sourced facts and figures of the summit',
           usage_hint: usageHint(commands),
-          should_escape: false,
+          // So that a channel's name comes with its id.
+          should_escape: true,
           ...(requestUrl === null ? {} : { url: requestUrl }),
         },
       ],

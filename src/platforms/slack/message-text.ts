@@ -12,6 +12,15 @@ export function toPlainText(text: string): string {
     .join('');
 }
 
+/** Ids of the channels that a text refers to, by what `toPlainText` makes of each: `#general`. */
+export function channelsNamedIn(text: string): ReadonlyMap<string, string> {
+  const references = [...text.matchAll(REFERENCE)].flatMap(([, reference = '']) => {
+    const id = /^#(\w+)/.exec(reference)?.[1];
+    return id === undefined ? [] : [[referenceText(reference), id] as const];
+  });
+  return new Map(references);
+}
+
 /**
  * The words that stand beside the bot's mention. Where the bot's id is not known the first mention is
  * taken for it: Slack sends `app_mention` for no other reason.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Asker, Invocation, Question } from '../../contract.ts';
-import { toPlainText, withoutMention } from './message-text.ts';
+import { channelsNamedIn, toPlainText, withoutMention } from './message-text.ts';
 
 /**
  * Slack's payloads, as far as Sherpa reads them; fields that Slack may leave out are optional.
@@ -122,7 +122,11 @@ export function readCommand(body: unknown): Request {
     asked: {
       asker: asker(userId, teamId),
       channelId,
-      input: { type: 'typed', text: toPlainText(text).trim() },
+      input: {
+        type: 'typed',
+        text: toPlainText(text).trim(),
+        channelIds: channelsNamedIn(text),
+      },
     },
     place: { userId, channelId, threadTs: null },
     triggerId: trigger_id ?? null,

@@ -1,10 +1,9 @@
 import type { Chat } from '../chat.ts';
 import { buttonsOf } from './buttons.ts';
-import { composeMessage } from './compose.ts';
+import { composeCommand, composeMessage } from './compose.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Channel, Person } from './directory.ts';
 import { createModalFace } from './modals/modal-face.ts';
-import { escapeText } from './mrkdwn.ts';
 import { blockActionsBody, commandBody, messageActionBody } from './payloads.ts';
 import { toChatMessage } from './reader.ts';
 import type { Occasion, ResponseUrls } from './response-urls.ts';
@@ -63,7 +62,7 @@ export function createChatFace(options: {
       const body = commandBody(
         {
           command,
-          text: escapeText(words.join(' ')),
+          text: composeCommand(words.join(' '), directory),
           channel,
           person,
           ...handlesFor(occasion),

@@ -4,6 +4,7 @@ import type { Directory } from './directory.ts';
 import type { Ids } from './ids.ts';
 import type { Content } from './message.ts';
 import { escapeText } from './mrkdwn.ts';
+import { userName } from './payloads.ts';
 
 /**
  * What a person's client sends for what they typed: `@name` of somebody who is there has become a
@@ -45,4 +46,27 @@ export function composeMessage(
 function splitMentions(typed: string, names: readonly string[]): string[] {
   const known = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   return typed.split(new RegExp(`(@(?:${known})(?![\\w-]))`, 'gi'));
+}
+
+/**
+ * What Slack sends an app for words typed behind a slash command that is declared with `should_escape`:
+ * `#name` and `@name` come with the id of whom they name, the rest is escaped.
+ * https://docs.slack.dev/interactivity/implementing-slash-commands
+ */
+export function composeCommand(typed: string, directory: Directory): string {
+  const references = new Map<string, string>([
+    ...directory
+      .channels()
+      .flatMap(({ id, name, directWith }) =>
+        directWith === null ? [[`#${name}`, `<#${id}|${name}>`] as [string, string]] : [],
+      ),
+    ...directory.people().map((person) => {
+      const name = userName(person);
+      return [`@${name}`, `<@${person.id}|${name}>`] as [string, string];
+    }),
+  ]);
+  return typed
+    .split(/([#@][\p{L}\p{N}._-]+)/u)
+    .map((piece) => references.get(piece.toLowerCase()) ?? escapeText(piece))
+    .join('');
 }

@@ -10,7 +10,7 @@ export function readChannel(text: string, platform: PlatformName): Reading<strin
   if (IDS[platform].test(id)) return read(id);
   return unread(
     platform === 'slack'
-      ? 'does not reach Sherpa as a channel; type the command in that channel, or type /summit digest subscribe alone and choose the channel in the form'
+      ? 'is no channel that Slack tells Sherpa of; choose its name from the list that opens when you type #, or type the command in that channel'
       : 'is no channel; choose one from the list',
   );
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { toPlainText, withoutMention } from '../../../src/platforms/slack/message-text.ts';
+import {
+  channelsNamedIn,
+  toPlainText,
+  withoutMention,
+} from '../../../src/platforms/slack/message-text.ts';
 
 test.each([
   ['Su-30 &amp; S-400 &lt;both&gt;', 'Su-30 & S-400 <both>'],
@@ -32,4 +36,11 @@ test.each([
 
 test('where the bot does not know its own id, the first mention is taken for it', () => {
   expect(withoutMention('<@U9> ask <@U1|asha>', null)).toBe('ask @asha');
+});
+
+test('a channel is known by the word that stands for it', () => {
+  const written = 'digest subscribe 7am <#C123|trade-desk> not <#C456|> but &lt;#C7|x&gt;';
+  const channels = channelsNamedIn(written);
+  expect([...channels.values()]).toEqual(['C123', 'C456']);
+  for (const word of channels.keys()) expect(toPlainText(written).split(' ')).toContain(word);
 });

@@ -26,7 +26,7 @@ describe('a slash command', () => {
       asked: {
         asker: { surface: 'slack', userId: 'U1', workspaceId: 'T1' },
         channelId: 'C1',
-        input: { type: 'typed', text: 'find R&D' },
+        input: { type: 'typed', text: 'find R&D', channelIds: new Map() },
       },
       place: { userId: 'U1', channelId: 'C1', threadTs: null },
       triggerId: null,
@@ -34,7 +34,11 @@ describe('a slash command', () => {
   });
 
   test('is read without the fields that Slack may leave out', () => {
-    expect(readCommand({ user_id: 'U1' }).asked.input).toEqual({ type: 'typed', text: '' });
+    expect(readCommand({ user_id: 'U1' }).asked.input).toEqual({
+      type: 'typed',
+      text: '',
+      channelIds: new Map(),
+    });
   });
 });
 
