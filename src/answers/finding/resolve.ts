@@ -1,8 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
+import { wantOf } from '../reading/read-want.ts';
 import type { Slot } from '../reading/slots.ts';
-import { answersWant, isLoose, type Want, wantOf } from '../reading/wants.ts';
+import { answersWant, isLoose, type Want } from '../reading/wants.ts';
 import { candidatesOf } from './candidates.ts';
 import { fits, lacksTelling } from './fit.ts';
 import { inOrder } from './order.ts';

@@ -3,9 +3,10 @@ import { candidatesOf } from '../finding/candidates.ts';
 import { type WeighedSlot, weigh } from '../finding/rank.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
+import { wantOf } from '../reading/read-want.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { type Want, wantOf } from '../reading/wants.ts';
+import type { Want } from '../reading/wants.ts';
 import type { Context } from './context.ts';
 import { personsMeant } from './persons-meant.ts';
 
