@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { EntityKind } from '../../content/schema/entity.ts';
-import type { MeaningWants } from '../../content/schema/vocabulary.ts';
+import type { MeaningWants } from '../../content/schema/meaning.ts';
 import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
 import { wordsOfPack } from './pack-words.ts';
 import type { Start } from './phrase-start.ts';

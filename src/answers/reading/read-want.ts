@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import type { MeaningWants } from '../../content/schema/vocabulary.ts';
+import type { MeaningWants } from '../../content/schema/meaning.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';

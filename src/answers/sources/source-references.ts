@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import type { SourceWord } from '../../content/schema/vocabulary.ts';
+import type { SourceWord } from '../../content/schema/source-words.ts';
 import type { Token } from '../language/tokens.ts';
 import { type Words, wordsOf } from '../language/words.ts';
 import type { SourceLabel } from './source-words.ts';

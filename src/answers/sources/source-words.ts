@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { LANGUAGES } from '../../content/schema/languages.ts';
 import type { Source } from '../../content/schema/source.ts';
-import { SOURCE_WORDS, type SourceWord } from '../../content/schema/vocabulary.ts';
+import { SOURCE_WORDS, type SourceWord } from '../../content/schema/source-words.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { monthOf } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';

@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { LANGUAGES } from '../../content/schema/languages.ts';
-import type { SourceWord } from '../../content/schema/vocabulary.ts';
+import type { SourceWord } from '../../content/schema/source-words.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';

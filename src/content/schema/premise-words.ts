@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { inLanguages, noneOf, orNone, phrases } from './phrase-lists.ts';
+import { LIST } from './word-roles.ts';
+
+/** How a question takes something for granted. */
+export const premises = z
+  .strictObject({
+    /** Words that open what is taken for granted. */
+    given: inLanguages,
+    /** Words behind which something is taken for granted of whom was named before them. */
+    meanwhile: inLanguages,
+    /** Words that only suppose. */
+    suppose: inLanguages,
+    /** Words that say it of all of several. */
+    whole: inLanguages,
+    /** Words that say that it has been done. */
+    done: inLanguages,
+    /** Verbs by which a sentence that asks nothing says something. */
+    states: orNone,
+    /** Words behind which a reason stands: `because of`. */
+    causes: orNone,
+    /** Words before which it stands: `led to`. */
+    causing: orNone,
+    /** Words that say how far something goes, which what confirms it must have too. */
+    limits: orNone,
+    /** Groups of things of which only one can be, each with the words that say it. */
+    rivals: z.array(z.array(phrases, LIST), LIST).default([]),
+  })
+  .default({
+    ...noneOf(
+      'given',
+      'meanwhile',
+      'suppose',
+      'whole',
+      'done',
+      'states',
+      'causes',
+      'causing',
+      'limits',
+    ),
+    rivals: [],
+  });
