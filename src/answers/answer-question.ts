@@ -24,15 +24,11 @@ import { aboutAllSources } from './sources/about-source.ts';
 import { asksForEntry } from './sources/asks-for-entry.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
 import { answerBeside, answerContrast, contrastAsked, contrastTold } from './sources/contrasts.ts';
-import {
-  disagreementAsked,
-  disagreementNamed,
-  disagreementOfFigure,
-  disagreementStated,
-  offersChoice,
-} from './sources/disagreements.ts';
+import { disagreementAsked, offersChoice } from './sources/disagreement-asked.ts';
+import { disagreementNamed, disagreementOfFigure } from './sources/disagreement-named.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
+import { disagreementStated } from './sources/sides-stated.ts';
 import { spanMeant } from './sources/span-meant.ts';
 import { answerAll, answerBoth, compose, type Reply } from './telling/compose.ts';
 import { decline, declineGap, declinePlainly } from './telling/decline.ts';
@@ -132,7 +128,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     !isPlan &&
     !isDifferenceOfOne(whole, context) &&
     !(differs && disagreementAsked(whole, pack)) &&
-    !(isOfBoth(question) && disagreementStated(whole, pack));
+    !(isOfBoth(question) && disagreementStated(whole.question, pack));
   const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;
   const sum = isSum ? ((ofTold && tellSum(ofTold, whole, pack)) ?? workOut(whole, pack)) : null;
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
@@ -215,7 +211,7 @@ function answerResolved(
   const isFirm = firm && !offersChoice(question, pack);
   const both = isFirm
     ? null
-    : (disagreementAsked(resolved, pack) ?? disagreementNamed(resolved, pack));
+    : (disagreementAsked(resolved, pack) ?? disagreementNamed(question, pack));
   const contrast = signs.has('disagree') ? contrastAsked(resolved, pack) : null;
   // Whether it is official is no matter of figures.
   if (contrast && (firm || !both)) return firmly(answerContrast(contrast, resolved, pack));
@@ -249,7 +245,7 @@ function answerTold(
   const ofSource = isOfEntry ? null : answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;
   if (!isOfEntry && asksProvenance(question, pack)) {
-    const differing = signs.has('official') ? null : disagreementOfFigure(resolved, pack);
+    const differing = signs.has('official') ? null : disagreementOfFigure(question, pack);
     if (differing) return answerBoth(differing, resolved, pack);
     const reply = answerProvenance(resolved, context, pack);
     if (reply) return reply;

@@ -1,5 +1,6 @@
 import { argumentOf, type FigureSubject } from '../briefing/figures.ts';
 import type { Derived, DerivedInput, Pack } from '../content/library.ts';
+import { originId } from '../content/origin-id.ts';
 import {
   bold,
   code,
@@ -79,7 +80,7 @@ function workingOut(
     ),
     preformatted(writeSteps(derived)),
     ...factsFirst(derived.inputs).flatMap((input) => {
-      const key = `${input.name} ${input.from === 'fact' ? input.fact.id : input.derived.derivation.id}`;
+      const key = `${input.name} ${originId(input)}`;
       if (shown.has(key)) return [];
       shown.add(key);
       const name = [code(input.name), ' is '];

@@ -1,5 +1,6 @@
 import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Derived, Pack } from '../../content/library.ts';
+import { originId } from '../../content/origin-id.ts';
 import { UNITS } from '../../content/units.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
@@ -65,7 +66,7 @@ function formulaOf(figure: Figure, pack: Pack): Plan | null {
   const { derivation, inputs } = source.derived;
   const all = figuresOf(pack).numbers;
   const found = inputs.flatMap((input) => {
-    const id = input.from === 'fact' ? input.fact.id : input.derived.derivation.id;
+    const id = originId(input);
     const one = all.find(({ candidate }) => candidate.id === id);
     return one ? [[input.name, one] as const] : [];
   });

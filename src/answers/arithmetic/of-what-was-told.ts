@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { originId } from '../../content/origin-id.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
@@ -119,7 +120,7 @@ function pairOf(
   if (derivation.unit !== 'percent' || inputs.length !== 2) return [];
   const { numbers } = figuresOf(pack);
   return inputs.map((input) => {
-    const id = input.from === 'fact' ? input.fact.id : input.derived.derivation.id;
+    const id = originId(input);
     return numbers.find(({ candidate }) => candidate.id === id) ?? null;
   });
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { originId } from '../../content/origin-id.ts';
 import { periodSpan } from '../../content/span.ts';
 import { wordsOf } from '../language/words.ts';
 import { bySubtraction } from './by-subtraction.ts';
@@ -180,9 +181,7 @@ function isPartOf(part: Figure, whole: Figure, pack: Pack): boolean {
 function takenFrom({ candidate: { source } }: Figure): { from: string; off: string } | null {
   if (source.from !== 'derivation' || !source.derived.derivation.formula.includes(' - '))
     return null;
-  const [from, off, ...others] = source.derived.inputs.map((input) =>
-    input.from === 'fact' ? input.fact.id : input.derived.derivation.id,
-  );
+  const [from, off, ...others] = source.derived.inputs.map((input) => originId(input));
   return from !== undefined && off !== undefined && others.length === 0 ? { from, off } : null;
 }
 

@@ -17,8 +17,9 @@ import { PHRASES } from '../telling/phrases.ts';
 import type { Context } from '../thread/context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { answerContrast, contrastAsked, contrastIn } from './contrasts.ts';
-import { disagreementBetween, disagreementStated } from './disagreements.ts';
+import { disagreementBetween } from './disagreement-between.ts';
 import { packOfSource } from './one-source.ts';
+import { disagreementStated } from './sides-stated.ts';
 import { type Side, sideOf } from './source-side.ts';
 import { isLong, tellSides, toldBy } from './tell-sides.ts';
 
@@ -71,7 +72,9 @@ export function compareSources(
   const isBare = outer.every(({ unknown }) => unknown) && whole.resolved.carried;
   const spoken = isBare && context ? contrastIn(context.focus, pack) : null;
   if (spoken) return answerContrast(spoken, whole.resolved, pack);
-  const stated = isAmountAsked(whole.question) ? null : disagreementStated(whole.resolved, pack);
+  const stated = isAmountAsked(whole.question)
+    ? null
+    : disagreementStated(whole.resolved.question, pack);
   if (stated) return answerBoth(stated, whole.resolved, pack);
   for (const matter of isOne ? [whole] : [whole, first]) {
     const { resolved } = matter;

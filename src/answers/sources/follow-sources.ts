@@ -10,9 +10,9 @@ import { PHRASES } from '../telling/phrases.ts';
 import type { Context } from '../thread/context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { type Compared, compareSources } from './compare-sources.ts';
-import { disagreementBeside } from './disagreements.ts';
 import { packOfSource } from './one-source.ts';
 import { asksProvenance } from './provenance.ts';
+import { disagreementBeside } from './sides-stated.ts';
 import { readSourcesAsked } from './sources-asked.ts';
 
 /** One turn's answer, and what the next one may lean on. */
@@ -102,7 +102,7 @@ function followOne(
   // `And the October one?` asks of another source what was asked of the last.
   if (isBare) return followOne(text, context?.asked ?? '', source, null, pack, follow);
   const resolved = resolveInThread(question, context, pack);
-  const beside = disagreementBeside(resolved, source, pack);
+  const beside = disagreementBeside(resolved.question, source, pack);
   if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
   const best = resolved.fitting[0] ?? resolved.ranked[0];
   // Who wrote it, and where it stood, is asked of the source and not of what it tells; whether it was

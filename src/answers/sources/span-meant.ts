@@ -1,4 +1,5 @@
 import type { Disagreement, Observation, Pack } from '../../content/library.ts';
+import { originId } from '../../content/origin-id.ts';
 import { periodSpan } from '../../content/span.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
@@ -7,6 +8,7 @@ import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { answerBoth, answered, type Reply, statementOf } from '../telling/compose.ts';
 import type { Context } from '../thread/context.ts';
+import { isKeyed } from './disagreement-named.ts';
 
 /** What says more than this speaks of something else besides. */
 const WORDS = 12;
@@ -27,7 +29,7 @@ export function spanMeant(resolved: Resolved, context: Context | null, pack: Pac
   if (asked === 'both') return answerBoth(both, resolved, pack);
   const { byId } = candidatesOf(pack);
   const told = both.observations.toSorted((a, b) => worth(b, asked) - worth(a, asked));
-  const chosen = told.flatMap((seen) => byId.get(idOf(seen)) ?? []);
+  const chosen = told.flatMap((seen) => byId.get(originId(seen)) ?? []);
   const [first] = chosen;
   if (!first) return null;
   const lead = statementOf(first, pack, question.language);
@@ -65,20 +67,14 @@ function bothOf(context: Context | null, question: Question, pack: Pack): Disagr
     ({ observations }) =>
       new Set(observations.map(periodOf)).size > 1 && observations.every((one) => periodOf(one)),
   );
-  const keyed = spanned.filter(({ observations }) =>
-    observations.some((seen) =>
-      [...(candidatesOf(pack).byId.get(idOf(seen))?.keys ?? [])].some((key) =>
-        question.terms.has(key),
-      ),
-    ),
-  );
+  const keyed = spanned.filter((one) => isKeyed(one, question, pack));
   if (!context || keyed.length > 0) {
     const [only] = keyed.length > 0 ? keyed : spanned;
     return (keyed.length > 0 ? keyed : spanned).length === 1 ? (only ?? null) : null;
   }
   const told = new Set(context.focus.map(({ id }: Candidate) => id));
   return (
-    spanned.find(({ observations }) => observations.every((one) => told.has(idOf(one)))) ?? null
+    spanned.find(({ observations }) => observations.every((one) => told.has(originId(one)))) ?? null
   );
 }
 
@@ -107,6 +103,3 @@ function worth(seen: Observation, asked: Span): number {
 }
 
 const endOf = (period: string): number => Number(periodSpan(period).end.replaceAll('-', ''));
-
-const idOf = (seen: Observation): string =>
-  seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;

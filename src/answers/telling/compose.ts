@@ -1,4 +1,5 @@
 import type { Disagreement, Observation, Pack } from '../../content/library.ts';
+import { originId } from '../../content/origin-id.ts';
 import type { Answer, AnswerLanguage, RelatedCommand, Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
@@ -193,7 +194,7 @@ export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack:
   const label = labelOf(measure, question.language);
   const values = observations.map((seen) => writeObserved(seen, pack, question.language));
   const byId = new Map(resolved.ranked.map(({ candidate }) => [candidate.id, candidate]));
-  const focus = observations.flatMap((seen) => byId.get(idOf(seen)) ?? []);
+  const focus = observations.flatMap((seen) => byId.get(originId(seen)) ?? []);
   const differ = PHRASES[question.language].differ(label, values);
   const isWhy = question.asks.has('why') && question.language === 'en';
   const lead = isWhy ? explained(differ, disagreement) : differ;
@@ -226,7 +227,7 @@ export function answerAll(resolved: Resolved, pack: Pack): Reply {
   const focus: Candidate[] = [];
   const values = pack.disagreements.map(({ measure, observations }) => {
     const label = labelOf(measure, language);
-    const sides = observations.flatMap((seen) => index.byId.get(idOf(seen)) ?? []);
+    const sides = observations.flatMap((seen) => index.byId.get(originId(seen)) ?? []);
     // Values are told where all of them can be cited.
     if (focus.length + sides.length > SUPPORT) return label;
     focus.push(...sides);
@@ -240,9 +241,6 @@ export function answerAll(resolved: Resolved, pack: Pack): Reply {
     focus,
   };
 }
-
-const idOf = (seen: Observation): string =>
-  seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;
 
 const supportOfObservation = (seen: Observation): Support =>
   seen.from === 'fact'

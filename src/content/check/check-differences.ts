@@ -1,6 +1,7 @@
 import type { Conflict } from '../compare/find-conflicts.ts';
 import type { Fault, Place } from '../fault.ts';
 import type { Observation } from '../library.ts';
+import { originId } from '../origin-id.ts';
 import { type Draft, isWhole } from '../read/draft.ts';
 import type { Entry } from '../read/entry.ts';
 import type { DifferenceNote } from '../schema/calendar.ts';
@@ -29,7 +30,7 @@ export function checkDifferences(
     ...(draft.differences.complete && draft.differences.broken.length === 0 ? unexplained : []).map(
       ({ measure, observations }) => ({
         ...placeOf(observations.at(-1), draft),
-        what: `${observations.map(idOf).join(' and ')} differ about ${measure.id}`,
+        what: `${observations.map(originId).join(' and ')} differ about ${measure.id}`,
         remedy: 'explain the difference in differences.yaml or correct a figure',
       }),
     ),
@@ -63,9 +64,6 @@ function sharedSource(
   const what = `the fact "${value.facts?.[shared]}" is of a source of another side`;
   return [{ ...at(['facts', shared]), what, remedy: 'name one fact of each source' }];
 }
-
-const idOf = (seen: Observation): string =>
-  seen.from === 'fact' ? seen.fact.id : seen.derived.derivation.id;
 
 function placeOf(seen: Observation | undefined, draft: Draft): Place {
   const entry =
