@@ -30,10 +30,12 @@ import { type Follow, followSources, type Turn } from './sources/follow-sources.
 import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
 import { disagreementStated } from './sources/sides-stated.ts';
 import { spanMeant } from './sources/span-meant.ts';
-import { answerAll, answerBoth, compose, type Reply } from './telling/compose.ts';
+import { answerAll, answerBoth } from './telling/both-sides.ts';
+import { compose } from './telling/compose.ts';
 import { decline, declineGap, declinePlainly } from './telling/decline.ts';
 import { suggestQuestions } from './telling/follow-ups.ts';
 import { PHRASES } from './telling/phrases.ts';
+import type { Reply } from './telling/reply.ts';
 import { isWithheld, leavesOut } from './telling/withheld.ts';
 import { asksWays } from './thread/asks-ways.ts';
 import type { Context } from './thread/context.ts';

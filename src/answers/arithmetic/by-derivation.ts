@@ -4,7 +4,8 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { signTerm } from '../finding/read-terms.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
 import { hasKey } from '../reading/wants.ts';
-import { answered, type Reply, statementOf } from '../telling/compose.ts';
+import { answered, type Reply } from '../telling/reply.ts';
+import { statementOf } from '../telling/statement.ts';
 
 /** The sums that words ask for. */
 const SUMS: readonly Sign[] = [

@@ -6,8 +6,9 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
-import { answered, compose, type Reply } from '../telling/compose.ts';
+import { compose } from '../telling/compose.ts';
 import { decline } from '../telling/decline.ts';
+import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { boughtFor } from './bought.ts';
 import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
@@ -276,7 +277,7 @@ function besideRefusal({ references }: Reading, reply: Reply): Reply {
   );
   const shown = [...new Map(facts.map((one) => [one.fact.id, one])).values()];
   if (shown.length < 2) return reply;
-  return { ...reply, answer: { ...reply.answer, support: shown.slice(0, 3) } };
+  return { ...reply, answer: { ...reply.answer, support: shown.slice(0, SUPPORT) } };
 }
 
 function refusal(reason: Reason, resolved: Resolved, pack: Pack): Reply {

@@ -4,7 +4,7 @@ import { spanOf } from '../../content/span.ts';
 import type { AnswerLanguage, WorkedSum } from '../answer.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
-import { labelOf } from '../telling/compose.ts';
+import { labelOf } from '../telling/statement.ts';
 import { writeDateOf } from '../telling/write-value.ts';
 import { type Between, type Elapsed, elapsedBetween } from './spans.ts';
 

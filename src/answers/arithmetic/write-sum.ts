@@ -2,7 +2,7 @@ import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Derived, Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
 import type { AnswerLanguage, WorkedSum } from '../answer.ts';
-import { labelOf } from '../telling/compose.ts';
+import { labelOf } from '../telling/statement.ts';
 import { writeAmount, writePeriod } from '../telling/write-value.ts';
 import type { Figure } from './figures.ts';
 import { FROM, SUM_LABELS } from './labels.ts';

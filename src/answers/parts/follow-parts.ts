@@ -7,10 +7,10 @@ import { entityTerm } from '../reading/terms.ts';
 import type { Follow, Turn } from '../sources/follow-sources.ts';
 import { neededIn } from '../telling/cited-values.ts';
 import { PHRASES } from '../telling/phrases.ts';
+import { SUPPORT } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { splitCoordinated, splitQuestion } from './clauses.ts';
 
-const SUPPORT = 3;
 /** What two leads may have together to be read in one go. */
 const LEAD_CAP = 400;
 

@@ -4,11 +4,11 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { PHRASES } from '../telling/phrases.ts';
+import { SUPPORT } from '../telling/reply.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { supposedInstead } from './check.ts';
 import { isAbout, speaksOf } from './near.ts';
 
-const SUPPORT = 3;
 /** How much of what is said a fact must speak of to stand beside a refusal of it. */
 const NEAR = 0.35;
 /** A word that weighs so much tells what is asked about. */

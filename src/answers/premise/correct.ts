@@ -2,13 +2,14 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { answerBoth, answered, type Reply, statementOf } from '../telling/compose.ts';
+import { answerBoth } from '../telling/both-sides.ts';
 import { PHRASES } from '../telling/phrases.ts';
+import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
+import { statementOf } from '../telling/statement.ts';
 import type { Correction } from './check.ts';
 import { isOnDate } from './dates.ts';
 import { hasNumber } from './numbers.ts';
 
-const SUPPORT = 3;
 /** What share of the fact that corrects another must speak of to go with it. */
 const RELATED = 0.25;
 /** How much less it counts that it is asked about than that it goes with the correction. */

@@ -4,7 +4,7 @@ import { lacksTelling } from '../finding/fit.ts';
 import { nearestWordings } from '../finding/nearest-wording.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
-import type { Reply } from '../telling/compose.ts';
+import type { Reply } from '../telling/reply.ts';
 import { isComparable, isValue, namesOf } from './compared.ts';
 
 /** How alike a question must be to a gap's wording, and how much more than to all that is told, 0 to 1. */

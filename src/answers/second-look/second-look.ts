@@ -3,7 +3,7 @@ import type { Gap } from '../../content/schema/gap.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { asksProvenance } from '../sources/provenance.ts';
-import type { Reply } from '../telling/compose.ts';
+import type { Reply } from '../telling/reply.ts';
 import { isComparable } from './compared.ts';
 import { gapAsked } from './gap-asked.ts';
 import { toldInWording } from './told-in-wording.ts';

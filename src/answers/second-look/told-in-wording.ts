@@ -6,7 +6,8 @@ import type { Resolved } from '../finding/resolve.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { answersWant, isExacting, type Want } from '../reading/wants.ts';
-import { compose, type Reply } from '../telling/compose.ts';
+import { compose } from '../telling/compose.ts';
+import type { Reply } from '../telling/reply.ts';
 import { isValue, namesOf } from './compared.ts';
 
 /** So alike, and so much more alike than to any gap, is a question to a wording of what answers it. */

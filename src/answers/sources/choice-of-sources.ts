@@ -4,8 +4,9 @@ import type { Resolved } from '../finding/resolve.ts';
 import { wordsOf } from '../language/words.ts';
 import { says } from '../premise/near.ts';
 import { readQuestion } from '../reading/question.ts';
-import { answered, type Reply, statementOf } from '../telling/compose.ts';
 import { PHRASES } from '../telling/phrases.ts';
+import { answered, type Reply } from '../telling/reply.ts';
+import { statementOf } from '../telling/statement.ts';
 
 /** How much of the question each side must speak of. */
 const SAME = 0.45;

@@ -7,8 +7,9 @@ import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { tokensOf } from '../language/tokens.ts';
 import type { Question } from '../reading/question.ts';
-import { answered, type Reply, statementOf } from '../telling/compose.ts';
 import { PHRASES } from '../telling/phrases.ts';
+import { answered, type Reply } from '../telling/reply.ts';
+import { statementOf } from '../telling/statement.ts';
 import { verdictOn } from '../telling/verdict.ts';
 import { isLong } from './tell-sides.ts';
 

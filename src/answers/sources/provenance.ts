@@ -8,10 +8,11 @@ import { tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { hasNumber } from '../premise/numbers.ts';
 import type { Question } from '../reading/question.ts';
-import { answered, type Reply, statementOf } from '../telling/compose.ts';
 import { decline } from '../telling/decline.ts';
 import { firmnessOf } from '../telling/firmness.ts';
 import { PHRASES } from '../telling/phrases.ts';
+import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
+import { statementOf } from '../telling/statement.ts';
 import { writeDateOf } from '../telling/write-value.ts';
 import type { Context } from '../thread/context.ts';
 import { aboutAllSources, aboutSource } from './about-source.ts';
@@ -100,7 +101,7 @@ function subjects(resolved: Resolved, context: Context | null, pack: Pack): read
   if (context && context.focus.length > 0 && (outer.length === 0 || resolved.carried)) {
     const own = outer.filter(({ unknown }) => !unknown).length;
     if (own === 0 || (resolved.carried && question.tokens.length <= 4))
-      return context.focus.slice(0, 3);
+      return context.focus.slice(0, SUPPORT);
   }
   const ranked = onSubject(resolved, pack);
   const [best] = ranked;
@@ -126,7 +127,7 @@ function subjects(resolved: Resolved, context: Context | null, pack: Pack): read
           ({ score, candidate }) => score >= first.score * 0.75 && candidate.source.from === 'fact',
         )
         .map(({ candidate }) => candidate);
-  return [...new Set([first.candidate, ...beside])].slice(0, 3);
+  return [...new Set([first.candidate, ...beside])].slice(0, SUPPORT);
 }
 
 /** The fact of which an amount is stated: that says what is meant, whatever else is said. */
@@ -236,7 +237,7 @@ function creditedTo(
     tokensOf(word.source.fact.text).some((token) => is(token, 'denying'));
   const from = phrases.reportedBy(reporters(fact, pack), writeDateOf(fact.asOf, 'exact', language));
   const lead = `${isNobody ? said : from} ${statementOf(word, pack, language)}`;
-  const chosen = [...new Set([word, ...about])].slice(0, 3);
+  const chosen = [...new Set([word, ...about])].slice(0, SUPPORT);
   return { answer: answered(question, lead, chosen, pack), focus: about };
 }
 
@@ -272,7 +273,7 @@ function withWord(
   if (!reply || !word) return reply;
   const [first, ...others] = reply.answer.support;
   const lead = `${reply.answer.lead} ${statementOf(word, pack, language)}`;
-  const support = [...(first ? [first] : []), word.source, ...others].slice(0, 3);
+  const support = [...(first ? [first] : []), word.source, ...others].slice(0, SUPPORT);
   return { ...reply, answer: { ...reply.answer, lead, support } };
 }
 
@@ -299,7 +300,7 @@ function officialness(
   const isOfficial = fact?.status === 'announced' || fact?.status === 'agreed';
   if (word) {
     const lead = `${phrases.notOfficial} ${statementOf(word, pack, question.language)}`;
-    const chosen = [...new Set([word, ...about])].slice(0, 3);
+    const chosen = [...new Set([word, ...about])].slice(0, SUPPORT);
     return { answer: answered(question, lead, chosen, pack), focus: about };
   }
   return told(isOfficial ? phrases.yes : `${phrases.notOfficial} `, about, question, pack);

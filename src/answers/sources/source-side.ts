@@ -4,7 +4,7 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Question } from '../reading/question.ts';
 import { citedFor } from '../telling/cited-values.ts';
-import { statementOf } from '../telling/compose.ts';
+import { statementOf } from '../telling/statement.ts';
 import { mergeStatements } from './merge-statements.ts';
 
 /** How near to a source's best fact a further one must be to be told with it. */

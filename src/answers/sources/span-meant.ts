@@ -6,7 +6,9 @@ import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
-import { answerBoth, answered, type Reply, statementOf } from '../telling/compose.ts';
+import { answerBoth } from '../telling/both-sides.ts';
+import { answered, type Reply } from '../telling/reply.ts';
+import { statementOf } from '../telling/statement.ts';
 import type { Context } from '../thread/context.ts';
 import { isKeyed } from './disagreement-named.ts';
 

@@ -5,11 +5,10 @@ import type { Candidate } from '../finding/candidates.ts';
 import { known } from '../finding/known.ts';
 import { interleaved } from '../interleaved.ts';
 import type { Question } from '../reading/question.ts';
-import { answered, type Reply, statementOf } from '../telling/compose.ts';
 import { PHRASES } from '../telling/phrases.ts';
+import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
+import { statementOf } from '../telling/statement.ts';
 import { type Side, withinCited } from './source-side.ts';
-
-const SUPPORT = 3;
 
 /**
  * Whether a lead, what carries it and its citations, each once, are likely to be more than a message

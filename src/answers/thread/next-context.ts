@@ -3,7 +3,7 @@ import { candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { asksProvenance } from '../sources/provenance.ts';
-import type { Reply } from '../telling/compose.ts';
+import type { Reply } from '../telling/reply.ts';
 import type { Context } from './context.ts';
 
 /** What the next question may lean on: what was asked, and what the answer brought in. */

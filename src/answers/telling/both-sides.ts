@@ -1,0 +1,72 @@
+import type { Disagreement, Observation, Pack } from '../../content/library.ts';
+import { originId } from '../../content/origin-id.ts';
+import type { Support } from '../answer.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { PHRASES } from './phrases.ts';
+import { answered, type Reply, SUPPORT } from './reply.ts';
+import { labelOf } from './statement.ts';
+import { writeObserved } from './write-value.ts';
+
+/** A lead with the editor's explanation is no longer than this. */
+const EXPLAINED = 340;
+
+/** Both sides of a disagreement, each with its span. */
+export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack: Pack): Reply {
+  const { question } = resolved;
+  const { measure, observations } = disagreement;
+  const label = labelOf(measure, question.language);
+  const values = observations.map((seen) => writeObserved(seen, pack, question.language));
+  const byId = new Map(resolved.ranked.map(({ candidate }) => [candidate.id, candidate]));
+  const focus = observations.flatMap((seen) => byId.get(originId(seen)) ?? []);
+  const differ = PHRASES[question.language].differ(label, values);
+  const isWhy = question.asks.has('why') && question.language === 'en';
+  const lead = isWhy ? explained(differ, disagreement) : differ;
+  return {
+    answer: {
+      ...answered(question, lead, [], pack),
+      support: observations.map(supportOfObservation).slice(0, SUPPORT),
+      related: { command: 'figure', args: { measure: measure.id } },
+    },
+    focus,
+  };
+}
+
+/** Why they differ, in the editor's words: as many of the first sentences as can be read at a glance. */
+function explained(differ: string, { note }: Disagreement): string {
+  const sentences = note.explanation.trim().split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  let said = differ;
+  for (const sentence of sentences) {
+    if (said.length + sentence.length >= EXPLAINED) break;
+    said = `${said} ${sentence}`;
+  }
+  return said;
+}
+
+/** Every disagreement of the pack by name, where somebody asks where the sources differ at all. */
+export function answerAll(resolved: Resolved, pack: Pack): Reply {
+  const { question } = resolved;
+  const { language } = question;
+  const index = candidatesOf(pack);
+  const focus: Candidate[] = [];
+  const values = pack.disagreements.map(({ measure, observations }) => {
+    const label = labelOf(measure, language);
+    const sides = observations.flatMap((seen) => index.byId.get(originId(seen)) ?? []);
+    // Values are told where all of them can be cited.
+    if (focus.length + sides.length > SUPPORT) return label;
+    focus.push(...sides);
+    return `${label} (${observations.map((seen) => writeObserved(seen, pack, language)).join(' / ')})`;
+  });
+  return {
+    answer: {
+      ...answered(question, PHRASES[language].differAll(values), focus, pack),
+      related: { command: 'differences', args: {} },
+    },
+    focus,
+  };
+}
+
+const supportOfObservation = (seen: Observation): Support =>
+  seen.from === 'fact'
+    ? { from: 'fact', fact: seen.fact }
+    : { from: 'derivation', derived: seen.derived };
