@@ -1,0 +1,71 @@
+import type { Pack } from '../../content/library.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { compose } from '../telling/compose.ts';
+import type { Reply } from '../telling/reply.ts';
+import { isLeftOpen, isReported, isSum, STRONG } from './asks-sum.ts';
+import { boughtFor } from './bought.ts';
+import { byDerivation } from './by-derivation.ts';
+import { chooseSum } from './choose-sum.ts';
+import { figureOfYear } from './figure-of-year.ts';
+import type { Figure } from './figures.ts';
+import { speaksOfMore } from './leftover.ts';
+import { mayBeSum } from './may-be-sum.ts';
+import { withOtherSide } from './other-side.ts';
+import { type Reading, readSum } from './reading.ts';
+import { refusal, refuseSum } from './refuse-sum.ts';
+import { figuresIn, tellSum } from './tell-sum.ts';
+
+/**
+ * The sum that a question asks for over figures of the pack, or why it cannot be made. Null where it asks
+ * for none, or what answers it is told elsewhere.
+ */
+export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
+  if (!mayBeSum(resolved.question, pack)) return null;
+  const reading = readSum(resolved, pack);
+  const isBought = boughtFor(reading) !== null;
+  if (!isBought && (!isSum(reading) || isReported(reading, resolved))) return null;
+  const yearly = figureOfYear(reading);
+  if (yearly) return tellFigure(yearly, resolved, pack);
+  const plan = chooseSum(reading);
+  if (plan === null) return withoutPlan(reading, resolved, pack);
+  if ('refuse' in plan) return refuseSum(plan.refuse, reading, resolved, pack);
+  // What stays as it is sounds like a stay: a share that is kept is of nothing but its figures.
+  if (plan.sum.kind !== 'kept-share' && speaksOfMore(reading, figuresIn(plan.sum)))
+    return refuseSum('no-figure', reading, resolved, pack);
+  const told = tellSum(withOtherSide(plan.sum, reading), resolved, pack);
+  return told ?? refuseSum('different-things', reading, resolved, pack);
+}
+
+/** What is told where no sum goes with the words and the figures: an editor's derivation, or that there is none. */
+function withoutPlan(reading: Reading, resolved: Resolved, pack: Pack): Reply | null {
+  const { question, want } = resolved;
+  const isNamed = reading.references.some(
+    ({ by, chosen }) => by !== 'name' && chosen.unit !== 'count',
+  );
+  if (isNamed && STRONG.some(reading.has) && speaksOfMore(reading, [])) {
+    return question.polar || question.signs.has('disagree')
+      ? null
+      : refusal('no-figure', resolved, pack);
+  }
+  const derived =
+    want.kind === 'amount' || reading.has('ratio') ? byDerivation(resolved, pack) : null;
+  if (derived) return derived;
+  return isLeftOpen(reading) ? refuseSum('no-figure', reading, resolved, pack) : null;
+}
+
+/** What a question is answered with that asks for a figure by the year where just that is told. */
+function tellFigure({ candidate }: Figure, resolved: Resolved, pack: Pack): Reply {
+  const found = resolved.ranked.find((one) => one.candidate === candidate);
+  const first = found ?? { candidate, ...UNRANKED };
+  const fitting = [first, ...resolved.fitting.filter((one) => one !== found)];
+  return compose({ ...resolved, fitting }, pack);
+}
+
+const UNRANKED = {
+  coverage: 0,
+  score: 0,
+  likeness: 0,
+  sameAsk: true,
+  asking: 0,
+  missing: [],
+} as const;

@@ -1,0 +1,60 @@
+import type { Pack } from '../../content/library.ts';
+import type { WordRole } from '../../content/schema/word-roles.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Question } from '../reading/question.ts';
+import type { Reply } from '../telling/reply.ts';
+import { readSpan } from './spans.ts';
+import { tellWorked } from './tell-sum.ts';
+import { writeSpan } from './write-span.ts';
+
+/** How long it is between two dates that a question means; null where it asks for no time. */
+export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
+  const { question } = resolved;
+  if (!question.signs.has('span') && !isFromTo(question, pack)) return null;
+  // `Over five years from this base, what growth a year`: a rate is asked, and the time is given.
+  const isRate = question.signs.has('a-year') && !question.asks.has('how-long');
+  if (isRate && question.numbers.some(({ kind }) => kind === 'length')) return null;
+  // `How many units are we waiting for` counts no time.
+  if (
+    question.asks.has('how-many') &&
+    !question.asks.has('how-long') &&
+    !speaksOfTime(question, pack)
+  )
+    return null;
+  const between = readSpan(resolved, pack);
+  if (!between) return null;
+  const { from, to } = between;
+  return tellWorked(
+    writeSpan(between, question, pack),
+    [from.candidate, to.candidate],
+    resolved,
+    pack,
+  );
+}
+
+function speaksOfTime({ tokens, numbers }: Question, pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  return (
+    numbers.some(({ kind }) => kind === 'length') ||
+    tokens.some((token) => is(token, 'year', 'month', 'week', 'day', 'time'))
+  );
+}
+
+/** `How many years from the one to the other`. */
+function isFromTo({ asks, tokens, numbers, dates }: Question, pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const has = (role: WordRole): boolean => tokens.some((token) => is(token, role));
+  // `In five years from 67 to 100 billion, what growth`: a rate or an amount is asked, no time.
+  const isAmount = ({ kind }: (typeof numbers)[number]): boolean =>
+    kind === 'money' || kind === 'times';
+  const bare = numbers.filter(({ kind }) => kind === null);
+  const amounts = numbers.some(isAmount) || bare.length > 1;
+  const isLong =
+    asks.has('how-long') ||
+    (!amounts && !asks.has('percent') && numbers.some(({ kind }) => kind === 'length'));
+  return (
+    isLong &&
+    (((has('from') || dates.length > 1) && has('until')) || (has('between') && has('conjunction')))
+  );
+}
