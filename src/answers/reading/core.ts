@@ -4,7 +4,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { Token } from '../language/tokens.ts';
 import { isAhead } from '../premise/ahead.ts';
-import { givenAndAsked } from '../premise/assertion.ts';
+import { givenAndAsked } from '../premise/message-parts.ts';
 import type { Context } from '../thread/context.ts';
 import { nextContext } from '../thread/next-context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
