@@ -15,7 +15,7 @@ const STATEMENT = 4;
 const SAID = 5;
 
 /** A part of a message, and whether it is taken for granted. */
-export interface Part {
+interface Part {
   readonly text: string;
   readonly given: boolean;
 }
