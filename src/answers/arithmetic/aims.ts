@@ -2,9 +2,10 @@ import type { Pack } from '../../content/library.ts';
 import { periodSpan } from '../../content/span.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
+import { isOfYear, latestFirst, sameDimension } from './figure-traits.ts';
 import { type Figure, figuresOf } from './figures.ts';
+import type { Reference } from './operands.ts';
 import { ownAmounts } from './own-number.ts';
-import { isOfYear, latestFirst, type Reference, sameDimension } from './read-operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 import { asksLess } from './shares.ts';
 

@@ -3,8 +3,8 @@ import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Question } from '../reading/question.ts';
+import { isPrice } from './figure-traits.ts';
 import { SUMS } from './may-be-sum.ts';
-import { isPrice } from './read-operands.ts';
 import type { Reading } from './reading.ts';
 
 /** Signs of which each asks for a sum by itself. */

@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/words.ts';
+import { isPrice } from './figure-traits.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { ownAmounts } from './own-number.ts';
-import { isPrice } from './read-operands.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { periodSpan } from '../../content/span.ts';
 import { wordsOf } from '../language/words.ts';
 import { restsOn, withChanged } from './by-subtraction.ts';
+import { latestFirst } from './figure-traits.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { latestFirst, type Reference } from './read-operands.ts';
+import type { Reference } from './operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 
 /** What was before a growth that is told, and how fast that was a year. */

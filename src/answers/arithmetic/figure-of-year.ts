@@ -1,6 +1,6 @@
+import { isOfYear } from './figure-traits.ts';
 import type { Figure } from './figures.ts';
 import { SUMS } from './may-be-sum.ts';
-import { isOfYear } from './read-operands.ts';
 import type { Reading } from './reading.ts';
 
 /** A span of one year: `2024`, `2024-25`. */

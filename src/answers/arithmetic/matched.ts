@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
-import type { Operands } from './read-operands.ts';
+import type { Operands } from './operands.ts';
 
 /** How far behind the verb what is to be matched may stand: `match what India now imports`. */
 const REACH = 5;

@@ -4,8 +4,8 @@ import type { Candidate } from '../finding/candidates.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Context } from '../thread/context.ts';
+import { latestFirst, sameDimension } from './figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
-import { latestFirst, sameDimension } from './read-operands.ts';
 import { meets, readSaid } from './read-said.ts';
 import { type Sum, sumOf } from './reading.ts';
 

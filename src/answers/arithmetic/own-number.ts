@@ -1,6 +1,6 @@
 import { UNITS } from '../../content/units.ts';
 import { restsOn, withReplaced } from './by-subtraction.ts';
-import type { Reference } from './read-operands.ts';
+import type { Reference } from './operands.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 import type { Assumed } from './reckon.ts';
 

@@ -1,5 +1,6 @@
+import { isPrice } from './figure-traits.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { isPrice, type Reference } from './read-operands.ts';
+import type { Reference } from './operands.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
 
 /** Sums within one order: a price each, what a part of it is worth, which share of it that is. */

@@ -10,7 +10,8 @@ import type { Question } from '../reading/question.ts';
 import { type Factor, factorOf } from './factor.ts';
 import type { Figure } from './figures.ts';
 import { saysToMatch } from './matched.ts';
-import { type Operands, readOperands } from './read-operands.ts';
+import type { Operands } from './operands.ts';
+import { readOperands } from './read-operands.ts';
 import type { Assumed, Formula } from './reckon.ts';
 
 /** What is worked out, for the words that say so. */

@@ -1,8 +1,9 @@
 import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { restsOn } from './by-subtraction.ts';
+import { sameDimension } from './figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
-import { type Reference, sameDimension } from './read-operands.ts';
+import type { Reference } from './operands.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
 
 /** A part by its whole: the whole stands behind `of`, or is the larger. */
