@@ -27,12 +27,13 @@ export function createLastTold(
     const { day, snapshotHash } = last;
     let snapshot = snapshots.get(snapshotHash);
     if (!snapshot) {
-      const read = packSnapshotSchema.safeParse(JSON.parse(await store.snapshot(snapshotHash)));
-      if (!read.success) {
-        logger.error({ err: read.error, snapshotHash }, 'digest: what was last told is unreadable');
+      const kept = await store.snapshot(snapshotHash);
+      try {
+        snapshot = packSnapshotSchema.parse(JSON.parse(kept));
+      } catch (err) {
+        logger.error({ err, snapshotHash }, 'digest: what was last told is unreadable');
         return null;
       }
-      snapshot = read.data;
       if (snapshots.size >= KEPT) snapshots.clear();
       snapshots.set(snapshotHash, snapshot);
     }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { createLastTold } from '../src/last-told.ts';
 
-const told = (snapshot: unknown) => {
+const told = (snapshot: unknown) => toldIn(JSON.stringify(snapshot));
+
+const toldIn = (text: string) => {
   const logged: unknown[] = [];
   const lastTold = createLastTold(
     {
       lastEdition: async () => ({ day: '2025-12-04', snapshotHash: 'abc' }),
-      snapshot: async () => JSON.stringify(snapshot),
+      snapshot: async () => text,
     },
     { error: (...line: unknown[]) => void logged.push(line) },
   );
@@ -19,8 +21,11 @@ test('what a channel was last told is read back', async () => {
   expect(await last).toEqual({ memory: { day: '2025-12-04', snapshot }, snapshotHash: 'abc' });
 });
 
-test('what an older version kept in another way ends no digest, and an operator hears of it', async () => {
-  const { last, logged } = told({ facts: [] });
+test.each([
+  ['in another way', JSON.stringify({ facts: [] })],
+  ['as no JSON', '{'],
+])('what is kept %s ends no digest, and an operator hears of it', async (_how, text) => {
+  const { last, logged } = toldIn(text);
   expect(await last).toBeNull();
   expect(logged).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
 import type { Platform, PostedMessage } from '../contract.ts';
 import type { Document } from '../document/model.ts';
+import { UserError } from '../errors.ts';
+import { PostError } from '../post-error.ts';
 import { type BeginParts, beginEdition } from './begin-edition.ts';
 import { type Delivered, LOST, type StrayPart } from './delivered.ts';
 import type { Claim, Ledger } from './ledger.ts';
@@ -28,16 +30,36 @@ export async function deliver(
       ? await beginEdition(claim, parts)
       : (JSON.parse(await ledger.document(kept)) as Document);
   if ('outcome' in settled) return settled;
-  const seen = await lookBack(claim, settled, platform, ledger);
+  const looked = { platform, ledger };
+  const seen = claim.unclear
+    ? await lookBack(claim, settled, looked)
+    : { stands: await ledger.parts(claim.deliveryId), foundNew: 0 };
   if (!seen) return LOST;
   const { stands, foundNew } = seen;
   // Posted before the ledger was restored from an older backup: what stands was made from a document
   // that is not kept any more, so that none of the one at hand goes with it.
   if (kept === null && foundNew > 0) return { outcome: 'sent', reason: null, messages: foundNew };
   // What was settled earlier and never begun is said as of now: it may be late by now, or not worth it.
-  const document = kept !== null && stands.size === 0 ? await beginEdition(claim, parts) : settled;
+  const document =
+    kept !== null && stands.size === 0 ? await beginAnew(claim, settled, parts) : settled;
   if ('outcome' in document) return document;
-  return send(claim, { document, stands }, platform, parts);
+  const sent = await send(claim, { document, stands }, platform, parts);
+  // What was on its way at the first look may have come by now, and stands twice then. Where the channel
+  // cannot be read, that is no reason to call it not sent.
+  if (claim.unclear && sent.outcome === 'sent') {
+    await lookBack(claim, document, looked).catch(leavePostErrors);
+  }
+  return sent;
+}
+
+/** Where it cannot be made any more, since its pack was taken away, it goes as it was settled. */
+async function beginAnew(claim: Claim, settled: Document, parts: BeginParts) {
+  try {
+    return await beginEdition(claim, parts);
+  } catch (error) {
+    if (error instanceof UserError) return settled;
+    throw error;
+  }
 }
 
 /** Posts the parts that do not stand yet, and records each before the next. */
@@ -63,6 +85,10 @@ async function send(
     if (stray === null) throw error;
   }
   return { outcome: 'lost', stray };
+}
+
+function leavePostErrors(error: unknown): void {
+  if (!(error instanceof PostError)) throw error;
 }
 
 /**

@@ -58,11 +58,10 @@ export interface Ledger {
   parts(deliveryId: string): Promise<ReadonlyMap<number, PostedMessage>>;
   /** Records a message that stands. Resolves to false where the lease is lost. */
   recordPart(claim: Claim, part: number, message: PostedMessage): Promise<boolean>;
-  /** The channel was read: what stands there is recorded. Resolves to false where the lease is lost. */
-  becameClear(claim: Claim): Promise<boolean>;
   /**
-   * Lets go of a delivery to be tried again from then on. `unclear`: something more may stand in the
-   * channel now; what was unclear before stays so until the channel is read.
+   * Lets go of a delivery to be tried again from then on. `unclear`: something may stand in the channel
+   * that the ledger does not know. Once that is so the channel is read before each further try: what is
+   * not there yet may still come.
    */
   putOff(
     claim: Claim,
@@ -76,6 +75,9 @@ export interface Ledger {
   /** Whether a newer slot of the same subscription has come. */
   isSuperseded(claim: Claim): Promise<boolean>;
 }
+
+/** What got no answer may be on its way still: looked for too soon, it is not found, and sent again. */
+export const ON_ITS_WAY_MS = 5_000;
 
 /** A lease outlasts any request of ours to a platform by far, and is renewed while work goes on. */
 export const LEASE_MS = 45_000;

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { ClosedChannel, PostError, PostWithheld } from '../post-error.ts';
 import { backoff } from './backoff.ts';
+import { ON_ITS_WAY_MS } from './ledger.ts';
 
 /** What to do about a delivery that did not go through. */
 export type Verdict =
@@ -18,8 +19,8 @@ export type Verdict =
   /** The channel is gone or closed to us: nothing more is sent there until somebody says so. */
   | { readonly type: 'pause'; readonly refusal: ClosedChannel };
 
-/** What got no answer may be on its way still: looked for too soon, it is not found, and sent again. */
-const ON_ITS_WAY_MS = 5_000;
+/** So long after an edition is too old to be sent, what may stand of it is still looked for. */
+const LAST_LOOK_MS = 60 * 60_000;
 /** What fails more often for no reason that a service or we can tell is no blink of a database. */
 const BLINKS = 5;
 /** A token that was taken back, a scope that is missing: an operator needs time. */
@@ -32,18 +33,23 @@ export function judge(
     readonly attempts: number;
     /** Milliseconds until it is too old to be sent. */
     readonly worthMs: number;
+    /** Whether something of it may have stood before this try. */
+    readonly unclear: boolean;
     /** In [0, 1). */
     readonly random: number;
   },
 ): Verdict {
-  const { attempts, worthMs, random } = tried;
+  const { attempts, random } = tried;
   if (error instanceof PostWithheld) return { type: 'leave' };
   if (error instanceof ClosedChannel) return { type: 'pause', refusal: error };
   const reason = error instanceof Error ? error.message : String(error);
-  const again = (inMs: number, unclear: boolean, limited = false): Verdict =>
-    inMs > worthMs
+  const again = (inMs: number, unclear: boolean, limited = false): Verdict => {
+    // What may stand is looked for once more before it is said not to.
+    const worthMs = tried.worthMs + (unclear || tried.unclear ? LAST_LOOK_MS : 0);
+    return inMs > worthMs
       ? { type: 'give-up', reason }
       : { type: 'try-again', inMs, unclear, limited, reason };
+  };
   if (error instanceof PostError) {
     const unclear = error.outcome === 'unknown';
     return error.retryAfter === null

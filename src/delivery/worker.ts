@@ -2,6 +2,7 @@ import type { Platform, PlatformName } from '../contract.ts';
 import type { Logger } from '../logger.ts';
 import { type ClosedChannel, PostError } from '../post-error.ts';
 import { createBell } from './bell.ts';
+import { confirmClosed } from './confirm-closed.ts';
 import { type DeliverParts, deliver } from './deliver.ts';
 import { createHeldLeases } from './hold-leases.ts';
 import { createInHand, type InHand } from './in-hand.ts';
@@ -126,14 +127,20 @@ export function startWorker(parts: WorkerParts): Worker {
       await end(claim, delivered.outcome, delivered.reason);
     } catch (error) {
       if (monotonic() - beganAt > SLOW_AFTER_MS) hand.slow(claim);
-      await settle(claim, error);
+      const { channelId } = claim.destination;
+      await settle(claim, await confirmClosed(error, platform, channelId));
     }
   }
 
   async function settle(claim: Claim, error: unknown): Promise<void> {
     const { platform } = claim.destination;
     const worthMs = now().until(claim.slotAt.add(parts.lateLimit)).total('milliseconds');
-    const verdict = judge(error, { attempts: claim.attempts, worthMs, random: parts.random() });
+    const verdict = judge(error, {
+      attempts: claim.attempts,
+      unclear: claim.unclear,
+      worthMs,
+      random: parts.random(),
+    });
     switch (verdict.type) {
       case 'leave':
         return;

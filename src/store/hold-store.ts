@@ -1,3 +1,4 @@
+import { ON_ITS_WAY_MS } from '../delivery/ledger.ts';
 import { assertNever, UserError } from '../errors.ts';
 import { lazily } from '../lazily.ts';
 import { holdInstance } from './instance.ts';
@@ -66,7 +67,7 @@ function held(
       const { openStore } = await import('./open-store.ts');
       store = await openStore(config);
       const { endLeases } = await import('./end-leases.ts');
-      if (over !== null) await endLeases(store, over);
+      if (over !== null) await endLeases(store, ON_ITS_WAY_MS, over);
       return { ...store, instance: id };
     } catch (cause) {
       await store?.close();

@@ -93,11 +93,6 @@ export function createLedger(store: Store, now: () => Temporal.Instant): Ledger 
       });
     },
 
-    async becameClear(claim) {
-      const { numUpdatedRows } = await claimed(claim).set({ unclear: 0 }).executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-
     async putOff(claim, { at, unclear, reason }) {
       await claimed(claim)
         .set({
@@ -126,7 +121,13 @@ export function createLedger(store: Store, now: () => Temporal.Instant): Ledger 
         await transaction
           .insertInto('last_edition')
           .values({ subscription_id: claim.subscriptionId, ...last })
-          .onConflict((conflict) => conflict.column('subscription_id').doUpdateSet(last))
+          // An older edition that ends after a newer one is not what the channel was told last.
+          .onConflict((conflict) =>
+            conflict
+              .column('subscription_id')
+              .doUpdateSet(last)
+              .where('last_edition.day', '<=', last.day),
+          )
           .execute();
         return true;
       });

@@ -10,6 +10,31 @@ import { createChannels } from '../support/channels.ts';
 import { documentTexts } from '../support/document-text.ts';
 import { planned, SEVEN, work } from '../support/working.ts';
 
+const ARCHIVED = { what: 'this channel is archived', remedy: 'take it out of the archive' };
+
+test('a channel that is open when it is looked at again gets its edition', async () => {
+  const store = await planned([{ id: 's1', destination: { platform: 'slack', channelId: 'C1' } }]);
+  const channels = createChannels(() => 'stands');
+  const whole = channels.platform();
+  let isHiccup = true;
+  const platform: Platform = {
+    ...whole,
+    post(...given) {
+      if (!isHiccup) return whole.post(...given);
+      isHiccup = false;
+      throw new ClosedChannel({ what: 'there is no such channel', remedy: 'choose another' });
+    },
+  };
+  const { worker, ended } = work(store, platform, {
+    closed: async () => expect.unreachable('it is open'),
+  });
+  await worker.settled();
+  await worker.stop();
+  expect(ended).toEqual(['sent']);
+  expect(channels.seenIn('C1')).toHaveLength(3);
+  await store.close();
+});
+
 test('a channel that is closed pauses its subscription and tells who made it, once', async () => {
   const store = await planned([{ id: 's1', owner: { type: 'person', userId: 'U7' } }]);
   const clock = () => SEVEN;
@@ -23,11 +48,9 @@ test('a channel that is closed pauses its subscription and tells who made it, on
   const platform: Platform = {
     ...createChannels(() => 'stands').platform(),
     async post() {
-      throw new ClosedChannel({
-        what: 'this channel is archived',
-        remedy: 'take it out of the archive',
-      });
+      throw new ClosedChannel(ARCHIVED);
     },
+    checkAccess: async () => ({ may: false, refusal: new ClosedChannel(ARCHIVED) }),
     async tell(userId, document) {
       told.push({ userId, document });
     },

@@ -98,7 +98,7 @@ describeStores('the ledger', (stores) => {
     const store = await stores.open();
     const ledger = await planned(store, 1);
     await ledger.claim(WISH);
-    await endLeases(store);
+    await endLeases(store, -1);
     const [claim] = await ledger.claim(WISH);
     expect(claim).toMatchObject({ unclear: true, attempts: 1 });
   });
@@ -114,6 +114,23 @@ describeStores('the ledger', (stores) => {
     expect(`${await ledger.nextDueAt(['slack'])}`).toBe(`${at}`);
     const later = createLedger(store, () => at);
     expect(await later.claim(WISH)).toMatchObject([{ unclear: false, attempts: 2 }]);
+  });
+
+  test('keeps what a channel was told last, also where an older edition ends after a newer one', async () => {
+    const store = await stores.open();
+    const ledger = await planned(store, 1);
+    const tomorrow = SEVEN.add({ hours: 24 });
+    await planSubscriptions(store, tomorrow, LATE_LIMIT);
+    const later = createLedger(store, () => tomorrow);
+    const claims = await later.claim(WISH);
+    const [older, newer] = claims;
+    if (!older || !newer) throw new Error('two were to be had');
+    for (const claim of [newer, older]) {
+      await ledger.freeze(claim, { document: '{}', snapshot: `"${claim.day}"` });
+      await ledger.finish(claim, 'sent', null);
+    }
+    const told = await createSubscriptionStore(store, () => tomorrow).lastEdition('s0');
+    expect(told?.day).toBe('2025-12-05');
   });
 
   test('records slots that were slept through, and sends the newest one', async () => {
