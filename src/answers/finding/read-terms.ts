@@ -82,13 +82,13 @@ export function perKey<K, T>(make: (key: K) => T): (key: K) => T {
 
 function termReader(
   pack: Pack,
-  texts: PackTexts,
+  { reader }: PackTexts,
   table: TermTable,
 ): (words: Words, tell: Tell) => void {
   const lexicon = lexiconOf(pack);
   const { vocabulary } = pack;
   const startOf = (word: TextWord): Start | null => {
-    const found = word.foundBy(texts);
+    const found = word.foundBy(reader);
     if (found.start === undefined) found.start = lexicon.startOf(word.shared);
     return found.start;
   };
@@ -99,7 +99,7 @@ function termReader(
       return word ? startOf(word) : null;
     };
   const termOf = (word: TextWord): number => {
-    const found = word.foundBy(texts);
+    const found = word.foundBy(reader);
     if (found.term < 0) found.term = table.numberOf(word.shared.term);
     return found.term;
   };

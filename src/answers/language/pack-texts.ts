@@ -11,6 +11,8 @@ export interface PackText {
 
 /** The texts of a pack as they are read. */
 export interface PackTexts {
+  /** For whom words keep what is found about them; it holds nothing, for words outlive their packs. */
+  readonly reader: object;
   /** Of a text that stands in one place alone, and is not held. */
   readonly words: (text: string) => readonly TextWord[];
   readonly read: (text: string) => PackText;
@@ -51,5 +53,5 @@ function createTexts({ vocabulary }: Pack): PackTexts {
     texts.set(text, made);
     return made;
   };
-  return { words, read };
+  return { reader: {}, words, read };
 }

@@ -36,7 +36,7 @@ export class PackWords {
   #list(words: readonly TextWord[]): void {
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at];
-      const found = word?.foundBy(this.#texts);
+      const found = word?.foundBy(this.#texts.reader);
       if (!word || !found || found.listed) continue;
       found.listed = true;
       if (word.type === 'word') this.#words.add(word.stem);
