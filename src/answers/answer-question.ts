@@ -19,6 +19,7 @@ import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { isWordedGap, sureGap } from './second-look/gap-asked.ts';
+import { questionAlone } from './second-look/question-alone.ts';
 import { secondLook } from './second-look/second-look.ts';
 import { isWorded } from './second-look/told-in-wording.ts';
 import { aboutAllSources } from './sources/about-source.ts';
@@ -83,6 +84,13 @@ const follow: Follow = (text, context, pack) => {
 
 /** A message that asks, beyond doubt, for what the editor knows that no source tells. */
 function gapOf(text: string, context: Context | null, pack: Pack): Turn | null {
+  const whole = gapIn(text, context, pack);
+  if (whole) return whole;
+  const alone = questionAlone(text, pack);
+  return alone === null ? null : gapIn(alone, context, pack);
+}
+
+function gapIn(text: string, context: Context | null, pack: Pack): Turn | null {
   const question = readQuestion(text, pack);
   const gap = sureGap(question, context !== null, pack);
   if (!gap) return null;

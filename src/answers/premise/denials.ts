@@ -27,7 +27,7 @@ const denialOf = perVocabulary(({ phrases }) => {
 /** A statement that denies what the question affirms, where none affirms it. */
 export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { slots, supposed, denied } = assertion;
-  if (!supposed || denied.size > 0) return [];
+  if (!supposed || denied.size > 0 || asksOpenly(assertion)) return [];
   const known = slots.filter(({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0);
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
   if (total < ENOUGH) return [];
@@ -54,6 +54,10 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
   if (!best || (affirmed && affirmed.share >= best.share)) return [];
   return [best.candidate];
 }
+
+/** `What did he say of who began it`: who asks what and who affirms nothing of it. */
+const asksOpenly = ({ claimed, question: { asks } }: Assertion): boolean =>
+  !claimed && asks.size > 0 && [...asks].every((ask) => ask === 'what' || ask === 'who');
 
 /** A word so telling says what a sentence is about. */
 const TELLING = 0.35;

@@ -30,8 +30,8 @@ const REACH = 6;
  * does. Empty where anything told has it as the question does.
  */
 export function insteadOfDirection(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { question, slots, denied } = assertion;
-  if (denied.size > 0 || question.asks.has('who')) return [];
+  const { question, slots, denied, supposed, stated } = assertion;
+  if (denied.size > 0 || question.asks.has('who') || !(supposed || stated)) return [];
   const [asked] = directionsIn(question.tokens, pack);
   if (!asked) return [];
   const isParty = ({ terms }: Slot): boolean =>

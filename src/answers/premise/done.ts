@@ -48,6 +48,9 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
   };
   if (terms.length > 0 && facts.some((one) => !isAhead(one) && tells(one) && isOfIt(one)))
     return [];
+  // Where those are that have come asks nothing of those that have not.
+  const isHere = facts.some((one) => !isAhead(one) && says(one, DELIVERED));
+  if (!claimed && question.asks.has('where') && isHere) return [];
   // What is to come of it is told of the event at which it is to come up.
   const isOnAgenda = ({ entities }: Candidate): boolean =>
     [...entities].some((id) => pack.entities.get(id)?.kind === 'event');
@@ -62,6 +65,9 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
     )
     .slice(0, 1);
 }
+
+/** The word for what has come to its owner. */
+const DELIVERED = 'deliver';
 
 /** Words that say that it has been done: of the list, or what the list has behind `did`. */
 function doneIn({ tokens, slots }: Question, pack: Pack): readonly { from: number; to: number }[] {

@@ -53,8 +53,20 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
       })
       .toSorted((a, b) => b.share - a.share);
     const [best] = spoken;
-    return !best || spoken.some(({ holds }) => holds) ? [] : [best.candidate];
+    return !best || spoken.some(({ holds }) => holds) || isOther(best.candidate, assertion)
+      ? []
+      : [best.candidate];
   });
+}
+
+/** So much better than a statement that corrects it is one that is asked for, and says no such word. */
+const BETTER = 1.3;
+
+/** Whether something else is asked, of which nothing is told that could be mistaken: the dinner, not the talks. */
+function isOther(candidate: Candidate, { claimed, ranked }: Assertion): boolean {
+  const [best] = ranked;
+  const found = ranked.find((one) => one.candidate === candidate);
+  return !claimed && best !== undefined && best.score >= (found?.score ?? 0) * BETTER;
 }
 
 /** Of each fact which of the words its text has, or the name of whom it is from. */

@@ -58,4 +58,10 @@ const SUPPOSING = new Set<string>([
 const opensAsking = ([first]: readonly Token[], { vocabulary }: Pack): boolean =>
   wordsOf(vocabulary).is(first, ...ASKING);
 
-const ASKING = ['asking-how', 'asking-which', 'asking-otherwise'] as const;
+const ASKING = [
+  'asking-who',
+  'asking-what',
+  'asking-how',
+  'asking-which',
+  'asking-otherwise',
+] as const;

@@ -37,6 +37,8 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
           ...countOf(slot.terms, weighed, assertion, pack),
         ];
       }
+      // How many there are of a thing says nothing of how the one that is told of was come by.
+      if (!assertion.claimed && assertion.question.asks.has('how-many')) return [];
       const opposites = slot.terms.flatMap(lexicon.opposites);
       return opposites.length === 0 ? [] : opposed(opposites, weighed, assertion, pack);
     });

@@ -3,6 +3,7 @@ import type { Gap } from '../../content/schema/gap.ts';
 import { lacksTelling } from '../finding/fit.ts';
 import { nearestWordings } from '../finding/nearest-wording.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { perPack } from '../per-pack.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
 import { isComparable, isValue, namesOf } from './compared.ts';
@@ -78,11 +79,28 @@ function namesAlike(
   const gap = readQuestion(wording, pack);
   const [asked, known] = [namesOf(question, pack), namesOf(gap, pack)];
   return (
-    asked.isSubsetOf(known) &&
+    (asked.isSubsetOf(known) ||
+      (likeness >= (question.polar ? AS_WORDED : NAMED_ONCE) &&
+        asked.isSubsetOf(namesOfAny(wording, pack)))) &&
     (known.isSubsetOf(asked) || likeness >= NAMED_ONCE) &&
     spansAlike(question, gap, pack)
   );
 }
+
+/** What any wording of the gap names that has this one: `who signed the lease` is of the submarine too. */
+function namesOfAny(wording: string, pack: Pack): ReadonlySet<string> {
+  const known = allNames(pack);
+  const before = known.get(wording);
+  if (before) return before;
+  const gap = pack.gaps.find(({ asked }) => asked.includes(wording));
+  const names = new Set(
+    gap?.asked.flatMap((text) => [...namesOf(readQuestion(text, pack), pack)]) ?? [],
+  );
+  known.set(wording, names);
+  return names;
+}
+
+const allNames = perPack((): Map<string, ReadonlySet<string>> => new Map());
 
 /** A gap that is of a year is asked for by naming one, and by none of which a figure is told. */
 function spansAlike(question: Question, gap: Question, pack: Pack): boolean {

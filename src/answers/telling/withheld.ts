@@ -25,6 +25,7 @@ export function isWithheld(
 ): boolean {
   const [best] = fitting;
   if (!best) return false;
+  if (isOfUnnamedWriter(question, best.candidate, pack)) return true;
   if (best.likeness < SAME && best.missing.some((slot) => isNowhere(slot, question, pack)))
     return true;
   // `Additional S-400s`: what stands before a name tells which of them are meant.
@@ -63,6 +64,26 @@ export function isWithheld(
     );
   }
   return false;
+}
+
+/** The word for who writes or asks for an outlet. */
+const WRITER = 'author';
+
+/** `Which anchor of X`: of an outlet that is only cited, or of what was said to one, somebody who is not named. */
+function isOfUnnamedWriter(
+  { terms, entities, asks }: Question,
+  best: Candidate,
+  pack: Pack,
+): boolean {
+  if (!terms.has(WRITER) || !(asks.has('who') || asks.has('which'))) return false;
+  const cited = new Set([...pack.facts.values()].flatMap(({ via }) => via ?? []));
+  const outlets = [...entities, ...best.entities].filter((id) => cited.has(id));
+  return (
+    outlets.length > 0 &&
+    !candidatesOf(pack).candidates.some(
+      (one) => says(one, WRITER) && outlets.some((id) => one.entities.has(id)),
+    )
+  );
 }
 
 /** `When is the next summit`: of an event that is named, the day on which a weapon comes is none. */
