@@ -164,7 +164,12 @@ function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: 
   const kind = kindOf(slot, pack) ?? kindBeside(slot, assertion, pack);
   return [...candidate.entities].some((id) => {
     const other = pack.entities.get(id);
-    if (!other || question.entities.includes(id) || pack.meta.parties.includes(id)) return false;
+    if (!other || question.entities.includes(id)) return false;
+    // What the parties do is told of most things: only of what a fact begins with it says that it did it.
+    if (pack.meta.parties.includes(id)) {
+      const isAlike = kind === other.kind || (kind === undefined && slot.outside === true);
+      return isAlike && isDoer(slot, assertion, pack) && opens(candidate, other.name);
+    }
     if (kind !== undefined) return other.kind === kind;
     if (slot.unknown && isOfKind(slot, other.kind, assertion, pack)) return true;
     if (isPlace(slot, assertion, pack)) {
@@ -175,9 +180,19 @@ function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: 
     // `Gave him the X`: what is given is another.
     const isObject = slot.outside === true && question.slots.some(({ at }) => at < slot.at);
     const isDoing =
-      isDoer(slot, assertion, pack) && (id === candidate.doer || isVoice(candidate, id));
+      isDoer(slot, assertion, pack) &&
+      (id === candidate.doer ||
+        isVoice(candidate, id) ||
+        (slot.outside === true && other.kind === 'country'));
     return isDoing || (isObject && isOwnEvent(other, pack));
   });
+}
+
+/** Whether a statement begins with a name, alone or as the second of two. */
+function opens({ source }: Candidate, name: string): boolean {
+  if (source.from !== 'fact') return false;
+  const { text } = source.fact;
+  return text.startsWith(name) || text.replace(/^\p{Lu}\S* and /u, '').startsWith(name);
 }
 
 const kindOf = ({ terms }: Slot, pack: Pack): string | undefined =>
