@@ -57,7 +57,7 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
 
 /** `What did he say of who began it`: who asks what and who affirms nothing of it. */
 const asksOpenly = ({ claimed, question: { asks } }: Assertion): boolean =>
-  !claimed && asks.size > 0 && [...asks].every((ask) => ask === 'what' || ask === 'who');
+  !claimed && [...asks].every((ask) => ask === 'what' || ask === 'who');
 
 /** A word so telling says what a sentence is about. */
 const TELLING = 0.35;

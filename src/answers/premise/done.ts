@@ -79,7 +79,13 @@ function doneIn({ tokens, slots }: Question, pack: Pack): readonly { from: numbe
     ({ at, terms }) =>
       did >= 0 && at > did && at - did <= REACH && terms.some((one) => deeds.has(one)),
   );
-  return [...phraseRuns(tokens, done), ...asked.map(({ at }) => ({ from: at, to: at + 1 }))];
+  // What can be or will be deployed is not said to have been.
+  const may = (from: number): boolean =>
+    is(tokens[from - 1], 'modal') || is(tokens[from - 2], 'modal');
+  return [
+    ...phraseRuns(tokens, done).filter(({ from }) => !may(from)),
+    ...asked.map(({ at }) => ({ from: at, to: at + 1 })),
+  ];
 }
 
 /** How far behind `did` the verb stands. */

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { WeighedSlot } from '../finding/rank.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
@@ -40,6 +41,7 @@ export function isWithheld(
   if (isOfOtherMonths(question, best.candidate)) return true;
   if (want.kind === 'date' && isOfOtherThing(question, best.candidate, pack)) return true;
   if (want.kind === 'amount' || want.kind === 'date') {
+    if (slots.some((one) => isOfOtherName(one, best.candidate))) return true;
     const lacking = best.missing.filter(
       (slot) => !slot.inner && !slot.unknown && !isValue(slot) && weightOf(slot) >= TELLING,
     );
@@ -85,6 +87,13 @@ function isOfUnnamedWriter(
     )
   );
 }
+
+/** `What does the X cost`: what is only asked for in words that name it is a figure of something else. */
+const isOfOtherName = ({ slot, weight }: WeighedSlot, candidate: Candidate): boolean =>
+  !slot.inner &&
+  weight >= TELLING &&
+  slot.terms.some((term) => term.startsWith('@')) &&
+  !slot.terms.some((term) => says(candidate, term));
 
 /** `When is the next summit`: of an event that is named, the day on which a weapon comes is none. */
 function isOfOtherThing({ entities }: Question, candidate: Candidate, pack: Pack): boolean {
