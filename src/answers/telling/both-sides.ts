@@ -3,6 +3,7 @@ import { originId } from '../../content/origin-id.ts';
 import type { Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { differencesOfKind } from './differences-of-kind.ts';
 import { PHRASES } from './phrases.ts';
 import { answered, type Reply, SUPPORT } from './reply.ts';
 import { labelOf } from './statement.ts';
@@ -43,13 +44,14 @@ function explained(differ: string, { note }: Disagreement): string {
   return said;
 }
 
-/** Every disagreement of the pack by name, where somebody asks where the sources differ at all. */
+/** Every disagreement of the pack by name, or those of a kind, where somebody asks where the sources differ. */
 export function answerAll(resolved: Resolved, pack: Pack): Reply {
   const { question } = resolved;
   const { language } = question;
   const index = candidatesOf(pack);
   const focus: Candidate[] = [];
-  const values = pack.disagreements.map(({ measure, observations }) => {
+  const { of, isOtherKind } = differencesOfKind(question, pack);
+  const values = of.map(({ measure, observations }) => {
     const label = labelOf(measure, language);
     const sides = observations.flatMap((seen) => index.byId.get(originId(seen)) ?? []);
     // Values are told where all of them can be cited.
@@ -57,9 +59,11 @@ export function answerAll(resolved: Resolved, pack: Pack): Reply {
     focus.push(...sides);
     return `${label} (${observations.map((seen) => writeObserved(seen, pack, language)).join(' / ')})`;
   });
+  const phrases = PHRASES[language];
+  const before = isOtherKind ? phrases.noneOfKind : '';
   return {
     answer: {
-      ...answered(question, PHRASES[language].differAll(values), focus, pack),
+      ...answered(question, `${before}${phrases.differAll(values)}`, focus, pack),
       related: { command: 'differences', args: {} },
     },
     focus,

@@ -24,6 +24,8 @@ interface Phrases {
   readonly notSo: string;
   readonly differ: (label: string, values: readonly string[]) => string;
   readonly differAll: (values: readonly string[]) => string;
+  /** Before them where another kind of difference was asked for. */
+  readonly noneOfKind: string;
   readonly nothing: string;
   /** The same, and what the pack has that is nearest follows. */
   readonly nothingBut: string;
@@ -73,6 +75,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     notSo: 'The sources do not say that; what they do say: ',
     differ: (label, values) => `${label}: the sources differ – ${values.join('; ')}.`,
     differAll: (values) => `The sources differ on: ${values.join('; ')}.`,
+    noneOfKind: 'No difference of that kind is known. ',
     nothing: 'This pack does not say that.',
     nothingBut: 'This pack does not say that; nearest is what it does say.',
     nothingOn: (subject, what) =>
@@ -123,6 +126,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     notSo: 'स्रोत ऐसा नहीं कहते; वे यह कहते हैं: ',
     differ: (label, values) => `${label}: स्रोतों में अंतर है (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `स्रोतों में अंतर है (sources differ): ${values.join('; ')}.`,
+    noneOfKind: 'ऐसा कोई अंतर ज्ञात नहीं है। ',
     nothing: 'इस पैक में यह जानकारी नहीं है।',
     nothingBut: 'इस पैक में यह नहीं है; जो है वह नीचे है।',
     nothingOn: (subject, what) =>
@@ -173,6 +177,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     differ: (label, values) =>
       `${label}: источники расходятся (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `Источники расходятся (sources differ): ${values.join('; ')}.`,
+    noneOfKind: 'Расхождений такого рода не известно. ',
     nothing: 'В этой подборке об этом не сказано.',
     nothingBut: 'В этой подборке об этом не сказано; ближе всего следующее.',
     nothingOn: (subject, what) =>

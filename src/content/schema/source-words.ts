@@ -18,6 +18,9 @@ export const SOURCE_WORDS = [
   'contrast',
   /** Asks whether a source has a figure: a rate. */
   'figure',
+  /** Kinds of what sources may differ in: dates, names and places. */
+  'dated',
+  'named',
   /** Asks which source has the larger of what all have. */
   'rank',
   /** Asks for a source and names none: in which of. */
