@@ -223,13 +223,14 @@ function answerResolved(
   const both = isFirm
     ? null
     : (disagreementAsked(resolved, pack) ?? disagreementNamed(question, pack));
-  const contrast = signs.has('disagree') ? contrastAsked(resolved, pack) : null;
+  const outer = question.slots.filter(({ inner }) => !inner);
+  const differs = signs.has('disagree') && (outer.length > 0 || resolved.carried);
+  const contrast = differs ? contrastAsked(resolved, pack) : null;
   // Whether it is official is no matter of figures.
   if (contrast && (firm || !both)) return firmly(answerContrast(contrast, resolved, pack));
   if (both) return firmly(answerBoth(both, resolved, pack));
-  const outer = question.slots.filter(({ inner }) => !inner);
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
-    return answerOfSource(resolved, context, pack) ?? answerAll(resolved, pack);
+    return answerOfSource(resolved, context, pack) ?? answerAll(resolved, question.tokens, pack);
   }
   if (isAnother(resolved, text, pack)) return null;
   // Of the sources alone nothing is said that could be wrong.

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { tokensOf } from '../language/tokens.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { answerAll, answerBoth } from '../telling/both-sides.ts';
@@ -31,7 +32,12 @@ const UNDERSTOOD = 0.75;
  * What each source says on what is asked, side by side, oldest first: both figures where they differ,
  * else the best facts of each. Null where no source has anything on it.
  */
-export function compareSources(asked: Compared, context: Context | null, pack: Pack): Reply | null {
+export function compareSources(
+  asked: Compared,
+  message: string,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
   const { rest, head, figures, differs } = asked;
   const whole = readMatter(rest, context, pack);
   const isOne = figures || head === rest || head === '';
@@ -39,7 +45,7 @@ export function compareSources(asked: Compared, context: Context | null, pack: P
   const outer = matterSlots(whole.question, differs, pack);
   if (outer.length === 0 && !whole.resolved.carried) {
     return pack.disagreements.length > 0 && differs && !figures
-      ? answerAll(whole.resolved, pack)
+      ? answerAll(whole.resolved, tokensOf(message), pack)
       : null;
   }
   const isBare = outer.every(({ unknown }) => unknown) && whole.resolved.carried;

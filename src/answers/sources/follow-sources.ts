@@ -61,7 +61,7 @@ function followEvery(
     const plain = follow(text, context, pack);
     if (plain.answer.status === 'answered') return plain;
   }
-  const reply = compareSources(asked, context, pack);
+  const reply = compareSources(asked, text, context, pack);
   return reply ? followReply(reply, text, context, pack, follow) : follow(text, context, pack);
 }
 

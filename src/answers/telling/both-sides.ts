@@ -3,6 +3,7 @@ import { originId } from '../../content/origin-id.ts';
 import type { Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import type { Token } from '../language/tokens.ts';
 import { differencesOfKind } from './differences-of-kind.ts';
 import { PHRASES } from './phrases.ts';
 import { answered, type Reply, SUPPORT } from './reply.ts';
@@ -45,12 +46,16 @@ function explained(differ: string, { note }: Disagreement): string {
 }
 
 /** Every disagreement of the pack by name, or those of a kind, where somebody asks where the sources differ. */
-export function answerAll(resolved: Resolved, pack: Pack): Reply {
-  const { question } = resolved;
+export function answerAll(
+  { question }: Resolved,
+  /** Of the whole message: what kind of difference is asked for may stand beside the sources. */
+  tokens: readonly Token[],
+  pack: Pack,
+): Reply {
   const { language } = question;
   const index = candidatesOf(pack);
   const focus: Candidate[] = [];
-  const { of, isOtherKind } = differencesOfKind(question, pack);
+  const { of, isOtherKind } = differencesOfKind(tokens, pack);
   const values = of.map(({ measure, observations }) => {
     const label = labelOf(measure, language);
     const sides = observations.flatMap((seen) => index.byId.get(originId(seen)) ?? []);

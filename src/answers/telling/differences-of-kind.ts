@@ -3,7 +3,7 @@ import { originId } from '../../content/origin-id.ts';
 import type { SourceWord } from '../../content/schema/source-words.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
-import type { Question } from '../reading/question.ts';
+import type { Token } from '../language/tokens.ts';
 
 /** What differs, told first where the difference is one between sources and not within one. */
 export interface Differences {
@@ -13,7 +13,7 @@ export interface Differences {
 }
 
 /** The differences of the kind that is asked for, `any mismatch on dates`; all of them where none is, or none differ. */
-export function differencesOfKind({ tokens }: Question, pack: Pack): Differences {
+export function differencesOfKind(tokens: readonly Token[], pack: Pack): Differences {
   const { sources } = pack.vocabulary;
   const speaksOf = (kind: SourceWord): boolean => {
     const words = sources[kind];
