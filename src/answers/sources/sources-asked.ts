@@ -72,7 +72,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     // What says nothing anyway keeps apart the two that it stands between: `S-300 vs S-350`.
     const setting = contrasts.filter((one) => !isFiller(one));
     const framing = [...found, ...sided, ...setting, ...ranking, ...(whose ? [whose] : [])];
-    const left = framingOf(tokens, labels);
+    const left = framingOf(tokens, labels, pack);
     const asking = contrasts.length > 0 ? askingAt(tokens, pack) : [];
     const dropped = [...framing, ...left, ...asking];
     const rest = without(tokens, dropped);
@@ -86,7 +86,7 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     };
   }
   if (names.size === 0 && !others && figures.length > 0) {
-    const rest = without(tokens, [...figures, ...framingOf(tokens, labels)]);
+    const rest = without(tokens, [...figures, ...framingOf(tokens, labels, pack)]);
     return { scope: 'every', rest, head: rest, figures: true, differs: contrasts.length > 0 };
   }
   const [only] = names;
@@ -123,19 +123,26 @@ function contrastsIn(
 const ORDERS: readonly SourceWord[] = ['older', 'newer'];
 const FRAMING: readonly SourceWord[] = ['says', 'every', 'other'];
 
-const framingOf = (
+function framingOf(
   tokens: readonly Token[],
   labels: readonly (SourceLabel | null)[],
-): readonly { from: number; to: number }[] =>
-  labels.flatMap((label, at) =>
+  { vocabulary }: Pack,
+): readonly { from: number; to: number }[] {
+  const { is } = wordsOf(vocabulary);
+  // `The lists of`, `the same list` are what is spoken of, and no deed of a source.
+  const isNoun = (at: number, to: number): boolean =>
+    (is(tokens[at - 1], 'article') && is(tokens[to], 'of')) ||
+    labels[at - 1]?.words.has('contrast') === true;
+  return labels.flatMap((label, at) =>
     label &&
-    (FRAMING.some((word) => label.words.has(word)) ||
+    ((FRAMING.some((word) => label.words.has(word)) && !isNoun(at, label.to)) ||
       isMonth(label) ||
       // `Than in the newer`, at the end, is of a source.
       (label.to === tokens.length && ORDERS.some((word) => label.words.has(word))))
       ? [{ from: at, to: label.to }]
       : [],
   );
+}
 
 /** `Both trade figures`: two of what sources have one of. */
 function figurePairs(
