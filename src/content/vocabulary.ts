@@ -53,6 +53,8 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     origins: none(),
     ages: none(),
     quotes: none(),
+    alone: none(),
+    claims: none(),
   },
   outside: none(),
   questions: { first: none(), before: none(), anywhere: none() },

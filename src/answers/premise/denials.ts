@@ -4,6 +4,7 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { anyWord, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { readQuestion } from '../reading/question.ts';
+import { asksIfAlone } from '../sources/asks-if-alone.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, says, speaksOf } from './near.ts';
 
@@ -86,7 +87,9 @@ export function insteadOfOfficial(
   const { is } = wordsOf(pack.vocabulary);
   const isAsked = is(tokens[0], 'be', 'auxiliary') && dates.length === 0;
   // `Although no announcement was made` is so.
-  if (!claimed || isAsked || denied.size > 0 || !signs.has('official')) return [];
+  // `Independently confirmed or only his word` asks which it is.
+  const isOpen = isAsked || asksIfAlone(tokens, pack.vocabulary);
+  if (!claimed || isOpen || denied.size > 0 || !signs.has('official')) return [];
   const score = new Map(ranked.map((one) => [one.candidate, one.score]));
   return candidatesOf(pack)
     .candidates.filter(

@@ -19,6 +19,17 @@ export function reportersLead(fact: Fact, { language, signs }: Question, pack: P
   return isOwn(fact) && signs.has('source') ? `${said} ${PHRASES[language].unattributed}` : said;
 }
 
+/** Who reports a fact, and whether that is somebody's word alone: whoever claims it, or the one outlet or source. */
+export function voicesLead(fact: Fact, { language }: Question, pack: Pack): string {
+  const { onlySaidBy, allSay } = PHRASES[language];
+  const nameOf = (id: string): string => pack.entities.get(id)?.name ?? id;
+  const labels = fact.sources.flatMap((id) => pack.sources.get(id)?.label ?? []);
+  const voices = fact.by.length > 0 ? fact.by.map(nameOf) : fact.via ? [nameOf(fact.via)] : labels;
+  const said = reportedBy(fact, language, pack);
+  const isOfSeveral = isOwn(fact) && labels.length > 1;
+  return isOfSeveral ? allSay(labels).trim() : `${said} ${onlySaidBy(voices.join(', '))}`;
+}
+
 /** Which ministry or agency a figure is credited to: whoever the report has it from, or nobody. */
 export function creditedTo(
   fact: Fact,

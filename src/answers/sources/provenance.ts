@@ -8,7 +8,8 @@ import { PHRASES } from '../telling/phrases.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { aboutAllSources, aboutSource } from './about-source.ts';
-import { creditedTo, reportersLead } from './credited-to.ts';
+import { asksIfAlone } from './asks-if-alone.ts';
+import { creditedTo, reportersLead, voicesLead } from './credited-to.ts';
 import { officialness, sureness } from './officialness.ts';
 import { factsOf, provenanceSubject } from './provenance-subject.ts';
 import { tellAbout } from './tell-about.ts';
@@ -18,6 +19,7 @@ const PROVENANCE = ['source', 'reported-when', 'official', 'sure', 'how-worked-o
 /** Whether it asks who says so, since when or how firmly: by a word for it, or of a figure its age or origin. */
 export function asksProvenance({ signs, asks, meanings, tokens }: Question, pack: Pack): boolean {
   if (PROVENANCE.some((sign) => signs.has(sign))) return true;
+  if (asksIfAlone(tokens, pack.vocabulary)) return true;
   const { said, origins, quotes } = pack.vocabulary.provenance;
   if (phraseRuns(tokens, quotes).length > 0) return true;
   if (phraseRuns(tokens, said).length === 0) return false;
@@ -37,8 +39,11 @@ export function answerProvenance(
   if (!first) return null;
   if (signs.has('how-worked-out') && first.source.from === 'derivation')
     return tellAbout('', about, question, pack);
-  if (signs.has('official')) return officialness(first, about, resolved, pack);
   const [fact] = factsOf(first);
+  if (fact && asksIfAlone(tokens, pack.vocabulary)) {
+    return tellAbout(`${voicesLead(fact, question, pack)} `, about, question, pack);
+  }
+  if (signs.has('official')) return officialness(first, about, resolved, pack);
   if (!fact) return null;
   if (asksDayOfOutlet(question, fact)) return { answer: decline(resolved, pack), focus: about };
   const { quotes, bodies } = pack.vocabulary.provenance;

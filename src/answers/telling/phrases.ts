@@ -42,6 +42,8 @@ interface Phrases {
   readonly reportedBy: (who: string, day: string) => string;
   /** Of what an article says itself, and has from nobody. */
   readonly unattributed: string;
+  /** Of what was asked whether anybody else says it. */
+  readonly onlySaidBy: (who: string) => string;
   /** Of what was asked to be somebody's very words: it is, or it is told in other words. */
   readonly quoted: string;
   readonly reworded: string;
@@ -90,6 +92,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     facts: '',
     reportedBy: (who, day) => `That is from ${who}, as of ${day}.`,
     unattributed: 'No source is named for it there.',
+    onlySaidBy: (who) => `It stands on the word of ${who} alone; nobody else here confirms it.`,
     quoted: 'That is quoted word for word: ',
     reworded: 'This pack has it in its own words and not as a quotation: ',
     official: 'Official',
@@ -141,6 +144,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     facts: 'स्रोत यह कहते हैं: ',
     reportedBy: (who, day) => `स्रोत: ${who}, ${day} तक।`,
     unattributed: 'वहाँ इसका कोई स्रोत नहीं बताया गया है।',
+    onlySaidBy: (who) => `यह केवल ${who} का कहना है; यहाँ और कोई इसकी पुष्टि नहीं करता।`,
     quoted: 'यह शब्दशः उद्धरण है: ',
     reworded: 'यहाँ यह अपने शब्दों में है, उद्धरण नहीं: ',
     official: 'आधिकारिक',
@@ -192,6 +196,8 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     facts: 'Источники сообщают: ',
     reportedBy: (who, day) => `Источник: ${who}, по состоянию на ${day}.`,
     unattributed: 'Источник там не назван.',
+    onlySaidBy: (who) =>
+      `Это известно только со слов: ${who}; больше никто здесь этого не подтверждает.`,
     quoted: 'Это дословная цитата: ',
     reworded: 'Здесь это пересказ, а не цитата: ',
     official: 'Официально',

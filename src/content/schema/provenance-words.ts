@@ -23,6 +23,10 @@ export const provenance = z
     ages: orNone,
     /** Words that ask whether something was said in these words. */
     quotes: orNone,
+    /** Phrases that ask whether it stands on one voice alone: `independently confirmed`. */
+    alone: orNone,
+    /** What stands behind `only` where that is asked: `only his word`. */
+    claims: orNone,
   })
   .default(
     noneOf(
@@ -36,5 +40,7 @@ export const provenance = z
       'origins',
       'ages',
       'quotes',
+      'alone',
+      'claims',
     ),
   );

@@ -69,6 +69,7 @@ export const WORD_ROLES = [
   'been',
   'denying',
   'limiting',
+  'merely',
   'name',
   'kind',
   'number',
