@@ -23,6 +23,7 @@ import { questionAlone } from './second-look/question-alone.ts';
 import { secondLook } from './second-look/second-look.ts';
 import { isWorded } from './second-look/told-in-wording.ts';
 import { aboutAllSources } from './sources/about-source.ts';
+import { kindWords } from './sources/asks-for-figure.ts';
 import { asksForEntry } from './sources/asks-for-entry.ts';
 import { choiceOfSources } from './sources/choice-of-sources.ts';
 import { answerBeside, answerContrast, contrastAsked, contrastTold } from './sources/contrasts.ts';
@@ -38,6 +39,7 @@ import { decline, declineGap, declinePlainly } from './telling/decline.ts';
 import { suggestQuestions } from './telling/follow-ups.ts';
 import { PHRASES } from './telling/phrases.ts';
 import type { Reply } from './telling/reply.ts';
+import { asksUnnamedWriter } from './telling/unnamed-writer.ts';
 import { isWithheld, leavesOut } from './telling/withheld.ts';
 import { asksWays } from './thread/asks-ways.ts';
 import type { Context } from './thread/context.ts';
@@ -137,6 +139,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     !question.asks.has('percent');
   const isSum =
     !isPlan &&
+    !isOfPersons(question) &&
     !isDifferenceOfOne(whole, context) &&
     !(differs && disagreementAsked(whole, pack)) &&
     !(isOfBoth(question) && disagreementStated(whole.question, pack));
@@ -167,6 +170,10 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     ...(reply?.stands && { stands: true }),
   };
 }
+
+/** `Who was waiting`: nothing is reckoned where somebody is asked for and no amount. */
+const isOfPersons = ({ asks }: Question): boolean =>
+  asks.has('who') && [...asks].every((ask) => ask === 'who' || ask === 'which' || ask === 'what');
 
 /** Whether it asks how two figures go together, or why they do not, and for no amount. */
 const isOfBoth = ({ asks, polar }: Question): boolean =>
@@ -223,7 +230,11 @@ function answerResolved(
   const both = isFirm
     ? null
     : (disagreementAsked(resolved, pack) ?? disagreementNamed(question, pack));
-  const outer = question.slots.filter(({ inner }) => !inner);
+  // `Anything contradictory on timing` speaks of a kind of difference, and of no matter.
+  const kinds = kindWords(pack.vocabulary);
+  const outer = question.slots.filter(
+    ({ inner, at }) => !inner && !kinds.has(question.tokens[at]?.text ?? ''),
+  );
   const differs = signs.has('disagree') && (outer.length > 0 || resolved.carried);
   const contrast = differs ? contrastAsked(resolved, pack) : null;
   // Whether it is official is no matter of figures.
@@ -256,6 +267,7 @@ function answerTold(
   const isOfEntry = asksForEntry(resolved);
   const ofSource = isOfEntry ? null : answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;
+  if (asksUnnamedWriter(question, question.entities, pack)) return null;
   if (!isOfEntry && asksProvenance(question, pack)) {
     const differing = signs.has('official') ? null : disagreementOfFigure(question, pack);
     if (differing) return answerBoth(differing, resolved, pack);

@@ -10,6 +10,16 @@ export const figureWords = perVocabulary(
     new Set(LANGUAGES.flatMap((language) => sources.figure?.[language] ?? [])),
 );
 
+/** The same, and words for whatever else sources may differ in: dates, names. */
+export const kindWords = perVocabulary(
+  ({ sources }): ReadonlySet<string> =>
+    new Set(
+      LANGUAGES.flatMap((language) =>
+        (['figure', 'dated', 'named'] as const).flatMap((kind) => sources[kind]?.[language] ?? []),
+      ),
+    ),
+);
+
 /** `A rate`, `the number`: a source that has none is said to have none. `Does it figure` asks for none. */
 export function asksForFigure({ tokens, asks }: Question, { vocabulary }: Pack): boolean {
   if (asks.has('how-many') || asks.has('how-much')) return true;

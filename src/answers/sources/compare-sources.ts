@@ -6,7 +6,7 @@ import type { Slot } from '../reading/slots.ts';
 import { answerAll, answerBoth } from '../telling/both-sides.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
-import { asksForFigure, figureWords } from './asks-for-figure.ts';
+import { asksForFigure, kindWords } from './asks-for-figure.ts';
 import { answerContrast, contrastAsked, contrastIn } from './contrasts.ts';
 import { disagreementBetween } from './disagreement-between.ts';
 import { factsOfEach } from './facts-of-each.ts';
@@ -89,7 +89,7 @@ function matterSlots(
   differs: boolean,
   { vocabulary }: Pack,
 ): readonly Slot[] {
-  const words = figureWords(vocabulary);
+  const words = kindWords(vocabulary);
   return slots.filter(({ inner, at }) => !inner && !(differs && words.has(tokens[at]?.text ?? '')));
 }
 

@@ -8,6 +8,7 @@ import { says } from '../premise/near.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { monthTerm } from '../reading/terms.ts';
+import { asksUnnamedWriter } from './unnamed-writer.ts';
 
 /** A word so telling may not be missing where something that lacks the answer has it. */
 const TELLING = 0.5;
@@ -26,7 +27,7 @@ export function isWithheld(
 ): boolean {
   const [best] = fitting;
   if (!best) return false;
-  if (isOfUnnamedWriter(question, best.candidate, pack)) return true;
+  if (asksUnnamedWriter(question, [...question.entities, ...best.candidate.entities], pack)) return true;
   if (best.likeness < SAME && best.missing.some((slot) => isNowhere(slot, question, pack)))
     return true;
   // `Additional S-400s`: what stands before a name tells which of them are meant.
@@ -66,26 +67,6 @@ export function isWithheld(
     );
   }
   return false;
-}
-
-/** The word for who writes or asks for an outlet. */
-const WRITER = 'author';
-
-/** `Which anchor of X`: of an outlet that is only cited, or of what was said to one, somebody who is not named. */
-function isOfUnnamedWriter(
-  { terms, entities, asks }: Question,
-  best: Candidate,
-  pack: Pack,
-): boolean {
-  if (!terms.has(WRITER) || !(asks.has('who') || asks.has('which'))) return false;
-  const cited = new Set([...pack.facts.values()].flatMap(({ via }) => via ?? []));
-  const outlets = [...entities, ...best.entities].filter((id) => cited.has(id));
-  return (
-    outlets.length > 0 &&
-    !candidatesOf(pack).candidates.some(
-      (one) => says(one, WRITER) && outlets.some((id) => one.entities.has(id)),
-    )
-  );
 }
 
 /** `What does the X cost`: what is only asked for in words that name it is a figure of something else. */
