@@ -24,7 +24,7 @@ describe('where the sources differ', () => {
 
   it('all of them are named at once, with values where both sides can be cited', () => {
     const turn = ask(shipped, 'where do the sources differ?');
-    expect(turn.answer.lead).toMatch(/\(USD 68\.7.*67 billion.*deficit.*lease.*Days of the visit/);
+    expect(turn.answer.lead).toMatch(/\(USD 68\.7.*67 billion.*deficit.*Days of the visit.*lease/);
     expect(turn.answer.related).toEqual({ command: 'differences', args: {} });
     expectSound(turn, shipped);
   });

@@ -4,6 +4,8 @@ import type { WeighedSlot } from '../finding/rank.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
+import type { Slot } from '../reading/slots.ts';
+import { namedSource } from '../sources/named-sources.ts';
 import type { Assertion } from './assertion.ts';
 import { isDenial } from './denials.ts';
 import { isAbout, says, speaksOf } from './near.ts';
@@ -40,10 +42,16 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
       // How many there are of a thing says nothing of how the one that is told of was come by.
       if (!assertion.claimed && assertion.question.asks.has('how-many')) return [];
       const opposites = slot.terms.flatMap(lexicon.opposites);
-      return opposites.length === 0 ? [] : opposed(opposites, weighed, assertion, pack);
+      // `The older piece` names a source, and says of nothing that it is old.
+      return opposites.length === 0 || namesSource(slot, assertion, pack)
+        ? []
+        : opposed(opposites, weighed, assertion, pack);
     });
   return [...new Set([...found, ...toldOfPart(assertion, pack)])];
 }
+
+const namesSource = ({ at }: Slot, { question }: Assertion, pack: Pack): boolean =>
+  namedSource(question, pack)?.words.has(at) === true;
 
 /** Whether all else that is said are names and dates: of whom it is said that they have not met, a meeting is told. */
 const isOnlyDeed = ({ slot }: WeighedSlot, { slots, denied }: Assertion): boolean =>

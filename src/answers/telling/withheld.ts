@@ -27,7 +27,8 @@ export function isWithheld(
 ): boolean {
   const [best] = fitting;
   if (!best) return false;
-  if (asksUnnamedWriter(question, [...question.entities, ...best.candidate.entities], pack)) return true;
+  if (asksUnnamedWriter(question, [...question.entities, ...best.candidate.entities], pack))
+    return true;
   if (best.likeness < SAME && best.missing.some((slot) => isNowhere(slot, question, pack)))
     return true;
   // `Additional S-400s`: what stands before a name tells which of them are meant.
