@@ -139,7 +139,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     !question.asks.has('percent');
   const isSum =
     !isPlan &&
-    !isOfPersons(question) &&
+    !isOfNames(question) &&
     !isDifferenceOfOne(whole, context) &&
     !(differs && disagreementAsked(whole, pack)) &&
     !(isOfBoth(question) && disagreementStated(whole.question, pack));
@@ -171,9 +171,11 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   };
 }
 
-/** `Who was waiting`: nothing is reckoned where somebody is asked for and no amount. */
-const isOfPersons = ({ asks }: Question): boolean =>
-  asks.has('who') && [...asks].every((ask) => ask === 'who' || ask === 'which' || ask === 'what');
+/** `Who was waiting`, `which goods`: nothing is reckoned where somebody or something is asked for and no amount. */
+const isOfNames = ({ asks, signs, numbers }: Question): boolean =>
+  (asks.has('who') || (asks.has('which') && numbers.length === 0)) &&
+  !(['difference', 'ratio', 'share'] as const).some((sign) => signs.has(sign)) &&
+  [...asks].every((ask) => ask === 'who' || ask === 'which' || ask === 'what');
 
 /** Whether it asks how two figures go together, or why they do not, and for no amount. */
 const isOfBoth = ({ asks, polar }: Question): boolean =>

@@ -48,9 +48,11 @@ function eitherOf(question: Question, pack: Pack): Disagreement | null {
   return pack.disagreements.find((one) => one.measure.kind === 'date' && isMeant(one)) ?? null;
 }
 
-/** Whether it asks which of two it is. */
-export const offersChoice = ({ tokens }: Question, { vocabulary }: Pack): boolean =>
-  tokens.some((token) => wordsOf(vocabulary).is(token, 'disjunction'));
+/** Whether it asks which of two it is; `official or not` asks of one. */
+export const offersChoice = ({ tokens }: Question, { vocabulary }: Pack): boolean => {
+  const { is } = wordsOf(vocabulary);
+  return tokens.some((token, at) => is(token, 'disjunction') && !is(tokens[at + 1], 'denying'));
+};
 
 /** Whether each of several days that are stated is one of its sides'. */
 function holdsDays(one: Disagreement, question: Question, pack: Pack): boolean {
