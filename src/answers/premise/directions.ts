@@ -30,8 +30,10 @@ const REACH = 6;
  * does. Empty where anything told has it as the question does.
  */
 export function insteadOfDirection(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { question, slots, denied, supposed, stated } = assertion;
+  const { question, slots, denied, claimed, supposed, stated } = assertion;
   if (denied.size > 0 || question.asks.has('who') || !(supposed || stated)) return [];
+  // `Which firms help Indian shops sell` says nothing of who sells to whom.
+  if (!claimed && question.asks.has('which') && assertion.things.length === 0) return [];
   const [asked] = directionsIn(question.tokens, pack);
   if (!asked) return [];
   const isParty = ({ terms }: Slot): boolean =>
