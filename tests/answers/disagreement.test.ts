@@ -29,6 +29,17 @@ describe('where the sources differ', () => {
     expectSound(turn, shipped);
   });
 
+  it.each([
+    ['any conflict over dates in the sources?', /^The sources differ on: Days.*lease/, /deficit/],
+    ['do the two reports clash on any numbers?', /Trade.*deficit/, /lease|Days/],
+    ['any discrepancies in names between the articles?', /^No difference of that kind/, /nothing/],
+  ])('those of a kind alone are named where a kind is asked for: "%s"', (question, named, left) => {
+    const turn = ask(shipped, question);
+    expect(turn.answer.lead).toMatch(named);
+    expect(turn.answer.lead).not.toMatch(left);
+    expectSound(turn, shipped);
+  });
+
   it('neither value is taken for right, nor one between them', () => {
     for (const question of ['was the bridge EUR 6.4 billion?', 'what does the bridge cost?']) {
       const { answer } = ask(delta, question);

@@ -23,6 +23,7 @@ describe('what an editor knows that no source tells', () => {
   it.each([
     ['Who interviewed Putin for India Today?', 'interview'],
     ['what aircraft did putin fly in on', 'aircraft'],
+    ["what's the crew of the leased sub? a number please", 'crew'],
   ])('is declined in other words too: "%s"', (question, named) => {
     const { answer } = ask(shipped, question);
     expect(answer.status).toBe('declined');

@@ -24,6 +24,16 @@ describe('what a question takes for granted', () => {
       'what did Singh say when he met Putin at the plane',
       /Modi received/,
     ],
+    [
+      'a country of elsewhere that does what another does',
+      'Now that Japan has imposed 50 per cent duties on Indian goods, what next?',
+      /US tariffs/,
+    ],
+    [
+      'a country that does what a party does',
+      'Given that Ukraine is leasing India a submarine, what next?',
+      /^The sources do not say that.*Russia is to lease/,
+    ],
     ['a language', 'Modi gave Putin the Gita in Sanskrit, right?', /Russian translation/],
     ['a word with an opposite', 'The BrahMos-NG is heavier: which ships carry it?', /lighter/],
     ['an opposite deed', 'why did India cancel the S-400 order', /signed/],
@@ -165,6 +175,9 @@ describe('no mistake', () => {
   it.each([
     'Is this the first summit since the war?',
     'Is the US pressing India to stop buying Russian oil?',
+    'where did the two leaders dine on Thursday?',
+    'what sort of power did Putin say India was?',
+    'unit cost of an S-500 battery?',
   ])('is seen in the first of a part, nor in what is only wished: "%s"', (question) => {
     expect(ask(question)).not.toMatch(/^(?:No,|The sources do not say)/);
   });
@@ -176,6 +189,8 @@ describe('a refusal', () => {
     ['a count', 'how many extra s-400 are they gonna order'],
     ['a person', 'Who led the Indian team that visited the shipyard?'],
     ['a city', 'what city is the shipyard in'],
+    ['who asked for an outlet', 'Which anchor of India Today had Putin on?'],
+    ['a price of something else than what has one', 'what does the Ganga Aarti cost?'],
     ['another country', 'What is the volume of trade between China and Russia?'],
     ['another summit', 'What was decided at the 22nd summit in Moscow?'],
     ['an attribute', 'What is the maximum altitude at which the S-500 can intercept?'],

@@ -21,6 +21,17 @@ describe('who says so', () => {
     ['what ministry', 'Which ministry is cited for the 68.7 billion trade figure?', /No ministry/],
     ['how firm', 'How firm is 2028 for the submarine?', /expected|slip/],
     ['how official', 'Were the dec 5-6 dates official when the preview ran?', /no official/i],
+    [
+      'whether it is more than a claim',
+      "Trump being sincere: confirmed by anyone else or just Putin's word?",
+      /word of Vladimir Putin alone/,
+    ],
+    ['that several say it', '100 billion target: does it rest on one source?', /Both agree/],
+    [
+      'where it appeared',
+      "In which outlet did Putin's comments on US firms appear?",
+      /India Today/,
+    ],
     ['how old', 'how old is the deficit figure?', /2 Oct/],
   ])('is told by %s: "%s"', (_, question, said) => {
     const answer = last(question);
@@ -42,6 +53,7 @@ describe('a source itself', () => {
     ['who wrote the december report?', /No outlet and no author/],
     ['who wrote the october piece', /Manish Chand/],
     ['what does the author of the older piece do for a living', /editor-in-chief/],
+    ["what are the author's credentials?", /editor-in-chief/],
     ['which sources do you use', /2 October 2025.*5 December|5 December.*2 October 2025/su],
   ])('is told of: "%s"', (question, said) => {
     expect(last(question)?.text).toMatch(said);

@@ -5,7 +5,7 @@ import { perVocabulary } from '../per-pack.ts';
 import type { Question } from '../reading/question.ts';
 
 /** Words by which a figure is asked for: `rate`, `number`. */
-export const figureWords = perVocabulary(
+const figureWords = perVocabulary(
   ({ sources }): ReadonlySet<string> =>
     new Set(LANGUAGES.flatMap((language) => sources.figure?.[language] ?? [])),
 );
