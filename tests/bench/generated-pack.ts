@@ -78,7 +78,15 @@ const metaOf = (id: string, words: Words): PackMeta => ({
   shortTitle: id,
   aliases: [],
   summary: 'A summit that was made up to measure answers.',
-  summit: { start: '2031-01-01', end: '2031-01-02', zone: 'UTC', place: 'e5', facts: ['f0'] },
+  summit: {
+    start: '2031-01-01',
+    end: '2031-01-02',
+    called: 'summit',
+    datesBasis: 'stated',
+    zone: 'UTC',
+    place: 'e5',
+    facts: ['f0'],
+  },
   parties: ['e0', 'e6'],
   topics: Array.from({ length: TOPICS }, (_, at) => ({
     id: `t${at}`,

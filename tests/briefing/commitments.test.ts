@@ -9,6 +9,7 @@ const commitment = (id: string, due?: string, knownOn: readonly string[] = []): 
   text: `The thing ${id} is to be done.`,
   who: ['aurelia'],
   ...(due === undefined ? {} : { due }),
+  dueBasis: 'stated',
   status: 'agreed',
   facts: ['cable-ready'],
   known: knownOn.map((asOf) => ({ asOf, text: 'Something is known.', facts: ['cable-built'] })),

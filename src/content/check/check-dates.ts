@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { type Draft, metaOf } from '../read/draft.ts';
 import type { Entry } from '../read/entry.ts';
-import type { AgendaItem, Commitment } from '../schema/calendar.ts';
+import type { AgendaItem, Commitment, TimelineEntry } from '../schema/calendar.ts';
 import type { Fact } from '../schema/fact.ts';
 import type { PackMeta } from '../schema/pack.ts';
 import { spanOf } from '../span.ts';
@@ -23,14 +23,20 @@ export function checkDates(draft: Draft): readonly Fault[] {
       ...(meta ? marginFaults(entry, meta.value) : []),
       ...reportedAheadFaults(entry, facts),
     ]),
+    ...draft.timeline.entries.flatMap(anniversaryFaults),
     ...draft.commitments.entries.flatMap(orderFaults),
   ];
 }
 
 function summitFaults({ value: { summit }, at }: Entry<PackMeta>): readonly Fault[] {
-  if (summit.end >= summit.start) return [];
-  const what = `the summit ends on ${summit.end}, before it starts on ${summit.start}`;
-  return [{ ...at(['summit', 'end']), what, remedy: 'correct one of the two days' }];
+  if (summit.end < summit.start) {
+    const what = `the summit ends on ${summit.end}, before it starts on ${summit.start}`;
+    return [{ ...at(['summit', 'end']), what, remedy: 'correct one of the two days' }];
+  }
+  const { talks } = summit;
+  if (!talks || (talks.day >= summit.start && talks.day <= summit.end)) return [];
+  const what = `the talks are on ${talks.day}, which is no day from ${summit.start} to ${summit.end}`;
+  return [{ ...at(['summit', 'talks', 'day']), what, remedy: 'correct one of the days' }];
 }
 
 /** No source vouches for a day after it was published. */
@@ -78,6 +84,13 @@ function reportedAheadFaults(
   if (value.day <= last) return [];
   const what = `the entry is reported for ${value.day}, and its facts are as of ${last} at the latest`;
   return [{ ...at(['status']), what, remedy: 'correct the day or make the status expected' }];
+}
+
+/** Only a day comes round again each year. */
+function anniversaryFaults({ value, at }: Entry<TimelineEntry>): readonly Fault[] {
+  if (value.anniversary === undefined || /^\d{4}-\d{2}-\d{2}$/.test(value.date)) return [];
+  const what = `${value.date} is no single day, and so has no anniversary`;
+  return [{ ...at(['anniversary']), what, remedy: 'give a day as date, or take the field out' }];
 }
 
 function orderFaults({ value: { known }, at }: Entry<Commitment>): readonly Fault[] {

@@ -64,6 +64,8 @@ function metaReferences(
   return [
     ...maybe('entity', meta.summit.place, at, ['summit', 'place']),
     ...many('fact', meta.summit.facts, at, ['summit', 'facts']),
+    ...many('fact', meta.summit.talks?.facts ?? [], at, ['summit', 'talks', 'facts']),
+    ...maybe('fact', meta.summit.unofficial, at, ['summit', 'unofficial']),
     ...many('entity', meta.parties, at, ['parties']),
     ...many('fact', meta.highlights, at, ['highlights']),
   ];

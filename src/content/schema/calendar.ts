@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { day, id, label, looseDate, measureId, sentence, someIds, status, text } from './common.ts';
+import {
+  dateBasis,
+  day,
+  id,
+  label,
+  looseDate,
+  measureId,
+  sentence,
+  someIds,
+  status,
+  text,
+} from './common.ts';
 
 const TIME = 'must be a clock time such as 09:30, or morning, afternoon or evening';
 const facts = someIds('fact it rests on');
@@ -22,7 +33,14 @@ export const agendaItem = z.strictObject({
 });
 
 /** `timeline.yaml`: what happened or is due around it, in any order. */
-export const timelineEntry = z.strictObject({ id, date: looseDate, text: sentence, facts });
+export const timelineEntry = z.strictObject({
+  id,
+  date: looseDate,
+  text: sentence,
+  /** The same in the past tense, for what is worth remembering each year on its day. */
+  anniversary: sentence.optional(),
+  facts,
+});
 
 /** `commitments.yaml`: what somebody said would happen. */
 export const commitment = z.strictObject({
@@ -32,6 +50,8 @@ export const commitment = z.strictObject({
   who: someIds('entity that is to do it'),
   /** By when; left out where no date is given. */
   due: looseDate.optional(),
+  /** `inferred` where no source says that date and the editor worked it out. */
+  dueBasis: dateBasis.default('stated'),
   status,
   facts,
   /** What has become known since, oldest first. */

@@ -10,6 +10,12 @@ export const id = idOf('an id');
 const MEASURE_ID = 'must be the id of a measure: lower-case words joined by hyphens and dots';
 export const measureId = z.string(MEASURE_ID).regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, MEASURE_ID);
 
+/** How a date is known: a source says it, or the editor worked it out. */
+export const dateBasis = z.enum(
+  ['stated', 'inferred'],
+  'must be stated (a source says it) or inferred (worked out)',
+);
+
 /** A calendar day, YYYY-MM-DD. */
 export const day = z.iso.date('must be a day of the calendar, YYYY-MM-DD');
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aliases, day, id, label, sentence, someIds, text } from './common.ts';
+import { aliases, dateBasis, day, id, label, sentence, someIds, text } from './common.ts';
 
 /** Names such as Asia/Kolkata or UTC; an offset would not know daylight saving. */
 function isZone(zone: string): boolean {
@@ -28,6 +28,14 @@ export const packMeta = z.strictObject({
     /** The days on which it took place, both included. */
     start: day,
     end: day,
+    /** What takes these days, where that is more than the summit itself: `state visit`. */
+    called: text(2, 40).default('summit'),
+    /** `inferred` where no source says the days and the editor worked them out. */
+    datesBasis: dateBasis.default('stated'),
+    /** The day of the leaders' talks, where it is one of several, and the facts it rests on. */
+    talks: z.strictObject({ day, facts: someIds('fact the day of the talks rests on') }).optional(),
+    /** Fact id: what says that nothing is official. It is told as long as the dates are only expected. */
+    unofficial: id.optional(),
     /** IANA zone of the place: days begin and end there. */
     zone: z.string(ZONE).refine(isZone, ZONE),
     /** Entity id. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, label, sentence, text } from './common.ts';
+import { dateBasis, day, id, label, sentence, text } from './common.ts';
 
 /** `sources.yaml`: a list of these. */
 export const source = z.strictObject({
@@ -13,7 +13,7 @@ export const source = z.strictObject({
   title: text(2, 200).optional(),
   published: day,
   /** Whether the source itself states that date or we worked it out. */
-  dateBasis: z.enum(['stated', 'inferred']),
+  dateBasis,
   /** How the date is known, in a sentence. */
   dateNote: sentence,
   /** Words that tell it from the other sources where a source is spoken of: `day two`, `preview`. */
