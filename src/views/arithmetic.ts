@@ -100,11 +100,10 @@ function sharedUnit(unit: Unit, { derivation, inputs }: Derived): Unit {
 }
 
 /**
- * No equality where the result, or a worked-out number that went in, was rounded; a value that is
- * written with "about" says so itself.
+ * No equality where the result, or a worked-out number that went in, was rounded: "about" says how well
+ * the number is known, not that it was cut.
  */
 function equals(derived: Derived): '=' | '≈' {
-  if (derived.precision === 'approximate') return '=';
   const isRounded = ({ value, unrounded }: Derived): boolean => value !== unrounded;
   const inputs = derived.inputs.flatMap((input) =>
     input.from === 'derivation' ? [input.derived] : [],

@@ -19,6 +19,8 @@ describe('the steps of a derivation', () => {
   test('do not claim equality where the result is rounded', () => {
     expect(writeSum(derived(shipped, 'export-share'))).toBe('≈ 4.9 ÷ 68.7');
     expect(writeSum(derived(shipped, 's-400-share-delivered'))).toBe('= 3 ÷ 5');
+    expect(writeSum(derived(shipped, 'target-growth-2024'))).toMatch(/^≈ \(100 ÷ 67\)/);
+    expect(writeSum(derived(shipped, 'target-distance-2024'))).toBe('= 100 − 67');
   });
 
   test('write quantities of one dimension in one unit', () => {
@@ -50,6 +52,8 @@ test('in every pack the numbers written, worked out again, give the result', () 
       const scaled = item.derivation.unit === 'percent' ? again * 100 : again;
       const slack = 0.5 * 10 ** -item.derivation.decimals * 1.2 + 1e-9;
       expect(Math.abs(scaled - item.value), item.derivation.id).toBeLessThanOrEqual(slack);
+      if (writeSum(item).startsWith('='))
+        expect(scaled, item.derivation.id).toBeCloseTo(item.value, 9);
     }
   }
 });
