@@ -52,9 +52,17 @@ export function agendaItemName(
   title: InlineInput = bold(item.title),
 ): InlineInput {
   const place = item.place === undefined ? undefined : pack.entities.get(item.place)?.name;
-  const parts = [timeOf(item, pack), place].filter((part) => part !== undefined);
+  const parts = [timeOf(item, pack), place && writePlace(place, item)].filter(
+    (part) => part !== undefined,
+  );
   const where = parts.flatMap((part, at) => (at === 0 ? [part] : [', ', part]));
   return [title, where.length === 0 ? '' : [' (', ...where, ')']];
+}
+
+/** Behind a time of day the number of a house would read as a clock's: `evening, at 7 Downing Street`. */
+function writePlace(name: string, { time }: AgendaItem): string {
+  const house = /^(\d+),? +(\D.*)$/.exec(name);
+  return house ? `${time === undefined ? '' : 'at '}${house[1]} ${house[2]}` : name;
 }
 
 /** A clock time is a moment, seen by each reader in their own zone; a part of the day stays words. */
