@@ -9,9 +9,8 @@ export interface Anniversary {
   readonly years: number;
   /** When it happened, YYYY-MM-DD. */
   readonly date: string;
-  readonly event:
-    | { readonly type: 'began' | 'ended' }
-    | { readonly type: 'told'; readonly text: string };
+  /** What happened, as the editor tells it in the past tense; null for the first day of the summit. */
+  readonly text: string | null;
   readonly facts: readonly Fact[];
 }
 
@@ -20,34 +19,27 @@ const LOOKS_BACK_DAYS = 7;
 
 /**
  * The anniversaries after the day of the last edition until this one, so that a channel with none at
- * the weekend misses nothing; without a last edition those of the day itself. They are: the first and
- * the last day of the summit, and each entry of the timeline with a day of its own of which a source
- * vouches that it came about. What happened on 29 February is remembered on the 28th of other years.
+ * the weekend misses nothing; without a last edition those of the day itself. They are the entries of
+ * the timeline that the editor finds worth it and of which a source vouches that they came about, and
+ * the first day of the summit, where no such entry tells it and a source of that day or later has it.
+ * What happened on 29 February is remembered on the 28th of other years.
  */
 export function anniversariesOn(
   pack: Pack,
   day: Temporal.PlainDate,
   lastDay: Temporal.PlainDate | null,
 ): readonly Anniversary[] {
-  const { start, end, facts: basis } = pack.meta.summit;
-  const [dates] = factsOf(pack, basis);
-  const ofSummit = (type: 'began' | 'ended', date: string) => ({
-    date,
-    event: { type },
-    facts: dates ? [dates] : [],
+  const { start, facts: basis } = pack.meta.summit;
+  const remembered = pack.timeline.flatMap(({ date, anniversary: text, facts: ids }) => {
+    const facts = factsOf(pack, ids);
+    if (text === undefined || standingOf(date, facts, day).type !== 'settled') return [];
+    return [{ date, text, facts }];
   });
-  const happened = pack.timeline
-    .map(({ date, text, facts }) => ({
-      date,
-      event: { type: 'told', text } as const,
-      facts: factsOf(pack, facts),
-    }))
-    .filter(({ date, facts }) => isDay(date) && standingOf(date, facts, day).type === 'settled');
+  const [dates] = factsOf(pack, basis).filter(({ asOf }) => asOf >= start);
+  const isTold = remembered.some(({ date }) => date === start);
   const events = [
-    ...(dates
-      ? [ofSummit('began', start), ...(start === end ? [] : [ofSummit('ended', end)])]
-      : []),
-    ...happened,
+    ...(dates && !isTold ? [{ date: start, text: null, facts: [dates] }] : []),
+    ...remembered,
   ];
   const after = latest(
     lastDay ?? day.subtract({ days: 1 }),
@@ -79,4 +71,3 @@ function yearsOnADay(
 const { compare } = Temporal.PlainDate;
 const latest = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   compare(a, b) >= 0 ? a : b;
-const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date);

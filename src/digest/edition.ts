@@ -1,5 +1,5 @@
-import { factsOf } from '../briefing/lookup.ts';
 import type { Disagreement, Pack } from '../content/library.ts';
+import type { AgendaItem } from '../content/schema/calendar.ts';
 import type { EditionFilter, Section } from '../subscriptions/subscription.ts';
 import { type Anniversary, anniversariesOn } from './anniversaries.ts';
 import { type Changes, changesBetween, isUnchanged } from './changes.ts';
@@ -8,12 +8,14 @@ import { knownOn } from './known-on.ts';
 import { type Leads, leadsOf } from './leads.ts';
 import { type News, newsOf } from './news.ts';
 import { onTopics } from './on-topics.ts';
-import { openDisagreements } from './open-disagreements.ts';
+import { disagreementsOnDates, openDisagreements } from './open-disagreements.ts';
 import { type Pressing, pressingOn } from './pressing.ts';
 import { isQuietDay } from './quiet.ts';
 import { type Shown, showFirst } from './shown.ts';
 import type { EditionMemory } from './snapshot.ts';
 import { type Stage, stageOf } from './stage.ts';
+import { type MovedDates, movedDates } from './summit-dates.ts';
+import { toldElsewhere, toldInHead } from './told.ts';
 
 /**
  * The digest for one day and channel: what its readers should know that morning. Parts that the filter
@@ -27,6 +29,8 @@ export interface Edition {
   /** The readers' day. */
   readonly day: Temporal.PlainDate;
   readonly stage: Stage;
+  /** The dates where they are not those that the channel was told last. */
+  readonly moved: MovedDates | null;
   /** All that changed in the topics of the channel since its last edition; null for its first. */
   readonly changes: Changes | null;
   /**
@@ -47,7 +51,7 @@ export interface Edition {
 
 /** How much is told at most: a morning is two screens of a phone, and what is new comes first. */
 const ROOM = {
-  besideNews: { leads: 2, disagreements: 1 },
+  besideNews: { leads: 3, disagreements: 1 },
   withoutNews: { leads: 3, disagreements: 2 },
 } as const;
 
@@ -71,6 +75,7 @@ export function composeEdition(
   const pack = knownOn(whole, day);
   const wanted = onTopics(pack, filter.topics);
   const stage = stageFor(whole, pack, day, filter);
+  const moved = earlier && movedDates(earlier, stage.dates, whole);
   const changes = earlier ? changesBetween(earlier, { pack: whole, day }, filter) : null;
   const anniversaries =
     has('highlights') && stage.type === 'after' ? anniversariesOn(wanted, day, lastDay) : [];
@@ -79,20 +84,22 @@ export function composeEdition(
     isQuietDay(
       changes,
       day,
-      { stage, anniversaries, commitmentsOf: has('commitments') ? wanted : null },
+      { stage, moved, anniversaries, commitmentsOf: has('commitments') ? wanted : null },
       whole,
     );
   const isShort = isQuiet && has('changes');
 
-  const news = changes && has('changes') ? newsOf(changes, wanted, filter.topics) : null;
+  const head = toldInHead(stage, whole);
+  const news = changes && has('changes') ? newsOf(changes, wanted, filter.topics, head) : null;
   const room = news && changes && !isUnchanged(changes) ? ROOM.besideNews : ROOM.withoutNews;
   const changed = changes && changedIds(changes);
-  const told = toldElsewhere(stage, news, whole);
+  const told = head.union(toldElsewhere(stage, news, whole));
   return {
     pack,
     whole,
     day,
     stage: isShort && stage.type === 'before' ? { ...stage, agenda: [] } : stage,
+    moved,
     changes,
     isQuiet,
     isShort,
@@ -100,11 +107,23 @@ export function composeEdition(
     anniversaries,
     leads:
       has('highlights') && !isShort
-        ? leadsOf(wanted, { stage, day, isFirst: earlier === null, told, most: room.leads })
+        ? leadsOf(wanted, {
+            known: pack,
+            stage,
+            day,
+            isFirst: earlier === null,
+            told,
+            most: room.leads,
+          })
         : null,
-    pressing: has('commitments') ? pressingOn(wanted, day) : null,
+    pressing: has('commitments') ? pressingOn(wanted, day, { lastDay, changed }) : null,
     disagreements: showFirst(
-      has('differences') && !isShort ? openDisagreements(wanted, stage, changed) : [],
+      has('differences') && !isShort
+        ? oneByMeasure([
+            ...(moved ? disagreementsOnDates(onTopics(whole, filter.topics)) : []),
+            ...openDisagreements(wanted, stage, changed),
+          ])
+        : [],
       room.disagreements,
     ),
     figureOfTheDay: has('figure') ? figureOfTheDay(wanted, day, changed ?? new Set()) : null,
@@ -120,26 +139,20 @@ function stageFor(
 ): Stage {
   const stage = stageOf(whole, pack, day);
   if (stage.type === 'after') return stage;
-  if (!sections.includes('agenda')) return { ...stage, agenda: [] };
-  const wanted = new Set(onTopics(whole, topics).agenda.map(({ id }) => id));
-  return { ...stage, agenda: stage.agenda.filter(({ id }) => wanted.has(id)) };
-}
-
-/** Ids of facts that stand in another part of the edition already. */
-function toldElsewhere(stage: Stage, news: News | null, whole: Pack): ReadonlySet<string> {
-  const agenda = stage.type === 'after' ? [] : stage.agenda;
-  const told = [
-    ...(stage.type === 'before' && stage.dates.fact ? [stage.dates.fact] : []),
-    ...factsOf(
-      whole,
-      agenda.flatMap(({ facts }) => facts),
-    ),
-    ...(news?.added.items ?? []),
-    ...(news?.corrected.items ?? []).map(({ fact }) => fact),
-  ];
-  return new Set(told.map(({ id }) => id));
+  const wanted = new Set(
+    sections.includes('agenda') ? onTopics(whole, topics).agenda.map(({ id }) => id) : [],
+  );
+  const chosen = (agenda: readonly AgendaItem[]): readonly AgendaItem[] =>
+    agenda.filter(({ id }) => wanted.has(id));
+  const agenda = chosen(stage.agenda);
+  return stage.type === 'during'
+    ? { ...stage, agenda, dayBefore: chosen(stage.dayBefore) }
+    : { ...stage, agenda };
 }
 
 /** Ids of the facts that are new or told otherwise. */
 const changedIds = ({ added, corrected }: Changes): ReadonlySet<string> =>
   new Set([...added, ...corrected.map(({ fact }) => fact)].map(({ id }) => id));
+
+const oneByMeasure = (found: readonly Disagreement[]): readonly Disagreement[] =>
+  found.filter(({ measure }, at) => found.findIndex((one) => one.measure.id === measure.id) === at);

@@ -25,18 +25,22 @@ export interface News {
 const ADDED_SHOWN = 4;
 const CORRECTED_SHOWN = 5;
 
-/** What was told wrongly first among corrections; the editor's highlights first among what is new, then the newest. */
+/**
+ * What was told wrongly first among corrections; the editor's highlights first among what is new, then
+ * the newest. What the head of the edition tells anyway (ids) is not told again as new.
+ */
 export function newsOf(
   changes: Changes,
   pack: Pack,
   { include }: Pick<EditionFilter['topics'], 'include'>,
+  toldInHead: ReadonlySet<string>,
 ): News {
   const { highlights } = pack.meta;
   const rank = ({ id }: Fact): number =>
     highlights.includes(id) ? highlights.indexOf(id) : highlights.length;
-  const ordered = changes.added.toSorted(
-    (a, b) => rank(a) - rank(b) || b.asOf.localeCompare(a.asOf),
-  );
+  const ordered = changes.added
+    .filter(({ id }) => !toldInHead.has(id))
+    .toSorted((a, b) => rank(a) - rank(b) || b.asOf.localeCompare(a.asOf));
   const rest = bySection(pack, ordered.slice(ADDED_SHOWN), include);
   return {
     since: changes.since,

@@ -1,6 +1,7 @@
 import type { Disagreement, Pack } from '../content/library.ts';
 import { factsObserved } from './on-topics.ts';
 import type { Stage } from './stage.ts';
+import { measureOfDates } from './summit-snapshot.ts';
 
 /**
  * The disagreements that an edition tells: all of them before the summit and in a first edition
@@ -15,4 +16,10 @@ export function openDisagreements(
   return pack.disagreements.filter((found) =>
     factsObserved(found).some(({ id }) => changed.has(id)),
   );
+}
+
+/** Those on the days of the summit, with what became known later: they are cited as the programme is. */
+export function disagreementsOnDates(whole: Pack): readonly Disagreement[] {
+  const measure = measureOfDates(whole);
+  return whole.disagreements.filter((found) => found.measure.id === measure);
 }

@@ -7,6 +7,8 @@ import { type Stage, stageTypeOf } from './stage.ts';
 interface Calendar {
   /** With the agenda that is wanted. */
   readonly stage: Stage;
+  /** Dates that the channel was told otherwise. */
+  readonly moved: unknown;
   readonly anniversaries: readonly unknown[];
   /** What was known and is wanted, for its commitments; null where they are not told. */
   readonly commitmentsOf: Pack | null;
@@ -20,12 +22,13 @@ interface Calendar {
 export function isQuietDay(
   changes: Changes,
   day: Temporal.PlainDate,
-  { stage, anniversaries, commitmentsOf }: Calendar,
+  { stage, moved, anniversaries, commitmentsOf }: Calendar,
   whole: Pack,
 ): boolean {
   const lastDay = Temporal.PlainDate.from(changes.since);
   return (
     isUnchanged(changes) &&
+    moved === null &&
     stage.type === stageTypeOf(whole.meta, lastDay) &&
     !(stage.type === 'during' && stage.agenda.length > 0) &&
     anniversaries.length === 0 &&

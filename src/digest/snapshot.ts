@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Pack } from '../content/library.ts';
 import { status } from '../content/schema/common.ts';
 import type { Fact, Figure } from '../content/schema/fact.ts';
+import { summitSnapshotOf, summitSnapshotSchema } from './summit-snapshot.ts';
 
 /** A fact as an edition could tell it: what a later one needs to see and to show that it changed. */
 const factSnapshotSchema = z.object({
@@ -27,6 +28,8 @@ export const packSnapshotSchema = z.object({
   facts: z.record(z.string(), factSnapshotSchema),
   sources: z.record(z.string(), z.object({ label: z.string(), published: z.iso.date() })),
   entities: z.record(z.string(), z.object({ name: z.string() })),
+  /** Not kept by older versions. */
+  summit: summitSnapshotSchema.optional(),
 });
 export type PackSnapshot = Readonly<z.infer<typeof packSnapshotSchema>>;
 
@@ -56,6 +59,7 @@ export function snapshotOf(pack: Pack): PackSnapshot {
       const entity = pack.entities.get(id);
       return entity && { name: entity.name };
     }),
+    summit: summitSnapshotOf(pack),
   };
 }
 

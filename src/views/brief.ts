@@ -1,5 +1,6 @@
 import type { Brief } from '../briefing/brief.ts';
 import { entityNames } from '../briefing/lookup.ts';
+import { dayIn } from '../briefing/phase.ts';
 import type { Pack } from '../content/library.ts';
 import { bold, code, document, heading, list, paragraph, statement } from '../document/build.ts';
 import type { Document } from '../document/model.ts';
@@ -42,7 +43,9 @@ export function viewBrief(brief: Brief, scene: Scene): Document {
       brief.open.length > 0
         ? [
             heading('What is open'),
-            brief.open.slice(0, OPEN_SHOWN).map((item) => commitmentBlocks(item, pack)),
+            brief.open
+              .slice(0, OPEN_SHOWN)
+              .map((item) => commitmentBlocks(item, pack, dayIn(scene.now, pack.meta.summit.zone))),
             more > 0 ? paragraph(`${more} more: `, code('/summit commitments')) : null,
           ]
         : null,

@@ -1,4 +1,5 @@
 import type { DefenceBrief, SystemFile, SystemLead } from '../briefing/defence.ts';
+import { dayIn } from '../briefing/phase.ts';
 import type { Entity } from '../content/schema/entity.ts';
 import { code, document, heading, list, notice, paragraph } from '../document/build.ts';
 import type { Action, Block, Document } from '../document/model.ts';
@@ -73,7 +74,12 @@ export function viewSystem(file: SystemFile, scene: Scene): Document {
         ? [heading('What is known'), stateFacts(facts, pack)]
         : notice('info', 'This pack has the name and no fact about it.'),
       commitments.length > 0
-        ? [heading('What is to come'), commitments.map((item) => commitmentBlocks(item, pack))]
+        ? [
+            heading('What is to come'),
+            commitments.map((item) =>
+              commitmentBlocks(item, pack, dayIn(scene.now, pack.meta.summit.zone)),
+            ),
+          ]
         : null,
       derived.length > 0 ? [heading('Worked out from these'), stateDerived(derived, pack)] : null,
     ],

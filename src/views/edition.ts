@@ -3,7 +3,8 @@ import type { Edition } from '../digest/edition.ts';
 import { type BlockInput, document, instant, notice } from '../document/build.ts';
 import { instantText } from '../document/instant-text.ts';
 import type { Action, Document } from '../document/model.ts';
-import { writeLongDay } from './dates.ts';
+import { writeLongDay, writeWeekday } from './dates.ts';
+import { isFresh } from './edition/afterwards.ts';
 import { agendaPart } from './edition/agenda.ts';
 import { anniversariesPart } from './edition/anniversaries.ts';
 import { commitmentsPart } from './edition/commitments.ts';
@@ -11,11 +12,11 @@ import { differencesPart } from './edition/differences.ts';
 import { figurePart } from './edition/figure.ts';
 import { leadsPart } from './edition/leads.ts';
 import { ALL_NEWS, newsPart } from './edition/news.ts';
+import { notify } from './edition/notify.ts';
 import { joinParts } from './edition/part.ts';
 import { sourcesLine } from './edition/sources.ts';
-import { standing, standingPart } from './edition/standing.ts';
+import { standingPart } from './edition/standing.ts';
 import { goTo, type Scene } from './scene.ts';
-import { summarise } from './summary.ts';
 
 /** What an edition's document depends on besides the edition. */
 export interface EditionScene {
@@ -33,46 +34,59 @@ export interface EditionScene {
  */
 export function viewEdition(edition: Edition, { late, ...around }: EditionScene): Document {
   const { pack, day } = edition;
-  const head = standingPart(edition);
+  const isLate = late !== null;
+  const head = standingPart(edition, isLate);
+  const news = newsPart(edition);
   const parts = [
-    newsPart(edition),
+    news,
     anniversariesPart(edition),
-    agendaPart(edition),
+    agendaPart(edition, isLate),
     leadsPart(edition),
-    commitmentsPart(edition),
+    commitmentsPart(edition, isLate),
     differencesPart(edition),
     figurePart(edition),
   ];
   const isEmpty = parts.every(({ blocks }) => blocks.length === 0);
-  const { blocks, cited, says } = joinParts([head, ...parts]);
+  const { blocks, cited } = joinParts([head, ...parts]);
   return document({
     title: `${pack.meta.shortTitle}: ${writeLongDay(day.toString())}`,
-    summary: summarise(
-      [
-        ...(late ? [lateText(late.dueAt, around.zone)] : []),
-        ...says,
-        ...(isEmpty ? [NOTHING_WANTED] : []),
-      ],
-      standing(edition),
-    ),
+    summary: notify(late ? lateText(late.dueAt, edition, around.zone) : null, [
+      ...(hasWrong(edition) ? news.says : []),
+      ...joinParts(isHeadOld(edition) ? [...parts, head] : [head, ...parts]).says,
+      ...(isEmpty ? [NOTHING_WANTED] : []),
+    ]),
     blocks: [
-      late ? lateNotice(late.dueAt) : null,
+      late ? lateNotice(late.dueAt, edition) : null,
       ...blocks,
-      isEmpty ? notice('info', NOTHING_WANTED) : null,
+      isEmpty && !edition.isShort ? notice('info', NOTHING_WANTED) : null,
       sourcesLine(cited, edition),
     ],
     actions: actionsFor(edition, { ...around, pack }),
   });
 }
 
-const NOTHING_WANTED = 'There is nothing today in the topics and parts that this channel takes.';
+const NOTHING_WANTED =
+  'There is nothing this time in the topics and parts that this channel takes.';
 
-const lateNotice = (dueAt: Temporal.Instant): BlockInput =>
-  notice('caution', 'This edition comes late: it was due on ', instant(dueAt), '.');
+/** What was told wrongly comes before where the day stands. */
+const hasWrong = ({ news }: Edition): boolean =>
+  news !== null && news.corrected.items.length + news.withdrawn.items.length > 0;
+
+/** Long after, that the summit is over is no news; what the calendar brought is. */
+const isHeadOld = ({ stage, isShort }: Edition): boolean =>
+  stage.type === 'after' && !isFresh(stage) && !isShort;
+
+const lateNotice = (dueAt: Temporal.Instant, { day }: Edition): BlockInput =>
+  notice(
+    'caution',
+    `This edition is for ${writeLongDay(day.toString())} and comes late: it was due on `,
+    instant(dueAt),
+    '.',
+  );
 
 /** A notification has no clock of its reader's: the channel's is named. */
-const lateText = (dueAt: Temporal.Instant, zone: string): string =>
-  `Late, due at ${instantText(Math.floor(dueAt.epochMilliseconds / 1000), 'time', zone)}.`;
+const lateText = (dueAt: Temporal.Instant, { day }: Edition, zone: string): string =>
+  `Late, for ${writeWeekday(day.toString())}, ${instantText(Math.floor(dueAt.epochMilliseconds / 1000), 'time', zone)}.`;
 
 function actionsFor({ news, stage }: Edition, scene: Scene): readonly Action[] {
   return [

@@ -106,9 +106,12 @@ describe('people', () => {
 describe('timeline and commitments', () => {
   test('say on its day, the day after and on the last day of a year how a due date stands', () => {
     const due = (day: string) => read(reply('commitments', {}, at(day)));
-    expect(due('2025-10-02')).toContain('Due 5 Dec 2025, in 64 days: India and Russia');
-    expect(due('2025-12-05')).toContain('Due today, 5 Dec 2025: India and Russia');
-    expect(due('2025-12-06')).toContain('Due 5 Dec 2025, 1 day ago, no word since: India and');
+    expect(due('2025-10-02')).toContain('Due 5 Dec 2025 (worked out), in 64 days: India and');
+    expect(due('2025-12-05')).toContain('Due today, 5 Dec 2025 (worked out): India and');
+    expect(due('2025-12-06')).toContain(
+      'Due 5 Dec 2025 (worked out), yesterday, no later source: India and',
+    );
+    expect(due('2025-12-06')).toContain('Before that (5 Dec 2025): The S-400 is among');
     expect(due('2026-11-21')).toContain('Due 2026, 40 days left: Russia is to deliver');
     expect(due('2028-12-31')).toContain('Due 2028, which ends today: Russia is to hand over');
   });
@@ -118,7 +121,7 @@ describe('timeline and commitments', () => {
       /2026–2027 \(153 days ago, no word since\)/,
     );
     expect(read(reply('commitments', {}, at('2027-02-01')))).toMatch(
-      /Due 2026, 32 days ago, no word since/,
+      /Due 2026, 32 days ago, no later source/,
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anniversariesOn } from '../../src/digest/anniversaries.ts';
-import { shipped } from '../commands/rig.ts';
+import { invented, shipped } from '../commands/rig.ts';
 import { editionOf, memoryOf } from './channel.ts';
 
 const on = (day: string, last: string | null = null) =>
@@ -8,25 +8,34 @@ const on = (day: string, last: string | null = null) =>
     shipped,
     Temporal.PlainDate.from(day),
     last === null ? null : Temporal.PlainDate.from(last),
-  ).map(({ years, date, event }) => `${years} ${date} ${event.type}`);
+  ).map(({ years, date, text }) => `${years} ${date} ${text ?? 'began'}`);
 
 describe('anniversaries', () => {
-  it('are of the summit’s first and last day and of what happened on a day of its own', () => {
-    expect(on('2026-12-04')).toEqual(['1 2025-12-04 began', '1 2025-12-04 told']);
-    expect(on('2026-12-05')).toEqual(['1 2025-12-05 ended']);
-    expect(on('2027-12-05')).toEqual(['2 2025-12-05 ended']);
-    expect(on('2026-09-01')).toEqual(['1 2025-09-01 told']);
-    expect(on('2026-12-06')).toEqual([]);
+  it('are of what the editor finds worth it, in the past tense', () => {
+    expect(on('2026-12-04')).toEqual([
+      '1 2025-12-04 Vladimir Putin arrived for a two-day state visit and had dinner with Narendra Modi.',
+    ]);
+    expect(on('2027-09-01')).toEqual([
+      '2 2025-09-01 Narendra Modi and Vladimir Putin met in Tianjin, beside the SCO summit.',
+    ]);
+    expect(on('2026-10-02')).toEqual([]);
+    expect(on('2026-12-05')).toEqual([]);
   });
 
-  it('are none of months, years, or of what was only expected of a day', () => {
-    expect(on('2026-05-01')).toEqual([]);
-    expect(on('2026-12-05').join()).not.toContain('told');
+  it('are of the first day where the timeline does not tell it, and a source from then on does', () => {
+    const days = (pack: typeof shipped, day: string) =>
+      anniversariesOn(pack, Temporal.PlainDate.from(day), null).map(({ text }) => text);
+    expect(days({ ...shipped, timeline: [] }, '2026-12-04')).toEqual([null]);
+    expect(days(invented, '2032-03-09')).toEqual([null]);
+    const early = new Map(
+      [...shipped.facts].map(([id, fact]) => [id, { ...fact, asOf: '2025-10-02' }]),
+    );
+    expect(days({ ...shipped, timeline: [], facts: early }, '2026-12-04')).toEqual([]);
   });
 
   it('that fell on days without an edition come with the next one, for a week', () => {
-    expect(on('2026-12-07', '2026-12-04')).toEqual(['1 2025-12-05 ended']);
-    expect(on('2026-12-07', '2026-12-06')).toEqual([]);
+    expect(on('2026-12-07', '2026-12-03')).toHaveLength(1);
+    expect(on('2026-12-07', '2026-12-04')).toEqual([]);
     expect(on('2026-12-20', '2026-11-01')).toEqual([]);
   });
 
@@ -46,10 +55,14 @@ describe('anniversaries', () => {
   });
 
   it('stand in the edition with their sources', () => {
-    const { text } = editionOf('2026-12-07', { last: memoryOf('2026-12-04') });
-    expect(text).toContain('1 year since 5 Dec 2025: the summit ended.');
-    expect(editionOf('2026-12-04').text).toContain(
-      '1 year since 4 Dec 2025: Vladimir Putin arrives',
-    );
+    const { text } = editionOf('2026-12-07', { last: memoryOf('2026-12-03') });
+    expect(text).toMatch(/1 year since 4 Dec 2025: Vladimir Putin arrived .+\n.*Day-two report/);
+    expect(editionOf('2026-10-02').text).not.toContain('since 2 Oct 2025');
+  });
+
+  it('do not say again what the head says', () => {
+    const { text } = editionOf('2026-12-05', { last: memoryOf('2026-12-04') });
+    expect(text).toContain('was to end 1 year ago (5 Dec 2025, worked out)');
+    expect(text).not.toContain('1 year since');
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../src/content/schema/fact.ts';
 import { composeEdition } from '../../src/digest/edition.ts';
 import { knownOn } from '../../src/digest/known-on.ts';
 import { EVERYTHING } from '../../src/subscriptions/subscription.ts';
@@ -8,35 +9,92 @@ import { editionOf, memoryOf } from './channel.ts';
 import { withFacts } from './corrected-pack.ts';
 
 describe('an edition fits its day', () => {
-  it('before: counts down to the dates as they were expected then', () => {
+  it('before: counts down to dates that are an if, and says that nothing is official', () => {
     const { text, edition } = editionOf('2025-10-02');
-    expect(text).toContain('64 days to go: the summit is expected on 5–6 Dec 2025.');
+    expect(text).toContain(
+      '64 days to 5 Dec, if the talks are on 5–6 Dec 2025, the dates that India and Russia have in view; nothing is official.',
+    );
     expect(edition.stage).toMatchObject({ type: 'before', daysToGo: 64 });
     expect(text).toContain('What is expected');
-    expect(text).toContain('S-400');
+    expect(editionOf('2025-10-20').text).toContain('; nothing was official on 2 Oct.');
   });
 
-  it('during: says which day it is and shows that day’s agenda alone', () => {
+  it('before: counts down without an if to dates that are settled', () => {
+    const early = new Map(
+      [...shipped.facts].map(([id, fact]) => [id, { ...fact, asOf: '2025-10-02' }]),
+    );
+    expect(editionOf('2025-12-01', { pack: { ...shipped, facts: early } }).text).toContain(
+      '3 days to 4 Dec: the state visit is on 4–5 Dec 2025.',
+    );
+  });
+
+  it('before: does not count to a day that was expected and has gone by', () => {
+    const { summit } = shipped.meta;
+    const meta = {
+      ...shipped.meta,
+      summit: { ...summit, start: '2026-01-20', end: '2026-01-21', facts: ['visit-dates'] },
+    };
+    const facts = new Map([...shipped.facts].filter(([, { asOf }]) => asOf <= '2025-10-02'));
+    const late = { ...shipped.facts.get('visit-dates'), asOf: '2026-01-21' } as Fact;
+    const pack = { ...shipped, meta, facts: facts.set('visit-dates', late) };
+    expect(editionOf('2025-12-20', { pack }).text).toContain(
+      '5–6 Dec 2025 was in view for the talks; no source has another date.',
+    );
+  });
+
+  it('during: says which day of the visit it is and when the talks are, by the pack', () => {
     const first = editionOf('2025-12-04').text;
-    expect(first).toContain('Day 1 of 2');
-    expect(first).toContain('dinner');
+    expect(first).toContain('Day 1 of 2 of the state visit; the summit talks are tomorrow, 5 Dec.');
+    expect(first).toContain('Private dinner (evening, at 7 Lok Kalyan Marg)');
     const second = editionOf('2025-12-05').text;
-    expect(second).toContain('Day 2 of 2');
-    expect(second).not.toContain('dinner');
+    expect(second).toContain('Day 2 of 2 of the state visit; the summit talks are today.');
+    expect(editionOf('2031-03-09', { pack: invented }).text).toContain('Day 1 of 2 of the summit.');
   });
 
-  it('during: tells what people said there, as theirs', () => {
+  it('during: shows that day’s agenda, and the evening before in one line', () => {
+    expect(editionOf('2025-12-04').text).not.toContain('Yesterday');
     const { text } = editionOf('2025-12-05');
-    expect(text.slice(text.indexOf('Said and agreed so far'))).toMatch(/(said|claimed) by/);
-    expect(editionOf('2025-12-04').text).not.toContain('Said and agreed');
+    expect(text.match(/dinner/g)).toHaveLength(2);
+    expect(text).toContain('Yesterday evening: Arrival and reception; Private dinner; Gift');
   });
 
-  it('just after: a channel that is new to it gets the news; what was only expected waits for word', () => {
+  it('during: tells what people said, leaders first, and that nothing is agreed', () => {
+    const { text } = editionOf('2025-12-05');
+    const said = text.slice(text.indexOf('Said before the talks'));
+    expect(said).toMatch(
+      /No agreement is reported so far\.[\s\S]+by Vladimir Putin[\s\S]+Narendra/,
+    );
+    expect(said).not.toContain('Andrei Belousov');
+    expect(editionOf('2025-12-04').text).not.toMatch(/Said|No agreement/);
+  });
+
+  it('during: tells what was agreed as agreed', () => {
+    const pack = withFacts(shipped, {
+      'su-30-upgrade': { status: 'agreed', by: ['india', 'russia'] },
+      'talks-on-final-day': { status: 'reported' },
+    });
+    const { text } = editionOf('2025-12-05', { pack });
+    expect(text).toContain('Said and agreed so far');
+    expect(text).not.toContain('No agreement');
+  });
+
+  it('just after: claims no more than a report from before the talks can know', () => {
     const { edition, text } = editionOf('2025-12-06');
-    expect(text).toContain('The summit ended yesterday (5 Dec 2025).');
-    expect(text).toContain('68.7');
+    expect(text).toContain('The state visit was to end yesterday (5 Dec 2025, worked out).');
+    expect(text).toContain(
+      'What the summit decided is not in this pack: its newest source is of 5 Dec 2025, before the talks.',
+    );
     expect(edition.leads?.facts.map(({ status }) => status)).not.toContain('expected');
-    expect(text.slice(text.indexOf('Past its date'))).toContain('additional S-400 units');
+    const past = text.slice(text.indexOf('Past its date'));
+    expect(past).toContain('Due 5 Dec 2025 (worked out), yesterday, no later source: India');
+    expect(past).toContain('Before that (5 Dec 2025): The S-400 is among');
+    expect(text).not.toMatch(/ended|no word since|Known since/);
+  });
+
+  it('just after: a summit that a later source reports has ended', () => {
+    const { text } = editionOf('2031-03-11', { pack: invented });
+    expect(text).toContain('The summit ended yesterday (10 Mar 2031).');
+    expect(text).not.toContain('What the summit decided');
   });
 
   it('just after: a channel that had the news yesterday is not told it again', () => {
@@ -48,7 +106,7 @@ describe('an edition fits its day', () => {
 
   it('long after: says how old the pack is and leads with what is due', () => {
     const { text } = editionOf('2026-11-21');
-    expect(text).toMatch(/ended 351 days ago \(5 Dec 2025\); nothing later is in this pack/);
+    expect(text).toMatch(/was to end 351 days ago \(5 Dec 2025, worked out\)\. What the summit/);
     expect(text).not.toContain('What matters most');
     expect(text).toContain('40 days left');
   });
@@ -60,7 +118,9 @@ describe('an edition fits its day', () => {
       true,
       true,
     ]);
-    expect(editionOf('2027-01-01').text).toMatch(/Due 2026, 1 day ago, no word since/);
+    expect(editionOf('2027-01-01').text).toMatch(
+      /Due 2026, which ended yesterday, no later source/,
+    );
   });
 
   it('tells what became of a commitment that was kept', () => {
@@ -78,12 +138,6 @@ describe('an edition fits its day', () => {
     expect(text).not.toContain('Past its date');
     expect(editionOf('2027-06-01', { pack }).text).not.toContain('What became of it');
   });
-
-  it('stands in a channel by its summary too', () => {
-    for (const day of ['2025-10-02', '2025-12-04', '2025-12-05', '2025-12-06', '2026-11-21']) {
-      expect(editionOf(day).document.summary.length).toBeGreaterThan(100);
-    }
-  });
 });
 
 it('what is new for a channel of one topic stands under that topic, whatever else it is about', () => {
@@ -95,14 +149,15 @@ it('what is new for a channel of one topic stands under that topic, whatever els
 describe('a quiet day', () => {
   const quiet = editionOf('2026-11-21', { last: memoryOf('2026-11-20') });
 
-  it('says so in one line, and tells in short what moves by itself', () => {
+  it('says so in the sentence that says where the day stands, and each source once', () => {
     expect(quiet.edition.isQuiet).toBe(true);
-    expect(quiet.text).toContain('Nothing new since the edition of 20 Nov 2026.');
+    expect(quiet.text).toContain(
+      'The state visit was to end 351 days ago (5 Dec 2025, worked out); no source is later; nothing new since the edition of 20 Nov 2026.',
+    );
     expect(quiet.text).toContain('40 days left');
-    expect(quiet.text).toContain('Past its date, no word since: 2 commitments, due 5 Dec 2025.');
-    expect(quiet.text).toContain('Figure of the day');
-    expect(quiet.text).not.toContain('Where sources differ');
-    expect(quiet.text.length).toBeLessThan(1_500);
+    expect(quiet.text).toMatch(/^Figure of the day: .+≈/m);
+    expect(quiet.text).not.toMatch(/Where sources differ$|Past (its|their) date|Sources:/m);
+    expect(quiet.text.length).toBeLessThan(900);
   });
 
   it('is none in a channel that had no edition before', () => {
@@ -120,7 +175,7 @@ describe('a quiet day', () => {
     ['the summit begins', '2025-12-04', '2025-12-03'],
     ['the summit ends', '2025-12-06', '2025-12-05'],
     ['a date passes', '2027-01-01', '2026-12-31'],
-    ['there is an anniversary', '2026-12-05', '2026-12-04'],
+    ['there is an anniversary', '2026-12-04', '2026-12-03'],
   ])('is none where %s', (_, day, last) => {
     expect(editionOf(day, { last: memoryOf(last) }).edition.isQuiet).toBe(false);
   });

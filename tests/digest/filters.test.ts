@@ -75,7 +75,7 @@ describe('a filter of topics', () => {
       const { edition, text } = editionOf(day, { last, filter });
       expect(text, day).not.toMatch(/S-400|Su-30|submarine|BrahMos/);
       expect(edition.changes?.added.length).toBeGreaterThan(0);
-      expect(text).toMatch(/Day 2 of 2|The summit ended/);
+      expect(text).toMatch(/Day 2 of 2|The state visit was to end/);
     }
   });
 
@@ -83,12 +83,12 @@ describe('a filter of topics', () => {
     const filter = { topics: { include: ['no-such-topic'], exclude: [] } };
     const { text, document } = editionOf('2025-12-05', { filter });
     expect(text).toContain(
-      'There is nothing today in the topics and parts that this channel takes.',
+      'There is nothing this time in the topics and parts that this channel takes.',
     );
     expect(text).toContain('Day 2 of 2');
-    expect(document.summary).toContain('nothing today');
+    expect(document.summary).toContain('nothing this time');
     expect(editionOf('2026-11-21', { filter, last: memoryOf('2026-11-20') }).text).toContain(
-      'Nothing new since',
+      'nothing new since the edition of 20 Nov 2026',
     );
   });
 
@@ -120,7 +120,7 @@ describe('a filter of topics', () => {
 describe('a section that is left out', () => {
   const HEADINGS: Readonly<Record<Section, RegExp>> = {
     changes: /^(New|Changed|Withdrawn) since/m,
-    highlights: /^(What is expected|Said and agreed so far)$/m,
+    highlights: /^(What is expected|Said before the talks)$/m,
     agenda: /^Today$/m,
     commitments: /^(Past its date|Due)/m,
     differences: /^Where sources differ$/m,

@@ -14,16 +14,28 @@ import { correctedPack } from './corrected-pack.ts';
  */
 const MORNINGS = [
   { name: '2025-10-02', day: '2025-10-02', last: null },
+  { name: '2025-12-03', day: '2025-12-03', last: memoryOf('2025-12-02') },
   { name: '2025-12-04', day: '2025-12-04', last: memoryOf('2025-12-03') },
   { name: '2025-12-05', day: '2025-12-05', last: memoryOf('2025-12-04') },
   { name: '2025-12-06', day: '2025-12-06', last: memoryOf('2025-12-05') },
+  { name: '2025-12-07', day: '2025-12-07', last: memoryOf('2025-12-06') },
+  { name: '2026-01-01', day: '2026-01-01', last: memoryOf('2025-12-31') },
+  { name: '2026-10-02', day: '2026-10-02', last: memoryOf('2026-10-01') },
   { name: '2026-11-21', day: '2026-11-21', last: memoryOf('2026-11-20') },
+  { name: '2026-12-04', day: '2026-12-04', last: memoryOf('2026-12-03') },
+  { name: '2026-12-05', day: '2026-12-05', last: memoryOf('2026-12-04') },
   { name: '2026-11-21-first-in-its-channel', day: '2026-11-21', last: null },
   {
     name: '2025-12-09-with-corrections',
     day: '2025-12-09',
     last: memoryOf('2025-12-08'),
     pack: correctedPack(),
+  },
+  {
+    name: '2025-12-04-late',
+    day: '2025-12-04',
+    last: memoryOf('2025-12-03'),
+    late: { dueAt: Temporal.Instant.from('2025-12-04T15:30:00Z') },
   },
   {
     name: '2025-12-08-late-and-about-trade-alone',

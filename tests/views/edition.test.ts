@@ -42,12 +42,14 @@ describe('an edition cites all that it says', () => {
           const day = Temporal.PlainDate.from(pack.meta.summit.start).add({ days: offset });
           const last =
             before === null ? null : memoryOf(day.subtract({ days: before }).toString(), then);
-          const { document } = editionOf(day.toString(), { pack, last });
+          const { document, edition } = editionOf(day.toString(), { pack, last });
           const citations = citationsOf(document.blocks);
           const sources = lastNotice(document.blocks);
           for (const citation of citations) {
             expect(citation).toMatch(/^(Reported|Worked out) by .+; as of \d{1,2} \w{3} \d{4}/);
           }
+          // A quiet day's few lines name theirs already.
+          if (edition.isShort) return;
           for (const { label } of [...pack.sources.values(), ...then.sources.values()]) {
             const name = label.replace(/ \(\d.*\)$/, '');
             if (citations.some((citation) => citation.includes(name))) {
@@ -60,13 +62,14 @@ describe('an edition cites all that it says', () => {
     );
   });
 
-  it('tells nothing of a later day but the programme of the day', () => {
+  it('tells nothing of a later day but the programme and the dates of the day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -70, max: 400 }), fc.boolean(), (offset, isFirst) => {
         const day = Temporal.PlainDate.from('2025-12-04').add({ days: offset });
         const last = isFirst ? null : memoryOf(day.subtract({ days: 1 }).toString());
         const { edition, document } = editionOf(day.toString(), { last });
-        const programme = edition.stage.type === 'during' ? 1 + edition.stage.agenda.length : 0;
+        const head = edition.moved === null ? 1 : 2;
+        const programme = edition.stage.type === 'during' ? head + edition.stage.agenda.length : 0;
         const later = citationsOf(document.blocks).filter((citation) =>
           [...citation.matchAll(/as of (\d+ \w+ \d+)/g)].some(
             ([, text = '']) => new Date(`${text} UTC`) > new Date(`${day}T00:00Z`),
@@ -94,7 +97,7 @@ describe('a correction', () => {
 
   it('in how firm a fact is names both', () => {
     expect(text).toContain('Was expected, now agreed: India and Russia are to discuss');
-    expect(text).toContain('Before: in the same words.');
+    expect(text).toMatch(/The wording is unchanged\. Before:\n.+; expected$/m);
   });
 
   it('is told before what is new, and is not told as new', () => {
@@ -106,9 +109,11 @@ describe('a correction', () => {
   });
 
   it('leads the notification', () => {
-    expect(document.summary).toMatch(
-      /Corrected: [\s\S]+USD 3 billion[\s\S]+Before: [\s\S]+USD 2 billion/,
-    );
+    expect(document.summary).toMatch(/^2 facts changed, 1 withdrawn, 1 new\. .+USD 3 billion/);
+  });
+
+  it('is withdrawn under its heading, which is not said again', () => {
+    expect(text).toMatch(/Withdrawn since 8 Dec 2025\n-+\n\nNarendra Modi called/);
   });
 
   it('of a source that was taken out still names it', () => {
@@ -126,9 +131,9 @@ describe('many new facts at once', () => {
   const { document, text } = editionOf('2025-12-05', { last: memoryOf('2025-12-04') });
 
   it('are told by the editor’s order, each whole, with the number of the others', () => {
-    const told = text.slice(text.indexOf('New since'), text.indexOf('And 101 more facts'));
+    const told = text.slice(text.indexOf('New since'), text.indexOf('more facts, '));
     const first = shipped.meta.highlights
-      .slice(0, 4)
+      .slice(1, 5)
       .map((id) => shipped.facts.get(id)?.text ?? '');
     for (const fact of first) expect(told).toContain(fact);
   });
@@ -161,9 +166,60 @@ describe('a late edition', () => {
     const dueAt = Temporal.Instant.from('2025-12-08T01:30:00Z');
     const { document, text } = editionOf('2025-12-08', { late: { dueAt } });
     expect(document.blocks[0]).toMatchObject({ type: 'notice', tone: 'caution' });
-    expect(text).toContain('This edition comes late: it was due on 8 Dec 2025, 01:30 UTC.');
-    expect(document.summary).toMatch(/^Late, due at 07:00 Asia\/Kolkata\./);
-    expect(editionOf('2025-12-08').text).not.toContain('late');
+    expect(text).toContain(
+      'This edition is for Monday 8 December 2025 and comes late: it was due on 8 Dec 2025, 01:30 UTC.',
+    );
+    expect(document.summary).toMatch(/^Late, for Mon 8 Dec 2025, 07:00 Asia\/Kolkata\./);
+    expect(editionOf('2025-12-08').text).not.toContain('comes late');
+  });
+
+  it('calls no day today, tomorrow or yesterday: it may be read on the next', () => {
+    for (const day of ['2025-12-03', '2025-12-04', '2025-12-05', '2025-12-06', '2027-01-01']) {
+      const dueAt = Temporal.Instant.from(`${day}T16:00:00Z`);
+      const last = memoryOf(Temporal.PlainDate.from(day).subtract({ days: 1 }).toString());
+      const { document, text } = editionOf(day, { last, late: { dueAt } });
+      expect(`${document.summary}\n${text}`).not.toMatch(/today|tomorrow|yesterday| ago\b/i);
+    }
+    const { text } = editionOf('2025-12-04', {
+      late: { dueAt: Temporal.Instant.from('2025-12-04T16:00:00Z') },
+    });
+    expect(text).toMatch(/^On 4 Dec 2025$/m);
+    expect(text).toContain('Day 1 of 2 of the state visit (4 Dec)');
+  });
+});
+
+describe('a notification', () => {
+  it('is at most two sentences that a phone shows, none twice, on any day', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(shipped, correctedPack()),
+        fc.integer({ min: -70, max: 800 }),
+        fc.option(fc.integer({ min: 1, max: 100 })),
+        (pack, offset, before) => {
+          const day = Temporal.PlainDate.from('2025-12-04').add({ days: offset });
+          const last = before === null ? null : memoryOf(day.subtract({ days: before }).toString());
+          const { summary } = editionOf(day.toString(), { pack, last }).document;
+          expect(summary.length).toBeLessThanOrEqual(165);
+          expect(summary.length).toBeGreaterThan(25);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('begins with what changed or with the count of days', () => {
+    const first = (day: string) =>
+      editionOf(day, {
+        last: memoryOf(Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()),
+      }).document.summary;
+    expect(first('2025-10-10')).toMatch(/^56 days to 5 Dec/);
+    expect(first('2025-12-04')).toMatch(
+      /^Day 1 of 2 .+ Until yesterday: expected on 5–6 Dec 2025\.$/,
+    );
+    expect(first('2025-12-05')).toMatch(/^Day 2 of 2 .+ New: /);
+    expect(first('2026-11-21')).toMatch(/^Nothing new since the edition of 20 Nov 2026\. Due 2026/);
+    expect(first('2026-12-04')).toMatch(/^1 year since 4 Dec 2025: /);
+    expect(first('2027-01-01')).toMatch(/^Due 2026, which ended yesterday/);
   });
 });
 

@@ -2,48 +2,72 @@ import { factsOf } from '../../briefing/lookup.ts';
 import type { Pack } from '../../content/library.ts';
 import type { AgendaItem } from '../../content/schema/calendar.ts';
 import type { Edition } from '../../digest/edition.ts';
-import { heading, type InlineInput, statement } from '../../document/build.ts';
+import { bold, heading, type InlineInput, statement } from '../../document/build.ts';
 import type { Block } from '../../document/model.ts';
 import { agendaItemBlock, agendaItemName } from '../agenda.ts';
 import { citeAll } from '../citation.ts';
 import { writeDay } from '../dates.ts';
-import { both } from '../words.ts';
-import { NOTHING, type Part } from './part.ts';
+import { writeShortDay } from '../near-day.ts';
+import { joinParts, NOTHING, type Part } from './part.ts';
 
 /** A longer agenda stands by its titles; its texts are a button away. */
 const TOLD_IN_FULL = 4;
 
-/** Before the summit the agenda as far as it is known; during it that of the day. */
-export function agendaPart({ stage, pack, whole, day }: Edition): Part {
-  if (stage.type === 'after' || stage.agenda.length === 0) return NOTHING;
-  const { agenda } = stage;
-  const source = stage.type === 'during' ? whole : pack;
-  const title = stage.type === 'during' ? todayHeading(agenda, whole, day) : 'On the agenda';
+/** Before the summit the agenda as far as it is known; during it that of the day, and the day before in a line. */
+export function agendaPart({ stage, pack, whole, day }: Edition, isLate: boolean): Part {
+  if (stage.type === 'after') return NOTHING;
+  if (stage.type === 'before') return programme('On the agenda', 'Agenda', stage.agenda, pack);
+  const title = isLate ? `On ${writeDay(day.toString())}` : 'Today';
+  const short = isLate ? writeShortDay(day.toString()) : 'Today';
+  return joinParts([
+    programme(title, short, stage.agenda, whole),
+    dayBefore(stage.dayBefore, pack, isLate),
+  ]);
+}
+
+function programme(title: string, short: string, agenda: readonly AgendaItem[], pack: Pack): Part {
+  if (agenda.length === 0) return NOTHING;
   return {
     blocks: [
       heading(title),
       agenda.length <= TOLD_IN_FULL
-        ? agenda.map((item) => agendaItemBlock(item, source))
-        : byTitle(agenda, source),
+        ? agenda.map((item) => agendaItemBlock(item, pack))
+        : byTitle(agenda, pack),
     ],
     cited: factsOf(
-      source,
+      pack,
       agenda.flatMap(({ facts }) => facts),
     ),
-    says: [
-      `${stage.type === 'during' ? 'Today' : 'Agenda'}: ${both(agenda.map((item) => item.title))}.`,
-    ],
+    says: [`${short}: ${agenda.map((item) => item.title).join('; ')}.`],
   };
 }
 
-/** The programme of a day that is told from what was reported after it says so. */
-function todayHeading(agenda: readonly AgendaItem[], whole: Pack, day: Temporal.PlainDate): string {
-  const days = factsOf(
-    whole,
-    agenda.flatMap(({ facts }) => facts),
-  ).map(({ asOf }) => asOf);
-  const last = days.toSorted().at(-1) ?? '';
-  return last > day.toString() ? `Today, as told on ${writeDay(last)}` : 'Today';
+/** `Yesterday evening: Arrival; Private dinner.` */
+function dayBefore(items: readonly AgendaItem[], pack: Pack, isLate: boolean): Part {
+  const [first] = items;
+  if (!first) return NOTHING;
+  const time = /^[a-z]+$/.test(first.time ?? '') ? ` ${first.time}` : '';
+  const isAtOneTime = items.every((item) => item.time === first.time);
+  const day = isLate ? writeDay(first.day) : 'Yesterday';
+  const facts = [
+    ...new Set(
+      factsOf(
+        pack,
+        items.flatMap((item) => item.facts),
+      ),
+    ),
+  ];
+  const titles = items.map((item) => item.title).join('; ');
+  return {
+    blocks: [
+      statement(
+        [bold(`${day}${isAtOneTime ? time : ''}`), `: ${titles}.`],
+        citeAll(facts, pack, 'reported'),
+      ),
+    ],
+    cited: facts,
+    says: [],
+  };
 }
 
 /** Items of one firmness under one citation, a title a line. */

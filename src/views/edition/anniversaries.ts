@@ -1,3 +1,4 @@
+import type { Pack } from '../../content/library.ts';
 import type { Anniversary } from '../../digest/anniversaries.ts';
 import type { Edition } from '../../digest/edition.ts';
 import { bold, heading, statement } from '../../document/build.ts';
@@ -13,16 +14,16 @@ export function anniversariesPart({ anniversaries, pack }: Edition): Part {
     blocks: [
       heading('On this day'),
       anniversaries.map((one) =>
-        statement([bold(since(one)), `: ${what(one)}`], citeAll(one.facts, pack)),
+        statement([bold(since(one)), `: ${what(one, pack)}`], citeAll(one.facts, pack)),
       ),
     ],
     cited: anniversaries.flatMap(({ facts }) => facts),
-    says: anniversaries.map((one) => `${since(one)}: ${what(one)}`),
+    says: anniversaries.map((one) => `${since(one)}: ${what(one, pack)}`),
   };
 }
 
 const since = ({ years, date }: Anniversary): string =>
   `${count(years, 'year')} since ${writeDay(date)}`;
 
-const what = ({ event }: Anniversary): string =>
-  event.type === 'told' ? event.text : `the summit ${event.type}.`;
+const what = ({ text }: Anniversary, { meta }: Pack): string =>
+  text ?? `the ${meta.summit.called} began.`;

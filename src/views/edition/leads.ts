@@ -1,12 +1,13 @@
 import type { Edition } from '../../digest/edition.ts';
 import type { Leads } from '../../digest/leads.ts';
-import { heading } from '../../document/build.ts';
+import { heading, paragraph } from '../../document/build.ts';
 import { stateWithDoubt } from './doubt.ts';
 import { NOTHING, type Part } from './part.ts';
 
 const TITLES: Readonly<Record<Leads['about'], string>> = {
   expected: 'What is expected',
   said: 'Said and agreed so far',
+  'said-before': 'Said before the talks',
   settled: 'What matters most',
 };
 
@@ -14,7 +15,11 @@ const TITLES: Readonly<Record<Leads['about'], string>> = {
 export function leadsPart({ leads, pack }: Edition): Part {
   if (!leads) return NOTHING;
   return {
-    blocks: [heading(TITLES[leads.about]), leads.facts.map((fact) => stateWithDoubt(fact, pack))],
+    blocks: [
+      heading(TITLES[leads.about]),
+      leads.isWithoutAgreement ? paragraph('No agreement is reported so far.') : null,
+      leads.facts.map((fact) => stateWithDoubt(fact, pack)),
+    ],
     cited: leads.facts,
     says: leads.facts.map(({ text }) => text),
   };

@@ -7,12 +7,13 @@ import { bold, code, heading, paragraph, statement } from '../../document/build.
 import type { Block } from '../../document/model.ts';
 import { type CitedNames, cite } from '../citation.ts';
 import { writeDay } from '../dates.ts';
-import { both, count } from '../words.ts';
+import { count } from '../words.ts';
 import { stateWithDoubt } from './doubt.ts';
 import { NOTHING, type Part } from './part.ts';
 
 /** What changed since the channel's last edition: what was wrong first, then what is new. */
-export function newsPart({ news, pack, isQuiet }: Edition): Part {
+export function newsPart(edition: Edition): Part {
+  const { news, pack } = edition;
   if (!news) return NOTHING;
   const then: CitedNames = {
     sources: new Map(Object.entries(news.namesThen.sources)),
@@ -21,8 +22,12 @@ export function newsPart({ news, pack, isQuiet }: Edition): Part {
   const since = writeDay(news.since);
   const { corrected, withdrawn, added } = news;
   if (corrected.items.length + withdrawn.items.length + added.items.length === 0) {
-    const said = `${isQuiet ? 'Nothing new' : 'No new facts'} since the edition of ${since}.`;
-    return { blocks: [paragraph(said)], cited: [], says: isQuiet ? [said] : [] };
+    if (isNewByItself(edition)) return NOTHING;
+    return {
+      blocks: [paragraph(`No new facts since the edition of ${since}.`)],
+      cited: [],
+      says: [],
+    };
   }
   return {
     blocks: [
@@ -41,14 +46,7 @@ export function newsPart({ news, pack, isQuiet }: Edition): Part {
       ...withdrawn.items.map(({ before }) => before),
       ...added.items,
     ],
-    says: [
-      ...corrected.items.map((one) => {
-        const said = `${changeOf(one)}: ${one.fact.text}`;
-        return one.aspects.includes('text') ? `${said} Before: ${one.before.text}` : said;
-      }),
-      ...withdrawn.items.map(({ before }) => `Withdrawn: ${before.text}`),
-      ...added.items.map(({ text }, at) => (at === 0 ? `New: ${text}` : text)),
-    ],
+    says: inShort(edition, news),
   };
 }
 
@@ -58,39 +56,67 @@ function correctionBlocks(correction: Correction, pack: Pack, then: CitedNames):
   return [
     statement([bold(changeOf(correction)), `: ${fact.text}`], cite(fact, pack)),
     statement(
-      [bold('Before'), `: ${aspects.includes('text') ? before.text : 'in the same words.'}`],
+      aspects.includes('text')
+        ? [bold('Before'), `: ${before.text}`]
+        : ['The wording is unchanged. ', bold('Before'), ':'],
       cite(before, then),
     ),
   ];
 }
 
 const withdrawalBlock = ({ before }: Withdrawal, then: CitedNames): Block =>
-  statement([bold('Withdrawn'), `: ${before.text}`], cite(before, then));
+  statement(before.text, cite(before, then));
 
 const more = (number: number, what: string): Block | null =>
   number > 0 ? paragraph(`And ${count(number, `more ${what}`)}.`) : null;
 
 /** The button to every added fact. */
 export const ALL_NEWS = 'All that is new';
-const TOPICS_NAMED = 3;
 
-/** `And 100 more facts: 45 on Defence, …`, `And 40 more facts on Defence.`, and the way to them. */
+/** `And 100 more facts, 45 of them on Defence.`, `And 40 more facts on Defence.`, and the way to them. */
 function restOfAdded({ added, rest, isFoundByDay }: News): Block | null {
   if (added.more === 0) return null;
-  const others = rest.slice(TOPICS_NAMED).reduce((sum, { facts }) => sum + facts.length, 0);
-  const topics = [
-    ...rest.slice(0, TOPICS_NAMED).map(({ topic, facts }) => `${facts.length} on ${topic.label}`),
-    ...(others > 0 ? [`${others} on other topics`] : []),
-  ];
-  const [only, ...further] = rest;
+  const [largest, ...others] = rest;
+  const topic = largest?.topic.label ?? '';
+  const on =
+    others.length === 0 ? ` on ${topic}` : `, ${largest?.facts.length} of them on ${topic}`;
   return paragraph(
-    `And ${count(added.more, 'more fact')}`,
-    only && further.length === 0 ? ` on ${only.topic.label}. ` : `: ${both(topics)}. `,
+    `And ${count(added.more, 'more fact')}${topic === '' ? '' : on}. `,
     ...(isFoundByDay
       ? [`They stand behind “${ALL_NEWS}” below.`]
       : ['Look for them with ', code('/summit find'), ' and a topic.']),
   );
 }
+
+/** A quiet day is told by its headline; a programme and other dates are new without a new fact. */
+const isNewByItself = ({ isShort, moved, stage }: Edition): boolean =>
+  isShort || moved !== null || (stage.type === 'during' && stage.agenda.length > 0);
+
+/** For the notification: how much was told wrongly, else the first of what is new. */
+function inShort({ changes }: Edition, { corrected, withdrawn, added }: News): readonly string[] {
+  const wrong = [
+    { what: 'changed', all: changes?.corrected ?? [] },
+    { what: 'withdrawn', all: changes?.withdrawn ?? [] },
+  ].filter(({ all }) => all.length > 0);
+  const all = changes?.added.length ?? 0;
+  if (wrong.length === 0) {
+    return [
+      ...added.items.slice(0, 1).map(({ text }) => `New: ${text}`),
+      `${count(all, 'new fact')}.`,
+    ];
+  }
+  const told = wrong.map(({ what, all }, at) =>
+    at === 0 ? `${count(all.length, 'fact')} ${what}` : `${all.length} ${what}`,
+  );
+  return [
+    `${[...told, ...(all > 0 ? [`${all} new`] : [])].join(', ')}.`,
+    ...corrected.items.slice(0, 1).map(correctionText),
+    ...withdrawn.items.slice(0, 1).map(({ before }) => `Withdrawn: ${before.text}`),
+  ];
+}
+
+const correctionText = (one: Correction): string =>
+  one.aspects.includes('text') ? one.fact.text : `${changeOf(one)}: ${one.fact.text}`;
 
 /** What is otherwise now, the most telling first: a new firmness says more than new words for it. */
 function changeOf({ before, fact, aspects }: Correction): string {

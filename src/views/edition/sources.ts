@@ -6,10 +6,13 @@ import { sourceName } from '../citation.ts';
 import { writeDay } from '../dates.ts';
 import type { Part } from './part.ts';
 
-/** Every source that a statement above rests on, with its date; one taken out since by its name then. */
-export function sourcesLine(cited: Part['cited'], { pack, news }: Edition): Block | null {
+/**
+ * Every source that a statement above rests on, with its date; one taken out since by its name then.
+ * A quiet day's few lines name theirs already.
+ */
+export function sourcesLine(cited: Part['cited'], { pack, news, isShort }: Edition): Block | null {
   const ids = [...new Set(cited.flatMap(({ sources }) => sources))];
-  if (ids.length === 0) return null;
+  if (ids.length === 0 || isShort) return null;
   const named = ids.map((id) => {
     const source = pack.sources.get(id);
     if (source) return `${sourceName(id, pack)} (${dateOf(source)})`;
@@ -22,4 +25,6 @@ export function sourcesLine(cited: Part['cited'], { pack, news }: Edition): Bloc
 }
 
 const dateOf = ({ published, dateBasis }: Source): string =>
-  dateBasis === 'inferred' ? `${writeDay(published)}, a date worked out` : writeDay(published);
+  dateBasis === 'inferred'
+    ? `${writeDay(published)}, date worked out by Sherpa`
+    : writeDay(published);

@@ -1,52 +1,66 @@
-import { factsOf } from '../../briefing/lookup.ts';
-import { knownUntil } from '../../briefing/phase.ts';
 import type { Edition } from '../../digest/edition.ts';
 import { bold, paragraph, statement } from '../../document/build.ts';
 import { assertNever } from '../../errors.ts';
 import { cite } from '../citation.ts';
-import { writeDate, writeDay } from '../dates.ts';
-import { count } from '../words.ts';
-import type { Part } from './part.ts';
+import { writeDay } from '../dates.ts';
+import { capitalise } from '../words.ts';
+import { afterwards, ended, isFresh, noLaterSource, UNKNOWN } from './afterwards.ts';
+import { countdown } from './countdown.ts';
+import { dayOfSummit } from './day-of-summit.ts';
+import { movedPart } from './moved.ts';
+import { joinParts, NOTHING, type Part } from './part.ts';
 
-/** Days after the end within which nobody needs to be told how old the pack is. */
-const FRESH_DAYS = 7;
-
-/** Where the day stands to the summit, in one sentence, with the source of its dates. */
-export function standingPart(edition: Edition): Part {
-  const { pack, stage, whole } = edition;
-  const said = standing(edition);
-  const [dates] = factsOf(whole, whole.meta.summit.facts);
-  // The days of a summit that is on are what they turned out to be: as its programme, they are cited
-  // from what was told of them afterwards.
-  const basis = stage.type === 'before' ? stage.dates.fact : (dates ?? null);
-  return {
-    blocks: [basis ? statement(bold(said), cite(basis, pack)) : paragraph(bold(said))],
+/**
+ * Where the day stands to the summit, with the source of its dates. A quiet day is told in this one
+ * sentence. `isLate`: it may be read on a later day than that it is for, so no day is called today.
+ */
+export function standingPart(edition: Edition, isLate: boolean): Part {
+  const { pack, stage } = edition;
+  const said = standing(edition, isLate);
+  const basis = stage.dates.fact;
+  const whole = bold(said.join(' '));
+  const head: Part = {
+    blocks: [basis ? statement(whole, cite(basis, pack)) : paragraph(whole)],
     cited: basis ? [basis] : [],
-    says: [said],
+    says: inShort(edition, said),
   };
+  return joinParts([head, edition.moved ? movedPart(edition, edition.moved, isLate) : NOTHING]);
 }
 
-export function standing({ stage, pack }: Edition): string {
-  const { end } = pack.meta.summit;
+/** For the notification. */
+function inShort(
+  edition: Edition,
+  [first, ...more]: readonly [string, ...string[]],
+): readonly string[] {
+  const { stage, isShort } = edition;
+  if (stage.type !== 'after') return [first, ...more];
+  const unknown = more.length > 0 && isFresh(stage) ? [sentence([UNKNOWN])] : [];
+  return [isShort ? sentence([capitalise(nothingNew(edition))]) : first, ...unknown];
+}
+
+/** Whole sentences, the first for itself. */
+export function standing(edition: Edition, isLate: boolean): readonly [string, ...string[]] {
+  const { stage, isShort } = edition;
+  const today = isLate ? null : edition.day;
+  const nothing = isShort ? [nothingNew(edition)] : [];
   switch (stage.type) {
-    case 'before': {
-      const firm = stage.dates.fact?.status === 'expected' ? 'expected on' : 'on';
-      const { start, end: last } = stage.dates;
-      const dates = writeDate(start === last ? start : `${start}/${last}`);
-      return `${count(stage.daysToGo, 'day')} to go: the summit is ${firm} ${dates}.`;
-    }
+    case 'before':
+      return [sentence([countdown(stage, edition, today), ...nothing])];
     case 'during':
-      return `Day ${stage.dayNumber} of ${stage.of} of the summit.`;
+      return [sentence([dayOfSummit(stage, edition, today), ...nothing])];
     case 'after': {
-      if (stage.daysSince === 1) return `The summit ended yesterday (${writeDay(end)}).`;
-      const ago = `The summit ended ${count(stage.daysSince, 'day')} ago (${writeDay(end)})`;
-      if (stage.daysSince <= FRESH_DAYS) return `${ago}.`;
-      const until = knownUntil(pack);
-      return until === end
-        ? `${ago}; nothing later is in this pack.`
-        : `${ago}; nothing after ${writeDay(until)} is in this pack.`;
+      const age = isShort && !isFresh(stage) ? noLaterSource(stage) : [];
+      return [
+        sentence([ended(stage, edition, today), ...age, ...nothing]),
+        ...afterwards(stage, isShort),
+      ];
     }
     default:
       return assertNever(stage);
   }
 }
+
+const sentence = (clauses: readonly string[]): string => `${clauses.join('; ')}.`;
+
+const nothingNew = ({ changes }: Edition): string =>
+  `nothing new since the edition of ${writeDay(changes?.since ?? '')}`;
