@@ -31,7 +31,9 @@ describe('dates that are not those that the channel was told last', () => {
       meta: { ...shipped.meta, summit: { ...summit, start: '2025-12-03', end: '2025-12-05' } },
     };
     const last = memoryOf('2026-01-05');
-    const { text } = editionOf('2026-01-06', { pack: moved, last });
+    const { text, edition } = editionOf('2026-01-06', { pack: moved, last });
+    expect(edition.isQuiet).toBe(false);
+    expect(text).not.toContain('No new facts');
     expect(text).toContain('Until yesterday: on 4–5 Dec 2025 (Day-two report, 5 Dec 2025).');
     expect(text).toContain('Now: state visit on 3–5 Dec 2025');
   });
