@@ -61,7 +61,9 @@ describe('the scheduled digest', () => {
     clock.now = Temporal.Instant.from('2025-12-06T01:30:00Z');
     await app.tick();
     for (const chat of [services.slack, services.discord]) {
-      await messageWhere({ chat }, placeIn(chat), ({ text }) => text.includes('ended yesterday'));
+      await messageWhere({ chat }, placeIn(chat), ({ text }) =>
+        text.includes('was to end yesterday'),
+      );
     }
   });
 });

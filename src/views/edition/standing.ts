@@ -39,7 +39,7 @@ function inShort(
 }
 
 /** Whole sentences, the first for itself. */
-export function standing(edition: Edition, isLate: boolean): readonly [string, ...string[]] {
+function standing(edition: Edition, isLate: boolean): readonly [string, ...string[]] {
   const { stage, isShort } = edition;
   const today = isLate ? null : edition.day;
   const nothing = isShort ? [nothingNew(edition)] : [];
