@@ -51,6 +51,15 @@ describe('an edition fits its day', () => {
     expect(editionOf('2031-03-09', { pack: invented }).text).toContain('Day 1 of 2 of the summit.');
   });
 
+  it('during: of talks of the day before it says that they were only where a source does', () => {
+    const talks = { day: '2025-12-04', facts: ['talks-on-final-day'] };
+    const meta = { ...shipped.meta, summit: { ...shipped.meta.summit, talks } };
+    const on5 = (pack: typeof shipped) => editionOf('2025-12-05', { pack }).text;
+    expect(on5({ ...shipped, meta })).toContain('the summit talks were to be yesterday, 4 Dec.');
+    const held = withFacts(shipped, { 'talks-on-final-day': { status: 'reported' } });
+    expect(on5({ ...held, meta })).toContain('the summit talks were yesterday, 4 Dec.');
+  });
+
   it('during: shows that day’s agenda, and the evening before in one line', () => {
     expect(editionOf('2025-12-04').text).not.toContain('Yesterday');
     const { text } = editionOf('2025-12-05');
