@@ -24,6 +24,9 @@ export function dayIn(now: Temporal.Instant, zone: string): Temporal.PlainDate {
   return now.toZonedDateTimeISO(zone).toPlainDate();
 }
 
+/** Whether a source from after its last day knows of the summit; else it only was to end then. */
+export const isEndKnown = (pack: Pack): boolean => knownUntil(pack) > pack.meta.summit.end;
+
 /** The last day, YYYY-MM-DD, for which any source of the pack vouches: it knows nothing later. */
 export function knownUntil(pack: Pack): string {
   const known = pack.commitments.flatMap((commitment) => commitment.known);

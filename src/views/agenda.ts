@@ -75,7 +75,7 @@ function timeOf({ day, time }: AgendaItem, pack: Pack): InlineInput | undefined 
 /** Today's items where the summit is on; each day's otherwise. */
 function leads(days: readonly AgendaDay[], today: string, { pack, now }: Scene): readonly string[] {
   const running = days.filter(({ day }) => day === today);
-  const phase = writePhase(summitPhase(pack.meta, now));
+  const phase = writePhase(summitPhase(pack.meta, now), pack);
   const shown = running.length > 0 ? running : days;
   return [
     ...shown.map(

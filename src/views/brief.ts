@@ -23,13 +23,16 @@ export function viewBrief(brief: Brief, scene: Scene): Document {
   return document({
     title: pack.meta.title,
     summary: summarise(
-      [`${where(pack)} ${writePhase(brief.phase)}`, ...brief.highlights.map((fact) => fact.text)],
+      [
+        `${where(pack)} ${writePhase(brief.phase, pack)}`,
+        ...brief.highlights.map((fact) => fact.text),
+      ],
       pack.meta.summary,
     ),
     blocks: [
       ageNotice(scene),
       statement(
-        [bold(where(pack)), ` ${writePhase(brief.phase)} ${pack.meta.summary}`],
+        [bold(where(pack)), ` ${writePhase(brief.phase, pack)} ${pack.meta.summary}`],
         citeAll(brief.basis, pack),
       ),
       heading('What matters most'),

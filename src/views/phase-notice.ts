@@ -1,4 +1,5 @@
-import { dayIn, knownUntil, type Phase, summitPhase } from '../briefing/phase.ts';
+import { dayIn, isEndKnown, knownUntil, type Phase, summitPhase } from '../briefing/phase.ts';
+import type { Pack } from '../content/library.ts';
 import { notice } from '../document/build.ts';
 import type { Block } from '../document/model.ts';
 import { assertNever } from '../errors.ts';
@@ -10,22 +11,24 @@ import { count } from './words.ts';
 const FRESH_DAYS = 7;
 
 /** How far off the summit is, for the head of a brief. */
-export function writePhase(phase: Phase): string {
+export function writePhase(phase: Phase, pack: Pack): string {
+  const { called } = pack.meta.summit;
   switch (phase.type) {
     case 'before':
       return phase.days === 1
-        ? 'The summit starts tomorrow.'
-        : `The summit starts in ${count(phase.days, 'day')}.`;
+        ? `The ${called} starts tomorrow.`
+        : `The ${called} starts in ${count(phase.days, 'day')}.`;
     case 'during':
-      return `Today is day ${phase.day} of ${phase.of}.`;
+      return `Today is day ${phase.day} of ${phase.of} of the ${called}.`;
     case 'after':
-      return phase.daysSince === 1
-        ? 'The summit ended yesterday.'
-        : `The summit ended ${count(phase.daysSince, 'day')} ago.`;
+      return `The ${called} ${endedText(pack)} ${phase.daysSince === 1 ? 'yesterday' : `${count(phase.daysSince, 'day')} ago`}.`;
     default:
       return assertNever(phase);
   }
 }
+
+/** Sources older than the end know only when it was to be. */
+const endedText = (pack: Pack): string => (isEndKnown(pack) ? 'ended' : 'was to end');
 
 /**
  * What the head of every reply says of the pack's time: how old a pack long past is, or that it knows
@@ -44,6 +47,6 @@ export function ageNotice({ pack, now }: Scene): Block | null {
   if (phase.type !== 'after' || phase.daysSince <= FRESH_DAYS) return null;
   return notice(
     'caution',
-    `This pack is about a summit that ended ${count(phase.daysSince, 'day')} ago; nothing after ${writeDay(until)} is in it.`,
+    `This pack is about a summit that ${endedText(pack)} ${count(phase.daysSince, 'day')} ago; nothing after ${writeDay(until)} is in it.`,
   );
 }

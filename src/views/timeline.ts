@@ -25,7 +25,7 @@ export function viewTimeline(items: readonly TimelineItem[], scene: Scene): Docu
     blocks: [
       ageNotice(scene),
       group('What has happened', settled, pack),
-      group('Date passed, no word since', silent, pack),
+      group('Date passed, outcome not in this pack', silent, pack),
       group('Due and still to come', open, pack),
     ],
     actions: [
@@ -61,7 +61,7 @@ function writeStanding({ date }: TimelineEntry, standing: Standing): string {
     case 'due':
       return standing.daysLeft === 0 ? ' (today)' : ` (${count(standing.daysLeft, 'day')} left)`;
     case 'no-word':
-      return ` (${count(standing.daysSince, 'day')} ago, no word since)`;
+      return ` (${count(standing.daysSince, 'day')} ago)`;
     default:
       return assertNever(standing);
   }
@@ -78,7 +78,9 @@ function leads(
   return [
     ...(last ? [`Last: ${said(last)}`] : []),
     ...(next ? [`Next: ${said(next)}`] : []),
-    ...(silent.length > 0 ? [`${count(silent.length, 'date')} passed with no word since.`] : []),
+    ...(silent.length > 0
+      ? [`${count(silent.length, 'date')} passed whose outcome is not in this pack.`]
+      : []),
   ];
 }
 
