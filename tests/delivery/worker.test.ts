@@ -48,7 +48,7 @@ describe('an edition', () => {
           let life: Life;
           do {
             life = beginLife();
-            await endLeases(store, 0);
+            await endLeases(store, -1);
             const { worker } = work(store, channels.platform(life), { clock, life });
             await Promise.race([worker.settled(), life.ended]);
             await worker.stop();

@@ -16,7 +16,9 @@ describe('the head of a reply', () => {
   });
 
   it('says how old the pack is from the eighth day on', () => {
-    expect(briefOn('2025-12-13')).toMatch(/was to end 8 days ago; nothing after 5 Dec 2025 is in it/);
+    expect(briefOn('2025-12-13')).toMatch(
+      /was to end 8 days ago; nothing after 5 Dec 2025 is in it/,
+    );
     expect(briefOn('2026-11-21')).toMatch(/was to end 351 days ago/);
   });
 });
