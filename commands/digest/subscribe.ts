@@ -1,8 +1,8 @@
+import type { Destination } from '../../src/contract.ts';
 import { UserError } from '../../src/errors.ts';
-import { actorOf, destinationMeant, ensureMay, ensureOpen } from '../../src/subscriptions/place.ts';
+import { actorOf, ensureMay, ensureOpen } from '../../src/subscriptions/place.ts';
 import { nextSlot } from '../../src/subscriptions/slots.ts';
 import { EVERYTHING, type Subscription, WEEKDAYS } from '../../src/subscriptions/subscription.ts';
-import { readChannel } from '../../src/subscriptions/wording/read-channel.ts';
 import { readTerms, type Terms } from '../../src/subscriptions/wording/read-terms.ts';
 import { namesTime } from '../../src/subscriptions/wording/read-time.ts';
 import { faultOf, remedied, SEE_HELP } from '../../src/subscriptions/wording/reading.ts';
@@ -12,9 +12,10 @@ import { viewHowToSubscribe } from '../../src/views/digest/how-to-subscribe.ts';
 import { viewSubscribed } from '../../src/views/digest/subscribed.ts';
 import type { ActionContext, ActionReply } from '../command.ts';
 import { defineAction } from '../define-action.ts';
+import { channelMeant } from './channel.ts';
 import { subscribeForm } from './subscribe-form.ts';
 import { SUBSCRIBE_OPTIONS } from './subscribe-options.ts';
-import { sceneOf, tellOf } from './told.ts';
+import { channelFor, sceneAt, sceneOf, tellOf } from './told.ts';
 
 export const subscribe = defineAction({
   command: 'digest',
@@ -36,12 +37,14 @@ export const subscribe = defineAction({
   async run(given, context) {
     const args = partTime(given);
     const { office, pack } = context;
-    const destination = destinationMeant(context, channelIn(args.channel, context));
+    const destination = channelMeant(args.channel, context);
     await ensureMay(context, destination);
     const before = await office.desk.store.find(destination, pack.meta.id);
-    const { whole, pack: _, ...said } = args;
+    const { whole, pack: _, channel: __, ...said } = args;
     const isBlank = Object.values(said).every((text) => text === undefined);
-    if (isBlank && (before || context.asker.surface === 'slack')) return askFor(before, context);
+    if (isBlank && (before || context.asker.surface === 'slack')) {
+      return askFor(before, destination, context);
+    }
     const base = before && whole === undefined ? before : await usualTerms(context);
     const terms = termsIn(said, base, context);
     const access = await ensureOpen(context, destination);
@@ -68,15 +71,22 @@ function partTime<Texts extends { readonly time?: string | undefined }>(texts: T
 }
 
 /** Nothing is said yet: a form where there are forms, else how to say it. */
-async function askFor(before: Subscription | null, context: ActionContext): Promise<ActionReply> {
+async function askFor(
+  before: Subscription | null,
+  destination: Destination,
+  context: ActionContext,
+): Promise<ActionReply> {
   const { pack, library, now } = context;
   const terms = before ?? (await usualTerms(context));
   return {
-    document: viewHowToSubscribe(before && tellOf(before, context, null), context),
+    document: viewHowToSubscribe(
+      { subscription: before, channel: await channelFor(destination, context) },
+      sceneAt(destination, context),
+    ),
     form: subscribeForm(terms, {
       pack,
       now,
-      channelId: destinationMeant(context).channelId,
+      channelId: destination.channelId,
       isDefaultPack: pack === library.defaultPack,
       isNew: before === null,
     }),
@@ -94,16 +104,6 @@ async function usualTerms({ office, askerZone }: ActionContext): Promise<Terms> 
     skipDates: [],
   };
   return { schedule, filter: EVERYTHING };
-}
-
-function channelIn(
-  text: string | undefined,
-  { asker, channelIds }: ActionContext,
-): string | undefined {
-  if (text === undefined || asker.surface === 'terminal') return undefined;
-  const channel = readChannel(channelIds.get(text) ?? text, asker.surface);
-  if (channel.ok) return channel.value;
-  throw new UserError({ where: 'channel', ...remedied(faultOf(text, channel.fault)) });
 }
 
 function termsIn(

@@ -9,12 +9,11 @@ import {
 } from '../../document/build.ts';
 import type { Block, Document } from '../../document/model.ts';
 import type { AuditLine, PastDelivery } from '../../subscriptions/subscription-store.ts';
-import type { Scene } from '../scene.ts';
 import { summarise } from '../summary.ts';
 import { capitalise, count } from '../words.ts';
 import { deliveryLines, outcomeText } from './deliveries.ts';
 import { differencesBetween } from './differences.ts';
-import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+import { type DigestScene, goToAction, subjectText, type ToldSubscription } from './told.ts';
 
 /** A subscription with its last deliveries, newest first. */
 export interface ToldHistory extends ToldSubscription {
@@ -23,9 +22,16 @@ export interface ToldHistory extends ToldSubscription {
 
 /** What became of the last editions of a channel, and who changed its subscriptions. */
 export function viewHistory(
-  histories: readonly ToldHistory[],
-  changes: readonly AuditLine[],
-  scene: Scene,
+  {
+    channel,
+    histories,
+    changes,
+  }: {
+    readonly channel: string;
+    readonly histories: readonly ToldHistory[];
+    readonly changes: readonly AuditLine[];
+  },
+  scene: DigestScene,
 ): Document {
   const all = histories.flatMap(({ deliveries }) => deliveries);
   const [last] = all;
@@ -34,15 +40,15 @@ export function viewHistory(
     summary: summarise(
       [
         all.length === 0
-          ? 'No edition has been due in this channel so far.'
-          : `${count(all.length, 'edition')} of this channel, the newest first.`,
+          ? `No edition has been due in ${channel} so far.`
+          : `${count(all.length, 'edition')} of ${channel}, the newest first.`,
         ...(last ? [`The latest: ${outcomeText(last)}.`] : []),
       ],
-      'The last editions of this channel.',
+      `The last editions of ${channel}.`,
     ),
     blocks: [
       histories.map((history) => deliveryBlocks(history)),
-      histories.length === 0 ? paragraph('This channel has no digest now.') : null,
+      histories.length === 0 ? paragraph(capitalise(`${channel} has no digest now.`)) : null,
       changes.length === 0
         ? null
         : [

@@ -26,7 +26,7 @@ export function viewPaused(
       paragraph(
         'Nothing is posted until somebody who may change it types ',
         code('/summit digest resume'),
-        '. The editions of the pause are not sent later.',
+        ' there. The editions of the pause are not sent later.',
       ),
     ],
     actions: [goToAction(scene, 'Resume', 'resume')],

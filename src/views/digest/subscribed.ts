@@ -8,7 +8,13 @@ import { differencesBetween } from './differences.ts';
 import { nextEditions, skippedTimeNotice, slotText } from './next-editions.ts';
 import { termFields } from './term-fields.ts';
 import { scheduleText } from './terms.ts';
-import { type DigestScene, goToAction, subjectText, type ToldSubscription } from './told.ts';
+import {
+  type DigestScene,
+  goToAction,
+  subjectText,
+  type ToldSubscription,
+  typedWhere,
+} from './told.ts';
 
 /** A subscription that was made or changed: what is different, when it comes next, what it would say. */
 export function viewSubscribed(
@@ -40,10 +46,10 @@ export function viewSubscribed(
       heading('What the next one says, as things stand'),
       paragraph(
         made.preview?.summary ??
-          'Nothing: no news since the last edition, and this channel asks for changes only.',
+          'Nothing: no news since the last edition, and the channel asks for changes only.',
       ),
       paragraph(
-        'To change it, say only what is to be different, for example: ',
+        `To change it, say${typedWhere(scene, channel)} only what is to be different, for example: `,
         code(subscribeLine({ time: '08:30' }, scene.surface)),
       ),
     ],

@@ -15,6 +15,9 @@ import { createSubscriptionDesk } from '../../../src/subscriptions/desk.ts';
 import { openStoreToWork } from '../../support/open-to-work.ts';
 import { library, read } from '../rig.ts';
 
+/** Of the channels that Slack tells of behind a `#`. */
+const CHANNEL_IDS = new Map([['#general', 'C111']]);
+
 /** What the platform would say, to be set by a test. */
 interface Circumstances {
   now: Temporal.Instant;
@@ -93,7 +96,8 @@ export async function startDigest(given: Partial<Circumstances> = {}) {
         input,
       });
     };
-    const typed = (text: string) => send({ type: 'typed', text: `digest ${text}` });
+    const typed = (text: string) =>
+      send({ type: 'typed', text: `digest ${text}`, channelIds: CHANNEL_IDS });
     return {
       typed,
       /** What is read of the reply. */
