@@ -1,4 +1,5 @@
 import { actorOf } from '../../src/subscriptions/place.ts';
+import { silenceAhead } from '../../src/subscriptions/silence.ts';
 import { openSubscription } from '../../src/subscriptions/which.ts';
 import { viewResumed } from '../../src/views/digest/paused.ts';
 import { defineAction } from '../define-action.ts';
@@ -16,7 +17,8 @@ export const resume = defineAction({
   async run(args, context) {
     // Also after Sherpa paused it because the channel was closed: what is still wrong is said.
     const { subscription, channel } = await openSubscription(context, meantBy(args, context));
-    const wasPaused = subscription.paused !== null;
+    const { paused, schedule } = subscription;
+    const wasPaused = paused !== null || silenceAhead(schedule, context.now) !== null;
     const goesOn = wasPaused
       ? await context.office.desk.resume(subscription, actorOf(context))
       : subscription;

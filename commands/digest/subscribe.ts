@@ -45,7 +45,7 @@ export const subscribe = defineAction({
     if (isBlank && (before || context.asker.surface === 'slack')) {
       return askFor(before, destination, context);
     }
-    const base = before && whole === undefined ? before : await usualTerms(context);
+    const base = before && whole === undefined ? before : await usualTerms(context, before);
     const terms = termsIn(said, base, context);
     const access = await ensureOpen(context, destination);
     const wish = { destination, workspaceId: access.workspaceId, packId: pack.meta.id, ...terms };
@@ -77,7 +77,7 @@ async function askFor(
   context: ActionContext,
 ): Promise<ActionReply> {
   const { pack, library, now } = context;
-  const terms = before ?? (await usualTerms(context));
+  const terms = before ?? (await usualTerms(context, null));
   return {
     document: viewHowToSubscribe(
       { subscription: before, channel: await channelFor(destination, context) },
@@ -93,8 +93,11 @@ async function askFor(
   };
 }
 
-/** What a subscription is where nobody says otherwise. */
-async function usualTerms({ office, askerZone }: ActionContext): Promise<Terms> {
+/** What a subscription is where nobody says otherwise; a pause for a time is nothing that a form says. */
+async function usualTerms(
+  { office, askerZone }: ActionContext,
+  before: Subscription | null,
+): Promise<Terms> {
   const { time, zone } = office.usual;
   const theirs = readZone((await askerZone()) ?? zone);
   const schedule = {
@@ -102,6 +105,7 @@ async function usualTerms({ office, askerZone }: ActionContext): Promise<Terms> 
     zone: theirs.ok ? theirs.value : zone,
     days: [...WEEKDAYS],
     skipDates: [],
+    ...(before?.schedule.silence ? { silence: before.schedule.silence } : {}),
   };
   return { schedule, filter: EVERYTHING };
 }

@@ -1,7 +1,8 @@
 import type { Destination } from '../contract.ts';
 import { UserError } from '../errors.ts';
+import { withoutSilence } from './silence.ts';
 import { nextSlot, slotDay } from './slots.ts';
-import type { EditionFilter, Owner, Schedule, Subscription } from './subscription.ts';
+import type { EditionFilter, Owner, Schedule, Silence, Subscription } from './subscription.ts';
 import type { Actor, ChangeName, SubscriptionStore } from './subscription-store.ts';
 
 /** What a subscription is to be, as somebody asks for it. */
@@ -18,9 +19,11 @@ export interface SubscriptionDesk {
   readonly store: SubscriptionStore;
   /** Makes a subscription, or changes the one that the channel has; it is active afterwards. */
   subscribe(wish: SubscriptionWish, by: Actor): Promise<Subscription>;
-  /** `reason` is told to whoever asks why nothing comes. */
+  /** Without an end; `reason` is told to whoever asks why nothing comes. A pause for a time is over. */
   pause(subscription: Subscription, reason: string, by: Actor): Promise<Subscription>;
-  /** Goes on with the next slot; those of the pause are not made up for. */
+  /** Pauses it for a time, after which it goes on by itself; any other pause is over. */
+  silence(subscription: Subscription, silence: Silence, by: Actor): Promise<Subscription>;
+  /** Goes on with the next slot, also out of a pause for a time; what it left out is not made up for. */
   resume(subscription: Subscription, by: Actor): Promise<Subscription>;
   unsubscribe(subscription: Subscription, by: Actor): Promise<void>;
   /** Sends today's edition to the channel at once. Resolves to false where it is on its way already. */
@@ -103,14 +106,24 @@ export function createSubscriptionDesk(parts: {
     unsubscribe,
     async pause(before, reason, by) {
       const owner = ownerAfter(before, by);
-      const after = { ...before, owner, paused: reason, nextAt: null };
+      const schedule = withoutSilence(before.schedule);
+      const after = { ...before, owner, schedule, paused: reason, nextAt: null };
+      await change('pause', before, after, by);
+      return after;
+    },
+    async silence(before, silence, by) {
+      const owner = ownerAfter(before, by);
+      const schedule = { ...before.schedule, silence };
+      const nextAt = comingAfter(before, schedule, now());
+      const after = { ...before, owner, schedule, paused: null, nextAt };
       await change('pause', before, after, by);
       return after;
     },
     async resume(before, by) {
       const owner = ownerAfter(before, by);
-      const nextAt = upcoming(before.schedule, now());
-      const after = { ...before, owner, paused: null, nextAt };
+      const schedule = withoutSilence(before.schedule);
+      const nextAt = upcoming(schedule, now());
+      const after = { ...before, owner, schedule, paused: null, nextAt };
       await change('resume', before, after, by);
       return after;
     },

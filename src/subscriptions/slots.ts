@@ -1,3 +1,4 @@
+import { isSilentOn } from './silence.ts';
 import { type Schedule, WEEKDAYS } from './subscription.ts';
 
 /** One turn of a schedule: the local day it is for and the moment it falls on. */
@@ -47,9 +48,14 @@ export function nextSlots(
 export const slotDay = (schedule: Schedule, at: Temporal.Instant): Temporal.PlainDate =>
   at.toZonedDateTimeISO(schedule.zone).toPlainDate();
 
-function isScheduled({ days, skipDates }: Schedule, day: Temporal.PlainDate): boolean {
+function isScheduled(schedule: Schedule, day: Temporal.PlainDate): boolean {
   const weekday = WEEKDAYS[day.dayOfWeek - 1];
-  return weekday !== undefined && days.includes(weekday) && !skipDates.includes(day.toString());
+  return (
+    weekday !== undefined &&
+    schedule.days.includes(weekday) &&
+    !schedule.skipDates.includes(day.toString()) &&
+    !isSilentOn(schedule, day)
+  );
 }
 
 /**

@@ -67,6 +67,30 @@ describeStores('the desk', (stores) => {
     },
   );
 
+  test('sends nothing in a pause for a time, and goes on as before where somebody resumes it', async () => {
+    const store = await stores.open();
+    const skipDates = ['2025-12-07', '2025-12-25'];
+    const before = aSubscription({ nextAt: SEVEN, schedule: { ...schedule, skipDates } });
+    await insertSubscriptions(store, [before]);
+    const desk = deskAt(store, SEVEN.subtract({ minutes: 5 }));
+    const by = { type: 'person', platform: 'slack', userId: 'U1' } as const;
+    const silence = { from: '2025-12-04', until: '2025-12-06', reason: 'leave' };
+    await desk.silence(before, silence, by);
+    await planSubscriptions(store, SEVEN.add({ hours: 30 }), LATE_LIMIT);
+    expect(await slots(store)).toEqual([]);
+    const silent = await desk.store.get('s1');
+    expect(silent).toMatchObject({ schedule: { silence, skipDates } });
+    expect(`${silent?.nextAt}`).toBe('2025-12-06T07:00:00Z');
+    if (silent) await deskAt(store, SEVEN.subtract({ minutes: 4 })).resume(silent, by);
+    const resumed = await desk.store.get('s1');
+    expect(resumed?.schedule).toEqual(before.schedule);
+    expect(`${resumed?.nextAt}`).toBe('2025-12-04T07:00:00Z');
+    expect(await desk.store.changes({ most: 2 })).toMatchObject([
+      { name: 'resume', terms: { before: { schedule: { silence } } } },
+      { name: 'pause', terms: { after: { schedule: { silence } } } },
+    ]);
+  });
+
   test("makes the operator's subscriptions once where several bots start at the same moment", async () => {
     const store = await stores.open();
     await insertSubscriptions(store, [

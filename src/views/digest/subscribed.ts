@@ -6,6 +6,7 @@ import { subscribeLine } from '../../subscriptions/wording/write-terms.ts';
 import { summarise } from '../summary.ts';
 import { differencesBetween } from './differences.ts';
 import { nextEditions, skippedTimeNotice, slotText } from './next-editions.ts';
+import { silenceNotice } from './silence.ts';
 import { termFields } from './term-fields.ts';
 import { scheduleText } from './terms.ts';
 import {
@@ -40,6 +41,7 @@ export function viewSubscribed(
     blocks: [
       paragraph(bold(said)),
       changedBlocks(made.before, told),
+      silenceNotice(subscription, scene.now),
       skippedTimeNotice(schedule, scene.now),
       nextEditions(schedule, scene.now),
       termFields(told, scene.now),

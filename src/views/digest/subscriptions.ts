@@ -11,11 +11,13 @@ import {
   user,
 } from '../../document/build.ts';
 import type { Block, Document } from '../../document/model.ts';
+import { silenceAhead } from '../../subscriptions/silence.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
 import { subscribeLine, termTexts } from '../../subscriptions/wording/write-terms.ts';
 import { summarise } from '../summary.ts';
 import { capitalise, count } from '../words.ts';
 import { slotText } from './next-editions.ts';
+import { silenceDays, silenceNotice } from './silence.ts';
 import { termFields } from './term-fields.ts';
 import { scheduleText } from './terms.ts';
 import {
@@ -56,7 +58,7 @@ export function viewSubscriptions(
     summary: summarise(
       [
         `${digests} for ${where}.`,
-        ...listed.map((one) => `${subjectText(one)}, ${one.channel}: ${standing(one)}.`),
+        ...listed.map((one) => `${subjectText(one)}, ${one.channel}: ${standing(one, scene.now)}.`),
       ],
       `${digests} for ${where}.`,
     ),
@@ -110,6 +112,7 @@ function subscriptionBlocks(
     paused === null
       ? null
       : notice('caution', `Paused: ${paused}. Go on with /summit digest resume.`),
+    silenceNotice(subscription, now),
     one.closed === null
       ? null
       : notice('caution', `Nothing can be posted there now: ${one.closed}.`),
@@ -142,5 +145,11 @@ export function typed(
   return subscribeLine(termTexts({ schedule: { ...schedule, skipDates }, filter }), surface);
 }
 
-const standing = ({ subscription: { paused, schedule } }: ToldSubscription): string =>
-  paused === null ? scheduleText(schedule) : 'paused';
+const standing = (
+  { subscription: { paused, schedule } }: ToldSubscription,
+  now: Temporal.Instant,
+): string => {
+  if (paused !== null) return 'paused';
+  const silence = silenceAhead(schedule, now);
+  return `${scheduleText(schedule)}${silence ? `, paused for ${silenceDays(silence)}` : ''}`;
+};
