@@ -1,6 +1,6 @@
 import type { Destination } from '../../src/contract.ts';
 import { ensureMayLook } from '../../src/subscriptions/place.ts';
-import { nextSlot } from '../../src/subscriptions/slots.ts';
+import { slotsAhead } from '../../src/subscriptions/slots.ts';
 import { EVERYTHING, type Subscription, WEEKDAYS } from '../../src/subscriptions/subscription.ts';
 import { subscriptionMeant } from '../../src/subscriptions/which.ts';
 import { viewPreview } from '../../src/views/digest/preview.ts';
@@ -22,7 +22,7 @@ export const preview = defineAction({
     await ensureMayLook(context, asked.destination);
     const meant = await subscriptionMeant(context, asked);
     const subscription = meant ?? usualAt(asked.destination, context);
-    const slot = nextSlot(subscription.schedule, context.now);
+    const [slot] = slotsAhead(subscription, context.now, 1);
     if (!slot) throw new Error('a subscription without a next slot was kept');
     const edition = await context.office.compose(subscription, slot);
     const told = await tellByName(subscription, context);

@@ -1,7 +1,7 @@
 import type { Destination } from '../../src/contract.ts';
 import { UserError } from '../../src/errors.ts';
 import { actorOf, ensureMay, ensureOpen } from '../../src/subscriptions/place.ts';
-import { nextSlot } from '../../src/subscriptions/slots.ts';
+import { slotsAhead } from '../../src/subscriptions/slots.ts';
 import { EVERYTHING, type Subscription, WEEKDAYS } from '../../src/subscriptions/subscription.ts';
 import { readTerms, type Terms } from '../../src/subscriptions/wording/read-terms.ts';
 import { namesTime } from '../../src/subscriptions/wording/read-time.ts';
@@ -52,8 +52,9 @@ export const subscribe = defineAction({
     const subscription = await office.desk.subscribe(wish, actorOf(context));
     const told = tellOf(subscription, context, access);
     const preview = await previewOf(subscription, context);
+    const last = await office.desk.store.lastScheduled(subscription.id);
     return {
-      document: viewSubscribed(told, { before, preview }, sceneOf(told, context)),
+      document: viewSubscribed(told, { before, last, preview }, sceneOf(told, context)),
     };
   },
 });
@@ -130,6 +131,6 @@ function termsIn(
 }
 
 async function previewOf(subscription: Subscription, { office, now }: ActionContext) {
-  const slot = nextSlot(subscription.schedule, now);
-  return slot && office.compose(subscription, slot);
+  const [slot] = slotsAhead(subscription, now, 1);
+  return slot ? office.compose(subscription, slot) : null;
 }

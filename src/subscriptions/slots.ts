@@ -1,5 +1,5 @@
 import { isSilentOn } from './silence.ts';
-import { type Schedule, WEEKDAYS } from './subscription.ts';
+import { type Schedule, type Subscription, WEEKDAYS } from './subscription.ts';
 
 /** One turn of a schedule: the local day it is for and the moment it falls on. */
 export interface Slot {
@@ -42,6 +42,29 @@ export function nextSlots(
     from = slot.at;
   }
   return slots;
+}
+
+/** The next few slots of a subscription: a day whose edition is out already has none any more. */
+export function slotsAhead(
+  { schedule, nextAt }: Pick<Subscription, 'schedule' | 'nextAt'>,
+  now: Temporal.Instant,
+  count: number,
+): readonly Slot[] {
+  const isAhead = nextAt !== null && Temporal.Instant.compare(nextAt, now) > 0;
+  return nextSlots(schedule, isAhead ? nextAt.subtract({ nanoseconds: 1 }) : now, count);
+}
+
+/** The first slot after an instant that is for a later day than `day`; null where none comes. */
+export function nextSlotBehind(
+  schedule: Schedule,
+  after: Temporal.Instant,
+  day: Temporal.PlainDate | null,
+): Slot | null {
+  let slot = nextSlot(schedule, after);
+  while (slot && day && Temporal.PlainDate.compare(slot.day, day) <= 0) {
+    slot = nextSlot(schedule, slot.at);
+  }
+  return slot;
 }
 
 /** The local day of a slot, from its moment. */

@@ -70,7 +70,7 @@ export function viewPausedUntil(
         ? notice('info', 'No edition would have come on those days anyway.')
         : null,
       replacedBlock(before, scene.now),
-      nextEditions(schedule, scene.now),
+      nextEditions(told.subscription, scene.now),
       paragraph(
         'To go on sooner, type',
         `${typedWhere(scene, told.channel)}: `,
@@ -121,7 +121,11 @@ export function viewResumed(
   return document({
     title: wasPaused ? 'Digest resumed' : 'The digest is not paused',
     summary: summarise([said, ...next], said),
-    blocks: [paragraph(bold(said)), skippedBlock(told, scene), nextEditions(schedule, scene.now)],
+    blocks: [
+      paragraph(bold(said)),
+      skippedBlock(told, scene),
+      nextEditions(told.subscription, scene.now),
+    ],
     actions: [
       goToAction(scene, 'Preview', 'preview'),
       goToAction(scene, 'Subscriptions here', 'list'),

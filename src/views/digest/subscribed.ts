@@ -1,8 +1,19 @@
-import { bold, code, document, heading, list, notice, paragraph } from '../../document/build.ts';
+import {
+  bold,
+  code,
+  document,
+  heading,
+  instant,
+  list,
+  notice,
+  paragraph,
+} from '../../document/build.ts';
 import type { Block, Document } from '../../document/model.ts';
-import { nextSlots } from '../../subscriptions/slots.ts';
+import { nextSlot, slotsAhead } from '../../subscriptions/slots.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
+import type { ScheduledEdition } from '../../subscriptions/subscription-store.ts';
 import { subscribeLine } from '../../subscriptions/wording/write-terms.ts';
+import { writeWeekday } from '../dates.ts';
 import { summarise } from '../summary.ts';
 import { differencesBetween } from './differences.ts';
 import { nextEditions, skippedTimeNotice, slotText } from './next-editions.ts';
@@ -23,6 +34,8 @@ export function viewSubscribed(
   made: {
     /** As it was; null where there was none. */
     readonly before: Subscription | null;
+    /** The last one that its schedule sent; null where none was due so far. */
+    readonly last: ScheduledEdition | null;
     /** What the next edition would say now; null where it would be left out. */
     readonly preview: Document | null;
   },
@@ -30,7 +43,7 @@ export function viewSubscribed(
 ): Document {
   const { subscription, channel } = told;
   const { schedule } = subscription;
-  const [first] = nextSlots(schedule, scene.now, 1);
+  const [first] = slotsAhead(subscription, scene.now, 1);
   const said = `The digest of ${subjectText(told)} comes to ${channel} ${scheduleText(schedule)}.`;
   return document({
     title: titleFor(made.before, told),
@@ -41,9 +54,10 @@ export function viewSubscribed(
     blocks: [
       paragraph(bold(said)),
       changedBlocks(made.before, told),
+      outAlreadyNotice(subscription, made.last, scene),
       silenceNotice(subscription, scene.now),
       skippedTimeNotice(schedule, scene.now),
-      nextEditions(schedule, scene.now),
+      nextEditions(subscription, scene.now),
       termFields(told, scene.now),
       heading('What the next one says, as things stand'),
       paragraph(
@@ -60,6 +74,25 @@ export function viewSubscribed(
       goToAction(scene, 'Subscriptions here', 'list'),
     ],
   });
+}
+
+/** Where the next edition would have been one more of a day whose edition is out. */
+function outAlreadyNotice(
+  subscription: Subscription,
+  last: ScheduledEdition | null,
+  { now }: DigestScene,
+): Block | null {
+  const [next] = slotsAhead(subscription, now, 1);
+  const soonest = nextSlot(subscription.schedule, now);
+  if (!last || !next || !soonest || next.at.equals(soonest.at)) return null;
+  return notice(
+    'info',
+    `The edition of ${writeWeekday(last.day.toString())} ${last.isSent ? 'was sent' : 'is on its way'} already (due `,
+    instant(last.at),
+    `), so the next one comes on ${writeWeekday(next.day.toString())}. For another one at once, type `,
+    code('/summit digest now'),
+    '.',
+  );
 }
 
 function titleFor(before: Subscription | null, told: ToldSubscription): string {

@@ -10,6 +10,7 @@ import type {
 import { createDispatch } from '../../../src/dispatch.ts';
 import { createEditions } from '../../../src/editions.ts';
 import { createLastTold } from '../../../src/last-told.ts';
+import { planSubscriptions } from '../../../src/store/plan-subscriptions.ts';
 import { createSubscriptionStore } from '../../../src/store/subscriptions.ts';
 import { createSubscriptionDesk } from '../../../src/subscriptions/desk.ts';
 import { openStoreToWork } from '../../support/open-to-work.ts';
@@ -108,6 +109,8 @@ export async function startDigest(given: Partial<Circumstances> = {}) {
   }
 
   return {
+    /** Puts into the ledger what is due. */
+    plan: () => planSubscriptions(store, now(), Temporal.Duration.from({ hours: 12 })),
     circumstances,
     desk,
     handlers,
