@@ -115,7 +115,7 @@ function changedBlocks(
       ? []
       : [
           heading('Changed'),
-          list(differences.map(({ label, was, is }) => [bold(label), `: ${is}; it was ${was}`])),
+          list(differences.map(({ label, was, is }) => [bold(label), `: ${is} (before: ${was})`])),
         ]),
   ];
 }

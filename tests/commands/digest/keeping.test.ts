@@ -277,13 +277,25 @@ describe('reading about the digest', () => {
     }
   });
 
+  it('tells what became of the editions of a digest that was ended', async () => {
+    await using digest = await subscribed('07:00 London');
+    await digest.typed('now');
+    await digest.typed('unsubscribe');
+    const ended = await digest.told('history');
+    expect(ended).toMatch(/has no digest now.*Of a digest that was ended.*by hand – on its way/s);
+    expect(ended).not.toMatch(/no edition has been due/i);
+    await digest.typed('subscribe 08:00 London');
+    expect(await digest.told('history')).toMatch(/by hand – on its way/);
+    expect(await digest.as({ channelId: 'C2' }).told('history')).not.toMatch(/by hand/);
+  });
+
   it('tells what was changed, and not only who changed it', async () => {
     await using digest = await subscribed('07:00 London weekdays');
     await digest.typed('subscribe 08:30 topics energy');
     await digest.typed('pause');
     const told = await digest.told('history');
     expect(told).toMatch(
-      /changed by @U1 – Time: 08:30; it was 07:00\. Topics: Energy and oil; it was every topic$/m,
+      /changed by @U1 – Time: 08:30 \(before: 07:00\)\. Topics: Energy and oil \(before: every topic\)$/m,
     );
     expect(told).toMatch(/paused by @U1$/m);
   });

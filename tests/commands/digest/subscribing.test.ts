@@ -68,8 +68,8 @@ describe('digest subscribe', () => {
     await using digest = await startDigest();
     await digest.typed('subscribe 07:00 London weekdays topics energy');
     const text = await digest.told('subscribe 08:30 topics all');
-    expect(text).toMatch(/Time: 08:30; it was 07:00/);
-    expect(text).toMatch(/Topics: every topic; it was Energy/);
+    expect(text).toMatch(/Time: 08:30 \(before: 07:00\)/);
+    expect(text).toMatch(/Topics: every topic \(before: Energy/);
     expect(text).not.toMatch(/Days:/);
     expect(await digest.subscriptions()).toMatchObject([
       { schedule: { time: '08:30', zone: 'Europe/London', days: { length: 5 } } },
