@@ -128,10 +128,19 @@ describe('a time zone', () => {
     ['UTC+5', /summer time/],
     ['-03:00', /summer time/],
     ['constructor', /London/],
+    ['Berlin, Germany', /such as Europe\/Berlin$/],
+    ['York', /such as America\/New_York$/],
   ])('%s is asked about', (text, fault) => {
     const read = readZone(text);
     expect(read.ok ? '' : read.fault).toMatch(fault);
   });
+
+  it.each(['Mars', 'Bang', 'Para'])(
+    '%s is no beginning of another name where it was handed in',
+    (text) => {
+      expect(readZone(text)).toMatchObject({ fault: expect.stringMatching(/London or Delhi$/) });
+    },
+  );
 
   it('of every name that the runtime knows is read', () => {
     for (const zone of Intl.supportedValuesOf('timeZone')) {
