@@ -72,7 +72,7 @@ export interface CommandAction extends ActionDeclaration {
   readonly standsAlone?: true;
   /** Made from the options and those of the command, as `Command.args` is. */
   readonly args: z.ZodType<Arguments>;
-  /** Texts by option name, of words that were typed without names. */
+  /** Texts by option name, of words that were typed; those that none takes as `UNREAD`. */
   readonly readWords: (words: readonly string[]) => Readonly<Record<string, string>>;
   /**
    * Whether it only tells and changes nothing, so that turning a page may run it again. What changes

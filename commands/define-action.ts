@@ -1,6 +1,7 @@
 import type { OptionDeclaration } from '../src/contract.ts';
 import type { ActionContext, ActionOption, ActionReply, CommandAction } from './command.ts';
 import { argumentSchema, DEFAULT_MAX_LENGTH, PACK_OPTION } from './define.ts';
+import { readWords } from './read-words.ts';
 
 /** An option as an action's file writes it. None is needed: what is missing is asked for in words. */
 export interface ActionOptionSpec extends Pick<OptionDeclaration, 'name' | 'description'> {
@@ -9,6 +10,8 @@ export interface ActionOptionSpec extends Pick<OptionDeclaration, 'name' | 'desc
   /** At most 40, where nothing is said. */
   readonly maxLength?: number;
   readonly suggest?: NonNullable<ActionOption['suggest']>;
+  /** Filled by words that were typed without a name. */
+  readonly takesWords?: true;
   /** Set by a form of ours alone: platforms do not offer it. */
   readonly hidden?: true;
 }
@@ -23,7 +26,7 @@ interface ActionSpec<Options extends readonly ActionOptionSpec[]>
   readonly command: string;
   readonly options: Options;
   readonly onlyTells: boolean;
-  /** Words behind the action; where it is left out they all belong to the first option. */
+  /** Texts by option of the words behind the action, where they are not told apart as `readWords` does. */
   readonly readWords?: CommandAction['readWords'];
   readonly run: ((args: ArgsOf<Options>, context: ActionContext) => Promise<ActionReply>) | null;
 }
@@ -32,13 +35,13 @@ interface ActionSpec<Options extends readonly ActionOptionSpec[]>
 export function defineAction<const Options extends readonly ActionOptionSpec[]>(
   spec: ActionSpec<Options>,
 ): CommandAction {
-  const { options, readWords, run, ...rest } = spec;
+  const { options, readWords: reading, run, ...rest } = spec;
   const specs: readonly ActionOptionSpec[] = options;
   return {
     ...rest,
     options: specs.filter(({ hidden }) => !hidden).map(completeOption),
     args: argumentSchema(`${spec.command} ${spec.name}`, [...specs, PACK_OPTION]),
-    readWords: readWords ?? ((words) => fillFirst(words, [...specs, PACK_OPTION])),
+    readWords: reading ?? ((words) => readWords(words, [...specs, PACK_OPTION])),
     // The schema is made of these options and has no others.
     run: run && ((args, context) => run(args as ArgsOf<Options>, context)),
   };
@@ -54,21 +57,3 @@ const completeOption = (spec: ActionOptionSpec): ActionOption => ({
   ...(spec.choices ? { choices: spec.choices } : {}),
   ...(spec.suggest ? { suggest: spec.suggest } : {}),
 });
-
-/** `name:value` fills that option; all other words fill the first one, but for `pack`. */
-function fillFirst(
-  words: readonly string[],
-  options: readonly Pick<ActionOptionSpec, 'name'>[],
-): Readonly<Record<string, string>> {
-  const args: Record<string, string> = {};
-  const loose: string[] = [];
-  for (const word of words) {
-    const [, name, value] = /^([a-z]+)[:=](.+)$/is.exec(word) ?? [];
-    const option = options.find((one) => one.name === name?.toLowerCase());
-    if (option && value) args[option.name] = value;
-    else loose.push(word);
-  }
-  const first = options[0]?.name;
-  if (first && first !== PACK_OPTION.name && loose.length > 0) args[first] = loose.join(' ');
-  return args;
-}

@@ -1,8 +1,15 @@
-import type { ActionContext, Command, CommandAction, CommandContext } from '../commands/command.ts';
+import type {
+  ActionContext,
+  Arguments,
+  Command,
+  CommandAction,
+  CommandContext,
+} from '../commands/command.ts';
 import type { Asker, CommandRequest, Invocation, Reply } from './contract.ts';
 import { UserError } from './errors.ts';
 import { parseArguments, understood } from './parse-arguments.ts';
 import type { DigestOffice } from './subscriptions/digest-office.ts';
+import { notUnderstood, UNREAD } from './unread-words.ts';
 
 type EffectiveAction = CommandAction & { readonly run: NonNullable<CommandAction['run']> };
 
@@ -17,7 +24,7 @@ type Meant = ActionMeant | { readonly action: null; readonly request: CommandReq
 
 /** Throws a UserError where the command has no such action. */
 export function actionMeant(command: Command, request: CommandRequest): Meant {
-  const { action: name, ...args } = request.args;
+  const { action: name, [UNREAD]: unread, ...args } = request.args;
   if (!command.actions || name === undefined) return { action: null, request };
   const found = command.actions.find((one) => one.name === name);
   if (!found) {
@@ -26,6 +33,7 @@ export function actionMeant(command: Command, request: CommandRequest): Meant {
       remedy: `it knows ${command.actions.map((one) => one.name).join(', ')}`,
     });
   }
+  if (unread !== undefined) throw notUnderstood(unread, found);
   const { run } = found;
   const meant = { command: request.command, args };
   return run ? { action: { ...found, run }, request: meant } : { action: null, request: meant };
@@ -49,13 +57,15 @@ export async function runAction(
       remedy: `type /summit ${command.name} ${action.name} there`,
     });
   }
-  const args = parseArguments(action.args, request.args, command.name);
   const { asker, channelId, zone, input } = invocation;
+  const channelIds = (input.type === 'typed' ? input.channelIds : undefined) ?? new Map();
+  const given = parseArguments(action.args, request.args, command.name);
+  const args = channelsById(given, action, channelIds);
   const context: ActionContext = {
     ...parts.context(args.pack),
     asker,
     channelId,
-    channelIds: (input.type === 'typed' ? input.channelIds : undefined) ?? new Map(),
+    channelIds,
     office,
     askerZone: async () => (await zone?.()) ?? null,
     authority: async (channel) =>
@@ -64,6 +74,21 @@ export async function runAction(
   const reply = await action.run(args, context);
   const again = understood(command.name, { action: action.name, ...args });
   return { ...reply, request: action.onlyTells ? again : null };
+}
+
+/** A button that runs it again knows no more what `#general` was. */
+function channelsById(
+  args: Arguments,
+  { options }: CommandAction,
+  ids: ReadonlyMap<string, string>,
+): Arguments {
+  const channels = options.filter(({ kind }) => kind === 'channel').map(({ name }) => name);
+  return Object.fromEntries(
+    Object.entries(args).map(([name, text]) => [
+      name,
+      channels.includes(name) && text !== undefined ? (ids.get(text) ?? text) : text,
+    ]),
+  );
 }
 
 const isEditor = ({ editors }: DigestOffice, { surface, userId }: Asker): boolean =>

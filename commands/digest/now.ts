@@ -7,6 +7,7 @@ import { subscribeLine } from '../../src/subscriptions/wording/write-terms.ts';
 import { viewSentNow } from '../../src/views/digest/sent-now.ts';
 import type { ActionContext } from '../command.ts';
 import { defineAction } from '../define-action.ts';
+import { CHANNEL_OPTION, meantBy } from './channel.ts';
 import { sceneOf, tellOf } from './told.ts';
 
 /**
@@ -22,10 +23,10 @@ export const now = defineAction({
   aliases: ['post', 'send'],
   examples: ['digest now'],
   onlyTells: false,
-  options: [],
+  options: [CHANNEL_OPTION],
   async run(args, context) {
     const { office } = context;
-    const { subscription, channel } = await openSubscription(context, args.pack);
+    const { subscription, channel } = await openSubscription(context, meantBy(args, context));
     const told = tellOf(subscription, context, channel);
     const scene = sceneOf(told, context);
     if (await wasJustAskedFor(subscription, context)) {

@@ -1,11 +1,13 @@
-import { destinationMeant } from '../../src/subscriptions/place.ts';
-import { nextSlot } from '../../src/subscriptions/slots.ts';
+import type { Destination } from '../../src/contract.ts';
+import { ensureMayLook } from '../../src/subscriptions/place.ts';
+import { slotsAhead } from '../../src/subscriptions/slots.ts';
 import { EVERYTHING, type Subscription, WEEKDAYS } from '../../src/subscriptions/subscription.ts';
 import { subscriptionMeant } from '../../src/subscriptions/which.ts';
 import { viewPreview } from '../../src/views/digest/preview.ts';
 import type { ActionContext } from '../command.ts';
 import { defineAction } from '../define-action.ts';
-import { sceneOf, tellOf } from './told.ts';
+import { CHANNEL_OPTION, meantBy } from './channel.ts';
+import { sceneOf, tellByName } from './told.ts';
 
 export const preview = defineAction({
   command: 'digest',
@@ -14,24 +16,26 @@ export const preview = defineAction({
   aliases: ['next', 'show', 'try'],
   examples: ['digest preview'],
   onlyTells: true,
-  options: [],
+  options: [CHANNEL_OPTION],
   async run(args, context) {
-    const meant = await subscriptionMeant(context, args.pack);
-    const subscription = meant ?? usualHere(context);
-    const slot = nextSlot(subscription.schedule, context.now);
+    const asked = meantBy(args, context);
+    await ensureMayLook(context, asked.destination);
+    const meant = await subscriptionMeant(context, asked);
+    const subscription = meant ?? usualAt(asked.destination, context);
+    const [slot] = slotsAhead(subscription, context.now, 1);
     if (!slot) throw new Error('a subscription without a next slot was kept');
     const edition = await context.office.compose(subscription, slot);
-    const told = tellOf(subscription, context, null);
+    const told = await tellByName(subscription, context);
     const shown = { edition, slot, isSubscribed: meant !== null };
     return { document: viewPreview(told, shown, sceneOf(told, context)) };
   },
 });
 
 /** What a channel without a digest would get. */
-const usualHere = (context: ActionContext): Subscription => ({
+const usualAt = (destination: Destination, context: ActionContext): Subscription => ({
   id: '',
   version: 0,
-  destination: destinationMeant(context),
+  destination,
   workspaceId: context.asker.workspaceId,
   packId: context.pack.meta.id,
   schedule: { ...context.office.usual, days: [...WEEKDAYS], skipDates: [] },

@@ -1,7 +1,9 @@
 import { actorOf } from '../../src/subscriptions/place.ts';
+import { silenceAhead } from '../../src/subscriptions/silence.ts';
 import { openSubscription } from '../../src/subscriptions/which.ts';
 import { viewResumed } from '../../src/views/digest/paused.ts';
 import { defineAction } from '../define-action.ts';
+import { CHANNEL_OPTION, meantBy } from './channel.ts';
 import { sceneOf, tellOf } from './told.ts';
 
 export const resume = defineAction({
@@ -11,11 +13,12 @@ export const resume = defineAction({
   aliases: ['unpause', 'continue', 'on', 'unmute'],
   examples: ['digest resume'],
   onlyTells: false,
-  options: [],
+  options: [CHANNEL_OPTION],
   async run(args, context) {
     // Also after Sherpa paused it because the channel was closed: what is still wrong is said.
-    const { subscription, channel } = await openSubscription(context, args.pack);
-    const wasPaused = subscription.paused !== null;
+    const { subscription, channel } = await openSubscription(context, meantBy(args, context));
+    const { paused, schedule } = subscription;
+    const wasPaused = paused !== null || silenceAhead(schedule, context.now) !== null;
     const goesOn = wasPaused
       ? await context.office.desk.resume(subscription, actorOf(context))
       : subscription;

@@ -6,6 +6,7 @@ import { suggestList } from '../../src/subscriptions/wording/suggest-list.ts';
 import { suggestTimes } from '../../src/subscriptions/wording/suggest-times.ts';
 import { suggestZones } from '../../src/subscriptions/zones/suggest-zones.ts';
 import type { ActionOptionSpec } from '../define-action.ts';
+import { CHANNEL_OPTION } from './channel.ts';
 
 /** Whether an edition comes on a day with nothing new. */
 export const ONLY_CHOICES = [
@@ -61,10 +62,5 @@ export const SUBSCRIBE_OPTIONS = [
     maxLength: 60,
     choices: ONLY_CHOICES,
   },
-  {
-    name: 'channel',
-    description: 'The channel it goes to; left out, this one',
-    kind: 'channel',
-    maxLength: 60,
-  },
+  CHANNEL_OPTION,
 ] as const satisfies readonly ActionOptionSpec[];

@@ -1,8 +1,8 @@
+import type { Destination } from '../../src/contract.ts';
 import { UserError } from '../../src/errors.ts';
-import { actorOf, destinationMeant, ensureMay, ensureOpen } from '../../src/subscriptions/place.ts';
-import { nextSlot } from '../../src/subscriptions/slots.ts';
+import { actorOf, ensureMay, ensureOpen } from '../../src/subscriptions/place.ts';
+import { slotsAhead } from '../../src/subscriptions/slots.ts';
 import { EVERYTHING, type Subscription, WEEKDAYS } from '../../src/subscriptions/subscription.ts';
-import { readChannel } from '../../src/subscriptions/wording/read-channel.ts';
 import { readTerms, type Terms } from '../../src/subscriptions/wording/read-terms.ts';
 import { namesTime } from '../../src/subscriptions/wording/read-time.ts';
 import { faultOf, remedied, SEE_HELP } from '../../src/subscriptions/wording/reading.ts';
@@ -12,9 +12,10 @@ import { viewHowToSubscribe } from '../../src/views/digest/how-to-subscribe.ts';
 import { viewSubscribed } from '../../src/views/digest/subscribed.ts';
 import type { ActionContext, ActionReply } from '../command.ts';
 import { defineAction } from '../define-action.ts';
+import { channelMeant } from './channel.ts';
 import { subscribeForm } from './subscribe-form.ts';
 import { SUBSCRIBE_OPTIONS } from './subscribe-options.ts';
-import { sceneOf, tellOf } from './told.ts';
+import { channelFor, sceneAt, sceneOf, tellOf } from './told.ts';
 
 export const subscribe = defineAction({
   command: 'digest',
@@ -36,21 +37,24 @@ export const subscribe = defineAction({
   async run(given, context) {
     const args = partTime(given);
     const { office, pack } = context;
-    const destination = destinationMeant(context, channelIn(args.channel, context));
+    const destination = channelMeant(args.channel, context);
     await ensureMay(context, destination);
     const before = await office.desk.store.find(destination, pack.meta.id);
-    const { whole, pack: _, ...said } = args;
+    const { whole, pack: _, channel: __, ...said } = args;
     const isBlank = Object.values(said).every((text) => text === undefined);
-    if (isBlank && (before || context.asker.surface === 'slack')) return askFor(before, context);
-    const base = before && whole === undefined ? before : await usualTerms(context);
+    if (isBlank && (before || context.asker.surface === 'slack')) {
+      return askFor(before, destination, context);
+    }
+    const base = before && whole === undefined ? before : await usualTerms(context, before);
     const terms = termsIn(said, base, context);
     const access = await ensureOpen(context, destination);
     const wish = { destination, workspaceId: access.workspaceId, packId: pack.meta.id, ...terms };
     const subscription = await office.desk.subscribe(wish, actorOf(context));
     const told = tellOf(subscription, context, access);
     const preview = await previewOf(subscription, context);
+    const last = await office.desk.store.lastScheduled(subscription.id);
     return {
-      document: viewSubscribed(told, { before, preview }, sceneOf(told, context)),
+      document: viewSubscribed(told, { before, last, preview }, sceneOf(told, context)),
     };
   },
 });
@@ -68,23 +72,33 @@ function partTime<Texts extends { readonly time?: string | undefined }>(texts: T
 }
 
 /** Nothing is said yet: a form where there are forms, else how to say it. */
-async function askFor(before: Subscription | null, context: ActionContext): Promise<ActionReply> {
+async function askFor(
+  before: Subscription | null,
+  destination: Destination,
+  context: ActionContext,
+): Promise<ActionReply> {
   const { pack, library, now } = context;
-  const terms = before ?? (await usualTerms(context));
+  const terms = before ?? (await usualTerms(context, null));
   return {
-    document: viewHowToSubscribe(before && tellOf(before, context, null), context),
+    document: viewHowToSubscribe(
+      { subscription: before, channel: await channelFor(destination, context) },
+      sceneAt(destination, context),
+    ),
     form: subscribeForm(terms, {
       pack,
       now,
-      channelId: destinationMeant(context).channelId,
+      channelId: destination.channelId,
       isDefaultPack: pack === library.defaultPack,
       isNew: before === null,
     }),
   };
 }
 
-/** What a subscription is where nobody says otherwise. */
-async function usualTerms({ office, askerZone }: ActionContext): Promise<Terms> {
+/** What a subscription is where nobody says otherwise; a pause for a time is nothing that a form says. */
+async function usualTerms(
+  { office, askerZone }: ActionContext,
+  before: Subscription | null,
+): Promise<Terms> {
   const { time, zone } = office.usual;
   const theirs = readZone((await askerZone()) ?? zone);
   const schedule = {
@@ -92,18 +106,9 @@ async function usualTerms({ office, askerZone }: ActionContext): Promise<Terms> 
     zone: theirs.ok ? theirs.value : zone,
     days: [...WEEKDAYS],
     skipDates: [],
+    ...(before?.schedule.silence ? { silence: before.schedule.silence } : {}),
   };
   return { schedule, filter: EVERYTHING };
-}
-
-function channelIn(
-  text: string | undefined,
-  { asker, channelIds }: ActionContext,
-): string | undefined {
-  if (text === undefined || asker.surface === 'terminal') return undefined;
-  const channel = readChannel(channelIds.get(text) ?? text, asker.surface);
-  if (channel.ok) return channel.value;
-  throw new UserError({ where: 'channel', ...remedied(faultOf(text, channel.fault)) });
 }
 
 function termsIn(
@@ -126,6 +131,6 @@ function termsIn(
 }
 
 async function previewOf(subscription: Subscription, { office, now }: ActionContext) {
-  const slot = nextSlot(subscription.schedule, now);
-  return slot && office.compose(subscription, slot);
+  const [slot] = slotsAhead(subscription, now, 1);
+  return slot ? office.compose(subscription, slot) : null;
 }

@@ -1,3 +1,5 @@
+import type { Destination } from '../../src/contract.ts';
+import { channelNamed } from '../../src/subscriptions/place.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import {
   channelText,
@@ -12,22 +14,66 @@ import type { ActionContext } from '../command.ts';
  */
 export function tellOf(
   subscription: Subscription,
-  { library, channelId }: ActionContext,
+  context: Pick<ActionContext, 'library' | 'channelId' | 'channelIds'>,
   looked: { readonly name: string | null } | null,
 ): ToldSubscription {
-  const isHere = subscription.destination.channelId === channelId;
+  const { destination, packId } = subscription;
+  const isHere = destination.channelId === context.channelId;
   return {
     subscription,
-    channel: looked === null && isHere ? 'this channel' : channelText(looked?.name ?? null, isHere),
-    pack: library.packs.get(subscription.packId) ?? null,
+    channel:
+      looked === null || (looked.name === null && !isHere)
+        ? channelNamed(context, destination)
+        : channelText(looked.name, isHere),
+    pack: context.library.packs.get(packId) ?? null,
   };
 }
 
-/** Where buttons lead to: replies about the subscription's own pack. */
+/** The same, with the name of a channel that is not the one in which it is asked. */
+export const tellByName = async (
+  subscription: Subscription,
+  context: ActionContext,
+): Promise<ToldSubscription> => ({
+  ...tellOf(subscription, context, null),
+  channel: await channelFor(subscription.destination, context),
+});
+
+/** A channel for people, by its name where it is another one than that in which it is asked. */
+export async function channelFor(
+  destination: Destination,
+  context: ActionContext,
+): Promise<string> {
+  if (destination.channelId !== context.channelId) {
+    const name = await nameOf(destination, context);
+    if (name !== null) return channelText(name, false);
+  }
+  return channelNamed(context, destination);
+}
+
+async function nameOf(
+  destination: Destination,
+  { office }: Pick<ActionContext, 'office'>,
+): Promise<string | null> {
+  try {
+    const access = await office.checkAccess(destination);
+    return access.may ? access.name : null;
+  } catch {
+    // Its name is not worth more than what was asked for.
+    return null;
+  }
+}
+
+/** Where buttons lead to: replies about the subscription's own pack and channel. */
 export const sceneOf = (
-  told: Pick<ToldSubscription, 'pack'>,
+  { subscription, pack }: Pick<ToldSubscription, 'subscription' | 'pack'>,
   context: ActionContext,
 ): DigestScene => ({
+  ...sceneAt(subscription.destination, context),
+  pack: pack ?? context.pack,
+});
+
+/** The same for a channel that may have no subscription. */
+export const sceneAt = ({ channelId }: Destination, context: ActionContext): DigestScene => ({
   ...context,
-  pack: told.pack ?? context.pack,
+  elsewhere: channelId === context.channelId ? null : channelId,
 });

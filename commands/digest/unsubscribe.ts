@@ -4,7 +4,8 @@ import { subscriptionToChange } from '../../src/subscriptions/which.ts';
 import { viewUnsubscribed } from '../../src/views/digest/unsubscribed.ts';
 import type { ActionContext } from '../command.ts';
 import { defineAction } from '../define-action.ts';
-import { sceneOf, tellOf } from './told.ts';
+import { CHANNEL_OPTION, meantBy } from './channel.ts';
+import { sceneOf, tellByName } from './told.ts';
 
 export const unsubscribe = defineAction({
   command: 'digest',
@@ -14,11 +15,11 @@ export const unsubscribe = defineAction({
   examples: ['digest unsubscribe'],
   standsAlone: true,
   onlyTells: false,
-  options: [],
+  options: [CHANNEL_OPTION],
   async run(args, context) {
-    const subscription = await subscriptionToChange(context, args.pack);
+    const subscription = await subscriptionToChange(context, meantBy(args, context));
     await context.office.desk.unsubscribe(subscription, actorOf(context));
-    const told = tellOf(subscription, context, null);
+    const told = await tellByName(subscription, context);
     const comesBack = isNamedByOperator(subscription, context);
     return { document: viewUnsubscribed(told, { comesBack }, sceneOf(told, context)) };
   },

@@ -1,4 +1,5 @@
 import type { Document } from '../document/model.ts';
+import { isSilentOn } from '../subscriptions/silence.ts';
 import type { Subscription } from '../subscriptions/subscription.ts';
 import { type Delivered, LOST } from './delivered.ts';
 import type { Claim, Ledger } from './ledger.ts';
@@ -45,8 +46,8 @@ async function reasonNotToSend(
   subscription: Subscription,
   { ledger, now, lateLimit }: BeginParts,
 ): Promise<string | null> {
-  if (subscription.paused !== null && claim.cause === 'schedule')
-    return 'the subscription is paused';
+  const isPaused = subscription.paused !== null || isSilentOn(subscription.schedule, claim.day);
+  if (isPaused && claim.cause === 'schedule') return 'the subscription is paused';
   const worthUntil = claim.slotAt.add(lateLimit);
   if (Temporal.Instant.compare(now(), worthUntil) > 0) return 'it could not be sent in time';
   return claim.cause === 'schedule' && (await ledger.isSuperseded(claim))

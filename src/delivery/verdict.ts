@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { ClosedChannel, PostError, PostWithheld } from '../post-error.ts';
 import { backoff } from './backoff.ts';
 import { ON_ITS_WAY_MS } from './ledger.ts';
+import { publicReason } from './public-reason.ts';
 
 /** What to do about a delivery that did not go through. */
 export type Verdict =
@@ -42,7 +43,7 @@ export function judge(
   const { attempts, random } = tried;
   if (error instanceof PostWithheld) return { type: 'leave' };
   if (error instanceof ClosedChannel) return { type: 'pause', refusal: error };
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = publicReason(error);
   const again = (inMs: number, unclear: boolean, limited = false): Verdict => {
     // What may stand is looked for once more before it is said not to.
     const worthMs = tried.worthMs + (unclear || tried.unclear ? LAST_LOOK_MS : 0);

@@ -8,6 +8,8 @@ const row = z.object({
   zone: z.string(),
   days: z.string(),
   skip_dates: z.string(),
+  // Lines of before there were pauses for a time have none.
+  silence: z.string().nullable().default(null),
   filter: z.string(),
 });
 const detail = z.object({ before: row, after: row });

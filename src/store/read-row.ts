@@ -20,6 +20,8 @@ export const readPlatform = (text: string): PlatformName => platform.parse(text)
 export const readCause = (text: string): DeliveryCause => cause.parse(text);
 export const readOutcome = (text: string): DeliveryOutcome => outcome.parse(text);
 
+type ScheduleColumn = 'time' | 'zone' | 'days' | 'skip_dates' | 'silence';
+
 /** A list kept as one text, parted by commas. */
 const readList = (text: string): string[] => (text === '' ? [] : text.split(','));
 
@@ -38,19 +40,20 @@ export function readSubscription(row: SubscriptionRow): Subscription {
 
 /** What a subscription asks for, out of its columns. */
 export const readTerms = (
-  row: Pick<SubscriptionRow, 'pack_id' | 'time' | 'zone' | 'days' | 'skip_dates' | 'filter'>,
+  row: Pick<SubscriptionRow, 'pack_id' | 'filter' | ScheduleColumn>,
 ): Terms => ({
   packId: row.pack_id,
   schedule: readSchedule(row),
   filter: filterSchema.parse(JSON.parse(row.filter)),
 });
 
-export const readSchedule = (row: Pick<SubscriptionRow, 'time' | 'zone' | 'days' | 'skip_dates'>) =>
+export const readSchedule = (row: Pick<SubscriptionRow, ScheduleColumn>) =>
   scheduleSchema.parse({
     time: row.time,
     zone: row.zone,
     days: readList(row.days),
     skipDates: readList(row.skip_dates),
+    ...(row.silence === null ? {} : { silence: JSON.parse(row.silence) }),
   });
 
 const readOwner = ({ owner_id: userId }: SubscriptionRow): Owner =>

@@ -95,6 +95,27 @@ export function createSubscriptionStore(
       return row ? { day: row.day, snapshotHash: row.snapshot_hash } : null;
     },
 
+    async lastScheduled(subscriptionId) {
+      const row = await db
+        .selectFrom('delivery')
+        .select(['slot_day', 'slot_at', 'outcome'])
+        .where('subscription_id', '=', subscriptionId)
+        .where('cause', '=', 'schedule')
+        // Rows of a time to come are those of a clock that ran ahead.
+        .where('slot_at', '<=', now().epochMilliseconds)
+        .where(({ eb, or }) => or([eb('outcome', 'is', null), eb('outcome', '=', 'sent')]))
+        .orderBy('slot_day', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row
+        ? {
+            day: Temporal.PlainDate.from(row.slot_day),
+            at: Temporal.Instant.fromEpochMilliseconds(row.slot_at),
+            isSent: row.outcome !== null,
+          }
+        : null;
+    },
+
     snapshot: (hash) => keptText({ db }, 'pack_snapshot', hash),
 
     async history({ subscriptionId, destination, outcome, most }) {

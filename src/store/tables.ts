@@ -32,6 +32,8 @@ interface SubscriptionTable {
   days: string;
   /** `2026-12-25,…` or empty. */
   skip_dates: string;
+  /** Silence as JSON; null where it is not paused for a time. */
+  silence: string | null;
   /** EditionFilter as JSON. */
   filter: string;
   owner_type: string;

@@ -14,6 +14,7 @@ export const writeSubscription = (
   zone: subscription.schedule.zone,
   days: subscription.schedule.days.join(','),
   skip_dates: subscription.schedule.skipDates.join(','),
+  silence: subscription.schedule.silence ? JSON.stringify(subscription.schedule.silence) : null,
   filter: JSON.stringify(subscription.filter),
   owner_type: subscription.owner.type,
   owner_id: subscription.owner.type === 'person' ? subscription.owner.userId : null,

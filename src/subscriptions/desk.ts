@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Destination } from '../contract.ts';
 import { UserError } from '../errors.ts';
-import { nextSlot, slotDay } from './slots.ts';
-import type { EditionFilter, Owner, Schedule, Subscription } from './subscription.ts';
+import { withoutSilence } from './silence.ts';
+import { nextSlotBehind, slotDay } from './slots.ts';
+import type { EditionFilter, Owner, Schedule, Silence, Subscription } from './subscription.ts';
 import type { Actor, ChangeName, SubscriptionStore } from './subscription-store.ts';
 
 /** What a subscription is to be, as somebody asks for it. */
@@ -16,11 +18,16 @@ export interface SubscriptionWish {
 /** What can be done with subscriptions; each change is written into the audit with who made it. */
 export interface SubscriptionDesk {
   readonly store: SubscriptionStore;
-  /** Makes a subscription, or changes the one that the channel has; it is active afterwards. */
+  /**
+   * Makes a subscription, or changes the one that the channel has; it is active afterwards. Where it is all
+   * that already, nothing is written.
+   */
   subscribe(wish: SubscriptionWish, by: Actor): Promise<Subscription>;
-  /** `reason` is told to whoever asks why nothing comes. */
+  /** Without an end; `reason` is told to whoever asks why nothing comes. A pause for a time is over. */
   pause(subscription: Subscription, reason: string, by: Actor): Promise<Subscription>;
-  /** Goes on with the next slot; those of the pause are not made up for. */
+  /** Pauses it for a time, after which it goes on by itself; any other pause is over. */
+  silence(subscription: Subscription, silence: Silence, by: Actor): Promise<Subscription>;
+  /** Goes on with the next slot, also out of a pause for a time; what it left out is not made up for. */
   resume(subscription: Subscription, by: Actor): Promise<Subscription>;
   unsubscribe(subscription: Subscription, by: Actor): Promise<void>;
   /** Sends today's edition to the channel at once. Resolves to false where it is on its way already. */
@@ -66,16 +73,45 @@ export function createSubscriptionDesk(parts: {
     wish: SubscriptionWish,
     by: Actor,
   ): Promise<Subscription> {
+    if (before?.paused === null && isAsWished(before, wish)) return before;
     const after: Subscription = {
       id: before?.id ?? parts.newId(),
       version: before?.version ?? 0,
       ...wish,
       owner: ownerAfter(before, by),
       paused: null,
-      nextAt: comingAfter(before, wish.schedule, now()),
+      nextAt: await comingAfter(before, wish.schedule),
     };
     await change(before ? 'change' : 'subscribe', before, after, by);
     return after;
+  }
+
+  /**
+   * The next slot of a changed subscription. One that has come and is not in the ledger yet stays: by the
+   * new schedule the next tick finds it, or finds that it is none any more.
+   */
+  async function comingAfter(
+    before: Subscription | null,
+    schedule: Schedule,
+  ): Promise<Temporal.Instant> {
+    const next = await upcoming(before, schedule);
+    const known = before?.nextAt;
+    return known && Temporal.Instant.compare(known, now()) <= 0 ? known : next;
+  }
+
+  /** Never a second one of a day whose edition is out, though it comes at another time or in another zone. */
+  async function upcoming(
+    before: Subscription | null,
+    schedule: Schedule,
+  ): Promise<Temporal.Instant> {
+    const last = before && (await store.lastScheduled(before.id));
+    const slot = nextSlotBehind(schedule, now(), last?.day ?? null);
+    if (slot) return slot.at;
+    throw new UserError({
+      where: 'skip',
+      what: 'with these days and dates to skip no edition would ever come',
+      remedy: 'name more days, or fewer dates to skip',
+    });
   }
 
   async function unsubscribe(subscription: Subscription, by: Actor): Promise<void> {
@@ -103,14 +139,24 @@ export function createSubscriptionDesk(parts: {
     unsubscribe,
     async pause(before, reason, by) {
       const owner = ownerAfter(before, by);
-      const after = { ...before, owner, paused: reason, nextAt: null };
+      const schedule = withoutSilence(before.schedule);
+      const after = { ...before, owner, schedule, paused: reason, nextAt: null };
+      await change('pause', before, after, by);
+      return after;
+    },
+    async silence(before, silence, by) {
+      const owner = ownerAfter(before, by);
+      const schedule = { ...before.schedule, silence };
+      const nextAt = await comingAfter(before, schedule);
+      const after = { ...before, owner, schedule, paused: null, nextAt };
       await change('pause', before, after, by);
       return after;
     },
     async resume(before, by) {
       const owner = ownerAfter(before, by);
-      const nextAt = upcoming(before.schedule, now());
-      const after = { ...before, owner, paused: null, nextAt };
+      const schedule = withoutSilence(before.schedule);
+      const nextAt = await upcoming(before, schedule);
+      const after = { ...before, owner, schedule, paused: null, nextAt };
       await change('resume', before, after, by);
       return after;
     },
@@ -142,36 +188,16 @@ function ownerAfter(before: Subscription | null, by: Actor): Owner {
   return before?.owner ?? { type: 'operator' };
 }
 
-/**
- * The next slot of a changed subscription. One that has come and is not in the ledger yet stays: by the
- * new schedule the next tick finds it, or finds that it is none any more.
- */
-function comingAfter(
-  before: Subscription | null,
-  schedule: Schedule,
-  now: Temporal.Instant,
-): Temporal.Instant {
-  const next = upcoming(schedule, now);
-  const known = before?.nextAt;
-  return known && Temporal.Instant.compare(known, now) <= 0 ? known : next;
-}
-
-function upcoming(schedule: Schedule, now: Temporal.Instant): Temporal.Instant {
-  const slot = nextSlot(schedule, now);
-  if (slot) return slot.at;
-  throw new UserError({
-    where: 'skip',
-    what: 'with these days and dates to skip no edition would ever come',
-    remedy: 'name more days, or fewer dates to skip',
-  });
-}
-
 const sameChannel = (a: SubscriptionWish, b: Subscription): boolean =>
   a.destination.platform === b.destination.platform &&
   a.destination.channelId === b.destination.channelId &&
   a.packId === b.packId;
 
 /** A workspace that could not be asked for is no other one. */
-const isAsWished = (a: Subscription, { schedule, workspaceId }: SubscriptionWish): boolean =>
-  JSON.stringify(a.schedule) === JSON.stringify(schedule) &&
+const isAsWished = (
+  a: Subscription,
+  { schedule, filter, workspaceId }: SubscriptionWish,
+): boolean =>
+  isDeepStrictEqual(a.schedule, schedule) &&
+  isDeepStrictEqual(a.filter, filter) &&
   (workspaceId === null || workspaceId === a.workspaceId);

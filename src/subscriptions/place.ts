@@ -8,6 +8,8 @@ import type { Actor } from './subscription-store.ts';
 export interface Place {
   readonly asker: Asker;
   readonly channelId: string | null;
+  /** Of the channels that the asker named, by what was typed: `#general`. */
+  readonly channelIds: ReadonlyMap<string, string>;
   readonly authority: (channelId: string | null) => Promise<Authority>;
   readonly office: DigestOffice;
 }
@@ -33,18 +35,39 @@ export function actorOf({ asker }: Pick<Place, 'asker'>): Actor {
   return { type: 'person', platform: asker.surface, userId: asker.userId };
 }
 
-/** Throws where the asker may not change what is posted there; the refusal names who may. */
-export async function ensureMay(
-  { authority, channelId }: Place,
+/** A channel as its asker named it: `this channel`, `#general`; `that channel` where it has no name yet. */
+export function channelNamed(
+  { channelId, channelIds }: Pick<Place, 'channelId' | 'channelIds'>,
   destination: Destination,
-): Promise<void> {
-  const isHere = destination.channelId === channelId;
-  const granted = await authority(isHere ? null : destination.channelId);
+): string {
+  if (destination.channelId === channelId) return 'this channel';
+  return [...channelIds].find(([, id]) => id === destination.channelId)?.[0] ?? 'that channel';
+}
+
+/** Throws where the asker may not change what is posted there; the refusal names who may. */
+export async function ensureMay(place: Place, destination: Destination): Promise<void> {
+  const isHere = destination.channelId === place.channelId;
+  const granted = await place.authority(isHere ? null : destination.channelId);
   if (granted.may) return;
   throw new UserError({
     where: 'channel',
-    what: `the digest of ${isHere ? 'this' : 'that'} channel can be changed only by ${granted.only}`,
-    remedy: 'ask one of them; anybody may look with /summit digest preview, list and history',
+    what: `the digest of ${channelNamed(place, destination)} can be changed only by ${granted.only}`,
+    remedy: `ask one of them; anybody ${isHere ? '' : 'there '}may look with /summit digest preview, list and history`,
+  });
+}
+
+/**
+ * Throws where the asker may not be told of a channel's digest. In the channel itself anybody may; what
+ * goes on in another one is told to those alone who may change it, for it may be closed to all others.
+ */
+export async function ensureMayLook(place: Place, destination: Destination): Promise<void> {
+  if (destination.channelId === place.channelId) return;
+  const granted = await place.authority(destination.channelId);
+  if (granted.may) return;
+  throw new UserError({
+    where: 'channel',
+    what: `the digest of ${channelNamed(place, destination)} is told in other channels only to ${granted.only}`,
+    remedy: 'type this in that channel, where anybody may look',
   });
 }
 

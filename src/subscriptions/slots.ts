@@ -1,4 +1,5 @@
-import { type Schedule, WEEKDAYS } from './subscription.ts';
+import { isSilentOn } from './silence.ts';
+import { type Schedule, type Subscription, WEEKDAYS } from './subscription.ts';
 
 /** One turn of a schedule: the local day it is for and the moment it falls on. */
 export interface Slot {
@@ -43,13 +44,41 @@ export function nextSlots(
   return slots;
 }
 
+/** The next few slots of a subscription: a day whose edition is out already has none any more. */
+export function slotsAhead(
+  { schedule, nextAt }: Pick<Subscription, 'schedule' | 'nextAt'>,
+  now: Temporal.Instant,
+  count: number,
+): readonly Slot[] {
+  const isAhead = nextAt !== null && Temporal.Instant.compare(nextAt, now) > 0;
+  return nextSlots(schedule, isAhead ? nextAt.subtract({ nanoseconds: 1 }) : now, count);
+}
+
+/** The first slot after an instant that is for a later day than `day`; null where none comes. */
+export function nextSlotBehind(
+  schedule: Schedule,
+  after: Temporal.Instant,
+  day: Temporal.PlainDate | null,
+): Slot | null {
+  let slot = nextSlot(schedule, after);
+  while (slot && day && Temporal.PlainDate.compare(slot.day, day) <= 0) {
+    slot = nextSlot(schedule, slot.at);
+  }
+  return slot;
+}
+
 /** The local day of a slot, from its moment. */
 export const slotDay = (schedule: Schedule, at: Temporal.Instant): Temporal.PlainDate =>
   at.toZonedDateTimeISO(schedule.zone).toPlainDate();
 
-function isScheduled({ days, skipDates }: Schedule, day: Temporal.PlainDate): boolean {
+function isScheduled(schedule: Schedule, day: Temporal.PlainDate): boolean {
   const weekday = WEEKDAYS[day.dayOfWeek - 1];
-  return weekday !== undefined && days.includes(weekday) && !skipDates.includes(day.toString());
+  return (
+    weekday !== undefined &&
+    schedule.days.includes(weekday) &&
+    !schedule.skipDates.includes(day.toString()) &&
+    !isSilentOn(schedule, day)
+  );
 }
 
 /**

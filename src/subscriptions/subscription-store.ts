@@ -46,6 +46,15 @@ export interface LastEdition {
   readonly snapshotHash: string;
 }
 
+/** An edition that was due by its schedule, and not asked for by hand. */
+export interface ScheduledEdition {
+  /** The local day that it is for. */
+  readonly day: Temporal.PlainDate;
+  readonly at: Temporal.Instant;
+  /** False while it is on its way. */
+  readonly isSent: boolean;
+}
+
 /** Where subscriptions are kept. */
 export interface SubscriptionStore {
   get(id: string): Promise<Subscription | null>;
@@ -62,6 +71,8 @@ export interface SubscriptionStore {
    */
   change(change: Change): Promise<boolean>;
   lastEdition(subscriptionId: string): Promise<LastEdition | null>;
+  /** The newest edition of the schedule that was sent or is on its way; null where none was due so far. */
+  lastScheduled(subscriptionId: string): Promise<ScheduledEdition | null>;
   /** A pack as it was, as JSON; rejects where there is none of that name. */
   snapshot(hash: string): Promise<string>;
   /**

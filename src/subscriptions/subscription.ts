@@ -23,6 +23,16 @@ export type Section = (typeof SECTIONS)[number];
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const calendarDay = z.iso.date();
 
+/** A pause that ends by itself: no edition on these days. */
+export const silenceSchema = z.object({
+  from: calendarDay,
+  /** The day on which it goes on. */
+  until: calendarDay,
+  /** In words for a person; null where nobody said why. */
+  reason: z.string().nullable(),
+});
+export type Silence = Readonly<z.infer<typeof silenceSchema>>;
+
 /** When editions go out, in local time: the weekday and the days to skip are the zone's own. */
 export const scheduleSchema = z.object({
   time: timeOfDay,
@@ -32,6 +42,8 @@ export const scheduleSchema = z.object({
   days: z.array(z.enum(WEEKDAYS)).min(1),
   /** YYYY-MM-DD */
   skipDates: z.array(calendarDay),
+  /** Left out where it is not paused for a time. */
+  silence: silenceSchema.optional(),
 });
 export type Schedule = Readonly<z.infer<typeof scheduleSchema>>;
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { judge } from '../../src/delivery/verdict.ts';
 import { UserError } from '../../src/errors.ts';
 import { ClosedChannel, PostError, PostWithheld } from '../../src/post-error.ts';
 
 const HOUR_MS = 60 * 60_000;
 const tried = { attempts: 1, worthMs: 12 * HOUR_MS, unclear: false, random: 0 };
+const UNSENT = { outcome: 'not-sent', retryAfter: null, cause: null } as const;
 const explained = { where: 'here', what: 'it is shut', remedy: 'open it' };
 
 describe('what is done about a failure', () => {
@@ -38,6 +40,27 @@ describe('what is done about a failure', () => {
     expect(judge(busy, { ...over, unclear: true })).toMatchObject({ type: 'try-again' });
     expect(judge(busy, over)).toMatchObject({ type: 'give-up' });
     expect(judge(away, { ...tried, worthMs: -2 * HOUR_MS })).toMatchObject({ type: 'give-up' });
+  });
+
+  test.each([
+    [
+      'what a service said',
+      new PostError('Slack did not answer', UNSENT),
+      /^Slack did not answer$/,
+    ],
+    ['what can be mended', new UserError(explained), /it is shut; open it/],
+    [
+      'no path of ours',
+      new Error("EACCES, open '/srv/secret'"),
+      /^an internal fault; .* log has it$/,
+    ],
+    ['no piece of data', z.object({ id: z.string() }).safeParse({}).error, /^an internal fault/],
+  ])('everybody in the channel is told %s', (_why, error, reason) => {
+    for (const worthMs of [tried.worthMs, -2 * HOUR_MS]) {
+      expect(judge(error, { ...tried, worthMs })).toMatchObject({
+        reason: expect.stringMatching(reason),
+      });
+    }
   });
 
   test('a closed channel pauses, and what another has taken over is left', () => {

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitPause } from '../../commands/digest/pause.ts';
 import { WEEKDAYS } from '../../src/subscriptions/subscription.ts';
 import { readDates, writeDates } from '../../src/subscriptions/wording/read-dates.ts';
 import { readDays, writeDays } from '../../src/subscriptions/wording/read-days.ts';
 import { readTime } from '../../src/subscriptions/wording/read-time.ts';
-import { readUntil } from '../../src/subscriptions/wording/read-until.ts';
 import { readZone } from '../../src/subscriptions/zones/read-zone.ts';
 import { suggestZones } from '../../src/subscriptions/zones/suggest-zones.ts';
 
@@ -105,32 +103,6 @@ describe('dates', () => {
   });
 });
 
-describe('until when', () => {
-  it.each([
-    ['5 Jan', '2026-01-05'],
-    ['until 2025-12-01', '2025-12-01'],
-    ['for two weeks', '2025-12-12'],
-    ['a month', '2025-12-28'],
-    ['10 days', '2025-12-08'],
-  ])('%s is %s', (text, day) => {
-    expect(readUntil(text, today)).toEqual({ ok: true, value: Temporal.PlainDate.from(day) });
-  });
-
-  it.each(['yesterday', '2025-11-28', '5 Jan, 6 Jan', 'none'])('%s is asked about', (text) => {
-    expect(readUntil(text, today)).toMatchObject({ ok: false });
-  });
-
-  it.each([
-    ['until 5 Jan because of the holidays', { until: '5 Jan', reason: 'the holidays' }],
-    ['for two weeks', { until: 'two weeks' }],
-    ['for the holidays', { reason: 'for the holidays' }],
-    ['because nobody reads it', { reason: 'nobody reads it' }],
-    ['', {}],
-  ])('is parted from why: %s', (text, parts) => {
-    expect(splitPause(text.split(' '))).toEqual(parts);
-  });
-});
-
 describe('a time zone', () => {
   it.each([
     ['London', 'Europe/London'],
@@ -156,10 +128,19 @@ describe('a time zone', () => {
     ['UTC+5', /summer time/],
     ['-03:00', /summer time/],
     ['constructor', /London/],
+    ['Berlin, Germany', /such as Europe\/Berlin$/],
+    ['York', /such as America\/New_York$/],
   ])('%s is asked about', (text, fault) => {
     const read = readZone(text);
     expect(read.ok ? '' : read.fault).toMatch(fault);
   });
+
+  it.each(['Mars', 'Bang', 'Para'])(
+    '%s is no beginning of another name where it was handed in',
+    (text) => {
+      expect(readZone(text)).toMatchObject({ fault: expect.stringMatching(/London or Delhi$/) });
+    },
+  );
 
   it('of every name that the runtime knows is read', () => {
     for (const zone of Intl.supportedValuesOf('timeZone')) {

@@ -30,6 +30,9 @@ function toEntry(subscription: Subscription): ListEntry {
     daysOf(schedule.days),
     owner.type === 'operator' ? 'by DIGEST_CHANNELS' : `by ${destination.platform}:${owner.userId}`,
     schedule.skipDates.length > 0 ? `not on ${schedule.skipDates.join(', ')}` : null,
+    schedule.silence
+      ? `paused from ${schedule.silence.from} until ${schedule.silence.until}`
+      : null,
     include.length > 0 ? `only ${include.join(', ')}` : null,
     exclude.length > 0 ? `without ${exclude.join(', ')}` : null,
     filter.sections.length < SECTIONS.length ? `sections ${filter.sections.join(', ')}` : null,

@@ -46,6 +46,7 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
       zone: text,
       days: text,
       skip_dates: text,
+      silence: text.nullable(),
       filter: text,
       owner_type: z.enum(['person', 'operator']),
       owner_id: text.nullable(),

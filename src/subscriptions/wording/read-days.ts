@@ -62,6 +62,12 @@ function rangeOf(piece: string): readonly Weekday[] | null {
   return [...WEEKDAYS, ...WEEKDAYS].slice(start, start + length + 1);
 }
 
+/** Monday is 1, as in ISO 8601; null where the word is no day of the week. */
+export function weekdayNumber(word: string): number | null {
+  const day = weekdayNamed(word);
+  return day && WEEKDAYS.indexOf(day) + 1;
+}
+
 const weekdayNamed = (word: string): Weekday | null =>
   NAMES.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 

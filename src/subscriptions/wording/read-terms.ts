@@ -74,7 +74,8 @@ export function readTerms(
   return {
     ok: true,
     terms: {
-      schedule: { time, zone, days, skipDates },
+      // A pause for a time is no option of these: it stays as it is.
+      schedule: { ...schedule, time, zone, days, skipDates },
       filter: { topics: { include, exclude }, sections, onlyChanges },
     },
   };

@@ -1,5 +1,6 @@
-import { matchNames, namedBeyondDoubt, nearestNames } from '../../briefing/name-match.ts';
+import { namedExactly } from '../../briefing/name-match.ts';
 import { plain, type Reading, read, unread } from '../wording/reading.ts';
+import { nearZones } from './near-zones.ts';
 import { ABBREVIATIONS } from './place-names.ts';
 import { nameInUse, zoneChoices } from './zone-choices.ts';
 
@@ -25,20 +26,20 @@ export function readZone(text: string): Reading<string> {
       'is an offset, which does not follow summer time; write a zone or a city, such as Europe/London or Delhi',
     );
   }
-  const named = ianaName(words) ?? namedBeyondDoubt(words, zoneChoices());
-  return named === null ? unread(whyNone(words)) : read(named);
+  const named = ianaName(words) ?? namedExactly(words, zoneChoices());
+  if (named !== null) return read(named);
+  const near = nearZones(words, zoneChoices());
+  return unread(whyNone(near.map(({ label }) => label)));
 }
 
-function whyNone(words: string): string {
-  const found = matchNames(words, zoneChoices());
-  const near = found.length > 0 ? found : nearestNames(words, zoneChoices());
-  const names = near.slice(0, NEAREST_SHOWN).map(({ label }) => label);
-  if (names.length === 0) {
+function whyNone(near: readonly string[]): string {
+  const names = near.slice(0, NEAREST_SHOWN).join(', ');
+  if (near.length === 0) {
     return 'is no time zone that Sherpa knows; write its name or a city, such as Europe/London or Delhi';
   }
-  return found.length > 1
-    ? `may mean several time zones; write one such as ${names.join(', ')}`
-    : `is no time zone that Sherpa knows; write one such as ${names.join(', ')}`;
+  return near.length > 1
+    ? `may mean several time zones; write one such as ${names}`
+    : `is no time zone that Sherpa knows; write one such as ${names}`;
 }
 
 /** Null where Temporal knows no such zone. */

@@ -1,4 +1,4 @@
-import { bold, type InlineInput } from '../../document/build.ts';
+import { bold, type InlineInput, instant } from '../../document/build.ts';
 import { assertNever } from '../../errors.ts';
 import type { PastDelivery } from '../../subscriptions/subscription-store.ts';
 import { writeWeekday } from '../dates.ts';
@@ -38,10 +38,15 @@ function runLine(run: readonly PastDelivery[], zone: string): InlineInput {
   return [`${span}, ${count(run.length, 'edition')} – `, bold(outcome), '.'];
 }
 
-function deliveryLine(delivery: PastDelivery, zone: string): InlineInput {
-  const when = slotText({ at: delivery.slotAt }, zone);
+/** Those of a digest that is no more, whose zone nobody keeps: each in the reader's own. */
+export const endedLines = (deliveries: readonly PastDelivery[]): readonly InlineInput[] =>
+  deliveries.map((one) => deliveryLine(one, null));
+
+function deliveryLine(delivery: PastDelivery, zone: string | null): InlineInput {
+  const { slotAt } = delivery;
+  const when = zone === null ? instant(slotAt) : slotText({ at: slotAt }, zone);
   const how = delivery.cause === 'hand' ? ', by hand' : '';
-  return [`${when}${how} – `, bold(outcomeText(delivery)), '.'];
+  return [when, `${how} – `, bold(outcomeText(delivery)), '.'];
 }
 
 /** `sent`, `missed: Sherpa was not running`, `on its way, tried twice: Slack did not answer`. */

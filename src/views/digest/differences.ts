@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Terms } from '../../subscriptions/subscription.ts';
+import { silenceDays } from './silence.ts';
 import { datesText } from './skipped-dates.ts';
 import { daysText, quietText, sectionsText, topicsText } from './terms.ts';
 
@@ -21,6 +22,10 @@ export function differencesBetween(
     ['Time zone', ({ schedule }) => schedule.zone],
     ['Days', ({ schedule }) => daysText(schedule.days)],
     ['Days left out', ({ schedule }) => datesText(schedule.skipDates) || 'none'],
+    [
+      'Paused for a time',
+      ({ schedule }) => (schedule.silence ? silenceDays(schedule.silence) : 'no'),
+    ],
     ['Topics', ({ filter }) => topicsText(filter, pack)],
     ['What it tells', ({ filter }) => sectionsText(filter)],
     ['On a day with nothing new', ({ filter }) => quietText(filter)],

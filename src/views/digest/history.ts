@@ -9,12 +9,11 @@ import {
 } from '../../document/build.ts';
 import type { Block, Document } from '../../document/model.ts';
 import type { AuditLine, PastDelivery } from '../../subscriptions/subscription-store.ts';
-import type { Scene } from '../scene.ts';
 import { summarise } from '../summary.ts';
 import { capitalise, count } from '../words.ts';
-import { deliveryLines, outcomeText } from './deliveries.ts';
+import { deliveryLines, endedLines, outcomeText } from './deliveries.ts';
 import { differencesBetween } from './differences.ts';
-import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+import { type DigestScene, goToAction, subjectText, type ToldSubscription } from './told.ts';
 
 /** A subscription with its last deliveries, newest first. */
 export interface ToldHistory extends ToldSubscription {
@@ -23,26 +22,39 @@ export interface ToldHistory extends ToldSubscription {
 
 /** What became of the last editions of a channel, and who changed its subscriptions. */
 export function viewHistory(
-  histories: readonly ToldHistory[],
-  changes: readonly AuditLine[],
-  scene: Scene,
+  {
+    channel,
+    histories,
+    ended,
+    changes,
+  }: {
+    readonly channel: string;
+    readonly histories: readonly ToldHistory[];
+    /** Deliveries of digests that the channel has no more, newest first. */
+    readonly ended: readonly PastDelivery[];
+    readonly changes: readonly AuditLine[];
+  },
+  scene: DigestScene,
 ): Document {
-  const all = histories.flatMap(({ deliveries }) => deliveries);
-  const [last] = all;
+  const all = [...histories.flatMap(({ deliveries }) => deliveries), ...ended];
+  const [last] = all.toSorted((a, b) => Temporal.Instant.compare(b.slotAt, a.slotAt));
   return document({
     title: 'History of the digest',
     summary: summarise(
       [
         all.length === 0
-          ? 'No edition has been due in this channel so far.'
-          : `${count(all.length, 'edition')} of this channel, the newest first.`,
+          ? `No edition has been due in ${channel} so far.`
+          : `${count(all.length, 'edition')} of ${channel}, the newest first.`,
         ...(last ? [`The latest: ${outcomeText(last)}.`] : []),
       ],
-      'The last editions of this channel.',
+      `The last editions of ${channel}.`,
     ),
     blocks: [
       histories.map((history) => deliveryBlocks(history)),
-      histories.length === 0 ? paragraph('This channel has no digest now.') : null,
+      histories.length === 0 ? paragraph(capitalise(`${channel} has no digest now.`)) : null,
+      ended.length === 0
+        ? null
+        : [heading('Of a digest that was ended, in your own time zone'), list(endedLines(ended))],
       changes.length === 0
         ? null
         : [
@@ -64,7 +76,7 @@ const deliveryBlocks = (history: ToldHistory): readonly Block[] => [
     : list(deliveryLines(history.deliveries, history.subscription.schedule.zone)),
 ];
 
-/** `1 Dec 2025, 09:12: changed by @ana: Time 08:30, it was 07:00`. */
+/** `1 Dec 2025, 09:12: changed by @ana – Time: 08:30 (before: 07:00)`. */
 function changeLine(
   { at, actor, name, terms }: AuditLine,
   histories: readonly ToldHistory[],
@@ -73,7 +85,7 @@ function changeLine(
   const pack = histories.find(({ subscription }) => subscription.packId === packId)?.pack ?? null;
   const changed = terms
     ? differencesBetween(terms.before, terms.after, pack).map(
-        ({ label, was, is }) => `${label}: ${is}; it was ${was}`,
+        ({ label, was, is }) => `${label}: ${is} (before: ${was})`,
       )
     : [];
   const what = changed.length > 0 ? ` – ${changed.join('. ')}` : '';

@@ -7,25 +7,36 @@ import {
   paragraph,
 } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
+import type { Subscription } from '../../subscriptions/subscription.ts';
 import type { TermTexts } from '../../subscriptions/wording/read-terms.ts';
 import { subscribeLine, writeTexts } from '../../subscriptions/wording/write-terms.ts';
+import { capitalise } from '../words.ts';
 import { typed } from './subscriptions.ts';
 import { scheduleText } from './terms.ts';
-import { type DigestScene, EXAMPLE, goToAction, type ToldSubscription } from './told.ts';
+import { type DigestScene, EXAMPLE, goToAction, typedWhere } from './told.ts';
 
-/** How to set up or change a digest in words. `told` is what the channel has; null where it has none. */
-export function viewHowToSubscribe(told: ToldSubscription | null, scene: DigestScene): Document {
+/** How to set up or change a digest in words. `subscription` is what the channel has; null where it has none. */
+export function viewHowToSubscribe(
+  {
+    subscription,
+    channel,
+  }: { readonly subscription: Subscription | null; readonly channel: string },
+  scene: DigestScene,
+): Document {
   const { surface } = scene;
-  const stands = told
-    ? `The digest comes to ${told.channel} ${scheduleText(told.subscription.schedule)}.`
-    : 'This channel has no digest yet.';
-  const example = subscribeLine(told ? { time: '08:30' } : EXAMPLE, surface);
+  const where = typedWhere(scene, channel);
+  const stands = subscription
+    ? `The digest comes to ${channel} ${scheduleText(subscription.schedule)}.`
+    : capitalise(`${channel} has no digest yet.`);
+  const example = subscribeLine(subscription ? { time: '08:30' } : EXAMPLE, surface);
   return document({
-    title: told ? 'Change the digest' : 'Set up the digest',
-    summary: `${stands} Say ${told ? 'what is to be different' : 'when it is to come'}, for example: ${example}`,
+    title: subscription ? 'Change the digest' : 'Set up the digest',
+    summary: `${stands} Say${where} ${subscription ? 'what is to be different' : 'when it is to come'}, for example: ${example}`,
     blocks: [
-      paragraph(stands, told ? [' As a command: ', code(typed(told.subscription, scene))] : ''),
-      told ? paragraph('To change it, say only what is to be different: ', code(example)) : null,
+      paragraph(stands, subscription ? [' As a command: ', code(typed(subscription, scene))] : ''),
+      subscription
+        ? paragraph(`To change it, say${where} only what is to be different: `, code(example))
+        : null,
       heading('What can be said, in any order'),
       list([
         ['Time: ', ...examples('time', ['07:00', '7pm', '19h30'], surface)],

@@ -1,17 +1,20 @@
 import { heading, type InlineInput, instant, list, notice } from '../../document/build.ts';
 import type { Block } from '../../document/model.ts';
 import { skippedSlot } from '../../subscriptions/skipped-time.ts';
-import { nextSlots, type Slot } from '../../subscriptions/slots.ts';
-import type { Schedule } from '../../subscriptions/subscription.ts';
+import { type Slot, slotsAhead } from '../../subscriptions/slots.ts';
+import type { Schedule, Subscription } from '../../subscriptions/subscription.ts';
 import { writeWeekday } from '../dates.ts';
 import { clockText } from './terms.ts';
 
 const SHOWN = 3;
 
 /** The next three times under their zone, each in the reader's own as well. */
-export const nextEditions = (schedule: Schedule, now: Temporal.Instant): readonly Block[] => [
-  heading(`Next times in ${schedule.zone}`),
-  list(nextSlots(schedule, now, SHOWN).map((slot) => slotLine(slot, schedule))),
+export const nextEditions = (
+  subscription: Subscription,
+  now: Temporal.Instant,
+): readonly Block[] => [
+  heading(`Next times in ${subscription.schedule.zone}`),
+  list(slotsAhead(subscription, now, SHOWN).map((slot) => slotLine(slot, subscription.schedule))),
 ];
 
 /** `Mon 1 Dec 2025, 07:00; for you 1 Dec 2025, 12:30`. */

@@ -1,9 +1,8 @@
 import { document, instant, notice, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import type { Slot } from '../../subscriptions/slots.ts';
-import type { Scene } from '../scene.ts';
 import { slotText } from './next-editions.ts';
-import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+import { type DigestScene, goToAction, subjectText, type ToldSubscription } from './told.ts';
 
 /** The next edition as things stand, told to be a preview. `edition` is null where it would be left out. */
 export function viewPreview(
@@ -17,12 +16,16 @@ export function viewPreview(
     readonly slot: Slot;
     readonly isSubscribed: boolean;
   },
-  scene: Scene,
+  scene: DigestScene,
 ): Document {
   const when = slotText(slot, told.subscription.schedule.zone);
   const what = isSubscribed
-    ? [`A preview, as things stand: the edition of ${when} (for you `, instant(slot.at), ').']
-    : ['A preview: this channel has no digest yet; its first edition would say this.'];
+    ? [
+        `A preview, as things stand: the edition for ${told.channel} of ${when} (for you `,
+        instant(slot.at),
+        ').',
+      ]
+    : [`A preview: ${told.channel} has no digest yet; its first edition would say this.`];
   const paused =
     told.subscription.paused === null
       ? null

@@ -1,13 +1,18 @@
 import { bold, code, document, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
-import type { Scene } from '../scene.ts';
-import { goToAction, subjectText, type ToldSubscription } from './told.ts';
+import {
+  type DigestScene,
+  goToAction,
+  subjectText,
+  type ToldSubscription,
+  typedWhere,
+} from './told.ts';
 
 /** Today's edition was asked for by hand. */
 export function viewSentNow(
   told: ToldSubscription,
   { isNew }: { readonly isNew: boolean },
-  scene: Scene,
+  scene: DigestScene,
 ): Document {
   const edition = `Today's edition of ${subjectText(told)}`;
   const said = isNew
@@ -21,7 +26,7 @@ export function viewSentNow(
       paragraph(
         isNew ? 'Everyone in the channel will see it there in a moment. ' : '',
         code('/summit digest history'),
-        ' tells what became of it.',
+        `${typedWhere(scene, told.channel)} tells what became of it.`,
       ),
     ],
     actions: [goToAction(scene, 'History', 'history')],

@@ -11,11 +11,13 @@ import {
   user,
 } from '../../document/build.ts';
 import type { Block, Document } from '../../document/model.ts';
+import { silenceAhead } from '../../subscriptions/silence.ts';
 import type { Subscription } from '../../subscriptions/subscription.ts';
 import { subscribeLine, termTexts } from '../../subscriptions/wording/write-terms.ts';
 import { summarise } from '../summary.ts';
-import { count } from '../words.ts';
+import { capitalise, count } from '../words.ts';
 import { slotText } from './next-editions.ts';
+import { silenceDays, silenceNotice } from './silence.ts';
 import { termFields } from './term-fields.ts';
 import { scheduleText } from './terms.ts';
 import {
@@ -24,6 +26,7 @@ import {
   goToAction,
   subjectText,
   type ToldSubscription,
+  typedWhere,
 } from './told.ts';
 
 /** A subscription in a list. */
@@ -32,32 +35,36 @@ export interface ListedSubscription extends ToldSubscription {
   readonly closed: string | null;
 }
 
+/** What a list is of. */
+type Scope =
+  | { readonly of: 'channel'; readonly channel: string }
+  | {
+      readonly of: 'workspace';
+      /** So many more there are that were not looked at. */
+      readonly more: number;
+    };
+
 /** The subscriptions of a channel, or those of a workspace that the asker may change. */
 export function viewSubscriptions(
   listed: readonly ListedSubscription[],
-  scope: {
-    readonly of: 'channel' | 'workspace';
-    /** So many more there are that were not looked at. */
-    readonly more: number;
-  },
+  scope: Scope,
   scene: DigestScene,
 ): Document {
-  if (listed.length === 0) return viewNoSubscription(scope.of, scene);
-  const where =
-    scope.of === 'channel' ? 'this channel' : 'the channels whose digest you may change';
+  if (listed.length === 0) return viewNoSubscription(scope, scene);
+  const where = scope.of === 'channel' ? scope.channel : 'the channels whose digest you may change';
   const digests = count(listed.length, 'digest');
   return document({
     title: 'Digests',
     summary: summarise(
       [
         `${digests} for ${where}.`,
-        ...listed.map((one) => `${subjectText(one)}, ${one.channel}: ${standing(one)}.`),
+        ...listed.map((one) => `${subjectText(one)}, ${one.channel}: ${standing(one, scene.now)}.`),
       ],
       `${digests} for ${where}.`,
     ),
     blocks: [
       listed.map((one) => subscriptionBlocks(one, scene)),
-      scope.more > 0
+      scope.of === 'workspace' && scope.more > 0
         ? notice('info', `There are ${count(scope.more, 'digest')} more in this workspace. `, [
             'Type ',
             code('/summit digest list'),
@@ -69,15 +76,16 @@ export function viewSubscriptions(
   });
 }
 
-function viewNoSubscription(of: 'channel' | 'workspace', scene: DigestScene): Document {
+function viewNoSubscription(scope: Scope, scene: DigestScene): Document {
   const none =
-    of === 'channel'
-      ? 'This channel has no digest yet.'
+    scope.of === 'channel'
+      ? capitalise(`${scope.channel} has no digest yet.`)
       : 'None of the channels whose digest you may change has one.';
-  const how = of === 'channel' ? 'To set one up, type:' : 'To set one up, type in its channel:';
+  const where = scope.of === 'channel' ? typedWhere(scene, scope.channel) : ' in its channel';
+  const how = `To set one up, type${where}:`;
   const line = subscribeLine(EXAMPLE, scene.surface);
   return document({
-    title: of === 'channel' ? 'No digest yet' : 'No digest of yours',
+    title: scope.of === 'channel' ? 'No digest yet' : 'No digest of yours',
     summary: `${none} ${how} ${line}`,
     blocks: [paragraph(none), paragraph(how, ' ', code(line))],
     actions: [goToAction(scene, 'Preview', 'preview')],
@@ -104,6 +112,7 @@ function subscriptionBlocks(
     paused === null
       ? null
       : notice('caution', `Paused: ${paused}. Go on with /summit digest resume.`),
+    silenceNotice(subscription, now),
     one.closed === null
       ? null
       : notice('caution', `Nothing can be posted there now: ${one.closed}.`),
@@ -136,5 +145,11 @@ export function typed(
   return subscribeLine(termTexts({ schedule: { ...schedule, skipDates }, filter }), surface);
 }
 
-const standing = ({ subscription: { paused, schedule } }: ToldSubscription): string =>
-  paused === null ? scheduleText(schedule) : 'paused';
+const standing = (
+  { subscription: { paused, schedule } }: ToldSubscription,
+  now: Temporal.Instant,
+): string => {
+  if (paused !== null) return 'paused';
+  const silence = silenceAhead(schedule, now);
+  return `${scheduleText(schedule)}${silence ? `, paused for ${silenceDays(silence)}` : ''}`;
+};

@@ -6,6 +6,8 @@ import { goTo, type Scene } from '../scene.ts';
 export interface DigestScene extends Scene {
   /** Where it is read: what one types differs. */
   readonly surface: Subscription['destination']['platform'] | 'terminal';
+  /** The id of the channel that it tells of, where that is not the one in which it is read. */
+  readonly elsewhere: string | null;
 }
 
 /** What an example of a digest is set up with. */
@@ -25,8 +27,15 @@ export const subjectText = ({ subscription, pack }: ToldSubscription): string =>
   pack?.meta.shortTitle ?? subscription.packId;
 
 /** A button to another action on the digest of the scene's pack. */
-export const goToAction = (scene: Scene, label: string, action: string) =>
-  goTo(scene, label, 'digest', { action });
+export const goToAction = (scene: DigestScene, label: string, action: string) =>
+  goTo(scene, label, 'digest', {
+    action,
+    ...(scene.elsewhere === null ? {} : { channel: scene.elsewhere }),
+  });
+
+/** Behind `type`, where what is typed is for the channel that it is typed in: ` in #general`. */
+export const typedWhere = ({ elsewhere }: DigestScene, channel: string): string =>
+  elsewhere === null ? '' : ` in ${channel}`;
 
 /** A channel for people: by its name where it has one. */
 export function channelText(name: string | null, isHere: boolean): string {

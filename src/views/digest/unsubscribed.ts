@@ -1,7 +1,13 @@
 import { bold, code, document, notice, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import { typed } from './subscriptions.ts';
-import { type DigestScene, goToAction, subjectText, type ToldSubscription } from './told.ts';
+import {
+  type DigestScene,
+  goToAction,
+  subjectText,
+  type ToldSubscription,
+  typedWhere,
+} from './told.ts';
 
 /** A digest that was ended, and what to type to have it again. */
 export function viewUnsubscribed(
@@ -15,11 +21,14 @@ export function viewUnsubscribed(
     summary: `${said} The reply says what to type to have it again.`,
     blocks: [
       paragraph(bold(said)),
-      paragraph('To have it again, type: ', code(typed(told.subscription, scene))),
+      paragraph(
+        `To have it again, type${typedWhere(scene, told.channel)}: `,
+        code(typed(told.subscription, scene)),
+      ),
       comesBack
         ? notice(
             'caution',
-            "The operator's DIGEST_CHANNELS names this channel, so the digest comes back when Sherpa next starts. To be rid of it, ask the operator to take the channel out, or pause it then: a pause lasts.",
+            "The operator's DIGEST_CHANNELS names that channel, so the digest comes back when Sherpa next starts. To be rid of it, ask the operator to take the channel out, or pause it then: a pause lasts.",
           )
         : null,
     ],

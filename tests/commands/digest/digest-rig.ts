@@ -10,10 +10,14 @@ import type {
 import { createDispatch } from '../../../src/dispatch.ts';
 import { createEditions } from '../../../src/editions.ts';
 import { createLastTold } from '../../../src/last-told.ts';
+import { planSubscriptions } from '../../../src/store/plan-subscriptions.ts';
 import { createSubscriptionStore } from '../../../src/store/subscriptions.ts';
 import { createSubscriptionDesk } from '../../../src/subscriptions/desk.ts';
 import { openStoreToWork } from '../../support/open-to-work.ts';
 import { library, read } from '../rig.ts';
+
+/** Of the channels that Slack tells of behind a `#`. */
+const CHANNEL_IDS = new Map([['#general', 'C111']]);
 
 /** What the platform would say, to be set by a test. */
 interface Circumstances {
@@ -93,7 +97,8 @@ export async function startDigest(given: Partial<Circumstances> = {}) {
         input,
       });
     };
-    const typed = (text: string) => send({ type: 'typed', text: `digest ${text}` });
+    const typed = (text: string) =>
+      send({ type: 'typed', text: `digest ${text}`, channelIds: CHANNEL_IDS });
     return {
       typed,
       /** What is read of the reply. */
@@ -104,6 +109,8 @@ export async function startDigest(given: Partial<Circumstances> = {}) {
   }
 
   return {
+    /** Puts into the ledger what is due. */
+    plan: () => planSubscriptions(store, now(), Temporal.Duration.from({ hours: 12 })),
     circumstances,
     desk,
     handlers,

@@ -37,11 +37,13 @@ describe('digest pause and resume', () => {
 
   it.each([
     ['pause until 8 Dec', '2025-12-08T07:00:00Z'],
-    ['pause until tomorrow', '2025-12-01T07:00:00Z'],
+    ['pause until Monday', '2025-12-01T07:00:00Z'],
     ['pause for two weeks', '2025-12-12T07:00:00Z'],
+    ['pause next week, please', '2025-12-08T07:00:00Z'],
     ['pause until 2025-12-06 because of the summit', '2025-12-08T07:00:00Z'],
   ])('%s goes on by itself', async (text, nextAt) => {
-    await using digest = await subscribed();
+    await using digest = await startDigest({ now: Temporal.Instant.from('2025-11-29T08:00:00Z') });
+    await digest.typed('subscribe 07:00 London weekdays');
     expect(await digest.told(text)).toMatch(/goes on by itself/);
     expect(await digest.subscriptions()).toMatchObject([
       { paused: null, nextAt: Temporal.Instant.from(nextAt) },
@@ -49,13 +51,67 @@ describe('digest pause and resume', () => {
   });
 
   it.each([
-    ['pause until 8 Foo', /2026-01-05/],
+    ['pause until 8 Foo', /until 5 Jan/],
     ['pause until 2025-11-01', /past/],
     ['pause until 2027-11-01', /without a day/],
+    ['pause Monday', /pause on Monday, or pause until Monday/],
+    ['pause budget freeze', /why behind because/],
+    ['pause because #general is for others', /#general.*not understood/],
   ])('%s is refused with what works', async (text, said) => {
     await using digest = await subscribed();
     expect(await digest.told(text)).toMatch(said);
     expect(await digest.changes()).toHaveLength(1);
+  });
+
+  it.each([
+    ['Monday', '2025-12-01'],
+    ['for two weeks', '2025-12-12'],
+  ])('take the option of Discord for the day on which it goes on: %s', async (until, day) => {
+    await using digest = await startDigest();
+    const there = digest.as({ surface: 'discord', channelId: '77' });
+    await there.run({ action: 'subscribe', time: '07:00', zone: 'London' });
+    await there.run({ action: 'pause', until });
+    const [{ schedule: { silence } = {} } = {}] = await digest.subscriptions();
+    expect(silence?.until).toBe(day);
+  });
+
+  it('take out the days of the pause and leave those that people leave out', async () => {
+    await using digest = await subscribed('07:00 London weekdays skip 2025-12-25');
+    const [before] = await digest.subscriptions();
+    await digest.typed('pause for 10 days because of leave');
+    expect(await digest.told('list')).toMatch(
+      /Paused for 28 Nov – 7 Dec 2025 \(leave\); goes on by itself on Mon 8 Dec.*25 Dec 2025/s,
+    );
+    // What is changed meanwhile does not end the pause, and says that it stands.
+    expect(await digest.told('subscribe 08:30')).toMatch(/Paused for 28 Nov – 7 Dec 2025/);
+    await digest.typed('subscribe 07:00');
+    const resumed = await digest.told('resume');
+    expect(resumed).toMatch(/goes on\..*Mon 1 Dec 2025, 07:00/s);
+    expect(resumed).not.toMatch(/left out|skip/);
+    const [after] = await digest.subscriptions();
+    expect(after).toEqual({ ...before, version: after?.version });
+  });
+
+  it('say which pause takes the place of which', async () => {
+    await using digest = await subscribed();
+    await digest.typed('pause because of the elections');
+    expect(await digest.told('pause for two weeks')).toMatch(
+      /until now it was paused without an end \(the elections\).*now its pause has one/is,
+    );
+    expect(await digest.told('pause until 5 Jan')).toMatch(/takes the place of .*11 Dec 2025/);
+    expect(await digest.told('pause')).toMatch(
+      /go on by itself on Mon 5 Jan 2026\. Now it does not/,
+    );
+    const [paused] = await digest.subscriptions();
+    expect(await digest.told('pause')).toMatch(/is paused already/);
+    expect(await digest.subscriptions()).toEqual([paused]);
+    expect(await digest.told('resume')).toMatch(/Mon 1 Dec 2025, 07:00/);
+  });
+
+  it('tell where a pause leaves out nothing', async () => {
+    await using digest = await subscribed();
+    expect(await digest.told('pause for the weekend')).toMatch(/would have come .* anyway/);
+    expect(await digest.told('pause next week')).not.toMatch(/anyway/);
   });
 
   it('says what is still wrong where Sherpa paused it because the channel was closed', async () => {
@@ -70,16 +126,18 @@ describe('digest pause and resume', () => {
     expect(await digest.told('resume')).toMatch(/goes on/);
   });
 
-  it('tells of a resumed digest which days are left out before it comes, and how to have them', async () => {
-    await using digest = await subscribed();
-    await digest.typed('pause until 2025-12-22');
+  it('tell of a digest that goes on which dates are left out before it comes, and how to have them', async () => {
+    await using digest = await subscribed('07:00 London weekdays skip 1 Dec to 5 Dec, 25 Dec');
     // Weekends, on which nothing comes anyway, part no stretch.
-    expect(await digest.told('list')).toMatch(/Days left out: 1–19 Dec 2025/);
+    expect(await digest.told('list')).toMatch(/Days left out: 1–5 Dec 2025, 25 Dec 2025/);
     const told = await digest.told('resume');
-    expect(told).toMatch(/is not paused.*1–19 Dec 2025.*Mon 22 Dec 2025/s);
-    const typed = /\/summit digest (subscribe [a-z ]+)/.exec(told)?.[1] ?? '';
+    expect(told).toMatch(/is not paused.*1–5 Dec 2025.*Mon 8 Dec 2025/s);
+    const typed = /\/summit digest (subscribe [a-z0-9 -]+)/.exec(told)?.[1] ?? '';
     await digest.typed(typed);
     expect(await digest.told('resume')).not.toMatch(/left out/);
+    expect(await digest.subscriptions()).toMatchObject([
+      { schedule: { skipDates: ['2025-12-25'] } },
+    ]);
   });
 
   it('is told of in a preview', async () => {
@@ -219,13 +277,25 @@ describe('reading about the digest', () => {
     }
   });
 
+  it('tells what became of the editions of a digest that was ended', async () => {
+    await using digest = await subscribed('07:00 London');
+    await digest.typed('now');
+    await digest.typed('unsubscribe');
+    const ended = await digest.told('history');
+    expect(ended).toMatch(/has no digest now.*Of a digest that was ended.*by hand – on its way/s);
+    expect(ended).not.toMatch(/no edition has been due/i);
+    await digest.typed('subscribe 08:00 London');
+    expect(await digest.told('history')).toMatch(/by hand – on its way/);
+    expect(await digest.as({ channelId: 'C2' }).told('history')).not.toMatch(/by hand/);
+  });
+
   it('tells what was changed, and not only who changed it', async () => {
     await using digest = await subscribed('07:00 London weekdays');
     await digest.typed('subscribe 08:30 topics energy');
     await digest.typed('pause');
     const told = await digest.told('history');
     expect(told).toMatch(
-      /changed by @U1 – Time: 08:30; it was 07:00\. Topics: Energy and oil; it was every topic$/m,
+      /changed by @U1 – Time: 08:30 \(before: 07:00\)\. Topics: Energy and oil \(before: every topic\)$/m,
     );
     expect(told).toMatch(/paused by @U1$/m);
   });

@@ -68,13 +68,36 @@ describe('digest subscribe', () => {
     await using digest = await startDigest();
     await digest.typed('subscribe 07:00 London weekdays topics energy');
     const text = await digest.told('subscribe 08:30 topics all');
-    expect(text).toMatch(/Time: 08:30; it was 07:00/);
-    expect(text).toMatch(/Topics: every topic; it was Energy/);
+    expect(text).toMatch(/Time: 08:30 \(before: 07:00\)/);
+    expect(text).toMatch(/Topics: every topic \(before: Energy/);
     expect(text).not.toMatch(/Days:/);
     expect(await digest.subscriptions()).toMatchObject([
       { schedule: { time: '08:30', zone: 'Europe/London', days: { length: 5 } } },
     ]);
     expect(await digest.changes()).toEqual(['change by slack:U1', 'subscribe by slack:U1']);
+  });
+
+  it('writes nothing where nothing is different', async () => {
+    await using digest = await startDigest();
+    await digest.typed('subscribe 07:00 London');
+    const before = await digest.subscriptions();
+    expect(await digest.told('subscribe 7am')).toMatch(/as it was/);
+    expect(await digest.subscriptions()).toEqual(before);
+    expect(await digest.changes()).toEqual(['subscribe by slack:U1']);
+  });
+
+  it('says where the edition of today is out, and none comes at the new time', async () => {
+    await using digest = await startDigest({ now: Temporal.Instant.from('2025-11-28T06:00:00Z') });
+    await digest.typed('subscribe 07:00 London');
+    digest.circumstances.now = Temporal.Instant.from('2025-11-28T07:00:00Z');
+    await digest.plan();
+    const text = await digest.told('subscribe 09:00');
+    expect(text).toMatch(
+      /Fri 28 Nov 2025 is on its way already.*comes on Sat 29 Nov 2025\..*digest now/s,
+    );
+    expect(text).not.toContain('Fri 28 Nov 2025, 09:00');
+    expect(text).toContain('Sat 29 Nov 2025, 09:00');
+    expect(await digest.told('preview')).toContain('Sat 29 Nov 2025, 09:00');
   });
 
   it('warns of a time that the clocks skip', async () => {

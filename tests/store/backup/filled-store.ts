@@ -8,12 +8,20 @@ export const SEVEN = Temporal.Instant.from('2025-12-04T07:00:00Z');
 export const NOON = Temporal.Instant.from('2025-12-04T12:00:00Z');
 export const LATE_LIMIT = Temporal.Duration.from({ hours: 12 });
 
+const PAUSE = { from: '2025-12-24', until: '2026-01-03', reason: 'the holidays' };
+
 /** Three subscriptions: of one the edition was sent, of one it is in hand, of one it is open. */
 export async function fill(store: Store): Promise<void> {
   await insertSubscriptions(
     store,
     ['C1', 'C2', 'C3'].map((channelId) =>
-      aSubscription({ id: channelId, channelId, nextAt: SEVEN, workspaceId: null }),
+      aSubscription({
+        id: channelId,
+        channelId,
+        nextAt: SEVEN,
+        workspaceId: null,
+        schedule: { ...aSubscription({}).schedule, silence: PAUSE },
+      }),
     ),
   );
   await planSubscriptions(store, SEVEN, LATE_LIMIT);
