@@ -128,6 +128,7 @@ class TermsOfOne implements CandidateTerms, TermsPlace {
   readonly to: number;
   /** Put in order when one of them is looked up first: most candidates of a pack never are. */
   #isSorted = false;
+  #own: OwnTerms | undefined;
 
   constructor(column: Column, from: number, others: number, to: number) {
     this.column = column;
@@ -141,7 +142,8 @@ class TermsOfOne implements CandidateTerms, TermsPlace {
   }
 
   get own(): OwnTerms {
-    return new OwnOfOne(this.column, this.from, this.others);
+    this.#own ??= new OwnOfOne(this.column, this.from, this.others);
+    return this.#own;
   }
 
   has(term: string): boolean {

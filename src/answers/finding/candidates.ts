@@ -144,7 +144,9 @@ function indexOf(read: readonly Candidate[], table: TermTable, pack: Pack): Cand
         const [from, to] = rangeOf(term);
         for (let at = from; at < to; at += 1) isHit[ranks[at] ?? 0] = 1;
       }
-      return candidates.filter((_, rank) => isHit[rank] === 1);
+      const found: Candidate[] = [];
+      for (const candidate of candidates) if (isHit[candidate.rank] === 1) found.push(candidate);
+      return found;
     },
     weight,
     nearestForm: createNearestForm(candidates, weight),

@@ -18,10 +18,16 @@ const firsts = new WeakMap<Phrases, ReadonlySet<string>>();
 /** Where any of the phrases stand, as they are written; the longest first at each place. */
 export function phraseRuns(tokens: readonly Token[], phrases: Phrases): readonly Run[] {
   const first = firstsOf(phrases);
+  for (const { text } of tokens) {
+    if (first.has(text)) {
+      return [phrases.en, phrases.hi, phrases.ru].flatMap((list) => wordRuns(tokens, list));
+    }
+  }
   // Most texts have none of them.
-  if (!tokens.some(({ text }) => first.has(text))) return [];
-  return [phrases.en, phrases.hi, phrases.ru].flatMap((list) => wordRuns(tokens, list));
+  return NO_RUNS;
 }
+
+const NO_RUNS: readonly Run[] = [];
 
 /** The first words of all phrases. */
 function firstsOf(phrases: Phrases): ReadonlySet<string> {
@@ -38,12 +44,14 @@ function firstsOf(phrases: Phrases): ReadonlySet<string> {
 export function wordRuns(tokens: readonly Token[], phrases: readonly string[]): readonly Run[] {
   const byFirst = wordsOf(phrases);
   const runs: Run[] = [];
-  tokens.forEach(({ text }, from) => {
-    for (const words of byFirst.get(text) ?? []) {
+  for (let from = 0; from < tokens.length; from += 1) {
+    const begun = byFirst.get(tokens[from]?.text ?? '');
+    if (!begun) continue;
+    for (const words of begun) {
       const stands = words.every((word, at) => tokens[from + at]?.text === word);
       if (stands) runs.push({ from, to: from + words.length });
     }
-  });
+  }
   return runs;
 }
 

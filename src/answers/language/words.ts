@@ -52,7 +52,9 @@ export const wordsOf = perVocabulary(({ words }): Words => {
   // Most words have no role: that is told by one look.
   const isAny = (word: string | undefined, asked: readonly WordRole[]): boolean => {
     const own = word === undefined ? undefined : roles.get(word);
-    return own !== undefined && asked.some((role) => own.has(role));
+    if (own === undefined) return false;
+    for (const role of asked) if (own.has(role)) return true;
+    return false;
   };
   return {
     has: (word, ...asked) => isAny(word, asked),

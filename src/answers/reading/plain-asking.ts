@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { LANGUAGES } from '../../content/schema/languages.ts';
+import { remember } from '../language/remember.ts';
 import { perVocabulary } from '../per-pack.ts';
 
 /** What is said again is at most so many words long: `banana deficit banana deficit`. */
@@ -16,8 +17,11 @@ export function plainAsking(text: string, pack: Pack): string {
   return asked === '' ? plain : asked;
 }
 
-const bare = (word: string): string =>
-  word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+/** Each word of a message is looked at from several sides, and most words are said again. */
+const bare = remember(
+  (word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''),
+  5_000,
+);
 
 const shorthandOf = perVocabulary(
   ({ shorthand }) => new Map(LANGUAGES.flatMap((language) => Object.entries(shorthand[language]))),
@@ -25,7 +29,10 @@ const shorthandOf = perVocabulary(
 
 /** A word that is typed in haste as the one that is meant, with the marks around it. */
 function inFull(word: string, { vocabulary }: Pack): string {
-  const short = shorthandOf(vocabulary).get(bare(word).replace(/['’]s$/u, ''));
+  const said = bare(word);
+  const short = shorthandOf(vocabulary).get(
+    said.endsWith('s') ? said.replace(/['’]s$/u, '') : said,
+  );
   if (short === undefined) return word;
   return word.replace(/[\p{L}\p{M}\p{N}]+/u, short);
 }
@@ -87,13 +94,19 @@ function saidOnce(words: readonly string[]): readonly string[] {
     const next: number[] = [];
     for (const at of kept) {
       next.push(at);
-      const tail = next.slice(-2 * length);
-      const isSame =
-        tail.length === 2 * length &&
-        tail.slice(length).every((one, i) => keys[one] !== '' && keys[one] === keys[tail[i] ?? -1]);
-      if (isSame) next.length -= length;
+      if (saysAgain(next, length, keys)) next.length -= length;
     }
     kept = next;
   }
   return kept.flatMap((at) => words[at] ?? []);
+}
+
+/** Whether the last of the words, so many as the length says, are those before them again. */
+function saysAgain(kept: readonly number[], length: number, keys: readonly string[]): boolean {
+  if (kept.length < 2 * length) return false;
+  for (let at = kept.length - length; at < kept.length; at += 1) {
+    const key = keys[kept[at] ?? -1];
+    if (key === '' || key !== keys[kept[at - length] ?? -1]) return false;
+  }
+  return true;
 }
