@@ -98,15 +98,17 @@ export function supposedInstead(assertion: Assertion, pack: Pack): readonly Cand
   if (assertion.claimed) return [];
   const taken = { ...assertion, claimed: true };
   const { dates } = assertion.question;
-  const named = [
-    ...insteadOfNames(taken, pack),
-    ...insteadOfHost(taken, pack),
-    ...insteadOfElsewhere(taken, pack),
-  ];
+  const named = assertion.supposed
+    ? [
+        ...insteadOfNames(taken, pack),
+        ...insteadOfHost(taken, pack),
+        ...insteadOfElsewhere(taken, pack),
+      ]
+    : [];
   // What is told of another system is no answer to what is asked of this one.
   const ofSystem = named.filter((one) => hasSystems(one, assertion, pack));
   return [
-    ...(assertion.supposed ? ofSystem : []),
+    ...ofSystem,
     ...denialOfEarlier(
       dates,
       dates.flatMap((stated) => insteadOfDate(stated, taken, pack)),

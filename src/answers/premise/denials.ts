@@ -6,7 +6,7 @@ import { perVocabulary } from '../per-pack.ts';
 import { readQuestion } from '../reading/question.ts';
 import { asksIfAlone } from '../sources/asks-if-alone.ts';
 import type { Assertion } from './assertion.ts';
-import { isAbout, says, speaksOf } from './near.ts';
+import { isAbout, says, weightIn } from './near.ts';
 
 /** How much of what is known of the question a statement must speak of to deny it. */
 const SAME = 0.6;
@@ -36,13 +36,11 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
     .havingAny(known.flatMap(({ slot }) => slot.terms))
     .flatMap((candidate) => {
       if (candidate.source.from !== 'fact' || !isAbout(candidate, assertion, pack)) return [];
-      const shareOf = (has: (one: Candidate, term: string) => boolean): number =>
-        known
-          .filter(({ slot }) => slot.terms.some((term) => has(candidate, term)))
-          .reduce((sum, { weight }) => sum + weight, 0);
-      const share = shareOf(speaksOf);
+      const share = weightIn(candidate, known);
       const { text } = candidate.source.fact;
-      return share < total * SAME ? [] : [{ candidate, share, own: shareOf(says), text }];
+      return share < total * SAME
+        ? []
+        : [{ candidate, share, own: weightIn(candidate, known, says), text }];
     })
     // Of two that are asked for in such words, that which says them itself.
     .toSorted((a, b) =>

@@ -8,7 +8,7 @@ import { perPack } from '../per-pack.ts';
 import type { Slot } from '../reading/slots.ts';
 import { isAhead } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
-import { speaksOf } from './near.ts';
+import { weightIn } from './near.ts';
 
 /** Which of the parties has something from the other. */
 interface Direction {
@@ -54,9 +54,7 @@ export function insteadOfDirection(assertion: Assertion, pack: Pack): readonly C
   const total = matter.reduce((sum, { weight }) => sum + weight, 0);
   if (total < ENOUGH) return [];
   const told = directed(pack).flatMap(({ candidate, taker }) => {
-    const share = matter
-      .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
-      .reduce((sum, { weight }) => sum + weight, 0);
+    const share = weightIn(candidate, matter);
     return share >= total * SAME ? [{ candidate, taker, share }] : [];
   });
   if (told.some(({ taker }) => taker === asked.taker)) return [];

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
+import type { WeighedSlot } from '../finding/rank.ts';
 import type { Assertion } from './assertion.ts';
 
 /** How much less of it than the best a candidate may speak of and still be what is meant. */
@@ -58,3 +59,16 @@ export const says = (candidate: Candidate, term: string): boolean =>
 /** Whether a candidate speaks of a term, if only by the questions that it answers. */
 export const speaksOf = (candidate: Candidate, term: string): boolean =>
   term.startsWith('@') ? candidate.entities.has(term.slice(1)) : candidate.terms.has(term);
+
+/** How much of what is said a candidate has, by the weights of its words; all of a pack may be held against them. */
+export function weightIn(
+  candidate: Candidate,
+  said: readonly WeighedSlot[],
+  has: (candidate: Candidate, term: string) => boolean = speaksOf,
+): number {
+  let sum = 0;
+  for (const { slot, weight } of said) {
+    if (slot.terms.some((term) => has(candidate, term))) sum += weight;
+  }
+  return sum;
+}

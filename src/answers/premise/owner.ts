@@ -18,6 +18,8 @@ const OF_ELSE = 0.65;
 export function insteadOfOwner(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { tokens } = assertion.question;
   const mentions = mentionsIn(tokens, pack);
+  // Most questions name neither.
+  if (!mentions.some((mention) => partyOf(mention, pack) !== null)) return [];
   const owners = mentions.flatMap((mention) => {
     const { from, to } = mention;
     const owner =

@@ -8,7 +8,7 @@ import { perPack } from '../per-pack.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
-import { speaksOf } from './near.ts';
+import { weightIn } from './near.ts';
 
 /** What everything is about: its own event has so little weight. */
 const COMMON = 0.35;
@@ -100,9 +100,7 @@ export function insteadOfElsewhere(assertion: Assertion, pack: Pack): readonly C
     .candidates.flatMap((candidate) => {
       const places = placedIn(pack).get(candidate) ?? [];
       if (places.length === 0 || said.some((id) => places.includes(id))) return [];
-      const share = rest
-        .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
-        .reduce((sum, { weight }) => sum + weight, 0);
+      const share = weightIn(candidate, rest);
       const isAtHost = places.includes(pack.meta.summit.place);
       return share < total * SAME ? [] : [{ candidate, share, isAtHost }];
     })

@@ -8,7 +8,7 @@ import type { Slot } from '../reading/slots.ts';
 import { namedSource } from '../sources/named-sources.ts';
 import type { Assertion } from './assertion.ts';
 import { isDenial } from './denials.ts';
-import { isAbout, says, speaksOf } from './near.ts';
+import { isAbout, says, weightIn } from './near.ts';
 
 /** A word goes with those that stand so near to it. */
 const WINDOW = 4;
@@ -116,9 +116,10 @@ function opposed(
   const found = saying(opposites, weighed, assertion, pack).filter(
     ({ candidate }) => !weighed.slot.terms.some((term) => says(candidate, term)),
   );
-  const [same] = saying(weighed.slot.terms, weighed, assertion, pack);
   const [best] = found;
-  return !best || (same && same.share >= best.share * ALIKE) ? [] : [best.candidate];
+  if (!best) return [];
+  const [same] = saying(weighed.slot.terms, weighed, assertion, pack);
+  return same && same.share >= best.share * ALIKE ? [] : [best.candidate];
 }
 
 /** What says the very thing that is denied, or that it is so in part alone. */
@@ -155,14 +156,11 @@ function saying(
   );
   const total = beside.reduce((sum, { weight }) => sum + weight, 0);
   const shareOf = (candidate: Candidate): number =>
-    total === 0
-      ? 1
-      : beside
-          .filter((other) => other.slot.terms.some((term) => speaksOf(candidate, term)))
-          .reduce((sum, { weight }) => sum + weight, 0) / total;
+    total === 0 ? 1 : weightIn(candidate, beside) / total;
   const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
   return candidatesOf(pack)
-    .candidates.filter(
+    .havingAny(terms)
+    .filter(
       (candidate) =>
         candidate.source.from === 'fact' &&
         terms.some((term) => says(candidate, term)) &&

@@ -32,18 +32,27 @@ export function suggestQuestions(answer: Answer, spoken: Spoken, pack: Pack): re
   const told = [...shown, ...spoken.earlier.flatMap((one) => shownBy(one, pack))];
   const questions = new Set(spoken.asked.map(plain));
   const subject = subjectOf(spoken.entities, shown, pack);
-  const open = suggestibleOf(pack).filter(
-    ({ answeredBy, plainTexts }) =>
-      !told.some((one) => answeredBy.has(one)) && !plainTexts.some((text) => questions.has(text)),
-  );
-  const near = open
-    .map((one) => ({ one, nearness: nearness(one, subject) }))
-    .filter(({ one, nearness }) => nearness > 0 || one.isHighlight)
+  const near: Near[] = [];
+  for (const one of suggestibleOf(pack)) {
+    const nearness = nearnessOf(one, subject);
+    if (nearness === 0 && !one.isHighlight) continue;
+    const isOpen =
+      !told.some((each) => one.answeredBy.has(each)) &&
+      !one.plainTexts.some((text) => questions.has(text));
+    if (isOpen) near.push({ one, nearness });
+  }
+  const texts = near
     .toSorted(
       (a, b) => b.nearness - a.nearness || Number(b.one.isHighlight) - Number(a.one.isHighlight),
     )
     .flatMap(({ one }) => one.texts[answer.language] ?? []);
-  return [...new Set(near)].slice(0, SHOWN);
+  return [...new Set(texts)].slice(0, SHOWN);
+}
+
+/** What may be suggested, and how near it is to what was spoken of. */
+interface Near {
+  readonly one: Suggestible;
+  readonly nearness: number;
 }
 
 /** The statements that an answer shows, those that its sums are made of too. */
@@ -74,7 +83,7 @@ function sameSums({ inputs, unit, value }: WorkedSum, pack: Pack): readonly stri
 /** What a question may be near to. */
 interface Subject {
   /** Each once, with how telling it is, 0 to 1. */
-  readonly entities: readonly (readonly [string, number])[];
+  readonly entities: readonly { readonly id: string; readonly part: number }[];
   /** Each once. */
   readonly topics: readonly string[];
   /** Ids of what is shown. */
@@ -96,7 +105,7 @@ function subjectOf(named: readonly string[], shown: readonly Candidate[], pack: 
     for (const id of one.entities) add(id, at === 0 ? 1 : BEHIND);
   });
   return {
-    entities: [...entities],
+    entities: Array.from(entities, ([id, part]) => ({ id, part })),
     topics: [...new Set(shown.slice(0, 1).flatMap(topicsOf))],
     shown: shown.map(({ id }) => id),
     inputs: new Set(shown.flatMap(inputsOf)),
@@ -104,9 +113,12 @@ function subjectOf(named: readonly string[], shown: readonly Candidate[], pack: 
 }
 
 /** Reckoned for all that a pack can suggest: what is spoken of is little, so it is looked up in each. */
-function nearness({ answeredBy, entities, topics, inputs }: Suggestible, subject: Subject): number {
+function nearnessOf(
+  { answeredBy, entities, topics, inputs }: Suggestible,
+  subject: Subject,
+): number {
   let shared = 0;
-  for (const [id, part] of subject.entities) {
+  for (const { id, part } of subject.entities) {
     if (part > shared && entities.has(id)) shared = part;
   }
   let common = 0;
