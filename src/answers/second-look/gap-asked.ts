@@ -39,10 +39,11 @@ export type GapAsked =
 /** The gap that a resolved question asks for, whatever its reading came to; null where another's was near. */
 export function gapAsked(resolved: Resolved, reply: Reply | null, pack: Pack): GapAsked {
   const { question } = resolved;
-  const { told, gap } = nearestWordings(question.tokens, pack);
-  const ahead = (gap?.likeness ?? 0) - (told?.likeness ?? 0);
+  const near = nearestWordings(question.tokens, pack);
+  const { gap } = near;
   const least = isSettled(resolved, reply) ? SETTLED_GAP : GAP;
-  if (!gap || gap.likeness < least.likeness || ahead < least.ahead) return { isNearer: false };
+  if (!gap || gap.likeness < least.likeness) return { isNearer: false };
+  if (gap.likeness - (near.told?.likeness ?? 0) < least.ahead) return { isNearer: false };
   const isGap =
     namesAlike(question, gap, pack) &&
     !isConfirmed(resolved, reply) &&
@@ -53,9 +54,10 @@ export function gapAsked(resolved: Resolved, reply: Reply | null, pack: Pack): G
 /** The gap that a message asks for beyond doubt, whatever else it seems to ask. */
 export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap | null {
   if (pack.gaps.length === 0 || !isComparable(question, hasThread)) return null;
-  const { told, gap } = nearestWordings(question.tokens, pack);
-  if (!gap) return null;
-  const ahead = gap.likeness - (told?.likeness ?? 0);
+  const near = nearestWordings(question.tokens, pack);
+  const { gap } = near;
+  if (!gap || gap.likeness < LONE_GAP.likeness) return null;
+  const ahead = gap.likeness - (near.told?.likeness ?? 0);
   const isSure = [SURE_GAP, LONE_GAP].some(
     (least) => gap.likeness >= least.likeness && ahead >= least.ahead,
   );

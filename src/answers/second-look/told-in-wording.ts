@@ -22,9 +22,10 @@ const WORDED = 0.55;
 /** What is told of a question that reading found no answer to, where an editor asks for it in nearly these words. */
 export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   const { question, want } = resolved;
-  const { told, gap } = nearestWordings(question.tokens, pack);
+  const near = nearestWordings(question.tokens, pack);
+  const { told } = near;
   if (!told || told.likeness < TOLD.likeness) return null;
-  if (told.likeness - (gap?.likeness ?? 0) < TOLD.ahead) return null;
+  if (told.likeness - (near.gap?.likeness ?? 0) < TOLD.ahead) return null;
   const candidate = candidatesOf(pack).byId.get(told.id);
   if (!candidate || !isAbout(candidate, question, pack)) return null;
   if (told.likeness < TOLD_BUT_FOR_ONE && lacksWord(candidate, resolved)) return null;
@@ -37,8 +38,9 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
 
 /** Whether an editor asks for something that is told in these words or nearly so. */
 export function isWorded(tokens: Question['tokens'], pack: Pack): boolean {
-  const { told, gap } = nearestWordings(tokens, pack);
-  return told !== null && told.likeness >= WORDED && told.likeness > (gap?.likeness ?? 0);
+  const near = nearestWordings(tokens, pack);
+  const likeness = near.told?.likeness ?? 0;
+  return likeness >= WORDED && likeness > (near.gap?.likeness ?? 0);
 }
 
 /** Whether it has every name that the question has, and the question none of elsewhere. */

@@ -2,7 +2,7 @@ import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Derived, Disagreement, Observation, Pack } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
 import { indexPart } from '../finding/candidates.ts';
-import { shareWordings } from '../finding/nearest-wording.ts';
+import { shareWordings } from '../finding/wording-index.ts';
 import { shareLexicon } from '../language/lexicon.ts';
 
 const views = new WeakMap<Pack, Map<string, Pack>>();

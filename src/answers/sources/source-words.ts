@@ -28,10 +28,11 @@ interface Entry {
   voice: boolean;
 }
 
-/** Phrases by their words; the longest has `longest` words. */
+/** Phrases by their words. */
 interface Phrases {
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly longest: number;
+  /** By the first word of phrases, how many words the longest of them has: most words begin none. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 const known = new WeakMap<Pack, Phrases>();
@@ -44,11 +45,12 @@ function phrasesOf(pack: Pack): Phrases {
 
 function buildPhrases(pack: Pack): Phrases {
   const entries = new Map<string, Entry>();
-  let longest = 1;
+  const longest = new Map<string, number>();
   const entryOf = (phrase: string): Entry | null => {
     const tokens = tokensOf(phrase);
-    if (tokens.length === 0) return null;
-    longest = Math.max(longest, tokens.length);
+    const [first] = tokens;
+    if (!first) return null;
+    longest.set(first.text, Math.max(longest.get(first.text) ?? 0, tokens.length));
     const key = keyOf(tokens);
     const entry = entries.get(key) ?? {
       words: new Set<SourceWord>(),
@@ -92,8 +94,8 @@ const keyOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => tex
 /** What each token begins of phrases that name sources; null where it begins none. */
 export function labelTokens(tokens: readonly Token[], pack: Pack): readonly (SourceLabel | null)[] {
   const { entries, longest } = phrasesOf(pack);
-  return tokens.map((_, at) => {
-    for (let to = Math.min(tokens.length, at + longest); to > at; to -= 1) {
+  return tokens.map(({ text }, at) => {
+    for (let to = Math.min(tokens.length, at + (longest.get(text) ?? 0)); to > at; to -= 1) {
       const entry = entries.get(keyOf(tokens.slice(at, to)));
       if (entry) return { ...entry, names: [...entry.names], dayed: false, to };
     }
