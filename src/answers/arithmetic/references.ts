@@ -10,9 +10,10 @@ export function referencesOf(
   question: Question,
 ): readonly Reference[] {
   const groups = Map.groupBy(hits, ([figure]) => groupOf(figure));
+  const byGroup = Map.groupBy(numbers, groupOf);
   return [...groups]
     .map(([group, found]): Reference | null => {
-      const all = numbers.filter((one) => groupOf(one) === group);
+      const all = byGroup.get(group) ?? [];
       const stated = found.filter(([, { stated: is }]) => is);
       const dated = all.filter((figure) => isOfYear(figure, question));
       const order = (

@@ -123,6 +123,8 @@ function indexOf(read: readonly Candidate[], table: TermTable, pack: Pack): Cand
   );
   const { weight, weights } = createWeights(spread, candidates.length, pack, table);
   const { starts, ranks } = postings;
+  /** By rank; used again each time. */
+  const isHit = new Uint8Array(candidates.length);
   const rangeOf = (term: string): readonly [number, number] => {
     const number = table.find(term);
     return number < 0 ? [0, 0] : [starts[number] ?? 0, starts[number + 1] ?? 0];
@@ -136,10 +138,17 @@ function indexOf(read: readonly Candidate[], table: TermTable, pack: Pack): Cand
       const [from, to] = rangeOf(term);
       return from < to;
     },
-    having: (term) =>
-      Array.from(ranks.subarray(...rangeOf(term))).flatMap((rank) => candidates[rank] ?? []),
+    having: (term) => {
+      const [from, to] = rangeOf(term);
+      const found: Candidate[] = [];
+      for (let at = from; at < to; at += 1) {
+        const candidate = candidates[ranks[at] ?? 0];
+        if (candidate) found.push(candidate);
+      }
+      return found;
+    },
     havingAny: (terms) => {
-      const isHit = new Uint8Array(candidates.length);
+      isHit.fill(0);
       for (const term of terms) {
         const [from, to] = rangeOf(term);
         for (let at = from; at < to; at += 1) isHit[ranks[at] ?? 0] = 1;

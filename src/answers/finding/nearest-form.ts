@@ -13,7 +13,7 @@ export interface Likeness {
 
 export const NOT_ALIKE: Likeness = { likeness: 0, sameAsk: false, asking: 0 };
 
-/** Of each candidate, by its rank, how alike a question is to the nearest of its wordings. */
+/** Of each candidate, by its rank, how alike a question is to the nearest of its wordings; to be asked before the next question is compared. */
 export type NearestForm = (
   asks: ReadonlySet<Ask>,
   slots: readonly { readonly slot: Slot; readonly weight: number }[],
@@ -69,14 +69,18 @@ export function createNearestForm(
   }
 
   if (totals.length === 0) return () => () => NOT_ALIKE;
+  // As long as all wordings are many, so they are used again for each question.
+  const shared = new Float64Array(totals.length);
+  const seenForms = new Int32Array(totals.length);
+  const seenSlots = new Uint8Array(slotWeights.length);
   return (asks, slots) => {
     const own = kindsOf(asks);
     const alike = kinds.map((kind) => asksAlike(own, kind));
     const outer = slots.filter(({ slot }) => !slot.inner);
     const total = outer.reduce((sum, { weight }) => sum + weight, 0);
-    const shared = new Float64Array(totals.length);
-    const seenForms = new Int32Array(totals.length).fill(-1);
-    const seenSlots = new Uint8Array(slotWeights.length);
+    shared.fill(0);
+    seenForms.fill(-1);
+    seenSlots.fill(0);
     outer.forEach(({ slot, weight }, at) => {
       for (const term of slot.terms) {
         const found = places.get(term);

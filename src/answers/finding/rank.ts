@@ -64,12 +64,7 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
   const { candidates, ownWeights, table } = index;
   const { starts, ranks, marks } = index.postings;
   const patterns = new Patterns(slots.map(({ slot }) => slot));
-  const covered = new Float64Array(candidates.length);
-  const own = new Float64Array(candidates.length);
-  /** Which of the slots each has; below zero where it has none at all. */
-  const pattern = new Int32Array(candidates.length).fill(-1);
-  const best = new Float64Array(candidates.length);
-  const isOwn = new Uint8Array(candidates.length);
+  const { covered, own, pattern, best, isOwn } = cleared(sumsOf(index));
   slots.forEach(({ slot, weight }, place) => {
     const hit: number[] = [];
     for (const term of slot.terms) {
@@ -115,6 +110,42 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
   }
   // They stand by rank, and equals stay so.
   return found.sort((a, b) => b.score - a.score);
+}
+
+/** What is added up of each candidate, by its rank. */
+interface Sums {
+  readonly covered: Float64Array;
+  readonly own: Float64Array;
+  /** Which of the slots each has; below zero where it has none at all. */
+  readonly pattern: Int32Array;
+  /** Of the slot at hand; empty between two slots. */
+  readonly best: Float64Array;
+  readonly isOwn: Uint8Array;
+}
+
+const sums = new WeakMap<CandidateIndex, Sums>();
+
+/** They are used again for each question: to make them takes as long as to add up. */
+function sumsOf(index: CandidateIndex): Sums {
+  const known = sums.get(index);
+  if (known) return known;
+  const { length } = index.candidates;
+  const made: Sums = {
+    covered: new Float64Array(length),
+    own: new Float64Array(length),
+    pattern: new Int32Array(length),
+    best: new Float64Array(length),
+    isOwn: new Uint8Array(length),
+  };
+  sums.set(index, made);
+  return made;
+}
+
+function cleared(all: Sums): Sums {
+  all.covered.fill(0);
+  all.own.fill(0);
+  all.pattern.fill(-1);
+  return all;
 }
 
 /** Which slots candidates have: many have the same ones, and the list of the others is made once. */
