@@ -41,10 +41,28 @@ export interface Assertion {
  * resolved as a whole, the thread is part too.
  */
 export function assertionsOf(
+  resolved: Resolved,
+  message: string,
+  pack: Pack,
+): readonly Assertion[] {
+  const before = read.get(resolved);
+  if (before?.message === message && before.pack === pack) return before.assertions;
+  const assertions = readAssertions(resolved, message, pack);
+  read.set(resolved, { message, pack, assertions });
+  return assertions;
+}
+
+/** What a message that is still in use says: it is held against the facts, and again where it is refused. */
+const read = new WeakMap<
+  Resolved,
+  { message: string; pack: Pack; assertions: readonly Assertion[] }
+>();
+
+function readAssertions(
   { question, slots, ranked }: Resolved,
   message: string,
   pack: Pack,
-): Assertion[] {
+): readonly Assertion[] {
   const parts = partsOf(message, pack);
   const index = candidatesOf(pack);
   const isWhole =
