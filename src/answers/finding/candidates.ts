@@ -17,6 +17,7 @@ import {
 import { numberIn, TermGatherer } from './candidate-terms.ts';
 import { givenByUnit, valueTerms } from './figure-terms.ts';
 import { learn } from './learn-forms.ts';
+import { createLookup, type Lookup } from './lookup.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
 import { type Postings, postingsOf, spreadOf } from './postings.ts';
 import { createReader, perKey, type Reader } from './read-terms.ts';
@@ -25,17 +26,11 @@ import { createWeights } from './term-weights.ts';
 
 export type { Candidate } from './candidate.ts';
 
-export interface CandidateIndex {
+export interface CandidateIndex extends Lookup {
   readonly candidates: readonly Candidate[];
   readonly byId: ReadonlyMap<string, Candidate>;
   readonly table: TermTable;
   readonly postings: Postings;
-  /** Whether any candidate has a term. */
-  readonly has: (term: string) => boolean;
-  /** The candidates that have a term, by rank. */
-  readonly having: (term: string) => readonly Candidate[];
-  /** Those that have any of some terms, by rank: what speaks of none of them need not be looked at. */
-  readonly havingAny: (terms: readonly string[]) => readonly Candidate[];
   /** How telling a term is, 0 to 1: one that few candidates have tells most. */
   readonly weight: (term: string) => number;
   /** By rank, how telling all words of a candidate's own are together. */
@@ -122,41 +117,12 @@ function indexOf(read: readonly Candidate[], table: TermTable, pack: Pack): Cand
       : one.but({ learnt: tellingOf(one, (term) => spread[table.find(term)] ?? 0) }),
   );
   const { weight, weights } = createWeights(spread, candidates.length, pack, table);
-  const { starts, ranks } = postings;
-  /** By rank; used again each time. */
-  const isHit = new Uint8Array(candidates.length);
-  const rangeOf = (term: string): readonly [number, number] => {
-    const number = table.find(term);
-    return number < 0 ? [0, 0] : [starts[number] ?? 0, starts[number + 1] ?? 0];
-  };
   return {
     candidates,
     byId: new Map(candidates.map((candidate) => [candidate.id, candidate])),
     table,
     postings,
-    has: (term) => {
-      const [from, to] = rangeOf(term);
-      return from < to;
-    },
-    having: (term) => {
-      const [from, to] = rangeOf(term);
-      const found: Candidate[] = [];
-      for (let at = from; at < to; at += 1) {
-        const candidate = candidates[ranks[at] ?? 0];
-        if (candidate) found.push(candidate);
-      }
-      return found;
-    },
-    havingAny: (terms) => {
-      isHit.fill(0);
-      for (const term of terms) {
-        const [from, to] = rangeOf(term);
-        for (let at = from; at < to; at += 1) isHit[ranks[at] ?? 0] = 1;
-      }
-      const found: Candidate[] = [];
-      for (const candidate of candidates) if (isHit[candidate.rank] === 1) found.push(candidate);
-      return found;
-    },
+    ...createLookup(candidates, postings, table),
     weight,
     nearestForm: createNearestForm(candidates, weight),
     ownWeights: ownWeightsOf(candidates, weights),
