@@ -25,6 +25,8 @@ export function towardsAim(reading: Reading): Plan | null {
     reading.said.some(({ signs, from, to }) => signs.has('distance') && from <= at && at < to);
   const apart = others.filter(({ chosen, at }) => !isOneOf(chosen, counterpart) && !isFar(at));
   if (reading.has('balanced')) return balanced(aim, apart, reading);
+  const partOfAim = toPartOfAim(aim, apart, reading);
+  if (partOfAim) return partOfAim;
   // Of something else than what is aimed at, the aim is a figure like any other.
   if (apart.length > 0) return null;
   const dated = counterpart.find((one) => isOfYear(one, reading.question));
@@ -93,7 +95,7 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
         });
   }
   const { asks } = question;
-  const isOpen = !percent && !wantsMoney && !asks.has('how-many') && !has('distance');
+  const isOpen = !percent && !wantsMoney && !reading.inMoney && !asks.has('how-many') && !has('distance');
   // `What growth is needed in all`: growth is told in percent.
   if (isOpen && rises && has('growth-needed')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');
@@ -134,6 +136,26 @@ function yearsBetween(from: Figure, to: Figure): number | null {
   if (from.period === null || to.period === null) return null;
   const yearOf = (period: string): number => Number(periodSpan(period).end.slice(0, 4));
   return yearOf(to.period) - yearOf(from.period);
+}
+
+const HALF = 0.5;
+
+/** `Grow to equal half of the target`: a part of what is aimed at is where something else is to get. */
+function toPartOfAim(
+  target: Figure,
+  [one, ...more]: readonly Reference[],
+  { factor, has, percent, rises }: Reading,
+): Plan | null {
+  if (!one || more.length > 0 || !factor || factor.value !== HALF) return null;
+  if (!rises && !has('growth-needed')) return null;
+  const part = one.chosen;
+  const goal = `target * ${factor.value}`;
+  if (percent) {
+    return { sum: sumOf('balanced', `${goal} / part - 1`, { target, part }, 'percent') };
+  }
+  return has('ratio')
+    ? { sum: sumOf('balanced', `${goal} / part`, { target, part }, 'times') }
+    : { sum: sumOf('balanced', `${goal} - part`, { target, part }, target.unit) };
 }
 
 /** Two sides of one size: each is half of the aim. */

@@ -1,6 +1,7 @@
 import { towardsAim } from './aims.ts';
 import { boughtFor } from './bought.ts';
 import { beforeGrowth, byMonth, changed, grownBetween, sinceYearBefore } from './changes.ts';
+import { withPartHeld } from './held-part.ts';
 import { atKeptShare } from './kept-share.ts';
 import { betweenFigures } from './pairs.ts';
 import { withinOrder } from './parts.ts';
@@ -13,6 +14,7 @@ export function chooseSum(reading: Reading): Plan | null {
     sinceYearBefore(reading) ??
     byMonth(reading) ??
     beforeGrowth(reading) ??
+    withPartHeld(reading) ??
     changed(reading) ??
     atKeptShare(reading) ??
     towardsAim(reading) ??

@@ -9,9 +9,10 @@ import { chooseSum } from './choose-sum.ts';
 import { figureOfYear } from './figure-of-year.ts';
 import type { Figure } from './figures.ts';
 import { speaksOfMore } from './leftover.ts';
+import { withPartHeld } from './held-part.ts';
 import { mayBeSum } from './may-be-sum.ts';
 import { withOtherSide } from './other-side.ts';
-import { type Reading, readSum } from './reading.ts';
+import { type Reading, readSum, type SumKind } from './reading.ts';
 import { refusal, refuseSum } from './refuse-sum.ts';
 import { figuresIn, tellSum } from './tell-sum.ts';
 
@@ -22,19 +23,22 @@ import { figuresIn, tellSum } from './tell-sum.ts';
 export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   if (!mayBeSum(resolved.question, pack)) return null;
   const reading = readSum(resolved, pack);
-  const isBought = boughtFor(reading) !== null;
-  if (!isBought && (!isSum(reading) || isReported(reading, resolved))) return null;
+  const isPlain = boughtFor(reading) !== null || withPartHeld(reading) !== null;
+  if (!isPlain && (!isSum(reading) || isReported(reading, resolved))) return null;
   const yearly = figureOfYear(reading);
   if (yearly) return tellFigure(yearly, resolved, pack);
   const plan = chooseSum(reading);
   if (plan === null) return withoutPlan(reading, resolved, pack);
   if ('refuse' in plan) return refuseSum(plan.refuse, reading, resolved, pack);
   // What stays as it is sounds like a stay: a share that is kept is of nothing but its figures.
-  if (plan.sum.kind !== 'kept-share' && speaksOfMore(reading, figuresIn(plan.sum)))
+  if (!KEEPING.has(plan.sum.kind) && speaksOfMore(reading, figuresIn(plan.sum)))
     return refuseSum('no-figure', reading, resolved, pack);
   const told = tellSum(withOtherSide(plan.sum, reading), resolved, pack);
   return told ?? refuseSum('different-things', reading, resolved, pack);
 }
+
+/** Sums of what stays as it is. */
+const KEEPING: ReadonlySet<SumKind> = new Set(['kept-share', 'held', 'held-at']);
 
 /** What is told where no sum goes with the words and the figures: an editor's derivation, or that there is none. */
 function withoutPlan(reading: Reading, resolved: Resolved, pack: Pack): Reply | null {

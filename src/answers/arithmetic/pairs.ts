@@ -9,6 +9,7 @@ import type { Reference } from './operands.ts';
 import { withOwnNumber } from './own-number.ts';
 import { meets } from './read-said.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
+import { isRestBeside } from './rest-of.ts';
 import { shareOf } from './shares.ts';
 
 /** Sums over two figures or more that are named: shares, ratios, sums, differences. */
@@ -56,17 +57,6 @@ function evened(named: readonly Reference[], reading: Reading): Plan | null {
       : { sum: sumOf('ratio', 'rest / part', { rest, part }, 'times') };
   }
   return null;
-}
-
-/** Whether a figure is worked out as what a fact's figure leaves of another fact's. */
-function isRestBeside({ candidate: { source }, dimension }: Figure, part: Figure): boolean {
-  if (source.from !== 'derivation' || dimension !== part.dimension) return false;
-  const { inputs } = source.derived;
-  return (
-    inputs.length === 2 &&
-    inputs.every((input) => input.from === 'fact') &&
-    inputs.some((input) => input.from === 'fact' && input.fact.id === part.candidate.id)
-  );
 }
 
 /** `Add the number of them and the price`: both are named, and no sum is of the two. */

@@ -35,6 +35,8 @@ export type SumKind =
   | 'share'
   | 'share-left'
   | 'kept-share'
+  | 'held'
+  | 'held-at'
   | 'ratio'
   | 'sum'
   | 'difference'
@@ -105,7 +107,8 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
   const isMatch = saysToMatch(question, operands, pack);
   const inMoney = tokens.some(
     (token, at) =>
-      isMoneyWord(token) && (is(tokens[at - 1], ...MONEY_ASKED) || is(tokens[at + 1], 'amount')),
+      is(token, 'absolute') ||
+      (isMoneyWord(token) && (is(tokens[at - 1], ...MONEY_ASKED) || is(tokens[at + 1], 'amount'))),
   );
   return {
     ...operands,

@@ -75,6 +75,7 @@ export const WORD_ROLES = [
   'number',
   'ratio',
   'amount',
+  'absolute',
   'percent',
   'share',
   'dollar',
