@@ -14,6 +14,7 @@ import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { saysItGrew } from './premise/factors.ts';
 import { givenAndAsked } from './premise/message-parts.ts';
+import { asksTask } from './reading/asks-task.ts';
 import { resolveCore } from './reading/core.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
@@ -76,6 +77,7 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 /** One turn: of the sources that it names, of each part that it has. */
 const follow: Follow = (text, context, pack) => {
   const said = withoutTalk(text, pack);
+  if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);
   const anew = startsAnew(said, pack);
   const known = gapOf(anew ?? said, anew === null ? context : null, pack);
   if (known) return known;
@@ -83,6 +85,13 @@ const follow: Follow = (text, context, pack) => {
     followParts(part, thread, of, followPlain),
   );
 };
+
+/** A task is declined before anything that it names is looked for. */
+function refuseTask(text: string, context: Context | null, pack: Pack): Turn {
+  const question = readQuestion(text, pack);
+  const answer = declinePlainly(question, PHRASES[question.language].ask);
+  return { answer, context, question, stands: true };
+}
 
 /** A message that asks, beyond doubt, for what the editor knows that no source tells. */
 function gapOf(text: string, context: Context | null, pack: Pack): Turn | null {

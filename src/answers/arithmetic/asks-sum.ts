@@ -1,8 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { phraseRuns } from '../language/phrase-runs.ts';
-import type { Question } from '../reading/question.ts';
 import { isPrice } from './figure-traits.ts';
 import { SUMS } from './may-be-sum.ts';
 import type { Reading } from './reading.ts';
@@ -87,7 +85,3 @@ export function isLeftOpen(reading: Reading): boolean {
 const isForOne = ({ said, has, wantsMoney }: Reading): boolean =>
   has('each') &&
   (wantsMoney || said.some(({ signs, from, to }) => signs.has('each') && to - from > 1));
-
-/** `Can I add`: whether it may be done is asked, and not whether something is so. */
-export const asksLeave = ({ tokens }: Question, { vocabulary }: Pack): boolean =>
-  phraseRuns(tokens, vocabulary.phrases['asking-leave']).some(({ from }) => from === 0);

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { LANGUAGES } from '../../content/schema/languages.ts';
 import { remember } from '../language/remember.ts';
+import { wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 
 /** What is said again is at most so many words long: `banana deficit banana deficit`. */
@@ -14,8 +15,18 @@ export function plainAsking(text: string, pack: Pack): string {
   const words = saidOnce(text.trim().split(/\s+/u)).map((word) => inFull(word, pack));
   const plain = withoutPolite(words, politeOf(pack)).join(' ');
   const asked = plain.replace(/[\s?!.,;…]+$/u, '');
-  return asked === '' ? plain : asked;
+  return unparted(asked === '' ? plain : asked, pack);
 }
+
+/** `The range, in kilometres, of the missile`: what it is to be told in parts no question. */
+const unparted = (text: string, { vocabulary }: Pack): string =>
+  text.includes(',') ? text.replace(toldIn(vocabulary), ' $1 ') : text;
+
+/** A few words between commas that say in what it is to be told. */
+const toldIn = perVocabulary(
+  (vocabulary) =>
+    new RegExp(`,\\s+(${wordsOf(vocabulary).anyOf('in')}(?:\\s+[^\\s,]+){1,3}),\\s+`, 'giu'),
+);
 
 /** Each word of a message is looked at from several sides, and most words are said again. */
 const bare = remember(

@@ -1,7 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import { ASKING, HELPING, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
-import { readQuestion } from './question.ts';
+import { asksLeave } from './asks-leave.ts';
+import { type Question, readQuestion } from './question.ts';
 
 /** Longer messages are taken as they are. */
 const LONGEST = 1_000;
@@ -15,18 +16,38 @@ const TOUCHED = 2;
 export function withoutTalk(text: string, pack: Pack): string {
   const { self, stops, asks } = patternsOf(pack.vocabulary);
   if (text.length > LONGEST || !self.test(text)) return text;
-  const pieces = text.split(stops);
+  const plain = withoutPurpose(text, pack);
+  const pieces = plain.split(stops);
   if (pieces.length < 2) return text;
-  const kept = pieces.filter((piece) => !isTalk(piece, pack));
+  const asked = pieces.filter((piece) => !isRequest(piece, pack));
+  const kept = (asked.length > 0 ? asked : pieces).filter((piece) => !isTalk(piece, pack));
   const rest = kept.join(' ').replace(/[\s,;:—–-]+$/u, '');
-  return kept.length < pieces.length && asks.test(rest) ? rest : text;
+  const isAsked = asks.test(rest) || (rest !== '' && asked.length < pieces.length);
+  return kept.length < pieces.length && isAsked ? rest : text;
 }
+
+/** `For the timeline in my essay,`: what an answer is for says nothing of what is asked. */
+const withoutPurpose = (text: string, pack: Pack): string =>
+  text.replace(patternsOf(pack.vocabulary).purpose, (piece, before: string) =>
+    isBare(readQuestion(piece, pack)) ? before : piece,
+  );
+
+/** `Can you work it out for me`: begs for the answer to what stands before it, and names nothing. */
+function isRequest(piece: string, pack: Pack): boolean {
+  const question = readQuestion(piece, pack);
+  return (
+    asksLeave(question, pack) && isBare(question) && question.slots.every(({ inner }) => inner)
+  );
+}
+
+const isBare = ({ entities, numbers, dates }: Question): boolean =>
+  entities.length + numbers.length + dates.length === 0;
 
 const patternsOf = perVocabulary((vocabulary) => {
   const { anyOf } = wordsOf(vocabulary);
   const self = anyOf('first-person');
   const asking = anyOf(...ASKING);
-  const opens = `(?:${asking}|${anyOf(...HELPING)}|${anyOf('preposition')} ${asking})`;
+  const opens = `(?:${anyOf('roughly')} )?(?:${asking}|${anyOf(...HELPING)}|${anyOf('preposition')} ${asking})`;
   const joins = anyOf('conjunction', 'connective');
   const leading = anyOf('conjunction', 'connective', 'greeting', 'opener');
   return {
@@ -36,6 +57,10 @@ const patternsOf = perVocabulary((vocabulary) => {
     stops: new RegExp(
       `(?<=[.!?;:…)])\\s+|\\n+|\\s+[—–-]+\\s+|(?<=,)\\s+(?=(?:${joins} )?(?:${self}|${opens}))`,
       'iu',
+    ),
+    purpose: new RegExp(
+      `(^|,\\s+)${anyOf('preposition')} [^,.?!]*${self}[^,.?!]*,\\s+`,
+      'giu',
     ),
     asks: new RegExp(`\\?|(?:^|[.!;:] )${opens}`, 'iu'),
   };

@@ -99,8 +99,28 @@ const phrasesOf = z
     denied: inLanguages,
     /** In a statement, what looks as if it denied: `not only`. */
     'not-denied': inLanguages,
+    /** Beg for something to be done, before the verb: `I need you to`. */
+    begging: inLanguages,
+    /** Open a message that is no question: `translate`. */
+    tasks: inLanguages,
+    /** The same where one of `made` follows: `write me a poem`. */
+    making: inLanguages,
+    made: inLanguages,
   })
-  .default(noneOf('asking-leave', 'instead-of', 'kept', 'in-equal-steps', 'denied', 'not-denied'));
+  .default(
+    noneOf(
+      'asking-leave',
+      'instead-of',
+      'kept',
+      'in-equal-steps',
+      'denied',
+      'not-denied',
+      'begging',
+      'tasks',
+      'making',
+      'made',
+    ),
+  );
 
 /** By which words a text reads as a question rather than as words to search for. */
 const questions = z

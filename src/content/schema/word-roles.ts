@@ -24,6 +24,7 @@ export const WORD_ROLES = [
   'asking-otherwise',
   'relative',
   'quantity',
+  'roughly',
   'more',
   'less',
   'else',
