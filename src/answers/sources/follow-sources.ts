@@ -11,6 +11,7 @@ import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { type Compared, compareSources } from './compare-sources.ts';
+import { figureElsewhere } from './figure-elsewhere.ts';
 import { packOfSource } from './one-source.ts';
 import { asksProvenance } from './provenance.ts';
 import { disagreementBeside } from './sides-stated.ts';
@@ -105,6 +106,8 @@ function followOne(
   const resolved = resolveInThread(question, context, pack);
   const beside = disagreementBeside(resolved.question, source, pack);
   if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
+  const elsewhere = figureElsewhere(resolved, source, pack);
+  if (elsewhere) return followReply(elsewhere, text, context, pack, follow);
   const best = resolved.fitting[0] ?? resolved.ranked[0];
   // Who wrote it, and where it stood, is asked of the source and not of what it tells; whether it was
   // official is asked of what it tells.

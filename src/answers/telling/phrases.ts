@@ -59,6 +59,8 @@ interface Phrases {
   /** What one alone says follows. */
   readonly onlyOne: (label: string) => string;
   readonly saysNothing: (label: string) => string;
+  /** A source that is asked whether it has a figure that only another has. */
+  readonly notThatFigure: (label: string) => string;
   /** What a source has of it, though not what was asked, follows. */
   readonly saysInstead: string;
   readonly givesNoFigure: string;
@@ -115,6 +117,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     sayOtherwise: 'The sources differ in what they say. ',
     onlyOne: (label) => `Only one has it, ${label}: `,
     saysNothing: (label) => `${label} says nothing on that.`,
+    notThatFigure: (label) => `${label} does not give that figure.`,
     saysInstead: 'does not say that; what it has: ',
     givesNoFigure: 'no figure; ',
     restMissing: 'The rest of the question this pack does not answer.',
@@ -166,6 +169,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     sayOtherwise: 'स्रोतों में अंतर है (sources differ)। ',
     onlyOne: (label) => `यह केवल एक में है, ${label}: `,
     saysNothing: (label) => `${label} में इस पर कुछ नहीं है।`,
+    notThatFigure: (label) => `${label} में यह आँकड़ा नहीं है।`,
     saysInstead: 'यह नहीं कहता; जो है: ',
     givesNoFigure: 'कोई आँकड़ा नहीं; ',
     restMissing: 'सवाल के बाकी हिस्से का जवाब इस पैक में नहीं है।',
@@ -219,6 +223,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     sayOtherwise: 'Источники говорят разное (sources differ). ',
     onlyOne: (label) => `Об этом есть только в одном, ${label}: `,
     saysNothing: (label) => `${label}: об этом ничего.`,
+    notThatFigure: (label) => `${label} этой цифры не приводит.`,
     saysInstead: 'этого нет; есть: ',
     givesNoFigure: 'цифры нет; ',
     restMissing: 'На остальное в этой подборке ответа нет.',
