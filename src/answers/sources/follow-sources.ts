@@ -4,6 +4,8 @@ import type { Candidate } from '../finding/candidates.ts';
 import { known } from '../finding/known.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import { answerBoth } from '../telling/both-sides.ts';
 import { PHRASES } from '../telling/phrases.ts';
@@ -14,6 +16,7 @@ import { type Compared, compareSources } from './compare-sources.ts';
 import { figureElsewhere } from './figure-elsewhere.ts';
 import { packOfSource } from './one-source.ts';
 import { asksProvenance } from './provenance.ts';
+import { factsOf } from './provenance-subject.ts';
 import { disagreementBeside } from './sides-stated.ts';
 import { readSourcesAsked } from './sources-asked.ts';
 
@@ -39,7 +42,7 @@ export function followSources(
   pack: Pack,
   follow: Follow,
 ): Turn {
-  const asked = readSourcesAsked(text, context?.source ?? null, pack);
+  const asked = readSourcesAsked(text, context?.source ?? besideWhich(text, context, pack), pack);
   switch (asked.scope) {
     case 'any':
       return follow(text, context, pack);
@@ -48,6 +51,25 @@ export function followSources(
     case 'every':
       return followEvery(text, asked, context, pack, follow);
   }
+}
+
+/** `And the other article?` where all that was just told is from one: it is another than that. */
+function besideWhich(text: string, context: Context | null, pack: Pack): string | null {
+  if (!context || !saysOther(text, pack)) return null;
+  const told = new Set(context.focus.flatMap(factsOf).flatMap(({ sources }) => sources));
+  const [only] = told;
+  return told.size === 1 && only !== undefined ? only : null;
+}
+
+/** `The other report`: another, with a word for a source right behind it. */
+function saysOther(text: string, { vocabulary }: Pack): boolean {
+  const { other } = vocabulary.sources;
+  if (!other) return false;
+  const tokens = tokensOf(text);
+  const others = phraseRuns(tokens, other);
+  return phraseRuns(tokens, vocabulary.provenance.nouns).some(({ from }) =>
+    others.some(({ to }) => to === from),
+  );
 }
 
 function followEvery(

@@ -8,6 +8,7 @@ import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { SUPPORT } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
+import { asksForFigure } from './asks-for-figure.ts';
 import { sidesOf } from './disagreement-named.ts';
 import { namedSource } from './named-sources.ts';
 
@@ -40,7 +41,10 @@ export function provenanceSubject(
   const { question } = resolved;
   const ranked = onSubject(resolved, pack);
   const [best] = ranked;
-  const stated = ofStatedAmount(ranked, question) ?? ofStatedDays(ranked, question);
+  const stated =
+    ofStatedAmount(ranked, question) ??
+    ofStatedDays(ranked, question) ??
+    (asksForFigure(question, pack) ? ofFigure(ranked, question) : undefined);
   if (!best || (best.coverage < NAMED && !stated)) return [];
   const first = stated ?? ranked.find(isOfMatter) ?? best;
   return [...new Set([first.candidate, ...besideOf(first, ranked, pack)])].slice(0, SUPPORT);
@@ -90,6 +94,13 @@ function ofStatedAmount(ranked: readonly Ranked[], { numbers }: Question): Ranke
       candidate.source.from === 'fact' && amounts.every((stated) => hasNumber(candidate, stated)),
   );
 }
+
+/** `Who gives a figure for it`: the fact that has one, by the figure's own word. */
+const ofFigure = (ranked: readonly Ranked[], { terms }: Question): Ranked | undefined =>
+  ranked.find(
+    ({ candidate: { source, gives, keys } }) =>
+      source.from === 'fact' && gives.has('amount') && !keys.isDisjointFrom(terms),
+  );
 
 /** The fact that has all of several days that are stated. */
 function ofStatedDays(ranked: readonly Ranked[], { slots }: Question): Ranked | undefined {

@@ -2,8 +2,9 @@ import type { Disagreement, Observation, Pack } from '../../content/library.ts';
 import { originId } from '../../content/origin-id.ts';
 import type { Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import type { Resolved } from '../finding/resolve.ts';
-import type { Token } from '../language/tokens.ts';
+import { type Resolved, resolveAlone } from '../finding/resolve.ts';
+import { readQuestion } from '../reading/question.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
 import { differencesOfKind } from './differences-of-kind.ts';
 import { PHRASES } from './phrases.ts';
 import { answered, type Reply, SUPPORT } from './reply.ts';
@@ -27,12 +28,47 @@ export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack:
   return {
     answer: {
       ...answered(question, lead, [], pack),
-      support: observations.map(supportOfObservation).slice(0, SUPPORT),
+      support: [...observations.map(supportOfObservation), ...quotedIn(disagreement, resolved, pack)].slice(
+        0,
+        SUPPORT,
+      ),
       related: { command: 'figure', args: { measure: measure.id } },
     },
     focus,
   };
 }
+
+/** A quoted phrase, with marks of any kind around it. */
+const QUOTED = /(?<![\p{L}\d])["'‘’“”«](.{6,80}?)["'‘’“”»](?![\p{L}\d])/gu;
+
+/** So much of a quoted phrase a fact must have to be what it is from. */
+const QUOTED_WHOLE = 0.6;
+
+/** `'In talks for years' yet 'signed'`: what else is quoted stands beside the two sides. */
+function quotedIn(
+  { observations }: Disagreement,
+  { question }: Resolved,
+  pack: Pack,
+): readonly Support[] {
+  const [subject = ''] = question.entities.map((id) => pack.entities.get(id)?.name);
+  const sides = new Set(observations.map(originId));
+  return [...question.text.matchAll(QUOTED)].flatMap(([, quote = '']) => {
+    const meant = resolveAlone(readQuestion(`${subject} ${quote}`, pack), pack);
+    const words = new Set(tokensOf(quote).map(({ stem }) => stem));
+    const [told] = meant.ranked
+      .filter(({ coverage }) => coverage >= QUOTED_WHOLE)
+      .toSorted((a, b) => sharedBy(b.candidate, words) - sharedBy(a.candidate, words));
+    return told?.candidate.source.from === 'fact' && !sides.has(told.candidate.id)
+      ? [told.candidate.source]
+      : [];
+  });
+}
+
+/** How many of the words its text has, small ones too: in a quotation each of them counts. */
+const sharedBy = ({ source }: Candidate, words: ReadonlySet<string>): number =>
+  source.from === 'fact'
+    ? new Set(tokensOf(source.fact.text).map(({ stem }) => stem)).intersection(words).size
+    : 0;
 
 /** Why they differ, in the editor's words: as many of the first sentences as can be read at a glance. */
 function explained(differ: string, { note }: Disagreement): string {
