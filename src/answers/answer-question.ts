@@ -8,6 +8,7 @@ import { workOut } from './arithmetic/work-out.ts';
 import { candidatesOf } from './finding/candidates.ts';
 import { type Resolved, resolveAlone } from './finding/resolve.ts';
 import { phraseRuns } from './language/phrase-runs.ts';
+import { wordsOf } from './language/words.ts';
 import { followParts } from './parts/follow-parts.ts';
 import { besideRefusal } from './premise/beside-refusal.ts';
 import { type Correction, correctionOf, isAnother } from './premise/check.ts';
@@ -151,7 +152,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     !isOfNames(question) &&
     !isDifferenceOfOne(whole, context) &&
     !(differs && disagreementAsked(whole, pack)) &&
-    !(isOfBoth(question) && disagreementStated(whole.question, pack));
+    !(isOfBoth(question, pack) && disagreementStated(whole.question, pack));
   const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;
   const sum = isSum ? ((ofTold && tellSum(ofTold, whole, pack)) ?? workOut(whole, pack)) : null;
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
@@ -187,7 +188,8 @@ const isOfNames = ({ asks, signs, numbers }: Question): boolean =>
   [...asks].every((ask) => ask === 'who' || ask === 'which' || ask === 'what');
 
 /** Whether it asks how two figures go together, or why they do not, and for no amount. */
-const isOfBoth = ({ asks, polar }: Question): boolean =>
+const isOfBoth = ({ asks, polar, tokens }: Question, { vocabulary }: Pack): boolean =>
+  !tokens.some((token) => wordsOf(vocabulary).is(token, 'subtracting')) &&
   (polar || asks.has('why') || asks.size === 0) &&
   !(['how-much', 'how-many', 'percent'] as const).some((ask) => asks.has(ask));
 

@@ -20,7 +20,8 @@ export function withOwnNumber(named: readonly Reference[], reading: Reading): Pl
   if (replaced.length > 0 && !reading.has('hypothetical')) return null;
   const swapped = inPlaceOf(replaced, quantities, own, reading);
   if (swapped) return swapped;
-  const [only, second] = quantities.filter((one) => !replaced.includes(one));
+  const beside = quantities.filter((one) => !replaced.includes(one));
+  const [only, second] = isOfItself(replaced, beside, reading) ? replaced : beside;
   if (!only || second) return null;
   const figure = only.chosen;
   if (figure.dimension !== 'usd' && figure.dimension !== 'eur') return null;
@@ -37,6 +38,16 @@ export function withOwnNumber(named: readonly Reference[], reading: Reading): Pl
     sum: sumOf('with-own', formula, { figure, own: assumed }, unit, { count: assumed.assumed }),
   };
 }
+
+/** `If exports reached 20 billion, how many times the present figure is that`: held against itself, and not an aim that the year names. */
+const isOfItself = (
+  replaced: readonly Reference[],
+  beside: readonly Reference[],
+  { has, percent }: Reading,
+): boolean =>
+  replaced.length === 1 &&
+  beside.every(({ by, chosen }) => by === 'word' && chosen.isAim) &&
+  (has('ratio') || has('difference') || percent);
 
 /** `If exports rise to 10 billion and imports stay, the deficit`: with the asker's amount for one that goes into it. */
 function inPlaceOf(

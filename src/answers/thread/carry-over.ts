@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { figuresOf } from '../arithmetic/figures.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { type WeighedSlot, weigh } from '../finding/rank.ts';
 import { lexiconOf } from '../language/lexicon.ts';
@@ -17,11 +18,24 @@ export function wantFor(question: Question, context: Context, pack: Pack): Want 
   const own = wantOf(question, pack);
   if (own.kind !== 'statement') return own;
   if (isSameOfAnother(question, context, pack)) return context.want;
+  if (isAnotherAmount(question, context, pack)) return context.want;
   if (question.slots.some(({ terms }) => !hasEntityIn(terms))) return own;
   // "And the S-500?" asks of it what was asked before.
   const asksAnew = [...question.asks].some((ask) => ask !== 'what');
   return !asksAnew && question.slots.length > 0 ? context.want : own;
 }
+
+/** `And exports?` behind how much trade is: of another amount that words alone name the figure is asked. */
+const isAnotherAmount = (
+  { signs, asks, slots }: Question,
+  { want }: Context,
+  pack: Pack,
+): boolean =>
+  want.kind === 'amount' &&
+  signs.has('follows') &&
+  asks.size === 0 &&
+  slots.length > 0 &&
+  slots.every(({ terms }) => terms.some((term) => figuresOf(pack).numberKeys.has(term)));
 
 /** Asked for one of these, a thing is not asked for its price any more. */
 const ASKED_ANEW: ReadonlySet<Want['kind']> = new Set(['date', 'place', 'person']);

@@ -77,6 +77,7 @@ export const WORD_ROLES = [
   'ratio',
   'amount',
   'absolute',
+  'subtracting',
   'percent',
   'share',
   'dollar',
