@@ -4,6 +4,7 @@ import { restsOn, withChanged } from './by-subtraction.ts';
 import { latestFirst } from './figure-traits.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
+import { ownAmounts } from './own-number.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 
 /** What was before a growth that is told, and how fast that was a year. */
@@ -176,6 +177,8 @@ export function byMonth({ references, has }: Reading): Plan | null {
 export function grownBetween(reading: Reading): Plan | null {
   const { references, percent, rises, has } = reading;
   if (!rises || !(percent || has('year-before'))) return null;
+  // To an amount of the asker's own it is another sum.
+  if (ownAmounts(reading).length > 0) return null;
   const quantities = references.filter(
     ({ chosen }) => chosen.dimension !== 'ratio' && !chosen.isAim,
   );

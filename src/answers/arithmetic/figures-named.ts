@@ -14,8 +14,13 @@ export const totalSaid = (
     ? undefined
     : said.find(
         ({ from, terms }) =>
-          terms.has('total') && wordsOf(pack.vocabulary).is(tokens[from - 1], 'article'),
+          terms.has('total') &&
+          wordsOf(pack.vocabulary).is(lastWord(tokens.slice(0, from)), 'article'),
       );
+
+/** The last of them that is no number: `the 2024-25 total`. */
+const lastWord = (tokens: Question['tokens']): Question['tokens'][number] | undefined =>
+  tokens.findLast(({ type }) => type === 'word');
 
 /** What is called a total by its measure's own name. */
 export const isTotal = ({ candidate, subjects, isAim }: Figure): boolean =>

@@ -14,7 +14,11 @@ export function withOwnNumber(named: readonly Reference[], reading: Reading): Pl
   const quantities = named.filter(({ chosen }) => chosen.dimension !== 'ratio');
   // `Exports of 10 billion`: the asker's amount stands in the place of the figure.
   const replaced = quantities.filter(
-    ({ by, at }) => by === 'word' && at < stated.at && stated.at - at <= 3,
+    ({ by, at }) =>
+      by === 'word' &&
+      at < stated.at &&
+      // `Exports were to reach 20 billion`
+      stated.at - at <= (reading.has('hypothetical') ? 5 : 3),
   );
   // Said as a fact and not supposed, it is a false premise.
   if (replaced.length > 0 && !reading.has('hypothetical')) return null;
@@ -43,11 +47,11 @@ export function withOwnNumber(named: readonly Reference[], reading: Reading): Pl
 const isOfItself = (
   replaced: readonly Reference[],
   beside: readonly Reference[],
-  { has, percent }: Reading,
+  { has, percent, rises }: Reading,
 ): boolean =>
   replaced.length === 1 &&
   beside.every(({ by, chosen }) => by === 'word' && chosen.isAim) &&
-  (has('ratio') || has('difference') || percent);
+  (has('ratio') || has('difference') || (percent && rises));
 
 /** `If exports rise to 10 billion and imports stay, the deficit`: with the asker's amount for one that goes into it. */
 function inPlaceOf(

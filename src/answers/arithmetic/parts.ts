@@ -1,3 +1,4 @@
+import { wordsOf } from '../language/words.ts';
 import { isPrice } from './figure-traits.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
@@ -18,7 +19,7 @@ export function withinOrder(reading: Reading): Plan | null {
   if (percent && !asksPrice && part && whole && !ofPrice) {
     return { sum: sumOf('share', 'part / whole', { part, whole }, 'percent') };
   }
-  const worth = asksPrice || ofPrice || has('pro-rata');
+  const worth = asksPrice || ofPrice || has('pro-rata') || reading.inMoney;
   if (part && worth && !reading.counts) {
     if (!price || !whole) return { refuse: 'no-figure' };
     return {
@@ -84,11 +85,14 @@ function partOf(
 }
 
 /** So many of the system as no figure says: `10 S-400s`. */
-function ownCount({ own, said }: Reading, subject: string): number | null {
+function ownCount({ own, said, has, question, pack }: Reading, subject: string): number | null {
+  const { is } = wordsOf(pack.vocabulary);
   const names = said.filter(({ terms }) => terms.has(`@${subject}`));
   const found = own.find(
     ({ kind, at }) =>
-      kind === 'count' || (kind === null && names.some(({ from }) => from > at && from - at <= 2)),
+      kind === 'count' || (kind === null && names.some(({ from }) => from > at && from - at <= 2)) ||
+      // `What would four of them cost`
+      (kind === null && has('refers') && is(question.tokens[at + 1], 'of')),
   );
   return found?.value ?? null;
 }

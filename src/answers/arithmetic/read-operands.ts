@@ -20,7 +20,7 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
   const carried = resolved.slots.flatMap(({ slot }) =>
     slot.terms.filter((term) => !own.has(term) && !term.startsWith('#')),
   );
-  const subjects = subjectsMeant(said, carried, pack);
+  const subjects = subjectsMeant(withoutReached(said, resolved), carried, pack);
   const hits = new Map<Figure, Hit>();
   const hit = (figure: Figure, at: number, by: Reference['by'], stated = false): void => {
     const before = hits.get(figure);
@@ -76,4 +76,21 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
     references: referencesOf(hits, numbers, question),
     own: question.numbers.filter((one) => !used.has(one)),
   };
+}
+
+/** `If exports hit 10 billion`: what stands right before the amount that is supposed says no more than that. */
+function withoutReached(
+  said: readonly Said[],
+  { question: { signs, numbers, tokens } }: Resolved,
+): readonly Said[] {
+  if (!signs.has('hypothetical')) return said;
+  const isAmount = (at: number): boolean =>
+    numbers.some(
+      (stated) =>
+        stated.kind === 'money' &&
+        (stated.at === at || (stated.at === at + 1 && tokens[at]?.type !== 'word')),
+    );
+  return said.filter(
+    ({ to, terms }) => !isAmount(to) || [...terms].some((term) => term.startsWith('@')),
+  );
 }
