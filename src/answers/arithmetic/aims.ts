@@ -95,7 +95,8 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
         });
   }
   const { asks } = question;
-  const isOpen = !percent && !wantsMoney && !reading.inMoney && !asks.has('how-many') && !has('distance');
+  const isOpen =
+    !percent && !wantsMoney && !reading.inMoney && !asks.has('how-many') && !has('distance');
   // `What growth is needed in all`: growth is told in percent, unless a multiple is asked for.
   if (isOpen && !has('ratio') && rises && has('growth-needed')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');

@@ -22,7 +22,10 @@ export function withPartHeld(reading: Reading): Plan | null {
   )?.chosen;
   if (target) return { sum: leftAt(target, held.chosen, other.chosen, reading) };
   const isWholeAsked = references.some(
-    (one) => !parts.includes(one) && sameDimension(one.chosen, held.chosen) && isPlain(one),
+    (one) =>
+      !parts.some(({ at }) => at === one.at) &&
+      sameDimension(one.chosen, held.chosen) &&
+      isPlain(one),
   );
   return factor && isWholeAsked
     ? {

@@ -4,7 +4,7 @@ import type { Candidate } from '../finding/candidates.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Context } from '../thread/context.ts';
-import { latestFirst, sameDimension } from './figure-traits.ts';
+import { isPrice, latestFirst, sameDimension } from './figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { meets, readSaid } from './read-said.ts';
 import { type Sum, sumOf } from './reading.ts';
@@ -25,9 +25,32 @@ export function sumOfWhatWasTold(
   if (!told) return null;
   const several = severalOfOne(question, told, second, pack);
   if (several) return several;
+  const both = context && ofBothSpoken(question, context, pack);
+  if (both) return both;
   const isShare = context?.want.kind === 'amount' && context.want.of === 'percent';
   const rest = isShare ? restOfShare(question, told, second, pack) : null;
   return ofWhole(question, told, pack) ?? rest;
+}
+
+/** `Combined?` behind the prices of two things: of both that were last spoken of. */
+function ofBothSpoken(
+  { signs, slots, tokens, numbers }: Question,
+  { want, spoken }: Context,
+  pack: Pack,
+): Sum | null {
+  const isSum = signs.has('sum');
+  if (want.kind !== 'amount' || (!isSum && !signs.has('difference'))) return null;
+  const isBare = slots.every(({ inner }) => inner) && numbers.length === 0;
+  if (!isBare || tokens.length > SHORT) return null;
+  const things = spoken.filter((id) => pack.entities.get(id)?.kind === 'weapon-system').slice(0, 2);
+  const prices = things.flatMap(
+    (id) => figuresOf(pack).numbers.find((one) => one.subjects.has(id) && isPrice(one, pack)) ?? [],
+  );
+  const [a, b] = prices.toSorted((one, other) => baseValue(other) - baseValue(one));
+  if (!a || !b || !sameDimension(a, b)) return null;
+  return isSum
+    ? sumOf('sum', 'a + b', { a, b }, a.unit)
+    : sumOf('difference', 'a - b', { a, b }, a.unit);
 }
 
 /** `And for two of them?` behind the price of one: so many at that price. */

@@ -19,7 +19,9 @@ export function withinOrder(reading: Reading): Plan | null {
   if (percent && !asksPrice && part && whole && !ofPrice) {
     return { sum: sumOf('share', 'part / whole', { part, whole }, 'percent') };
   }
-  const worth = asksPrice || ofPrice || has('pro-rata') || reading.inMoney;
+  // `In dollars` may be asked of something else that is named.
+  const isOfItAlone = references.every(({ chosen }) => chosen.subjects.has(subject));
+  const worth = asksPrice || ofPrice || has('pro-rata') || (reading.inMoney && isOfItAlone);
   if (part && worth && !reading.counts) {
     if (!price || !whole) return { refuse: 'no-figure' };
     return {
@@ -90,7 +92,8 @@ function ownCount({ own, said, has, question, pack }: Reading, subject: string):
   const names = said.filter(({ terms }) => terms.has(`@${subject}`));
   const found = own.find(
     ({ kind, at }) =>
-      kind === 'count' || (kind === null && names.some(({ from }) => from > at && from - at <= 2)) ||
+      kind === 'count' ||
+      (kind === null && names.some(({ from }) => from > at && from - at <= 2)) ||
       // `What would four of them cost`
       (kind === null && has('refers') && is(question.tokens[at + 1], 'of')),
   );

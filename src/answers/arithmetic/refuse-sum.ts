@@ -1,8 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { asksLeave } from '../reading/asks-leave.ts';
 import { decline } from '../telling/decline.ts';
 import { type Reply, SUPPORT } from '../telling/reply.ts';
-import { asksLeave } from '../reading/asks-leave.ts';
 import { isExplicit } from './asks-sum.ts';
 import { REFUSALS } from './labels.ts';
 import type { Reading, Reason } from './reading.ts';

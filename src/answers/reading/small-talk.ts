@@ -58,10 +58,7 @@ const patternsOf = perVocabulary((vocabulary) => {
       `(?<=[.!?;:…)])\\s+|\\n+|\\s+[—–-]+\\s+|(?<=,)\\s+(?=(?:${joins} )?(?:${self}|${opens}))`,
       'iu',
     ),
-    purpose: new RegExp(
-      `(^|,\\s+)${anyOf('preposition')} [^,.?!]*${self}[^,.?!]*,\\s+`,
-      'giu',
-    ),
+    purpose: new RegExp(`(^|,\\s+)${anyOf('preposition')} [^,.?!]*${self}[^,.?!]*,\\s+`, 'giu'),
     asks: new RegExp(`\\?|(?:^|[.!;:] )${opens}`, 'iu'),
   };
 });

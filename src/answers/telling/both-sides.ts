@@ -3,8 +3,8 @@ import { originId } from '../../content/origin-id.ts';
 import type { Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { type Resolved, resolveAlone } from '../finding/resolve.ts';
-import { readQuestion } from '../reading/question.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { readQuestion } from '../reading/question.ts';
 import { differencesOfKind } from './differences-of-kind.ts';
 import { PHRASES } from './phrases.ts';
 import { answered, type Reply, SUPPORT } from './reply.ts';
@@ -28,10 +28,10 @@ export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack:
   return {
     answer: {
       ...answered(question, lead, [], pack),
-      support: [...observations.map(supportOfObservation), ...quotedIn(disagreement, resolved, pack)].slice(
-        0,
-        SUPPORT,
-      ),
+      support: [
+        ...observations.map(supportOfObservation),
+        ...quotedIn(disagreement, resolved, pack),
+      ].slice(0, SUPPORT),
       related: { command: 'figure', args: { measure: measure.id } },
     },
     focus,

@@ -38,7 +38,9 @@ export function nextContext(
   ].filter((id) => index.weight(entityTerm(id)) > 0.15);
   const kept = comparedAlone(question, before, pack);
   if (kept !== null && before) {
-    const others = slots.filter(({ slot }) => !question.entities.some((id) => slot.terms.includes(entityTerm(id))));
+    const others = slots.filter(
+      ({ slot }) => !question.entities.some((id) => slot.terms.includes(entityTerm(id))),
+    );
     const order = [kept, ...spoken.filter((id) => id !== kept)];
     return { slots: withSlot(kept, others, pack), want, speaker, spoken: order, focus };
   }
@@ -92,8 +94,9 @@ function comparedAlone(question: Question, before: Context | null, pack: Pack): 
   if (compared === undefined || others.length > 0 || subject === undefined) return null;
   if (subject === compared || pack.entities.get(subject)?.kind !== 'weapon-system') return null;
   const at = question.slots.find(({ terms }) => terms.includes(entityTerm(compared)))?.at ?? 0;
-  const isBehind = [tokens[at - 1], is(tokens[at - 1], 'article') ? tokens[at - 2] : undefined].some(
-    (token) => is(token, 'than', 'towards'),
-  );
+  const isBehind = [
+    tokens[at - 1],
+    is(tokens[at - 1], 'article') ? tokens[at - 2] : undefined,
+  ].some((token) => is(token, 'than', 'towards'));
   return isBehind ? subject : null;
 }
