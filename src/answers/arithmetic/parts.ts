@@ -9,6 +9,8 @@ export function withinOrder(reading: Reading): Plan | null {
   const subject = subjectOf(reading);
   if (subject === null) return null;
   const { pack, references, has, percent, asksPrice } = reading;
+  // `If one more were bought`: of more than were ordered nothing is told.
+  if (has('hypothetical') && supposesMore(reading, subject)) return { refuse: 'no-figure' };
   const figures = figuresOf(pack).numbers.filter(({ subjects }) => subjects.has(subject));
   const price = figures.find((one) => isPrice(one, pack));
   const counts = figures.filter(({ unit, isAim }) => isCount(unit) && !isAim);
@@ -98,4 +100,11 @@ function ownCount({ own, said, has, question, pack }: Reading, subject: string):
       (kind === null && has('refers') && is(question.tokens[at + 1], 'of')),
   );
   return found?.value ?? null;
+}
+
+/** `One more S-400`: more of it than there are. */
+function supposesMore({ said, question, pack }: Reading, subject: string): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const names = said.filter(({ terms }) => terms.has(`@${subject}`));
+  return names.some(({ from }) => is(question.tokens[from - 1], 'more'));
 }
