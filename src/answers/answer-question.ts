@@ -290,7 +290,11 @@ function answerTold(
   const isWays = asksWays(question) || isToldInWords(resolved);
   const worked = tried || isWays ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
-  if (correction) return correct(resolved, correction, pack);
+  // A reason for what is not so is nobody's gap.
+  if (correction) {
+    const corrected = correct(resolved, correction, pack);
+    return question.asks.has('why') ? firmly(corrected) : corrected;
+  }
   const choice = choiceOfSources(resolved, pack);
   if (choice) return choice;
   const isNothing =

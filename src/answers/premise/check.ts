@@ -3,6 +3,7 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedNumber } from '../language/values.ts';
+import { wordsOf } from '../language/words.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfByline } from './bylines.ts';
@@ -133,7 +134,14 @@ function insteadOfAmount(
 
 /** `If trade were 80 billion` says nothing to be so. */
 function isSupposed({ question }: Resolved, pack: Pack): boolean {
-  return phraseRuns(question.tokens, pack.vocabulary.premises.suppose).length > 0;
+  const { tokens } = question;
+  const { is } = wordsOf(pack.vocabulary);
+  // `Why did X say that Y` supposes nothing.
+  const isOfSpeaker = (from: number): boolean =>
+    from > 0 && is(tokens[from], 'saying') && !is(tokens[from - 1], 'conjunction', 'connective');
+  return phraseRuns(tokens, pack.vocabulary.premises.suppose).some(
+    ({ from }) => !isOfSpeaker(from),
+  );
 }
 
 /** Whether something is asked of another one of a numbered series: the 22nd where the pack has the 23rd. */

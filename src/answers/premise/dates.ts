@@ -7,7 +7,7 @@ import { perPack } from '../per-pack.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { isToCome, ofItsTime } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
-import { isAbout, isOfOne, nearest } from './near.ts';
+import { isAbout, isOfOne, nearest, speaksOf } from './near.ts';
 import { hasNumber, isComparable } from './numbers.ts';
 
 interface Days {
@@ -76,10 +76,23 @@ export function insteadOfDate(
   // Who asks of an earlier year wants its figure, and takes nothing for granted.
   const isAim = isOfAmount && isToCome(stated, pack);
   const isTaken = assertion.claimed || assertion.question.asks.has('why');
-  if (!isTaken && !isAim && against.some((one) => isBefore(stated, one))) return [];
+  const isEarlier = against.some((one) => isBefore(stated, one));
+  if (!isTaken && !isAim && isEarlier && !saysDateOf(against[0], assertion)) return [];
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
+
+/** `Delivery of X 2026`: a year behind nothing but the words for what has a date of its own says when that is, and so does a guess behind `in what year`. */
+const saysDateOf = (
+  one: Candidate | undefined,
+  { question: { asks }, slots }: Assertion,
+): boolean =>
+  one?.measure?.kind === 'date' &&
+  [...asks].every((ask) => ask === 'when' || ask === 'which-year') &&
+  slots.every(
+    ({ slot: { inner, terms } }) =>
+      inner || terms.some((term) => term.startsWith('#') || speaksOf(one, term)),
+  );
 
 /** All that is of a date. */
 const datedOf = perPack((pack): readonly Candidate[] =>

@@ -19,7 +19,10 @@ const TELLS_OF_SYSTEM = 0.9;
 
 /** A statement of the same deed or event with another person, place, body or system in it. */
 export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  if (!assertion.claimed) return [];
+  // Who asks why takes it for granted that it is so, of whom he names.
+  const { asks, signs } = assertion.question;
+  const isReasoned = assertion.supposed && asks.has('why') && !signs.has('person-meant');
+  if (!assertion.claimed && !isReasoned) return [];
   const outer = assertion.slots.filter(
     ({ slot, weight }) => weight > 0 && !slot.inner && !slot.terms.some((term) => /^#/.test(term)),
   );

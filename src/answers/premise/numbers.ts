@@ -46,7 +46,8 @@ export function insteadOfNumber(
   const isAim = stated.kind === 'money' && dates.some((date) => isToCome(date, pack));
   const isNamed = assertion.things.length > 0 || isAim;
   // `The visit lasts a month`: how long it is needs no other word.
-  const long = stated.kind === 'length' && assertion.claimed ? spokenOf(counted, assertion) : [];
+  const isSaid = assertion.claimed || isOfWhole(stated, assertion, pack);
+  const long = stated.kind === 'length' && isSaid ? spokenOf(counted, assertion) : [];
   const against = nearest(keyed.length > 0 ? keyed : isNamed ? counted : long, assertion);
   if (against.length === 0) return insteadOfSeveral(stated, assertion, pack);
   if (!isOfOne(against, pack)) return [];
@@ -77,6 +78,17 @@ const MEASURED = 0.7;
 const spokenOf = (all: readonly Candidate[], { ranked }: Assertion): readonly Candidate[] => {
   const coverage = new Map(ranked.map((one) => [one.candidate, one.coverage]));
   return all.filter((one) => (coverage.get(one) ?? 0) >= MEASURED);
+};
+
+/** `Which of the three days` says how long the whole is. */
+const isOfWhole = (
+  { at }: StatedNumber,
+  { question, supposed }: Assertion,
+  pack: Pack,
+): boolean => {
+  const { is } = wordsOf(pack.vocabulary);
+  const { tokens } = question;
+  return supposed && is(tokens[at - 1], 'article', 'determiner') && is(tokens[at - 2], 'of');
 };
 
 /** What a bare number says how far off the word for it stands. */

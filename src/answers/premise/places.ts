@@ -15,8 +15,11 @@ const COMMON = 0.35;
 
 /** Where the summit is, of which it is said that it is at one of the parties that does not host it. */
 export function insteadOfHost(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { claimed, supposed, question } = assertion;
-  if (!claimed && !supposed) return [];
+  const { claimed, supposed, stated, question } = assertion;
+  // `23rd summit in X?` asks whether it is there.
+  const isBare = stated && question.asks.size === 0;
+  if (!claimed && !supposed && !isBare) return [];
+  const isTaken = claimed || question.asks.has('why');
   const index = candidatesOf(pack);
   const lexicon = lexiconOf(pack);
   // `What time does X land there`: who it is and what is asked of it say nothing of where.
@@ -25,7 +28,10 @@ export function insteadOfHost(assertion: Assertion, pack: Pack): readonly Candid
   const outer = question.slots.filter(
     ({ inner, terms }) => !inner && (claimed || !terms.every(isAsked)),
   );
-  const place = outer.find((slot) => isPartyPlace(slot, assertion, pack));
+  const place = outer.find(
+    (slot) =>
+      isPartyPlace(slot, assertion, pack) || (isTaken && isElsewhere(slot, assertion, pack)),
+  );
   const isOfSummit = ({ terms }: Slot): boolean =>
     terms.some((term) => isEvent(term, pack) && index.weight(term) < COMMON);
   const isHeld =
@@ -154,6 +160,11 @@ const isIn = (tokens: readonly Token[], at: number, { vocabulary }: Pack): boole
 const isPartyPlace = ({ at, terms }: Slot, { question }: Assertion, pack: Pack): boolean =>
   terms.some((term) => pack.meta.parties.some((id) => term === entityTerm(id))) &&
   isIn(question.tokens, at, pack);
+
+/** `Moved to X`: a place that the pack does not know. */
+const isElsewhere = ({ at, outside }: Slot, { question: { tokens } }: Assertion, pack: Pack) =>
+  outside === true &&
+  (isIn(tokens, at, pack) || wordsOf(pack.vocabulary).is(tokens[at - 1], 'until', 'towards'));
 
 const isEvent = (term: string, pack: Pack): boolean =>
   term.startsWith('@') && pack.entities.get(term.slice(1))?.kind === 'event';
