@@ -17,6 +17,7 @@ import { saysItGrew } from './premise/factors.ts';
 import { givenAndAsked } from './premise/message-parts.ts';
 import { asksTask } from './reading/asks-task.ts';
 import { resolveCore } from './reading/core.ts';
+import { withoutFraming } from './reading/framing.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
@@ -77,7 +78,7 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 
 /** One turn: of the sources that it names, of each part that it has. */
 const follow: Follow = (text, context, pack) => {
-  const said = withoutTalk(text, pack);
+  const said = withoutTalk(withoutFraming(text, pack), pack);
   if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);
   const anew = startsAnew(said, pack);
   const known = gapOf(anew ?? said, anew === null ? context : null, pack);

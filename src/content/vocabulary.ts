@@ -16,6 +16,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   words: {},
   phrases: {
     'asking-leave': none(),
+    framing: none(),
     'instead-of': none(),
     kept: none(),
     'in-equal-steps': none(),

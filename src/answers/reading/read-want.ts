@@ -4,6 +4,7 @@ import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from './question.ts';
+import { isMerelyKind } from './slots.ts';
 import { unaskedFigure } from './unasked-figure.ts';
 import { STATEMENT, type Want } from './wants.ts';
 import { wantOfWhich } from './which-want.ts';
@@ -51,6 +52,7 @@ function nameAsked(question: Question, pack: Pack): Want | null {
   const lexicon = lexiconOf(pack);
   const named = meanings.values().find((id) => {
     const wants = lexicon.wants(id);
+    if (isKindOnly(id, question, pack)) return false;
     return wants === 'named' || (wants === 'named-last' && isLast(id, question, pack));
   });
   if (named !== undefined) return { kind: 'named', terms: [named] };
@@ -58,6 +60,12 @@ function nameAsked(question: Question, pack: Pack): Want | null {
     ? { kind: 'named', terms: ['builder'] }
     : null;
 }
+
+/** `Which classes of platform`: the platform is asked for. */
+const isKindOnly = (id: string, { slots, tokens }: Question, { vocabulary }: Pack): boolean =>
+  slots.some(
+    (slot) => slot.terms.includes(id) && isMerelyKind(slot, slots, tokens, wordsOf(vocabulary)),
+  );
 
 function byQuestionWord(question: Question, pack: Pack): Want | null {
   const { asks, dates } = question;

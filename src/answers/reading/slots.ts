@@ -131,19 +131,36 @@ function distinct(slots: readonly Slot[]): readonly Slot[] {
     });
 }
 
-/** `Which kind of businesses`: the business is asked for, and the kind is a way to say it. */
+/** `Which kind of businesses`, `what mechanism is there`: what it is of is asked for, and the kind is a way to say it. */
 export function kindsAsWords(
   slots: readonly Slot[],
   tokens: readonly Token[],
-  { is }: Words,
+  words: Words,
 ): readonly Slot[] {
-  return slots.map((slot) => {
-    const isKind = is(tokens[slot.at], 'kind') && is(tokens[slot.at + 1], 'of');
-    if (!isKind || slot.inner) return slot;
-    const hasNoun = slots.some(
-      ({ at, inner, terms }) =>
-        !inner && at > slot.at + 1 && at <= slot.at + 3 && !terms[0]?.startsWith('@'),
-    );
-    return hasNoun ? { ...slot, inner: true } : slot;
-  });
+  return slots.map((slot) =>
+    !slot.inner && isMerelyKind(slot, slots, tokens, words) ? { ...slot, inner: true } : slot,
+  );
+}
+
+/** Whether a slot is a word as `kind` that only leads to what it is of. */
+export function isMerelyKind(
+  { at, unknown }: Slot,
+  slots: readonly Slot[],
+  tokens: readonly Token[],
+  { is }: Words,
+): boolean {
+  if (!is(tokens[at], 'kind')) return false;
+  if (!is(tokens[at + 1], 'of')) {
+    const isAsked = is(tokens[at - 1], 'asking-what', 'asking-which');
+    return unknown && isAsked && is(tokens[at + 1], 'be', 'auxiliary', 'modal');
+  }
+  return slots.some(
+    ({ at: other, inner, terms, unknown: isStrange }) =>
+      !inner &&
+      other > at + 1 &&
+      other <= at + 3 &&
+      !terms[0]?.startsWith('@') &&
+      // Behind a word that nothing knows, `branches of commerce`, the kind itself tells.
+      (unknown || !isStrange),
+  );
 }

@@ -89,6 +89,8 @@ const phrasesOf = z
   .strictObject({
     /** Ask whether something may be done, and not whether it is so: `can I`. */
     'asking-leave': inLanguages,
+    /** What is said before a question of why it is asked: `I am trying to understand`. */
+    framing: inLanguages,
     /** What stands behind them is not what is wanted: `rather than percent`. */
     'instead-of': inLanguages,
     /** Said of a share: it does not change. */
@@ -110,6 +112,7 @@ const phrasesOf = z
   .default(
     noneOf(
       'asking-leave',
+      'framing',
       'instead-of',
       'kept',
       'in-equal-steps',
