@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
-import { ASKING, HELPING, wordsOf } from '../language/words.ts';
+import { ASKING, wordsOf } from '../language/words.ts';
 import { type Question, readQuestion } from './question.ts';
 
 /** Where a clause may end behind which a message only asks once more. */
@@ -52,7 +52,11 @@ function withoutClosing(text: string, pack: Pack): string {
   const before = text.slice(0, last.index);
   const tokens = tokensOf(tail);
   const { is } = wordsOf(pack.vocabulary);
-  if (!is(tokens[0], ...HELPING) || !is(tokens[1], 'pronoun', 'determiner')) return text;
+  const { phrases } = pack.vocabulary;
+  const opens = [phrases.framing, phrases['asking-leave']].some((list) =>
+    phraseRuns(tokens, list).some(({ from }) => from === 0),
+  );
+  if (!opens) return text;
   const asked = readQuestion(tail, pack);
   const isIdle = asked.signs.size === 0 && asked.slots.every(({ inner }) => inner);
   const asksMore = [...asked.asks].some((ask) => ask !== 'what');

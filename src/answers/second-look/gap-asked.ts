@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Gap } from '../../content/schema/gap.ts';
 import { lacksTelling } from '../finding/fit.ts';
 import { nearestWordings } from '../finding/nearest-wording.ts';
+import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { perPack } from '../per-pack.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
@@ -24,6 +25,9 @@ const SURE_GAP: Least = { likeness: 0.68, ahead: 0.12 };
 const LONE_GAP: Least = { likeness: 0.52, ahead: 0.2 };
 /** So like an editor's wording in what it means is a question that is settled. */
 const SETTLED = 0.8;
+/** What speaks of so much of a question says all of it. */
+const WHOLE = 0.95;
+const MANY = 4;
 /** So alike is a wording that has a name more, which the question only means. */
 const NAMED_ONCE = 0.61;
 /** So alike is a question to a gap's wording that it is that. */
@@ -129,13 +133,18 @@ const isTold = (span: string, { facts }: Pack): boolean =>
     ({ figure }) => figure !== undefined && 'value' in figure && figure.period === span,
   );
 
-/** Whether the reading found an editor's own question, with all of its words. */
+/** Whether the reading found an editor's own question with all of its words, or what says all of a question. */
 const isSettled = ({ fitting: [best], slots }: Resolved, reply: Reply | null): boolean =>
   reply?.answer.status === 'answered' &&
   best !== undefined &&
-  best.likeness >= SETTLED &&
-  best.sameAsk &&
-  !lacksTelling(best, slots);
+  ((best.likeness >= SETTLED && best.sameAsk && !lacksTelling(best, slots)) ||
+    saysAll(best, slots));
+
+/** Whether something speaks of all that a question of many words says. */
+const saysAll = ({ coverage, missing }: Ranked, slots: Resolved['slots']): boolean =>
+  coverage >= WHOLE &&
+  missing.every(({ inner }) => inner) &&
+  slots.filter(({ slot }) => !slot.inner).length >= MANY;
 
 /** Whether something says all of what is asked to be confirmed: no gap is near then, but what it tells. */
 const isConfirmed = ({ question, ranked }: Resolved, reply: Reply | null): boolean =>
