@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedDate } from '../language/values.ts';
 import { perPack } from '../per-pack.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { isToCome, ofItsTime } from './ahead.ts';
+import { isAhead, isToCome, ofItsTime } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest, speaksOf } from './near.ts';
 import { hasNumber, isComparable } from './numbers.ts';
@@ -83,16 +83,17 @@ export function insteadOfDate(
 }
 
 /** `Delivery of X 2026`: a year behind nothing but the words for what has a date of its own says when that is, and so does a guess behind `in what year`. */
-const saysDateOf = (
-  one: Candidate | undefined,
-  { question: { asks }, slots }: Assertion,
-): boolean =>
-  one?.measure?.kind === 'date' &&
-  [...asks].every((ask) => ask === 'when' || ask === 'which-year') &&
-  slots.every(
-    ({ slot: { inner, terms } }) =>
-      inner || terms.some((term) => term.startsWith('#') || speaksOf(one, term)),
+const saysDateOf = (one: Candidate | undefined, { question, slots }: Assertion): boolean => {
+  const asksDate = [...question.asks].every((ask) => ask === 'when' || ask === 'which-year');
+  const outer = slots.filter(({ slot }) => !slot.inner && !slot.terms.some((t) => /^#/.test(t)));
+  const isAim = one !== undefined && isAhead(one) && outer.length > 1;
+  return (
+    one !== undefined &&
+    (one.measure?.kind === 'date' || isAim) &&
+    asksDate &&
+    outer.every(({ slot }) => slot.terms.some((term) => speaksOf(one, term)))
   );
+};
 
 /** All that is of a date. */
 const datedOf = perPack((pack): readonly Candidate[] =>

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { WeighedSlot } from '../finding/rank.ts';
 import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Slot } from '../reading/slots.ts';
@@ -7,6 +8,7 @@ import { entityTerm } from '../reading/terms.ts';
 import { isAhead } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { says, speaksOf } from './near.ts';
+import { isOfOtherOrigin } from './origins.ts';
 
 /** What share of all but the names a statement must have that tells of another. */
 const SAME = 0.75;
@@ -22,7 +24,9 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   // Who asks why takes it for granted that it is so, of whom he names.
   const { asks, signs } = assertion.question;
   const isReasoned = assertion.supposed && asks.has('why') && !signs.has('person-meant');
-  if (!assertion.claimed && !isReasoned) return [];
+  // `X in Y?` asks whether it was there, where all else is told of it.
+  const isBare = assertion.stated && asks.size === 0;
+  if (!assertion.claimed && !isReasoned && !isBare) return [];
   const outer = assertion.slots.filter(
     ({ slot, weight }) => weight > 0 && !slot.inner && !slot.terms.some((term) => /^#/.test(term)),
   );
@@ -52,6 +56,9 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
       const shares = rest.some(
         ({ slot, weight }) => weight >= TELLING && hasEvent(candidate, slot, pack),
       );
+      const isPlaced = ({ slot }: WeighedSlot): boolean =>
+        slot.outside === true && isPlace(slot, assertion, pack) && !isAt(slot, assertion, pack);
+      if (isBare && !assertion.claimed && !(said >= total && names.every(isPlaced))) return [];
       if (total < ENOUGH || said < total * (shares ? SAME_EVENT : SAME)) return [];
       if (!names.every(({ slot }) => hasOther(candidate, slot, assertion, pack))) return [];
       const isOwn = candidatesOf(pack).candidates.some(
@@ -164,6 +171,7 @@ function isEvent({ terms }: Slot, pack: Pack): boolean {
 /** Whether the statement names another of the kind that the question does not. */
 function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: Pack): boolean {
   const { question } = assertion;
+  if (isOfOtherOrigin(candidate, slot, assertion, pack)) return true;
   const kind = kindOf(slot, pack) ?? kindBeside(slot, assertion, pack);
   return [...candidate.entities].some((id) => {
     const other = pack.entities.get(id);

@@ -123,7 +123,7 @@ function readMatter(
   const taken = new Set(values.taken);
   const words = wordsOf(pack.vocabulary);
   const read = slotsOf(tokens, mentions, taken, words).map((slot) => asName(slot, tokens, names));
-  const kept = withoutExcluded(kindsAsWords(read, tokens, words), mentions);
+  const kept = withoutExcluded(kindsAsWords(read, tokens, words, names !== NO_NAMES), mentions);
   const slots = [...withChoices(kept, tokens, text, pack), ...valueSlots(values)];
   const asking = mentions.flatMap((mention) =>
     mention.inner

@@ -136,10 +136,12 @@ export function kindsAsWords(
   slots: readonly Slot[],
   tokens: readonly Token[],
   words: Words,
+  /** Whether an asker wrote it: an editor means the words that he chooses. */
+  isAsked: boolean,
 ): readonly Slot[] {
-  return slots.map((slot) =>
-    !slot.inner && isMerelyKind(slot, slots, tokens, words) ? { ...slot, inner: true } : slot,
-  );
+  const isMere = (slot: Slot): boolean =>
+    isMerelyKind(slot, slots, tokens, words) || (isAsked && isShell(slot, tokens, words));
+  return slots.map((slot) => (!slot.inner && isMere(slot) ? { ...slot, inner: true } : slot));
 }
 
 /** Whether a slot is a word as `kind` that only leads to what it is of. */
@@ -149,11 +151,7 @@ export function isMerelyKind(
   tokens: readonly Token[],
   { is }: Words,
 ): boolean {
-  if (!is(tokens[at], 'kind')) return false;
-  if (!is(tokens[at + 1], 'of')) {
-    const isAsked = is(tokens[at - 1], 'asking-what', 'asking-which');
-    return unknown && isAsked && is(tokens[at + 1], 'be', 'auxiliary', 'modal');
-  }
+  if (!is(tokens[at], 'kind') || !is(tokens[at + 1], 'of')) return false;
   return slots.some(
     ({ at: other, inner, terms, unknown: isStrange }) =>
       !inner &&
@@ -164,3 +162,9 @@ export function isMerelyKind(
       (unknown || !isStrange),
   );
 }
+
+/** `What gesture`, `which Indian policy`: a noun that nothing knows and that only what else is said fills. */
+const isShell = ({ at, unknown }: Slot, tokens: readonly Token[], { is }: Words): boolean =>
+  unknown &&
+  is(tokens[at], 'kind') &&
+  [at - 1, at - 2].some((one) => is(tokens[one], 'asking-what', 'asking-which'));
