@@ -52,7 +52,8 @@ export function insteadOfDate(
     ),
   );
   const named = assertion.things.length > 0 ? measured : counted;
-  const against = nearest(keyed.length > 0 ? keyed : named, assertion);
+  const meant = ofTelling(keyed.length > 0 ? keyed : named, measured, assertion);
+  const against = nearest(meant, assertion);
   if (against.length === 0 || !isOfOne(against, pack)) return [];
   // `Both in 2026` where one comes in 2027.
   const others = against.filter(
@@ -109,6 +110,28 @@ const othersOf = (holder: Candidate, pack: Pack): readonly Candidate[] =>
       seen.from === 'fact' ? (candidatesOf(pack).byId.get(seen.fact.id) ?? []) : [],
     )
     .filter((one) => one.id !== holder.id);
+
+/** A word so telling says what the date is of. */
+const TELLING = 0.5;
+
+/** Of those, or of all, what has a word that tells and that none of those has: of a lease no purchase. */
+function ofTelling(
+  found: readonly Candidate[],
+  all: readonly Candidate[],
+  { slots }: Assertion,
+): readonly Candidate[] {
+  const [missed] = slots.filter(
+    ({ slot: { inner, unknown, terms }, weight }) =>
+      !inner &&
+      !unknown &&
+      weight >= TELLING &&
+      !terms.some((term) => /^[#@]/.test(term)) &&
+      !found.some((one) => terms.some((term) => speaksOf(one, term))),
+  );
+  if (!missed || found.length === 0) return found;
+  const others = all.filter((one) => missed.slot.terms.some((term) => speaksOf(one, term)));
+  return others.length > 0 ? others : found;
+}
 
 /** A name that hardly anything else has. */
 const OWN = 0.6;

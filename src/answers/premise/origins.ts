@@ -9,12 +9,13 @@ import type { Assertion } from './assertion.ts';
 /** Whether a fact has another's where a question has `X oil`: the same word right behind the name of a party. */
 export function isOfOtherOrigin(
   { source }: Candidate,
-  { at, outside }: Slot,
+  { at, outside, terms }: Slot,
   { question }: Assertion,
   pack: Pack,
 ): boolean {
   const behind = question.tokens[at + 1];
-  if (outside !== true || !behind || source.from !== 'fact') return false;
+  const isCountry = terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'country');
+  if (!(outside || isCountry) || !behind || source.from !== 'fact') return false;
   const tokens = tokensOf(source.fact.text);
   return readMentions(tokens, lexiconOf(pack)).some(
     ({ to, senses, inner }) =>

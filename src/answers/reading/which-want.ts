@@ -52,12 +52,22 @@ function kindBehind({ at }: Slot, slots: readonly Slot[], pack: Pack): Slot | un
 }
 
 /** `Name the radar`: its name; `name the three things that`: so many are told, whatever they are called. */
-function wantOfNaming(kind: Slot | undefined, at: number, { numbers }: Question, pack: Pack): Want {
+function wantOfNaming(
+  kind: Slot | undefined,
+  at: number,
+  { numbers, tokens }: Question,
+  pack: Pack,
+): Want {
   const isCounted = numbers.some(
     (stated) => stated.kind === null && stated.value > 1 && stated.at > at && stated.at <= at + 2,
   );
   const hasNames = kind !== undefined && isKind(kind, pack);
   if (isCounted && !hasNames) return STATEMENT;
+  // `Name the gift that X brought`: what is told of it names it.
+  const { is } = wordsOf(pack.vocabulary);
+  const noun = is(tokens[at + 1], 'article') ? at + 2 : at + 1;
+  const isTold = is(tokens[noun + 1], 'relative') || is(tokens[noun + 1], 'pronoun');
+  if (isTold && !hasNames && !is(tokens[noun], 'kind')) return STATEMENT;
   return { kind: 'named', terms: [...(kind?.terms ?? []), 'name'] };
 }
 
