@@ -78,23 +78,27 @@ export function insteadOfDate(
   const isAim = isOfAmount && isToCome(stated, pack);
   const isTaken = assertion.claimed || assertion.question.asks.has('why');
   const isEarlier = against.some((one) => isBefore(stated, one));
-  if (!isTaken && !isAim && isEarlier && !saysDateOf(against[0], assertion)) return [];
+  if (!isTaken && !isAim && isEarlier && !saysDateOf(stated, against[0], assertion)) return [];
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
 
 /** `Delivery of X 2026`: a year behind nothing but the words for what has a date of its own says when that is, and so does a guess behind `in what year`. */
-const saysDateOf = (one: Candidate | undefined, { question, slots }: Assertion): boolean => {
+function saysDateOf(
+  { at }: StatedDate,
+  one: Candidate | undefined,
+  { question, slots }: Assertion,
+): boolean {
+  if (!one || slots.some(({ slot }) => slot.at > at)) return false;
   const asksDate = [...question.asks].every((ask) => ask === 'when' || ask === 'which-year');
   const outer = slots.filter(({ slot }) => !slot.inner && !slot.terms.some((t) => /^#/.test(t)));
-  const isAim = one !== undefined && isAhead(one) && outer.length > 1;
+  const isAim = isAhead(one) && outer.length > 1;
   return (
-    one !== undefined &&
     (one.measure?.kind === 'date' || isAim) &&
     asksDate &&
     outer.every(({ slot }) => slot.terms.some((term) => speaksOf(one, term)))
   );
-};
+}
 
 /** All that is of a date. */
 const datedOf = perPack((pack): readonly Candidate[] =>
@@ -114,22 +118,21 @@ const othersOf = (holder: Candidate, pack: Pack): readonly Candidate[] =>
 /** A word so telling says what the date is of. */
 const TELLING = 0.5;
 
-/** Of those, or of all, what has a word that tells and that none of those has: of a lease no purchase. */
+/** Of those, or else of all, what has the word that tells: of a lease no purchase. */
 function ofTelling(
   found: readonly Candidate[],
   all: readonly Candidate[],
   { slots }: Assertion,
 ): readonly Candidate[] {
-  const [missed] = slots.filter(
+  const telling = slots.filter(
     ({ slot: { inner, unknown, terms }, weight }) =>
-      !inner &&
-      !unknown &&
-      weight >= TELLING &&
-      !terms.some((term) => /^[#@]/.test(term)) &&
-      !found.some((one) => terms.some((term) => speaksOf(one, term))),
+      !inner && !unknown && weight >= TELLING && !terms.some((term) => /^[#@]/.test(term)),
   );
-  if (!missed || found.length === 0) return found;
-  const others = all.filter((one) => missed.slot.terms.some((term) => speaksOf(one, term)));
+  const [heaviest] = telling.toSorted((a, b) => b.weight - a.weight);
+  if (!heaviest || found.length === 0) return found;
+  const says = (one: Candidate): boolean => heaviest.slot.terms.some((term) => speaksOf(one, term));
+  const own = found.filter(says);
+  const others = own.length > 0 ? own : all.filter(says);
   return others.length > 0 ? others : found;
 }
 

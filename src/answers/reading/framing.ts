@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import type { Sign } from '../../content/schema/vocabulary.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { ASKING, wordsOf } from '../language/words.ts';
@@ -28,8 +29,10 @@ function withoutOpening(text: string, pack: Pack): string {
   const frame = readQuestion(textOf(tokens.slice(0, run.to)), pack);
   const rest = fromWord(text, tokens.slice(run.to + within), asked);
   // `I do not know who X is of, could you tell me whose it is`: what is asked about may stand in the frame.
-  const isIdle = rest !== null && knownIn(frame) <= knownIn(readQuestion(rest, pack));
-  return isIdle && !namesAny(frame) ? rest : text;
+  if (rest === null) return text;
+  const asks = readQuestion(rest, pack);
+  const names = { ...frame, entities: frame.entities.filter((id) => !asks.entities.includes(id)) };
+  return knownIn(frame) <= knownIn(asks) && !namesAny(names) ? rest : text;
 }
 
 const knownIn = ({ slots }: Question): number =>
@@ -57,12 +60,19 @@ function withoutClosing(text: string, pack: Pack): string {
     phraseRuns(tokens, list).some(({ from }) => from === 0),
   );
   if (!opens) return text;
+  // `Could you explain why` asks for what was not asked before it.
+  const asksElse = tokens.some((token) => is(token, ...ASKING) && !is(token, 'asking-what'));
   const asked = readQuestion(tail, pack);
-  const isIdle = asked.signs.size === 0 && asked.slots.every(({ inner }) => inner);
-  const asksMore = [...asked.asks].some((ask) => ask !== 'what');
-  const asks = tokensOf(before).some((token) => is(token, ...ASKING));
-  return isIdle && !asksMore && !namesAny(asked) && asks ? before : text;
+  const isIdle =
+    !asksElse &&
+    asked.slots.every(({ inner }) => inner) &&
+    [...asked.signs].every((sign) => IDLE.has(sign)) &&
+    !namesAny(asked);
+  return isIdle && tokensOf(before).some((token) => is(token, ...ASKING)) ? before : text;
 }
+
+/** What is said of any question that is put politely. */
+const IDLE: ReadonlySet<Sign> = new Set(['hypothetical', 'refers', 'confirm', 'prediction']);
 
 const namesAny = ({ entities, numbers, dates }: Question): boolean =>
   entities.length + numbers.length + dates.length > 0;
