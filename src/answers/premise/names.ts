@@ -185,7 +185,8 @@ function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: 
     if (slot.unknown && isOfKind(slot, other.kind, assertion, pack)) return true;
     if (isPlace(slot, assertion, pack)) {
       return (
-        other.kind === 'place' || (isAt(slot, assertion, pack) && other.kind === 'organisation')
+        (other.kind === 'place' && isSaid(other.name, candidate)) ||
+        (isAt(slot, assertion, pack) && other.kind === 'organisation')
       );
     }
     // `Gave him the X`: what is given is another.
@@ -198,6 +199,10 @@ function hasOther(candidate: Candidate, slot: Slot, assertion: Assertion, pack: 
     return isDoing || (isObject && isOwnEvent(other, pack));
   });
 }
+
+/** Whether a statement has a name in its own words. */
+const isSaid = (name: string, { source }: Candidate): boolean =>
+  source.from === 'fact' && source.fact.text.includes(name);
 
 /** Whether a statement begins with a name, alone or as the second of two. */
 function opens({ source }: Candidate, name: string): boolean {

@@ -46,8 +46,9 @@ export function insteadOfNumber(
   const isAim = stated.kind === 'money' && dates.some((date) => isToCome(date, pack));
   const isNamed = assertion.things.length > 0 || isAim;
   // `The visit lasts a month`: how long it is needs no other word.
-  const isSaid = assertion.claimed || isOfWhole(stated, assertion, pack);
-  const long = stated.kind === 'length' && isSaid ? spokenOf(counted, assertion) : [];
+  const isWhole = stated.kind === 'length' && isOfWhole(stated, assertion, pack);
+  const long =
+    isWhole || (stated.kind === 'length' && assertion.claimed) ? spokenOf(counted, assertion) : [];
   const against = nearest(keyed.length > 0 ? keyed : isNamed ? counted : long, assertion);
   if (against.length === 0) return insteadOfSeveral(stated, assertion, pack);
   if (!isOfOne(against, pack)) return [];
@@ -59,7 +60,7 @@ export function insteadOfNumber(
   const isOfOther = ({ measure, keys: own }: Candidate): boolean =>
     measure !== null && own.size > 0 && !keys.some((key) => own.has(key));
   const worked = comparable.filter((one) => isWorkedOut(one) && !isOfOther(one));
-  const holders = loose ? comparable : [...keyed, ...worked];
+  const holders = isWhole ? against : loose ? comparable : [...keyed, ...worked];
   if (holders.some(has)) return [];
   // The number may be right of something else: that it is said of this is the mistake.
   const meant = measured.filter(
@@ -81,14 +82,10 @@ const spokenOf = (all: readonly Candidate[], { ranked }: Assertion): readonly Ca
 };
 
 /** `Which of the three days` says how long the whole is. */
-const isOfWhole = (
-  { at }: StatedNumber,
-  { question, supposed }: Assertion,
-  pack: Pack,
-): boolean => {
+const isOfWhole = ({ at }: StatedNumber, { question }: Assertion, pack: Pack): boolean => {
   const { is } = wordsOf(pack.vocabulary);
   const { tokens } = question;
-  return supposed && is(tokens[at - 1], 'article', 'determiner') && is(tokens[at - 2], 'of');
+  return is(tokens[at - 1], 'article', 'determiner') && is(tokens[at - 2], 'of');
 };
 
 /** What a bare number says how far off the word for it stands. */
