@@ -21,6 +21,7 @@ describe('what a follow-up leaves out is taken from its thread', () => {
       /31\.3/,
     ],
     ['the way there', ["what's the trade target?", 'how do they mean to get there?'], /barriers/],
+    ['the part of a share', ['Indian exports to Russia?', 'As a % of the total?'], /7\.1%/],
     ['a size', ['ok different subject: the US tariffs', 'how high'], /50 per cent/],
     ['the price of one', ['How much was the S-400 deal?', 'per system?'], /1\.1 billion/],
     [

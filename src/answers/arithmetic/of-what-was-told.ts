@@ -6,6 +6,7 @@ import type { Question } from '../reading/question.ts';
 import type { Context } from '../thread/context.ts';
 import { isPrice, latestFirst, sameDimension } from './figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
+import { isTotal } from './figures-named.ts';
 import { meets, readSaid } from './read-said.ts';
 import { type Sum, sumOf } from './reading.ts';
 
@@ -83,8 +84,10 @@ function severalOfOne(
 
 /** `What percentage of the order is that`: of which whole is said, and the part is what was told. */
 function ofWhole(question: Question, told: Candidate, pack: Pack): Sum | null {
-  const { signs, asks } = question;
-  if (!signs.has('refers') || !(asks.has('percent') || signs.has('share'))) return null;
+  const { signs, asks, slots } = question;
+  // `As a % of the total?` names the whole and no part: it is of what was told.
+  const leans = signs.has('refers') || slots.filter(({ inner }) => !inner).length <= 1;
+  if (!leans || !(asks.has('percent') || signs.has('share'))) return null;
   const part = figureOf(told, pack);
   if (!part) return null;
   const terms = new Set(readSaid(question, pack).flatMap((one) => [...one.terms]));
@@ -93,7 +96,7 @@ function ofWhole(question: Question, told: Candidate, pack: Pack): Sum | null {
       (one) =>
         one.measure !== part.measure &&
         sameDimension(one, part) &&
-        meets(one.keys, terms) &&
+        (meets(one.keys, terms) || (terms.has('total') && isTotal(one))) &&
         one.subjects.symmetricDifference(part.subjects).size === 0 &&
         baseValue(one) > baseValue(part) &&
         (one.period === part.period || part.period === null),

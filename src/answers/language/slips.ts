@@ -26,7 +26,8 @@ export function knownWords(...lists: readonly ReadonlySet<string>[]): KnownWords
 
 /**
  * The word one or two slips away, the first letter right, of words that it is not itself among; null
- * where none is near. Of those that are equally near, one that is no shorter, and of the first list.
+ * where none is near. Of those that are equally near, one that has a vowel more, then one
+ * that is no shorter, and of the first list.
  */
 export function nearestWord(word: string, lists: readonly KnownWords[]): string | null {
   if (word.length < SHORTEST) return null;
@@ -36,6 +37,7 @@ export function nearestWord(word: string, lists: readonly KnownWords[]): string 
   const groups = lists.map((list) => list(word.charCodeAt(0)));
   let best: string | null = null;
   let near: string | null = null;
+  let hasty: string | null = null;
   for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
     for (const group of groups) {
       for (const other of group) {
@@ -47,13 +49,15 @@ export function nearestWord(word: string, lists: readonly KnownWords[]): string 
         if (word.length === SHORTEST && length === SHORTEST && isReplaced(word, other)) continue;
         // A doubled letter is written once before any other slip is made.
         if (cost === 1 && isOnce(word, other)) return other;
+        // A vowel is left out in haste more often than another letter typed: `exprts` is no `exerts`.
+        if (cost === 1 && isWithin(word, other) && bones(word) === bones(other)) hasty ??= other;
         // A letter is more often left out than typed for nothing.
         if (cost === 1 && (near === null || near.length < word.length)) near = other;
         else if (cost <= allowed) best ??= other;
       }
     }
   }
-  return near ?? best;
+  return hasty ?? near ?? best;
 }
 
 const VOWELS = /(?<!^)[aeiou]/gu;

@@ -14,6 +14,7 @@ it.each([
   ['dlvrd', 'deliver'],
   ['agremnt', 'agreement'],
   ['sumit', 'summit'],
+  ['exprts', 'export'],
   ['missle', 'missil'],
 ])('"%s" is a word typed without some of its letters', (typed, meant) => {
   expect(nearest(typed)).toBe(meant);
