@@ -39,7 +39,7 @@ export async function deliver(
   // Posted before the ledger was restored from an older backup: what stands was made from a document
   // that is not kept any more, so that none of the one at hand goes with it.
   if (kept === null && foundNew > 0) return { outcome: 'sent', reason: null, messages: foundNew };
-  // What was settled earlier and never begun is said as of now: it may be late by now, or not worth it.
+  // What was settled earlier and never begun is said as of now: it may be late, or not worth it any more.
   const document =
     kept !== null && stands.size === 0 ? await beginAnew(claim, settled, parts) : settled;
   if ('outcome' in document) return document;

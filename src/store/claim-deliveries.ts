@@ -8,7 +8,8 @@ import type { DeliveryRow } from './tables.ts';
 /**
  * Takes deliveries that are due: first those that have waited longest, but of each workspace no more
  * than there is room for. One whose lease ran out was left by a process that died or froze: what became
- * of it is not known, and the same try goes on. Where processes share the database, each passes by what another one takes.
+ * of it is not known, and the same try goes on. Where processes share the database, each passes by what
+ * another one takes.
  */
 export async function claimDeliveries(
   { db, leaseClock, locksRows, instance }: Store,

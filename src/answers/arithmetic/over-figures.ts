@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { putFirst } from '../finding/put-first.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { compose } from '../telling/compose.ts';
 import type { Reply } from '../telling/reply.ts';
@@ -7,7 +8,6 @@ import { boughtFor } from './bought.ts';
 import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
 import { figureOfYear } from './figure-of-year.ts';
-import type { Figure } from './figures.ts';
 import { withPartHeld } from './held-part.ts';
 import { speaksOfMore } from './leftover.ts';
 import { mayBeSum } from './may-be-sum.ts';
@@ -26,7 +26,7 @@ export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const isPlain = boughtFor(reading) !== null || withPartHeld(reading) !== null;
   if (!isPlain && (!isSum(reading) || isReported(reading, resolved))) return null;
   const yearly = figureOfYear(reading);
-  if (yearly) return tellFigure(yearly, resolved, pack);
+  if (yearly) return compose(putFirst(yearly.candidate, resolved), pack);
   const plan = chooseSum(reading);
   if (plan === null) return withoutPlan(reading, resolved, pack);
   if ('refuse' in plan) return refuseSum(plan.refuse, reading, resolved, pack);
@@ -56,20 +56,3 @@ function withoutPlan(reading: Reading, resolved: Resolved, pack: Pack): Reply | 
   if (derived) return derived;
   return isLeftOpen(reading) ? refuseSum('no-figure', reading, resolved, pack) : null;
 }
-
-/** What a question is answered with that asks for a figure by the year where just that is told. */
-function tellFigure({ candidate }: Figure, resolved: Resolved, pack: Pack): Reply {
-  const found = resolved.ranked.find((one) => one.candidate === candidate);
-  const first = found ?? { candidate, ...UNRANKED };
-  const fitting = [first, ...resolved.fitting.filter((one) => one !== found)];
-  return compose({ ...resolved, fitting }, pack);
-}
-
-const UNRANKED = {
-  coverage: 0,
-  score: 0,
-  likeness: 0,
-  sameAsk: true,
-  asking: 0,
-  missing: [],
-} as const;

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { nearestWordings } from '../finding/nearest-wording.ts';
-import type { Ranked } from '../finding/rank.ts';
+import { putFirst } from '../finding/put-first.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
@@ -33,7 +33,7 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   if (!holdsValues(candidate, question)) return null;
   const mustGive = isExacting(want) || isAmountOrPlace(want);
   if (mustGive && !answersWant(candidate, want, question, pack)) return null;
-  return compose(meaning(candidate, resolved), pack);
+  return compose(putFirst(candidate, resolved), pack);
 }
 
 /** Whether an editor asks for something that is told in these words or nearly so. */
@@ -67,18 +67,3 @@ const holdsValues = ({ terms }: Candidate, { slots }: Question): boolean =>
   slots.some((slot) => !slot.inner && slot.terms.some((term) => !isValue(term) && terms.has(term)));
 
 const isExact = (term: string): boolean => /^#(?:year|money|percent|length)/.test(term);
-
-/** The question as one that this answers best. */
-function meaning(candidate: Candidate, resolved: Resolved): Resolved {
-  const found = resolved.ranked.find((one) => one.candidate === candidate);
-  const first: Ranked = found ?? {
-    candidate,
-    coverage: 0,
-    score: 0,
-    likeness: 0,
-    sameAsk: true,
-    asking: 0,
-    missing: [],
-  };
-  return { ...resolved, fitting: [first, ...resolved.fitting.filter((one) => one !== found)] };
-}
