@@ -14,7 +14,7 @@ const rows = await runBench(
     bursts: { warmUps: 3, rounds: 20, inFlight: 200 },
     answers: { rounds: 20, questions: 2_000, sizes: [1_000, 10_000, 100_000] },
     ticks: { subscriptions: 100_000, manyDue: 1_000, rounds: 9 },
-    fanOut: { channels: Number(values.channels), restMs: 20_000 },
+    fanOut: { channels: Number(values.channels), restMs: 40_000 },
   },
   (line) => process.stderr.write(`${line}\n`),
 );
