@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type DigestConfig, ON_TIME } from './config.ts';
 import type { Library } from './content/library.ts';
 import type { Platform, PlatformName } from './contract.ts';
@@ -56,7 +55,6 @@ export function createDigestDelivery(parts: DigestDeliveryParts): DigestDelivery
   const desk = createSubscriptionDesk({
     store: createSubscriptionStore(store, now),
     now,
-    newId: randomUUID,
     wake,
   });
   /** Processes with the same token share what the services allow it. */

@@ -201,7 +201,7 @@ async function apply(
       ...writeSubscription(after),
       created_at: at.epochMilliseconds,
     })
-    .onConflict((conflict) => conflict.columns(['platform', 'channel_id', 'pack_id']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { withoutSilence } from './silence.ts';
 import { nextSlotBehind, slotDay } from './slots.ts';
 import type { EditionFilter, Owner, Schedule, Silence, Subscription } from './subscription.ts';
+import { subscriptionId } from './subscription-id.ts';
 import type { Actor, ChangeName, SubscriptionStore } from './subscription-store.ts';
 
 /** What a subscription is to be, as somebody asks for it. */
@@ -53,7 +54,6 @@ class ChangedMeanwhile extends UserError {
 export function createSubscriptionDesk(parts: {
   readonly store: SubscriptionStore;
   readonly now: () => Temporal.Instant;
-  readonly newId: () => string;
   /** Called after a change that may have made something due. */
   readonly wake: () => void;
 }): SubscriptionDesk {
@@ -74,13 +74,14 @@ export function createSubscriptionDesk(parts: {
     by: Actor,
   ): Promise<Subscription> {
     if (before?.paused === null && isAsWished(before, wish)) return before;
+    const id = before?.id ?? subscriptionId(wish.destination, wish.packId);
     const after: Subscription = {
-      id: before?.id ?? parts.newId(),
+      id,
       version: before?.version ?? 0,
       ...wish,
       owner: ownerAfter(before, by),
       paused: null,
-      nextAt: await comingAfter(before, wish.schedule),
+      nextAt: await comingAfter({ id, nextAt: before?.nextAt ?? null }, wish.schedule),
     };
     await change(before ? 'change' : 'subscribe', before, after, by);
     return after;
@@ -91,20 +92,19 @@ export function createSubscriptionDesk(parts: {
    * new schedule the next tick finds it, or finds that it is none any more.
    */
   async function comingAfter(
-    before: Subscription | null,
+    { id, nextAt: known }: Pick<Subscription, 'id' | 'nextAt'>,
     schedule: Schedule,
   ): Promise<Temporal.Instant> {
-    const next = await upcoming(before, schedule);
-    const known = before?.nextAt;
+    const next = await upcoming(id, schedule);
     return known && Temporal.Instant.compare(known, now()) <= 0 ? known : next;
   }
 
-  /** Never a second one of a day whose edition is out, though it comes at another time or in another zone. */
-  async function upcoming(
-    before: Subscription | null,
-    schedule: Schedule,
-  ): Promise<Temporal.Instant> {
-    const last = before && (await store.lastScheduled(before.id));
+  /**
+   * Never a second one of a day whose edition is out, though it comes at another time or in another zone,
+   * or the channel unsubscribed in between.
+   */
+  async function upcoming(id: string, schedule: Schedule): Promise<Temporal.Instant> {
+    const last = await store.lastScheduled(id);
     const slot = nextSlotBehind(schedule, now(), last?.day ?? null);
     if (slot) return slot.at;
     throw new UserError({
@@ -155,7 +155,7 @@ export function createSubscriptionDesk(parts: {
     async resume(before, by) {
       const owner = ownerAfter(before, by);
       const schedule = withoutSilence(before.schedule);
-      const nextAt = await upcoming(before, schedule);
+      const nextAt = await upcoming(before.id, schedule);
       const after = { ...before, owner, schedule, paused: null, nextAt };
       await change('resume', before, after, by);
       return after;

@@ -41,7 +41,6 @@ test('a channel that is closed pauses its subscription and tells who made it, on
   const desk = createSubscriptionDesk({
     store: createSubscriptionStore(store, clock),
     now: clock,
-    newId: () => 'new',
     wake() {},
   });
   const told: { readonly userId: string; readonly document: Document }[] = [];

@@ -12,18 +12,12 @@ const JUST_AFTER = SEVEN.add({ seconds: 2 });
 const LATE_LIMIT = Temporal.Duration.from({ hours: 12 });
 const { schedule } = aSubscription({});
 
-const deskAt = (store: Store, now: Temporal.Instant, name = 'desk') => {
-  let made = 0;
-  return createSubscriptionDesk({
+const deskAt = (store: Store, now: Temporal.Instant) =>
+  createSubscriptionDesk({
     store: createSubscriptionStore(store, () => now),
     now: () => now,
-    newId: () => {
-      made += 1;
-      return `${name} ${made}`;
-    },
     wake() {},
   });
-};
 
 const wishFor = (channelId: string, time = '07:00') => ({
   destination: { platform: 'slack', channelId } as const,
@@ -96,6 +90,20 @@ describeStores('the desk', (stores) => {
     },
   );
 
+  test('sends no second edition of a day to a channel that unsubscribed and subscribed again', async () => {
+    const store = await stores.open();
+    await deskAt(store, SEVEN.subtract({ hours: 1 })).subscribe(wishFor('C1'), SOMEBODY);
+    await planSubscriptions(store, SEVEN, LATE_LIMIT);
+    const desk = deskAt(store, SEVEN.add({ minutes: 10 }));
+    const [first] = await desk.store.list({});
+    if (first) await desk.unsubscribe(first, SOMEBODY);
+    const again = await desk.subscribe(wishFor('C1', '09:00'), SOMEBODY);
+    expect(`${again.nextAt}`).toBe('2025-12-05T09:00:00Z');
+    // What it was last told is known under this.
+    expect(again.id).toBe(first?.id);
+    expect(await slots(store)).toEqual([`${SEVEN}`]);
+  });
+
   test('sends an edition of a day on which none was sent so far, whatever was missed', async () => {
     const store = await stores.open();
     await insertSubscriptions(store, [aSubscription({ nextAt: SEVEN })]);
@@ -152,7 +160,7 @@ describeStores('the desk', (stores) => {
       }),
     ]);
     const wishes = Array.from({ length: 12 }, (_, at) => wishFor(`C${at}`));
-    const bots = ['a', 'b', 'c', 'd'].map((name) => deskAt(store, JUST_AFTER, name));
+    const bots = Array.from({ length: 4 }, () => deskAt(store, JUST_AFTER));
     await Promise.all(bots.map((bot) => bot.syncOperator(wishes.filter((_, at) => at !== 9))));
     const [desk] = bots;
     const all = (await desk?.store.list({})) ?? [];

@@ -41,11 +41,9 @@ export async function startDigest(given: Partial<Circumstances> = {}) {
   };
   const now = () => circumstances.now;
   const store = await openStoreToWork({ type: 'memory' });
-  const ids = Array.from({ length: 100 }, (_, at) => `s${at}`);
   const desk = createSubscriptionDesk({
     store: createSubscriptionStore(store, now),
     now,
-    newId: () => ids.shift() ?? '',
     wake: () => {},
   });
   const editions = createEditions(() => library);
