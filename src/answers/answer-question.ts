@@ -33,7 +33,12 @@ import { answerBeside, answerContrast, contrastAsked, contrastTold } from './sou
 import { disagreementAsked, offersChoice } from './sources/disagreement-asked.ts';
 import { disagreementNamed, disagreementOfFigure } from './sources/disagreement-named.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
-import { answerOfSource, answerProvenance, asksProvenance } from './sources/provenance.ts';
+import {
+  answerOfSource,
+  answerProvenance,
+  asksProvenance,
+  asksWhereSaid,
+} from './sources/provenance.ts';
 import { disagreementStated } from './sources/sides-stated.ts';
 import { spanMeant } from './sources/span-meant.ts';
 import { answerAll, answerBoth } from './telling/both-sides.ts';
@@ -134,11 +139,15 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     return { answer: ofSpan.answer, context: nextContext(whole, ofSpan, context, pack), question };
   }
   if (asksNothing(question)) return refuse(phrases.ask);
-  if (asksOpinion(question, pack)) return refuse(phrases.opinion);
+  if (asksOpinion(question, pack)) {
+    // `Should we print 68.7 or 67`: which is right is not ours to say, and that they differ is.
+    const both = disagreementStated(question, pack) ?? disagreementOfFigure(question, pack);
+    if (!both) return refuse(phrases.opinion);
+    const reply = answerBoth(both, whole, pack);
+    return { answer: reply.answer, context: nextContext(whole, reply, context, pack), question };
+  }
   if (question.signs.has('live')) return refuse(phrases.live);
-  // Who only wants to hear yes foretells nothing.
-  const isForetold = question.signs.has('prediction') && !question.signs.has('confirm');
-  if (isForetold && !question.signs.has('sure')) return refuse(phrases.prediction);
+  if (isForetold(question) && !reckonsChange(whole, pack)) return refuse(phrases.prediction);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const { signs } = question;
   const isPlan =
@@ -193,6 +202,15 @@ const isOfBoth = ({ asks, polar, tokens }: Question, { vocabulary }: Pack): bool
   !tokens.some((token) => wordsOf(vocabulary).is(token, 'subtracting')) &&
   (polar || asks.has('why') || asks.size === 0) &&
   !(['how-much', 'how-many', 'percent'] as const).some((ask) => asks.has(ask));
+
+/** Who only wants to hear yes, or how sure it is, foretells nothing. */
+const isForetold = ({ signs }: Question): boolean =>
+  signs.has('prediction') && !signs.has('confirm') && !signs.has('sure');
+
+/** `What if exports doubled`: nothing is foretold where a figure is only to be reckoned anew. */
+const reckonsChange = (resolved: Resolved, pack: Pack): boolean =>
+  resolved.question.signs.has('hypothetical') &&
+  workOut(resolved, pack)?.answer.status === 'answered';
 
 /** So like an editor's wording in what it means is a question that asks for that. */
 const AS_WORDED = 0.9;
@@ -282,7 +300,7 @@ function answerTold(
   const ofSource = isOfEntry ? null : answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;
   if (asksUnnamedWriter(question, question.entities, pack)) return null;
-  if (!isOfEntry && asksProvenance(question, pack)) {
+  if (!isOfEntry && (asksProvenance(question, pack) || asksWhereSaid(resolved))) {
     const differing = signs.has('official') ? null : disagreementOfFigure(question, pack);
     if (differing) return answerBoth(differing, resolved, pack);
     const reply = answerProvenance(resolved, context, pack);

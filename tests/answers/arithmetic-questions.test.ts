@@ -33,6 +33,14 @@ describe('a sum', () => {
       'if India doubled its exports, what would the trade gap be',
       /USD 54 billion = 63\.8 − \(4\.9 × 2\)/,
     ],
+    ['what would exports be worth if they rose by half', /USD 7\.35 billion = 4\.9 × 1\.5/],
+    ['if exports fell by a quarter, what would they be', /USD 3\.68 billion ≈ 4\.9 × 0\.75/],
+    ['if exports fell to a quarter, what would they be', /USD 1\.23 billion ≈ 4\.9 × 0\.25/],
+    ['what would exports be if they fell by 20%', /USD 3\.92 billion = 4\.9 × 0\.8/],
+    ['if exports rose by a third, how much', /by 4\/3: USD 6\.53 billion ≈ 4\.9 × 4 ÷ 3/],
+    ['what if exports grew tenfold?', /USD 49 billion = 4\.9 × 10/],
+    ['Were exports to double, what would they come to?', /USD 9\.8 billion = 4\.9 × 2/],
+    ['the gap in $ between the sub lease and the S-400 deal', /about USD 3\.5 billion/],
     ['if trade grew fivefold to 67bn, what was it before', /about USD 13\.4 billion = 67 ÷ 5/],
   ])('is worked out with its steps: "%s"', (question, said) => {
     expect(ask(question)[0]).toMatchObject({

@@ -14,6 +14,8 @@ describe('where the sources differ', () => {
     ['how large is the deficit', ['more than USD 60 billion', 'USD 58.9 billion (2024–25)']],
     ['when was the submarine lease signed?', ['November 2025', 'March 2019']],
     ['on what days was the summit?', ['4–5 December 2025', '5–6 December 2025']],
+    ['should we print 68.7 or 67?', ['USD 68.7 billion (2024–25)', 'about USD 67 billion (2024)']],
+    ['which deficit figure should I quote?', ['more than USD 60 billion', 'USD 58.9 billion']],
   ])('"%s" gets both values, each with its span and its source', (question, values) => {
     const { answer, text } = ask(shipped, question);
     expect(answer.lead).toContain('the sources differ');

@@ -32,11 +32,16 @@ describe('who says so', () => {
       "In which outlet did Putin's comments on US firms appear?",
       /India Today/,
     ],
+    ['where it was said', 'Where did Putin blame the West and Ukraine?', /India Today/],
     ['how old', 'how old is the deficit figure?', /2 Oct/],
   ])('is told by %s: "%s"', (_, question, said) => {
     const answer = last(question);
     expect(answer?.status).toBe('answered');
     expect(answer?.text).toMatch(said);
+  });
+
+  it('is not told of words that no source has', () => {
+    expect(last("whose phrase is 'multi-polar world'?")?.status).toBe('declined');
   });
 
   it('is told of what the thread is about', () => {

@@ -96,3 +96,15 @@ describe('a thread turns to something else', () => {
     expect(answer?.text).toMatch(said);
   });
 });
+
+describe('what a follow-up asks of a thing that no source tells is declined, though another thing has it', () => {
+  it.each([
+    ['tell me about the R-37', 'how many is India buying?', 'R-37'],
+    ['tell me about the BrahMos-NG', 'how many is India buying?', 'BrahMos-NG'],
+    ["what's the R-37?", 'who makes it?', 'R-37'],
+  ])('"%s", "%s"', (first, second, thing) => {
+    const answer = last([first, second]);
+    expect(answer?.status).toBe('declined');
+    expect(answer?.text).toContain(`On ${thing}`);
+  });
+});

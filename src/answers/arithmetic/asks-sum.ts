@@ -18,6 +18,7 @@ export function isSum({
   own,
   asksFar,
   rises,
+  falls,
   references,
 }: Reading): boolean {
   const { asks } = question;
@@ -33,7 +34,11 @@ export function isSum({
   if (asks.has('which') && !amount && SUMS.filter(has).every((one) => one === 'progress'))
     return false;
   // `If exports rose by 50%`.
-  if (rises && has('hypothetical') && question.numbers.some(({ kind }) => kind === 'percent'))
+  if (
+    (rises || falls) &&
+    has('hypothetical') &&
+    question.numbers.some(({ kind }) => kind === 'percent')
+  )
     return true;
   // `How many billions before that surge`.
   if (rises && amount && question.meanings.has('before')) return true;

@@ -2,6 +2,7 @@ import { factsBehind } from '../../briefing/facts-behind.ts';
 import type { Derived, Pack } from '../../content/library.ts';
 import { originId } from '../../content/origin-id.ts';
 import { UNITS } from '../../content/units.ts';
+import { writeMultiple } from './factor.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { type Plan, type Reading, sumOf } from './reading.ts';
 
@@ -38,9 +39,15 @@ export function withChanged(result: Figure, part: Figure, by: number, pack: Pack
   const { sum } = plan;
   const [name] = Object.entries(sum.inputs).find(([, one]) => one === part) ?? [];
   if (name === undefined) return null;
-  const formula = sum.formula.replace(new RegExp(`\\b${name}\\b`, 'g'), `(${name} * ${by})`);
+  const formula = sum.formula.replace(
+    new RegExp(`\\b${name}\\b`, 'g'),
+    `(${name} * ${writeMultiple(by)})`,
+  );
   return {
-    sum: sumOf('changed', formula, sum.inputs, sum.unit, { of: [result, part], count: by }),
+    sum: sumOf('changed', formula, sum.inputs, sum.unit, {
+      of: [result, part],
+      count: writeMultiple(by).replaceAll(' ', ''),
+    }),
   };
 }
 

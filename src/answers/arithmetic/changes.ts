@@ -1,6 +1,7 @@
 import { periodSpan } from '../../content/span.ts';
 import { wordsOf } from '../language/words.ts';
 import { restsOn, withChanged } from './by-subtraction.ts';
+import { writeMultiple } from './factor.ts';
 import { latestFirst } from './figure-traits.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
@@ -86,8 +87,10 @@ export function changed(reading: Reading): Plan | null {
   // `If exports rose by 50%`
   const stated = question.numbers.find(({ kind }) => kind === 'percent');
   const [grown, another] = money.filter(({ chosen }) => !chosen.isAim);
-  if (stated && grown && !another && has('hypothetical') && reading.rises && !has('a-year')) {
-    return { sum: multiplied(grown.chosen, 1 + stated.value / 100) };
+  const moves = reading.rises || reading.falls;
+  if (stated && grown && !another && has('hypothetical') && moves && !has('a-year')) {
+    const part = stated.value / 100;
+    return { sum: multiplied(grown.chosen, reading.rises ? 1 + part : 1 - part) };
   }
   // `20% of exports`
   const { is } = wordsOf(pack.vocabulary);
@@ -129,7 +132,9 @@ function keptBeside(
 }
 
 const multiplied = (figure: Figure, by: number): Sum =>
-  sumOf('multiple', `figure * ${by}`, { figure }, figure.unit, { count: by });
+  sumOf('multiple', `figure * ${writeMultiple(by)}`, { figure }, figure.unit, {
+    count: writeMultiple(by).replaceAll(' ', ''),
+  });
 
 /** Where a figure gets at a rate a year that the asker takes. */
 function grownAt(rate: number, { references, pack, question }: Reading): Plan | null {

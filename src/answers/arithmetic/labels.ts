@@ -2,7 +2,7 @@ import type { AnswerLanguage } from '../answer.ts';
 import type { Reason, SumKind } from './reading.ts';
 
 /** What the names of sums are made of: the labels of the figures, and years or a factor. */
-type Namer = (names: readonly string[], count: number) => string;
+type Namer = (names: readonly string[], count: number | string) => string;
 
 /** What was worked out, in words. */
 export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind, Namer>>>> = {

@@ -52,7 +52,7 @@ export interface Sum extends Formula {
   /** The figures that its name speaks of, in order. */
   readonly of: readonly Figure[];
   /** Years or a factor that its name speaks of. */
-  readonly count?: number;
+  readonly count?: number | string;
   /** The same sum from another figure of the measure, to be told beside it. */
   readonly also?: Sum;
   /** Of a sum that is told beside another, the figure in which the two differ. */
@@ -79,6 +79,7 @@ export interface Reading extends Operands {
   /** A percentage or a share is asked for. */
   readonly percent: boolean;
   readonly rises: boolean;
+  readonly falls: boolean;
   /** What it costs is asked, by a word for it. */
   readonly asksPrice: boolean;
   /** `How far`. */
@@ -121,6 +122,7 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
       (asks.has('percent') && !(inMoney && isRefused(tokens, pack))) ||
       (signs.has('share') && !inMoney),
     rises: words.has('growth') || question.terms.has('growth'),
+    falls: words.has('decline') || question.terms.has('decline'),
     asksPrice,
     asksFar: [...words].some((id) => lexicon.wants(id) === 'reach'),
     inMoney,

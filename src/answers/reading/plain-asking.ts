@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../content/schema/languages.ts';
 import { remember } from '../language/remember.ts';
 import { wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
+import { asIf } from './inverted-if.ts';
 
 /** What is said again is at most so many words long: `banana deficit banana deficit`. */
 const LONGEST_REPEAT = 4;
@@ -15,7 +16,7 @@ export function plainAsking(text: string, pack: Pack): string {
   const words = saidOnce(text.trim().split(/\s+/u)).map((word) => inFull(word, pack));
   const plain = withoutPolite(words, politeOf(pack)).join(' ');
   const asked = plain.replace(/[\s?!.,;…]+$/u, '');
-  return unparted(asked === '' ? plain : asked, pack);
+  return asIf(unparted(asked === '' ? plain : asked, pack), pack);
 }
 
 /** `The range, in kilometres, of the missile`: what it is to be told in parts no question. */

@@ -16,6 +16,8 @@ import { namedSource } from './named-sources.ts';
 const NAMED = 0.5;
 /** How near to the first a fact must be to be told beside it. */
 const BESIDE = 0.75;
+/** How much of what is named must be known: of a quotation in other words nothing is said. */
+const KNOWN = 0.3;
 /** A follow-up of no more words names nothing of its own. */
 const SHORT = 4;
 
@@ -117,8 +119,11 @@ function onSubject({ ranked, slots, question }: Resolved, pack: Pack): readonly 
   const [best] = ranked;
   if (best && best.coverage >= NAMED) return ranked;
   const named = namedSource(question, pack)?.words;
-  const known = slots.filter(
-    ({ slot }) => !slot.outside && !slot.unknown && !named?.has(slot.at) && !isOfAsking(slot),
-  );
-  return rank(known, candidatesOf(pack));
+  const spoken = slots.filter(({ slot }) => !named?.has(slot.at) && !isOfAsking(slot));
+  const known = spoken.filter(({ slot }) => !slot.outside && !slot.unknown);
+  const share = weightOfOuter(known) / Math.max(Number.EPSILON, weightOfOuter(spoken));
+  return spoken.length > known.length && share < KNOWN ? [] : rank(known, candidatesOf(pack));
 }
+
+const weightOfOuter = (slots: Resolved['slots']): number =>
+  slots.reduce((sum, { slot, weight }) => sum + (slot.inner ? 0 : weight), 0);

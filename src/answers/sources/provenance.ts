@@ -26,6 +26,20 @@ export function asksProvenance({ signs, asks, meanings, tokens }: Question, pack
   return meanings.has('age') || (asks.has('where') && phraseRuns(tokens, origins).length > 0);
 }
 
+/** `Where did X say it`: in what X told an outlet, by the fact that the question speaks of; that is where it stood. */
+export function asksWhereSaid({ question, ranked: [best] }: Resolved): boolean {
+  if (!best || !question.asks.has('where') || best.coverage < SPOKEN_OF) return false;
+  const { source } = best.candidate;
+  return (
+    source.from === 'fact' &&
+    source.fact.via !== undefined &&
+    source.fact.by.some((id) => question.entities.includes(id))
+  );
+}
+
+/** So much of a question is of what somebody said. */
+const SPOKEN_OF = 0.85;
+
 /** Who says it, since when, whether it is official and how sure it is; null where it is of nothing. */
 export function answerProvenance(
   resolved: Resolved,

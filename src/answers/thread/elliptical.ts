@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { isSameOfAnother } from './carry-over.ts';
 import type { Context } from './context.ts';
@@ -22,7 +23,7 @@ export function isElliptical(
   if (outer.length === 0 || signs.has('other-one')) return true;
   const known = outer.filter(({ unknown }) => !unknown);
   if (signs.has('refers') && named.length === 0 && outer.length <= 4) return true;
-  if (isContractOf(question, context, pack)) return true;
+  if (isContractOf(question, context, pack) || countsUnnamed(question, pack)) return true;
   if (signs.has('follows') && outer.length <= 3 && alone.fitting.length === 0) return true;
   if (named.length === 0 && known.length <= 2 && question.tokens.length <= 7) {
     if (alone.fitting.length === 0 || question.asks.size === 0 || outer.length <= 1) return true;
@@ -33,6 +34,16 @@ export function isElliptical(
     outer.length === named.length &&
     question.tokens.length <= 6 &&
     signs.has('follows')
+  );
+}
+
+/** `How many is India buying`: of what is left out. */
+export function countsUnnamed(question: Question, pack: Pack): boolean {
+  const { asks, tokens } = question;
+  if (!asks.has('how-many') || namedIn(question, pack).length > 0) return false;
+  const { is } = wordsOf(pack.vocabulary);
+  return tokens.some(
+    (token, at) => is(token, 'quantity') && is(tokens[at + 1], 'be', 'auxiliary', 'modal'),
   );
 }
 

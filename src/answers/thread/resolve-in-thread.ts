@@ -11,7 +11,7 @@ import { comparedWith } from './comparative.ts';
 import type { Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
 import { describedOne } from './described-one.ts';
-import { isElliptical, namesMatter, strays } from './elliptical.ts';
+import { countsUnnamed, isElliptical, namesMatter, strays } from './elliptical.ts';
 import { otherOne } from './other-one.ts';
 import { onSubject, preferFocus } from './stay-on.ts';
 import { isMatter, namedIn, subjectsOf } from './subjects.ts';
@@ -60,7 +60,14 @@ export function resolveInThread(question: Question, context: Context | null, pac
   const whole = full.length > slots.length && strays(alone, context, pack) ? resolveOf(full) : null;
   const carried = whole && hasAll(whole) ? whole : resolveOf(slots);
   const onIt = onSubject(carried, question, pack);
-  if (carried !== whole && other === null && onIt.length === 0 && alone.fitting.length > 0) {
+  const isBound = countsUnnamed(question, pack) && strays(alone, context, pack);
+  if (
+    carried !== whole &&
+    other === null &&
+    !isBound &&
+    onIt.length === 0 &&
+    alone.fitting.length > 0
+  ) {
     const another = question.entities.some((id) => !pack.meta.parties.includes(id));
     const general = context.want.kind !== 'amount' && context.want.kind !== 'date';
     const isSwitch = namesMatter(question, pack) || (another && general);

@@ -41,6 +41,8 @@ export const WORD_ROLES = [
   'behind-place',
   'out',
   'done-by',
+  'upwards',
+  'inverting',
   'owned-by',
   'towards',
   'behind-towards',
