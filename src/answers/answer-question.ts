@@ -19,6 +19,7 @@ import { asksTask } from './reading/asks-task.ts';
 import { resolveCore } from './reading/core.ts';
 import { withoutFraming } from './reading/framing.ts';
 import { plainAsking } from './reading/plain-asking.ts';
+import { withoutPurpose } from './reading/purpose.ts';
 import { type Question, readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { isWordedGap, sureGap } from './second-look/gap-asked.ts';
@@ -83,7 +84,7 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 
 /** One turn: of the sources that it names, of each part that it has. */
 const follow: Follow = (text, context, pack) => {
-  const said = withoutTalk(withoutFraming(text, pack), pack);
+  const said = withoutTalk(withoutFraming(withoutPurpose(text, pack), pack), pack);
   if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);
   const anew = startsAnew(said, pack);
   const known = gapOf(anew ?? said, anew === null ? context : null, pack);

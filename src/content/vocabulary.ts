@@ -17,6 +17,9 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   phrases: {
     'asking-leave': none(),
     framing: none(),
+    works: none(),
+    purpose: none(),
+    'purpose-aside': none(),
     'instead-of': none(),
     kept: none(),
     'in-equal-steps': none(),

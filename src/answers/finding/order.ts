@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { hasKey, type Want } from '../reading/wants.ts';
+import { hasKey, isShareUnasked, type Want } from '../reading/wants.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';
 
@@ -133,26 +133,28 @@ function pricedAlike(
   });
 }
 
-/** A figure whose measure is not asked for by its own word stands back. */
+/** A figure whose measure is not asked for by its own word stands back, and so does a share where none is asked for. */
 function keyedFirst(ranked: readonly Ranked[], question: Question, pack: Pack): readonly Ranked[] {
   return ranked
     .map((one) =>
-      one.candidate.keys.size > 0 && !hasKey(one.candidate, question, pack)
+      (one.candidate.keys.size > 0 && !hasKey(one.candidate, question, pack)) ||
+      isShareUnasked(one.candidate, question)
         ? { ...one, score: one.score - UNKEYED }
         : one,
     )
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
 
-/** `What is the trade target` asks for the figure of that name before all that is said of it. */
+/** `What is the trade target`, or those words alone, asks for the figure of that name before all that is said of it. */
 function figuresFirst(
   ranked: readonly Ranked[],
   slots: readonly WeighedSlot[],
   question: Question,
   pack: Pack,
 ): readonly Ranked[] {
-  const { asks, polar } = question;
-  if (!asks.has('what') || asks.size > 1 || polar) return ranked;
+  const { asks, signs, polar } = question;
+  const isBare = asks.size === 0 && signs.size === 0;
+  if (polar || !(isBare || (asks.has('what') && asks.size === 1))) return ranked;
   const index = candidatesOf(pack);
   const outer = slots.filter(({ slot }) => !slot.inner).map(({ slot }) => slot);
   const words = outer.filter(({ terms }) => !terms.every((term) => /^[@#]/.test(term)));

@@ -77,7 +77,7 @@ const spelt = (word: string): readonly string[] => [
 export function anyWord(words: readonly string[]): string {
   const written = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[^\p{L}\p{M}\p{N} ]/gu, '\\$&'));
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
   return written.length === 0 ? '(?!)' : `(?<!${LETTER})(?:${written.join('|')})(?!${LETTER})`;
 }
 

@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { UNITS } from '../../content/units.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { tokensOf } from '../language/tokens.ts';
@@ -113,6 +114,16 @@ export function hasKey(candidate: Candidate, question: Question, pack: Pack): bo
     (question.asks.has('how-much') || isInMoney(question, pack))
   );
 }
+
+/** `Total trade` asks for no share of it, though people who ask for the share say it. */
+export const isShareUnasked = ({ source }: Candidate, { asks, signs, terms }: Question): boolean =>
+  source.from === 'derivation' &&
+  UNITS[source.derived.derivation.unit].dimension === 'ratio' &&
+  !asks.has('percent') &&
+  !terms.has('growth') &&
+  !OF_SHARES.some((sign) => signs.has(sign));
+
+const OF_SHARES = ['share', 'ratio', 'progress', 'growth-needed', 'a-year'] as const;
 
 /** What was read of terms that are still in use: each candidate is held against them. */
 const stated = new WeakMap<ReadonlySet<string>, readonly string[]>();

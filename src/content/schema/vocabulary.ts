@@ -92,6 +92,10 @@ const phrasesOf = z
     /** What is said before a question of why it is asked: `I am trying to understand`. */
     framing: inLanguages,
     /** What stands behind them is not what is wanted: `rather than percent`. */
+    /** What an answer is for, `memo`, `essay`; what stands before it, and what does so behind a comma alone. */
+    works: inLanguages,
+    purpose: inLanguages,
+    'purpose-aside': inLanguages,
     'instead-of': inLanguages,
     /** Said of a share: it does not change. */
     kept: inLanguages,
@@ -113,6 +117,9 @@ const phrasesOf = z
     noneOf(
       'asking-leave',
       'framing',
+      'works',
+      'purpose',
+      'purpose-aside',
       'instead-of',
       'kept',
       'in-equal-steps',
