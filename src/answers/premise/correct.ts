@@ -8,7 +8,7 @@ import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
 import type { Correction } from './check.ts';
 import { isOnDate } from './dates.ts';
-import { hasNumber } from './numbers.ts';
+import { hasNumber } from './number-values.ts';
 
 /** What share of the fact that corrects another must speak of to go with it. */
 const RELATED = 0.25;

@@ -8,7 +8,7 @@ import { entityTerm } from '../reading/terms.ts';
 import { isAhead, isToCome, ofItsTime } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest, speaksOf } from './near.ts';
-import { hasNumber, isComparable } from './numbers.ts';
+import { hasNumber, isComparable } from './number-values.ts';
 
 interface Days {
   readonly start: string;

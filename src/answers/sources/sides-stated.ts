@@ -4,7 +4,7 @@ import { originId } from '../../content/origin-id.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { perPack } from '../per-pack.ts';
 import { isOnDate } from '../premise/dates.ts';
-import { hasNumber } from '../premise/numbers.ts';
+import { hasNumber } from '../premise/number-values.ts';
 import type { Question } from '../reading/question.ts';
 import { monthDayTerm, monthTerm, yearTerm } from '../reading/terms.ts';
 

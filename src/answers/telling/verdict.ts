@@ -9,7 +9,7 @@ import { wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { isOnDate } from '../premise/dates.ts';
 import { says } from '../premise/near.ts';
-import { hasNumber } from '../premise/numbers.ts';
+import { hasNumber } from '../premise/number-values.ts';
 import { isOfOther } from '../premise/owner.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
