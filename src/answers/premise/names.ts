@@ -34,6 +34,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   const allNames = outer.filter(({ slot }) => isName(slot, assertion, pack));
   const mistakable = allNames.filter(({ slot }) => !isEvent(slot, pack));
   if (mistakable.length === 0) return [];
+  const heads = allNames.filter(({ slot }) => !goesOn(slot, allNames));
   // What speaks of none of it tells of nothing else.
   const terms = outer.flatMap(({ slot }) => slot.terms);
   const fitting = candidatesOf(pack)
@@ -44,7 +45,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
       if (mistakable.every(({ slot }) => has(slot))) return [];
       const names = allNames.filter(({ slot }) => !has(slot));
       // What has none of several names is about something else.
-      if (allNames.length > 1 && names.length === allNames.length) return [];
+      if (heads.length > 1 && names.length === allNames.length) return [];
       const rest = outer.filter((one) => !names.includes(one));
       // Of names alone nothing is said.
       if (rest.every(({ slot }) => isPerson(slot, pack))) return [];
@@ -60,7 +61,9 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
         slot.outside === true && isPlace(slot, assertion, pack) && !isAt(slot, assertion, pack);
       if (isBare && !assertion.claimed && !(said >= total && names.every(isPlaced))) return [];
       if (total < ENOUGH || said < total * (shares ? SAME_EVENT : SAME)) return [];
-      if (!names.every(({ slot }) => hasOther(candidate, slot, assertion, pack))) return [];
+      const isOther = (one: WeighedSlot): boolean =>
+        goesOn(one.slot, names) || hasOther(candidate, one.slot, assertion, pack);
+      if (!names.every(isOther)) return [];
       const isOwn = candidatesOf(pack).candidates.some(
         (other) =>
           names.every(({ slot }) => hasSlot(other, slot)) &&
@@ -84,6 +87,10 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
     );
   return best.slice(0, 1).map(({ candidate }) => candidate);
 }
+
+/** `Of the European Union`: whether it is the second word of a name that nothing knows. */
+const goesOn = ({ at, unknown }: Slot, names: readonly WeighedSlot[]): boolean =>
+  unknown && names.some(({ slot }) => slot.unknown && slot.at === at - 1);
 
 /** A name that tells what is spoken of. */
 const TELLING = 0.35;

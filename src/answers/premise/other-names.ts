@@ -43,9 +43,13 @@ export function hasOther(
       (id === candidate.doer ||
         isVoice(candidate, id) ||
         (slot.outside === true && other.kind === 'country'));
-    return isDoing || (isObject && isOwnEvent(other, pack));
+    return isDoing || (isObject && (isOwnEvent(other, pack) || isMet(other, candidate)));
   });
 }
+
+/** `Met the X`: of two persons whom a statement names the other is meant. */
+const isMet = ({ kind, name }: { kind: string; name: string }, candidate: Candidate): boolean =>
+  kind === 'person' && isSaid(name, candidate);
 
 /** Whether a statement has a name in its own words. */
 const isSaid = (name: string, { source }: Candidate): boolean =>
