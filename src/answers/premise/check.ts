@@ -22,6 +22,7 @@ import { bareLengths } from './lengths.ts';
 import { insteadOfNames } from './names.ts';
 import { hasSystems, withoutPersons } from './near.ts';
 import { insteadOfNumber } from './numbers.ts';
+import { insteadOfAhead } from './only-ahead.ts';
 import { insteadOfOwner } from './owner.ts';
 import { insteadOfElsewhere, insteadOfHost } from './places.ts';
 import { insteadOfRivals } from './rivals.ts';
@@ -78,6 +79,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...(isDenied ? [] : words),
     ...insteadOfCause(assertion, pack),
     ...insteadOfDone(assertion, pack),
+    ...insteadOfAhead(assertion, pack),
     ...insteadOfCompared(assertion, pack),
     ...insteadOfSequence(assertion, pack),
     ...insteadOfDirection(assertion, pack),
