@@ -60,9 +60,7 @@ const KNOWN = { least: 0.6, share: 0.6 } as const;
 
 /** What says the most of what is known of a question, whatever stands there that nothing knows. */
 function sayingMost({ slots, ranked }: Assertion): readonly Candidate[] {
-  const known = slots.filter(
-    ({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0,
-  );
+  const known = slots.filter(({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0);
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
   const found = ranked
     .filter(({ candidate }) => candidate.source.from === 'fact')

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import type { Assertion } from './assertion.ts';
 import { isAhead } from './ahead.ts';
+import type { Assertion } from './assertion.ts';
 import { isAbout, says, speaksOf, weightIn } from './near.ts';
 
 /** What says more than the summit's visit and talks do is of something else that may be called off. */

@@ -9,6 +9,7 @@ import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOfByline } from './bylines.ts';
 import { insteadOfCalledOff } from './called-off.ts';
 import { insteadOfCause } from './causes.ts';
+import { insteadOfChange } from './changes.ts';
 import { insteadOfCompared } from './compared.ts';
 import { insteadOfCurrency } from './currencies.ts';
 import { insteadOfDate } from './dates.ts';
@@ -76,6 +77,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...dated,
     ...insteadOfOwner(assertion, pack),
     ...insteadOfRivals(assertion, pack),
+    ...insteadOfChange(assertion, pack),
     ...(isDenied ? [] : words),
     ...insteadOfCause(assertion, pack),
     ...insteadOfDone(assertion, pack),

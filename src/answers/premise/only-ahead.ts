@@ -61,4 +61,5 @@ const isOfElse = ({ slots, question }: Assertion): boolean =>
 
 /** What somebody expects or offers; an aim that was set is set. */
 const isOnlyMeant = ({ source }: Candidate): boolean =>
-  source.from === 'fact' && (source.fact.status === 'expected' || source.fact.status === 'proposed');
+  source.from === 'fact' &&
+  (source.fact.status === 'expected' || source.fact.status === 'proposed');
