@@ -27,9 +27,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   // `X in Y?` asks whether it was there, where all else is told of it.
   const isBare = assertion.stated && asks.size === 0;
   if (!assertion.claimed && !isReasoned && !isBare) return [];
-  const outer = assertion.slots.filter(
-    ({ slot, weight }) => weight > 0 && !slot.inner && !slot.terms.some((term) => /^#/.test(term)),
-  );
+  const outer = assertion.slots.filter(({ slot, weight }) => weight > 0 && !slot.inner);
   // What is a name is so whatever it is held against, and most of what is said names nothing to mistake.
   const allNames = outer.filter(({ slot }) => isName(slot, assertion, pack));
   const mistakable = allNames.filter(({ slot }) => !isEvent(slot, pack));

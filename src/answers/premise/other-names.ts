@@ -25,6 +25,7 @@ export function hasOther(
     if (!other || question.entities.includes(id)) return false;
     // What the parties do is told of most things: only of what a fact begins with it says that it did it.
     if (pack.meta.parties.includes(id)) {
+      if (kind !== 'person' && isBesideParty(slot, id, assertion, pack)) return true;
       const isAlike = kind === other.kind || (kind === undefined && slot.outside === true);
       return isAlike && isDoer(slot, assertion, pack) && opens(candidate, other.name);
     }
@@ -44,6 +45,21 @@ export function hasOther(
         isVoice(candidate, id) ||
         (slot.outside === true && other.kind === 'country'));
     return isDoing || (isObject && (isOwnEvent(other, pack) || isMet(other, candidate)));
+  });
+}
+
+/** `Between India and X`, `the India-X summit`: what is joined to the one party stands where the other should. */
+function isBesideParty({ at }: Slot, id: string, { question }: Assertion, pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const { tokens, slots } = question;
+  return slots.some(({ at: other, terms, inner }) => {
+    const isParty = terms.some(
+      (term) => pack.meta.parties.includes(term.slice(1)) && term !== entityTerm(id),
+    );
+    const isJoined =
+      (Math.abs(other - at) === 2 && is(tokens[(other + at) / 2], 'conjunction')) ||
+      (Math.abs(other - at) === 1 && tokens[Math.max(other, at)]?.joined === true);
+    return !inner && isParty && isJoined;
   });
 }
 

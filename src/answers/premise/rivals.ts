@@ -9,6 +9,8 @@ import { type RivalWord, rivalWords } from './rival-words.ts';
 
 /** How much of what stands beside the word a statement must speak of to be of the same. */
 const SAME = 0.6;
+/** Of a system that is named: whatever else is said of it, it is that system's. */
+const SAME_SYSTEM = 0.25;
 /** A word goes with those that stand so near to it; what stands further off counts less. */
 const NEAR = 4;
 const FAR = 0.4;
@@ -39,6 +41,9 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
       places.some((place) => Math.abs(slot.at - place) <= NEAR) ? weight : weight * FAR;
     const total = rest.reduce((sum, one) => sum + worth(one), 0);
     if (total < ENOUGH) return [];
+    const isOfSystem = assertion.things.some(
+      (id) => pack.entities.get(id)?.kind === 'weapon-system',
+    );
     const spoken = candidatesOf(pack)
       .havingAny(rest.flatMap(({ slot }) => slot.terms))
       .flatMap((candidate) => {
@@ -47,7 +52,7 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
         const share = rest
           .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
           .reduce((sum, one) => sum + worth(one), 0);
-        return share < total * SAME
+        return share < total * (isOfSystem ? SAME_SYSTEM : SAME)
           ? []
           : [{ candidate, share, holds: has.some(({ place }) => place === said) }];
       })
