@@ -29,6 +29,7 @@ import { insteadOfElsewhere, insteadOfHost } from './places.ts';
 import { insteadOfRivals } from './rivals.ts';
 import { insteadOfDoer } from './roles.ts';
 import { insteadOfSequence } from './sequence.ts';
+import { insteadOfWhatItIs } from './what-it-is.ts';
 import { insteadOfWords } from './words.ts';
 
 /** What the pack has in place of all that a question says and that the pack has otherwise. */
@@ -88,6 +89,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...insteadOfDoer(assertion, pack),
     ...insteadOfByline(assertion, pack),
     ...insteadOfAffiliation(assertion, pack),
+    ...insteadOfWhatItIs(assertion, pack),
     ...insteadOfNames(assertion, pack),
     ...insteadOfHost(assertion, pack),
     ...insteadOfElsewhere(assertion, pack),

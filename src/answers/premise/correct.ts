@@ -60,9 +60,20 @@ function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly C
       asked: asked.get(one) ?? 0,
     }))
     .filter(({ shared }) => shared >= RELATED)
-    .toSorted((a, b) => b.shared + b.asked * ASKED - (a.shared + a.asked * ASKED))
+    .toSorted((a, b) => worth(b) - worth(a))
     .map(({ one }) => one);
 }
+
+interface Beside {
+  readonly one: Candidate;
+  readonly shared: number;
+  readonly asked: number;
+}
+
+/** What tells of several at once is told before what tells of one of them. */
+const worth = ({ one, shared, asked }: Beside): number =>
+  shared + asked * ASKED + (one.gives.has('list of') ? LIST : 0);
+const LIST = 0.1;
 
 /** Its own words and whom it is about. */
 const termsOf = ({ own, entities }: Candidate): readonly string[] => [
