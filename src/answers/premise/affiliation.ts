@@ -32,9 +32,10 @@ export function insteadOfAffiliation(assertion: Assertion, pack: Pack): readonly
       gives.has('type') &&
       [...entities].some((id) => kindOf(id) === 'organisation'),
   );
+  const ofPerson = candidatesOf(pack).candidates.filter(({ doer }) => doer === person);
   const isPost = (term: string): boolean =>
     pack.vocabulary.meanings[term]?.kinds.includes('person') === true ||
-    own.some((one) => says(one, term));
+    ofPerson.some((one) => says(one, term));
   const isOfIt = ({ slot, weight }: WeighedSlot): boolean =>
     slot.inner ||
     weight < TELLING ||

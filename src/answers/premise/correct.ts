@@ -51,7 +51,7 @@ function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly C
   const own = termsOf(first);
   const most = weigh(own);
   const asked = new Map(ranked.map(({ candidate, coverage }) => [candidate, coverage]));
-  return index
+  const all = index
     .havingAny(own)
     .filter((one) => one !== first && one.source.from === 'fact')
     .map((one) => ({
@@ -60,20 +60,21 @@ function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly C
       asked: asked.get(one) ?? 0,
     }))
     .filter(({ shared }) => shared >= RELATED)
-    .toSorted((a, b) => worth(b) - worth(a))
+    .toSorted((a, b) => b.shared + b.asked * ASKED - (a.shared + a.asked * ASKED))
     .map(({ one }) => one);
+  // What tells of several at once stands for each of them.
+  const lists = all.filter(({ gives }) => gives.has('list of'));
+  const wholeOf = (one: Candidate): Candidate =>
+    lists.find((list) => {
+      const terms = termsOf(one);
+      const shared = weigh(terms.filter((term) => hasTerm(list, term)));
+      return list !== one && shared >= weigh(terms) * PART;
+    }) ?? one;
+  return all.map(wholeOf);
 }
 
-interface Beside {
-  readonly one: Candidate;
-  readonly shared: number;
-  readonly asked: number;
-}
-
-/** What tells of several at once is told before what tells of one of them. */
-const worth = ({ one, shared, asked }: Beside): number =>
-  shared + asked * ASKED + (one.gives.has('list of') ? LIST : 0);
-const LIST = 0.1;
+/** What share of its words a list must have to tell the same. */
+const PART = 0.8;
 
 /** Its own words and whom it is about. */
 const termsOf = ({ own, entities }: Candidate): readonly string[] => [

@@ -20,12 +20,15 @@ export function hasOther(
   const { question } = assertion;
   if (isOfOtherOrigin(candidate, slot, assertion, pack)) return true;
   const kind = kindOf(slot, pack) ?? kindBeside(slot, assertion, pack);
+  const isOfParty = (id: string): boolean =>
+    (candidate.entities.has(id) || isSaid(pack.entities.get(id)?.name ?? id, candidate)) &&
+    isBesideParty(slot, id, assertion, pack);
+  if (kind !== 'person' && pack.meta.parties.some(isOfParty)) return true;
   return [...candidate.entities].some((id) => {
     const other = pack.entities.get(id);
     if (!other || question.entities.includes(id)) return false;
     // What the parties do is told of most things: only of what a fact begins with it says that it did it.
     if (pack.meta.parties.includes(id)) {
-      if (kind !== 'person' && isBesideParty(slot, id, assertion, pack)) return true;
       const isAlike = kind === other.kind || (kind === undefined && slot.outside === true);
       return isAlike && isDoer(slot, assertion, pack) && opens(candidate, other.name);
     }
