@@ -118,6 +118,9 @@ const othersOf = (holder: Candidate, pack: Pack): readonly Candidate[] =>
 /** A word so telling says what the date is of. */
 const TELLING = 0.5;
 
+/** A word that says more than whom everything is about. */
+const MORE = 0.2;
+
 /** Of those, or else of all, what has the word that tells: of a lease no purchase. */
 function ofTelling(
   found: readonly Candidate[],
@@ -132,7 +135,13 @@ function ofTelling(
   if (!heaviest || found.length === 0) return found;
   const says = (one: Candidate): boolean => heaviest.slot.terms.some((term) => speaksOf(one, term));
   const own = found.filter(says);
-  const others = own.length > 0 ? own : all.filter(says);
+  // One word alone, `every year`, makes nothing of the same.
+  const more = slots.filter(
+    ({ slot, weight }) => slot !== heaviest.slot && !slot.inner && weight >= MORE,
+  );
+  const saysMore = (one: Candidate): boolean =>
+    more.length === 0 || more.some(({ slot }) => slot.terms.some((term) => speaksOf(one, term)));
+  const others = own.length > 0 ? own : all.filter((one) => says(one) && saysMore(one));
   return others.length > 0 ? others : found;
 }
 
