@@ -7,7 +7,7 @@ import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
 import type { Correction } from './check.ts';
-import { isOnDate } from './dates.ts';
+import { isOnDate } from './days.ts';
 import { hasNumber } from './number-values.ts';
 
 /** What share of the fact that corrects another must speak of to go with it. */

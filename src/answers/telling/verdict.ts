@@ -7,7 +7,7 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import { tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
-import { isOnDate } from '../premise/dates.ts';
+import { isOnDate } from '../premise/days.ts';
 import { says } from '../premise/near.ts';
 import { hasNumber } from '../premise/number-values.ts';
 import { isOfOther } from '../premise/owner.ts';
