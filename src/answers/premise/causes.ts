@@ -82,7 +82,8 @@ function givenIn(
   );
   const run = behind ?? before;
   if (!run) return null;
-  const isBefore: IsIn = (at) => at < run.from;
+  // `Stalled over`: what happened is said by the first word of it.
+  const isBefore: IsIn = (at) => at < run.from || (at === run.from && run.to - run.from > 1);
   const isBehind: IsIn = (at) => at >= run.to;
   const [effect, cause] = behind ? [isBefore, isBehind] : [isBehind, isBefore];
   // What is named in the reason says nothing of what the reason is for.

@@ -19,7 +19,7 @@ import { insteadOfDone } from './done.ts';
 import { insteadOfFactor } from './factors.ts';
 import { firstOfSeries } from './first-of-series.ts';
 import { denialOfEarlier } from './first-time.ts';
-import { bareLengths } from './lengths.ts';
+import { bareLengths, bareOnes } from './bare-numbers.ts';
 import { insteadOfNames } from './names.ts';
 import { hasSystems, withoutPersons } from './near.ts';
 import { insteadOfNumber } from './numbers.ts';
@@ -62,6 +62,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const numbers = [
     ...assertion.question.numbers,
     ...bareLengths(assertion.question, pack),
+    ...bareOnes(assertion.question, pack),
     ...firstOfSeries(assertion, pack),
   ];
   const dated = dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));

@@ -117,10 +117,14 @@ function opposed(
     ({ candidate }) => !weighed.slot.terms.some((term) => says(candidate, term)),
   );
   const [best] = found;
-  if (!best || isOffMatter(best.candidate, weighed, assertion)) return [];
+  if (!best || isOffMatter(best.candidate, weighed, assertion) || isOfTold(assertion)) return [];
   const [same] = saying(weighed.slot.terms, weighed, assertion, pack);
   return same && same.share >= best.share * ALIKE ? [] : [best.candidate];
 }
+
+/** `Was it scrapped`: of what was told before, which nothing here names. */
+const isOfTold = ({ question, slots }: Assertion): boolean =>
+  question.signs.has('refers') && slots.filter(({ slot }) => !slot.inner).length < 2;
 
 /** How much of what the nearest fact has of the question one must have that says the opposite of a word of it. */
 const ON_MATTER = 0.5;
