@@ -4,6 +4,7 @@ import { wordsOf } from '../language/words.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
+import { speaksOf } from './near.ts';
 import { isOfOtherOrigin } from './origins.ts';
 import { isAt, isPlace, isProper } from './standing-names.ts';
 
@@ -23,7 +24,8 @@ export function hasOther(
   const isOfParty = (id: string): boolean =>
     (candidate.entities.has(id) || isSaid(pack.entities.get(id)?.name ?? id, candidate)) &&
     isBesideParty(slot, id, assertion, pack);
-  if (kind !== 'person' && pack.meta.parties.some(isOfParty)) return true;
+  const isOfOthers = kind !== 'person' && !isToldOf(slot, assertion, pack);
+  if (isOfOthers && pack.meta.parties.some(isOfParty)) return true;
   return [...candidate.entities].some((id) => {
     const other = pack.entities.get(id);
     if (!other || question.entities.includes(id)) return false;
@@ -49,6 +51,23 @@ export function hasOther(
         (slot.outside === true && other.kind === 'country'));
     return isDoing || (isObject && (isOwnEvent(other, pack) || isMet(other, candidate)));
   });
+}
+
+/** A word so telling says what is told of those who are named. */
+const TELLING = 0.4;
+
+/** Whether the same is told of the very one that is named: of X and India it is no slip for another. */
+function isToldOf(slot: Slot, { slots }: Assertion, pack: Pack): boolean {
+  const has = (one: Candidate, { terms }: Slot): boolean =>
+    terms.some((term) => speaksOf(one, term));
+  const told = candidatesOf(pack).havingAny(slot.terms);
+  return slots.some(
+    (one) =>
+      one.weight >= TELLING &&
+      one.slot !== slot &&
+      !one.slot.inner &&
+      told.some((fact) => has(fact, slot) && has(fact, one.slot)),
+  );
 }
 
 /** `Between India and X`, `the India-X summit`: what is joined to the one party stands where the other should. */
