@@ -93,7 +93,8 @@ export function changesIn(tokens: readonly Token[], pack: Pack): readonly Change
     // `Is narrowing the gap a priority`: what is spoken of first is a deed and none that was done.
     const isAim =
       (object !== undefined && from <= 1) ||
-      [from - 1, from - 2].some((one) => is(tokens[one], 'modal', 'until', 'towards'));
+      is(tokens[from - 1], 'modal', 'until') ||
+      is(tokens[from - 2], 'modal');
     return thing ? meaningsOf(thing).map((of) => ({ of, way, isAim })) : [];
   });
 }

@@ -6,6 +6,7 @@ import type { StatedNumber } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
+import { bareLengths, bareOnes } from './bare-numbers.ts';
 import { insteadOfByline } from './bylines.ts';
 import { insteadOfCalledOff } from './called-off.ts';
 import { insteadOfCause } from './causes.ts';
@@ -19,7 +20,6 @@ import { insteadOfDone } from './done.ts';
 import { insteadOfFactor } from './factors.ts';
 import { firstOfSeries } from './first-of-series.ts';
 import { denialOfEarlier } from './first-time.ts';
-import { bareLengths, bareOnes } from './bare-numbers.ts';
 import { insteadOfNames } from './names.ts';
 import { hasSystems, withoutPersons } from './near.ts';
 import { insteadOfNumber } from './numbers.ts';
@@ -146,8 +146,10 @@ function isSupposed({ question }: Resolved, pack: Pack): boolean {
   // `Why did X say that Y` supposes nothing.
   const isOfSpeaker = (from: number): boolean =>
     from > 0 && is(tokens[from], 'saying') && !is(tokens[from - 1], 'conjunction', 'connective');
+  // `I assume that X` says what the asker takes to be so.
+  const isOfAsker = (from: number): boolean => is(tokens[from - 1], 'first-person');
   return phraseRuns(tokens, pack.vocabulary.premises.suppose).some(
-    ({ from }) => !isOfSpeaker(from),
+    ({ from }) => !isOfSpeaker(from) && !isOfAsker(from),
   );
 }
 

@@ -32,6 +32,10 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   const allNames = outer.filter(({ slot }) => isName(slot, assertion, pack));
   const mistakable = allNames.filter(({ slot }) => !isEvent(slot, pack));
   if (mistakable.length === 0) return [];
+  // Of a system that is named one word that nothing knows may be any way to say it.
+  const strays = outer.filter(({ slot }) => slot.unknown && !isName(slot, assertion, pack));
+  const isOfSystems = outer.some(({ slot }) => isOfSystem(slot, pack));
+  const stray = isOfSystems && strays.length === 1 ? strays[0] : undefined;
   const heads = allNames.filter(({ slot }) => !goesOn(slot, allNames));
   // What speaks of none of it tells of nothing else.
   const terms = outer.flatMap(({ slot }) => slot.terms);
@@ -44,7 +48,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
       const names = allNames.filter(({ slot }) => !has(slot));
       // What has none of several names is about something else.
       if (heads.length > 1 && names.length === allNames.length) return [];
-      const rest = outer.filter((one) => !names.includes(one));
+      const rest = outer.filter((one) => !names.includes(one) && one !== stray);
       // Of names alone nothing is said.
       if (rest.every(({ slot }) => isPerson(slot, pack))) return [];
       const total = rest.reduce((sum, { weight }) => sum + weight, 0);
