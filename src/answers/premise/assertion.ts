@@ -74,7 +74,9 @@ function readAssertions(
     const voices = voicesIn(own, pack).map(entityTerm);
     const weighed = all.filter(({ slot }) => !slot.terms.some((term) => voices.includes(term)));
     const isAsRanked = isWhole && weighed.length === all.length;
-    const claimed = given || isClaimed(own, pack);
+    // Who asks why says that it is so, of whom he names.
+    const isReasoned = own.asks.has('why') && !own.signs.has('person-meant');
+    const claimed = given || isClaimed(own, pack) || isReasoned;
     return {
       question: own,
       slots: weighed,
