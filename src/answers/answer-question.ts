@@ -118,7 +118,7 @@ function gapIn(text: string, context: Context | null, pack: Pack): Turn | null {
   const correction = isWordedGap(question, pack) ? null : correctionOf(resolved, text, pack);
   if (correction && (correction.claimed || question.asks.has('why'))) return null;
   return {
-    answer: declineGap(resolved, gap, pack),
+    answer: besideRefusal(declineGap(resolved, gap, pack), resolved, text, pack),
     context: nextContext(resolved, null, context, pack),
     question,
     stands: true,
@@ -297,6 +297,8 @@ function answerTold(
 ): Reply | null {
   const { question } = resolved;
   const { signs } = question;
+  // A reason for what is not so is nobody's gap, however sure it is said to be.
+  if (correction && question.asks.has('why')) return firmly(correct(resolved, correction, pack));
   const isOfEntry = asksForEntry(resolved);
   const ofSource = isOfEntry ? null : answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;
@@ -310,11 +312,7 @@ function answerTold(
   const isWays = asksWays(question) || isToldInWords(resolved);
   const worked = tried || isWays ? null : workOut(resolved, pack);
   if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
-  // A reason for what is not so is nobody's gap.
-  if (correction) {
-    const corrected = correct(resolved, correction, pack);
-    return question.asks.has('why') ? firmly(corrected) : corrected;
-  }
+  if (correction) return correct(resolved, correction, pack);
   const choice = choiceOfSources(resolved, pack);
   if (choice) return choice;
   const isNothing =

@@ -47,6 +47,8 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     states: none(),
     causes: none(),
     causing: none(),
+    rising: none(),
+    falling: none(),
     limits: none(),
     rivals: [],
   },

@@ -10,8 +10,10 @@ const TELLING = 0.5;
 
 /** What somebody is and of what body, where he is said to be of another that nothing told has with him. */
 export function insteadOfAffiliation(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { question, slots, claimed } = assertion;
-  if (!claimed || question.signs.has('source')) return [];
+  const { question, slots, claimed, supposed } = assertion;
+  // `Since when is X chief of Y` takes it for granted.
+  const isTaken = claimed || (supposed && question.asks.has('when'));
+  if (!isTaken || question.signs.has('source')) return [];
   const kindOf = (id: string): string | undefined => pack.entities.get(id)?.kind;
   const persons = question.entities.filter((id) => kindOf(id) === 'person');
   const [person] = persons;
@@ -30,9 +32,10 @@ export function insteadOfAffiliation(assertion: Assertion, pack: Pack): readonly
       gives.has('type') &&
       [...entities].some((id) => kindOf(id) === 'organisation'),
   );
+  const ofPerson = candidatesOf(pack).candidates.filter(({ doer }) => doer === person);
   const isPost = (term: string): boolean =>
     pack.vocabulary.meanings[term]?.kinds.includes('person') === true ||
-    own.some((one) => says(one, term));
+    ofPerson.some((one) => says(one, term));
   const isOfIt = ({ slot, weight }: WeighedSlot): boolean =>
     slot.inner ||
     weight < TELLING ||

@@ -11,6 +11,7 @@ import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { partsOf } from './message-parts.ts';
 import { isClaimed, isSupposed } from './supposed.ts';
+import { voicesIn } from './voices.ts';
 
 /** An entity of which so few facts speak that naming it says what is meant. */
 const TELLING = 0.3;
@@ -69,12 +70,17 @@ function readAssertions(
     parts.length === 1 && parts[0]?.text === message.trim() && question.text === message;
   return parts.map(({ text, given }) => {
     const own = isWhole ? question : readQuestion(text, pack);
-    const weighed = isWhole ? slots : weigh(own.slots, index);
-    const claimed = given || isClaimed(own, pack);
+    const all = isWhole ? slots : weigh(own.slots, index);
+    const voices = voicesIn(own, pack).map(entityTerm);
+    const weighed = all.filter(({ slot }) => !slot.terms.some((term) => voices.includes(term)));
+    const isAsRanked = isWhole && weighed.length === all.length;
+    // Who asks why says that it is so, of whom he names.
+    const isReasoned = own.asks.has('why') && !own.signs.has('person-meant');
+    const claimed = given || isClaimed(own, pack) || isReasoned;
     return {
       question: own,
       slots: weighed,
-      ranked: isWhole ? ranked : rank(weighed, index),
+      ranked: isAsRanked ? ranked : rank(weighed, index),
       claimed,
       supposed: claimed || isSupposed(own, pack),
       stated: given || own.polar || own.asks.size === 0,
@@ -94,7 +100,10 @@ function thingsOf(question: Question, slots: readonly WeighedSlot[], pack: Pack)
       slot.terms.flatMap((term) => (term.startsWith('@') ? [term.slice(1)] : [])),
     ),
   ];
-  const telling = [...new Set(named)].filter((id) => index.weight(entityTerm(id)) > TELLING);
+  const voices = voicesIn(question, pack);
+  const telling = [...new Set(named)].filter(
+    (id) => index.weight(entityTerm(id)) > TELLING && !voices.includes(id),
+  );
   const systems = telling.filter((id) => pack.entities.get(id)?.kind === 'weapon-system');
   return systems.length > 0 ? systems : telling;
 }

@@ -7,7 +7,7 @@ import { PHRASES } from '../telling/phrases.ts';
 import { SUPPORT } from '../telling/reply.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { supposedInstead } from './check.ts';
-import { isAbout, speaksOf } from './near.ts';
+import { isAbout, speaksOf, weightIn } from './near.ts';
 
 /** How much of what is said a fact must speak of to stand beside a refusal of it. */
 const NEAR = 0.35;
@@ -36,7 +36,10 @@ export function besideRefusal(
     .filter(({ claimed, supposed }) => claimed || (supposed && isBare))
     .flatMap((one) => nearestTo(one).filter((fact) => one.claimed || isWordy(fact)))
     .filter((fact) => isOfQuestion(fact, assertions, pack));
-  const shown = [...new Set([...instead, ...told])].map(({ source }): Support => source);
+  const known = assertions.flatMap((one) =>
+    sayingMost(one).filter((fact) => one.claimed || isWordy(fact)),
+  );
+  const shown = [...new Set([...instead, ...known, ...told])].map(({ source }): Support => source);
   if (shown.length === 0) return answer;
   const besides = answer.support.filter((one) => !shown.some((other) => isSame(one, other)));
   return {
@@ -51,6 +54,30 @@ const nearestTo = ({ ranked }: Assertion): readonly Candidate[] =>
     .filter(({ candidate, coverage }) => candidate.source.from === 'fact' && coverage >= NEAR)
     .slice(0, NEAREST)
     .map(({ candidate }) => candidate);
+
+/** Of what is known of a question so much must be said, and so much of it, for a fact to be of the same. */
+const KNOWN = { least: 0.6, share: 0.6 } as const;
+
+/** What says the most of what is known of a question, whatever stands there that nothing knows. */
+function sayingMost({ slots, ranked }: Assertion): readonly Candidate[] {
+  const known = slots.filter(({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0);
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  const found = ranked
+    .filter(({ candidate }) => candidate.source.from === 'fact')
+    .slice(0, LOOKED_AT)
+    .map(({ candidate }) => ({ candidate, said: weightIn(candidate, known) }))
+    .filter(({ said }) => said >= KNOWN.least && said >= total * KNOWN.share)
+    .toSorted((a, b) => b.said - a.said);
+  const most = found[0]?.said ?? 0;
+  return found
+    .filter(({ said }) => said >= most * ALIKE)
+    .slice(0, NEAREST)
+    .map(({ candidate }) => candidate);
+}
+
+/** So many of the nearest are looked at, and shown where they say nearly as much as the first. */
+const LOOKED_AT = 12;
+const ALIKE = 0.9;
 
 /**
  * Whether a fact has to do with the whole message, and not only with a clause of it: it has the names that

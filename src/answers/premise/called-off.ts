@@ -1,19 +1,60 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { isAhead } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
-import { speaksOf } from './near.ts';
+import { isAbout, says, speaksOf, weightIn } from './near.ts';
 
 /** What says more than the summit's visit and talks do is of something else that may be called off. */
 const COMMON = 0.4;
 
-/** When the summit takes place, of which it is taken for granted that it was called off or put off. */
+/** The word for what was called off, put off or refused. */
+const CANCEL = 'cancel';
+
+/** What is told of that of which it is taken for granted that it was called off, put off or refused. */
 export function insteadOfCalledOff(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { question, slots, claimed, supposed, denied } = assertion;
+  const { question, claimed, supposed, denied } = assertion;
   const isTaken = claimed || supposed || question.asks.has('who');
   if (!isTaken || denied.size > 0) return [];
+  const ofSummit = whenSummitIs(assertion, pack);
+  return ofSummit.length > 0 ? ofSummit : asItStands(assertion, pack);
+}
+
+/** How much of the rest a statement must speak of to be of what was called off, and how much there must be. */
+const SAME = 0.6;
+const ENOUGH = 0.6;
+
+/** What the sources tell of the same: what is still to come of it first, and what tells of all of it at once. */
+function asItStands({ slots, ranked, ...said }: Assertion, pack: Pack): readonly Candidate[] {
+  const assertion = { slots, ranked, ...said };
+  const outer = slots.filter(({ slot, weight }) => !slot.inner && weight > 0);
+  const rest = outer.filter(({ slot }) => !slot.terms.includes(CANCEL));
+  if (rest.length === outer.length || rest.some(({ slot }) => slot.outside === true)) return [];
+  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+  const about = ranked.filter(
+    ({ candidate }) => candidate.source.from === 'fact' && isAbout(candidate, assertion, pack),
+  );
+  if (total < ENOUGH || about.some(({ candidate }) => says(candidate, CANCEL))) return [];
+  return about
+    .map(({ candidate, score }) => ({ candidate, score, share: weightIn(candidate, rest) }))
+    .filter(({ share }) => share >= total * SAME)
+    .toSorted(
+      (a, b) =>
+        b.share - a.share ||
+        Number(isAhead(b.candidate)) - Number(isAhead(a.candidate)) ||
+        Number(isList(b.candidate)) - Number(isList(a.candidate)) ||
+        b.score - a.score,
+    )
+    .slice(0, 1)
+    .map(({ candidate }) => candidate);
+}
+
+const isList = ({ gives }: Candidate): boolean => gives.has('list of');
+
+/** When the summit takes place, of which it is taken for granted that it was called off or put off. */
+function whenSummitIs({ slots }: Assertion, pack: Pack): readonly Candidate[] {
   const { byId, weight } = candidatesOf(pack);
   const outer = slots.filter(({ slot }) => !slot.inner).map(({ slot }) => slot);
-  const rest = outer.filter(({ terms }) => !terms.includes('cancel'));
+  const rest = outer.filter(({ terms }) => !terms.includes(CANCEL));
   if (rest.length === outer.length) return [];
   const dates = pack.meta.summit.facts.flatMap((id) => byId.get(id) ?? []);
   const isOfIt = (term: string): boolean =>

@@ -12,7 +12,7 @@ const ENOUGH = 0.4;
 /** What nothing in the pack has weighs so much as a reason. */
 const UNHEARD = 0.35;
 /** How much of the reason that is given a statement must speak of to have it too. */
-const SHARED = 0.5;
+const SHARED = 0.55;
 
 /**
  * The reason that the sources give, where a question gives another: `the talks stalled because of the war`.
@@ -30,7 +30,9 @@ export function insteadOfCause(assertion: Assertion, pack: Pack): readonly Candi
   if (!effect || !cause || cause.length === 0) return [];
   const known = effect.filter(({ slot }) => !slot.unknown);
   const total = sum(known);
-  if (total < ENOUGH || known.length < effect.length) return [];
+  // What is only named has a maker and no reason: `the system comes from X`.
+  const isDeed = known.some(({ slot }) => slot.terms.some((term) => !term.startsWith('@')));
+  if (total < ENOUGH || known.length < effect.length || !isDeed) return [];
   const has =
     (one: Candidate) =>
     (part: WeighedSlot): boolean =>
@@ -80,7 +82,8 @@ function givenIn(
   );
   const run = behind ?? before;
   if (!run) return null;
-  const isBefore: IsIn = (at) => at < run.from;
+  // `Stalled over`: what happened is said by the first word of it.
+  const isBefore: IsIn = (at) => at < run.from || (at === run.from && run.to - run.from > 1);
   const isBehind: IsIn = (at) => at >= run.to;
   const [effect, cause] = behind ? [isBefore, isBehind] : [isBehind, isBefore];
   // What is named in the reason says nothing of what the reason is for.

@@ -6,9 +6,11 @@ import type { StatedNumber } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
+import { bareLengths, bareOnes } from './bare-numbers.ts';
 import { insteadOfByline } from './bylines.ts';
 import { insteadOfCalledOff } from './called-off.ts';
 import { insteadOfCause } from './causes.ts';
+import { insteadOfChange } from './changes.ts';
 import { insteadOfCompared } from './compared.ts';
 import { insteadOfCurrency } from './currencies.ts';
 import { insteadOfDate } from './dates.ts';
@@ -18,15 +20,16 @@ import { insteadOfDone } from './done.ts';
 import { insteadOfFactor } from './factors.ts';
 import { firstOfSeries } from './first-of-series.ts';
 import { denialOfEarlier } from './first-time.ts';
-import { bareLengths } from './lengths.ts';
 import { insteadOfNames } from './names.ts';
 import { hasSystems, withoutPersons } from './near.ts';
 import { insteadOfNumber } from './numbers.ts';
+import { insteadOfAhead } from './only-ahead.ts';
 import { insteadOfOwner } from './owner.ts';
 import { insteadOfElsewhere, insteadOfHost } from './places.ts';
 import { insteadOfRivals } from './rivals.ts';
 import { insteadOfDoer } from './roles.ts';
 import { insteadOfSequence } from './sequence.ts';
+import { insteadOfWhatItIs } from './what-it-is.ts';
 import { insteadOfWords } from './words.ts';
 
 /** What the pack has in place of all that a question says and that the pack has otherwise. */
@@ -59,6 +62,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const numbers = [
     ...assertion.question.numbers,
     ...bareLengths(assertion.question, pack),
+    ...bareOnes(assertion.question, pack),
     ...firstOfSeries(assertion, pack),
   ];
   const dated = dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));
@@ -75,15 +79,18 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...dated,
     ...insteadOfOwner(assertion, pack),
     ...insteadOfRivals(assertion, pack),
+    ...insteadOfChange(assertion, pack),
     ...(isDenied ? [] : words),
     ...insteadOfCause(assertion, pack),
     ...insteadOfDone(assertion, pack),
+    ...insteadOfAhead(assertion, pack),
     ...insteadOfCompared(assertion, pack),
     ...insteadOfSequence(assertion, pack),
     ...insteadOfDirection(assertion, pack),
     ...insteadOfDoer(assertion, pack),
     ...insteadOfByline(assertion, pack),
     ...insteadOfAffiliation(assertion, pack),
+    ...insteadOfWhatItIs(assertion, pack),
     ...insteadOfNames(assertion, pack),
     ...insteadOfHost(assertion, pack),
     ...insteadOfElsewhere(assertion, pack),
@@ -139,8 +146,10 @@ function isSupposed({ question }: Resolved, pack: Pack): boolean {
   // `Why did X say that Y` supposes nothing.
   const isOfSpeaker = (from: number): boolean =>
     from > 0 && is(tokens[from], 'saying') && !is(tokens[from - 1], 'conjunction', 'connective');
+  // `I assume that X` says what the asker takes to be so.
+  const isOfAsker = (from: number): boolean => is(tokens[from - 1], 'first-person');
   return phraseRuns(tokens, pack.vocabulary.premises.suppose).some(
-    ({ from }) => !isOfSpeaker(from),
+    ({ from }) => !isOfSpeaker(from) && !isOfAsker(from),
   );
 }
 

@@ -7,8 +7,8 @@ import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
 import type { Correction } from './check.ts';
-import { isOnDate } from './dates.ts';
-import { hasNumber } from './numbers.ts';
+import { isOnDate } from './days.ts';
+import { hasNumber } from './number-values.ts';
 
 /** What share of the fact that corrects another must speak of to go with it. */
 const RELATED = 0.25;
@@ -51,7 +51,7 @@ function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly C
   const own = termsOf(first);
   const most = weigh(own);
   const asked = new Map(ranked.map(({ candidate, coverage }) => [candidate, coverage]));
-  return index
+  const all = index
     .havingAny(own)
     .filter((one) => one !== first && one.source.from === 'fact')
     .map((one) => ({
@@ -62,7 +62,19 @@ function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly C
     .filter(({ shared }) => shared >= RELATED)
     .toSorted((a, b) => b.shared + b.asked * ASKED - (a.shared + a.asked * ASKED))
     .map(({ one }) => one);
+  // What tells of several at once stands for each of them.
+  const lists = all.filter(({ gives }) => gives.has('list of'));
+  const wholeOf = (one: Candidate): Candidate =>
+    lists.find((list) => {
+      const terms = termsOf(one);
+      const shared = weigh(terms.filter((term) => hasTerm(list, term)));
+      return list !== one && shared >= weigh(terms) * PART;
+    }) ?? one;
+  return all.map(wholeOf);
 }
+
+/** What share of its words a list must have to tell the same. */
+const PART = 0.8;
 
 /** Its own words and whom it is about. */
 const termsOf = ({ own, entities }: Candidate): readonly string[] => [

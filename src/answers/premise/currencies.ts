@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, nearest } from './near.ts';
-import { hasNumber } from './numbers.ts';
+import { hasNumber } from './number-values.ts';
 
 const CURRENCIES: readonly WordRole[] = ['dollar', 'euro', 'rupee', 'other-currency'];
 /** How far behind an amount its currency may stand: `5.5 billion rupees`. */

@@ -1,19 +1,13 @@
-import type { Derived, Pack } from '../../content/library.ts';
-import type { Fact } from '../../content/schema/fact.ts';
-import { periodSpan, spanOf } from '../../content/span.ts';
+import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedDate } from '../language/values.ts';
 import { perPack } from '../per-pack.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { isAhead, isToCome, ofItsTime } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
+import { daysOf, isBefore, isOnDate } from './days.ts';
 import { isAbout, isOfOne, nearest, speaksOf } from './near.ts';
-import { hasNumber, isComparable } from './numbers.ts';
-
-interface Days {
-  readonly start: string;
-  readonly end: string;
-}
+import { hasNumber, isComparable } from './number-values.ts';
 
 /** What the pack has in place of a date that is stated; empty where it is right or nothing is known of it. */
 export function insteadOfDate(
@@ -118,6 +112,9 @@ const othersOf = (holder: Candidate, pack: Pack): readonly Candidate[] =>
 /** A word so telling says what the date is of. */
 const TELLING = 0.5;
 
+/** A word that says more than whom everything is about. */
+const MORE = 0.2;
+
 /** Of those, or else of all, what has the word that tells: of a lease no purchase. */
 function ofTelling(
   found: readonly Candidate[],
@@ -132,7 +129,13 @@ function ofTelling(
   if (!heaviest || found.length === 0) return found;
   const says = (one: Candidate): boolean => heaviest.slot.terms.some((term) => speaksOf(one, term));
   const own = found.filter(says);
-  const others = own.length > 0 ? own : all.filter(says);
+  // One word alone, `every year`, makes nothing of the same.
+  const more = slots.filter(
+    ({ slot, weight }) => slot !== heaviest.slot && !slot.inner && weight >= MORE,
+  );
+  const saysMore = (one: Candidate): boolean =>
+    more.length === 0 || more.some(({ slot }) => slot.terms.some((term) => speaksOf(one, term)));
+  const others = own.length > 0 ? own : all.filter((one) => says(one) && saysMore(one));
   return others.length > 0 ? others : found;
 }
 
@@ -173,14 +176,6 @@ function isNamedBeside(
   );
 }
 
-/** Whether the date lies before all days of the candidate. */
-export const isBefore = ({ year }: StatedDate, candidate: Candidate): boolean =>
-  year !== null && daysOf(candidate).every(({ start }) => year < Number(start.slice(0, 4)));
-
-/** Whether the candidate is of a date, as far as the date is stated. */
-export const isOnDate = (candidate: Candidate, stated: StatedDate): boolean =>
-  daysOf(candidate).some((days) => overlaps(stated, days));
-
 /** `The October report`: a month in which a source was published dates the source. */
 function isOfSource({ day, year, month }: StatedDate, pack: Pack): boolean {
   return (
@@ -189,48 +184,3 @@ function isOfSource({ day, year, month }: StatedDate, pack: Pack): boolean {
     [...pack.sources.values()].some(({ published }) => Number(published.slice(5, 7)) === month)
   );
 }
-
-/** Read once: every date that is stated is held against all of them. */
-const daysKnown = new WeakMap<Fact | Derived, readonly Days[]>();
-
-function daysOf({ source }: Candidate): readonly Days[] {
-  const told = source.from === 'fact' ? source.fact : source.derived;
-  const known = daysKnown.get(told);
-  if (known) return known;
-  const days = readDays(source);
-  daysKnown.set(told, days);
-  return days;
-}
-
-function readDays(source: Candidate['source']): readonly Days[] {
-  if (source.from === 'derivation') {
-    const { period } = source.derived.derivation;
-    return period === undefined ? [] : [periodSpan(period)];
-  }
-  const { figure, text } = source.fact;
-  if (!figure) return yearsIn(text);
-  if ('date' in figure) return [spanOf(figure.date)];
-  return figure.period === undefined ? [] : [periodSpan(figure.period)];
-}
-
-/** Years that a statement without a figure speaks of. */
-const yearsIn = (text: string): readonly Days[] =>
-  [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => ({
-    start: `${year}-01-01`,
-    end: `${year}-12-31`,
-  }));
-
-/** Whether a date that is stated in part may be of these days. */
-function overlaps({ year, month, day }: StatedDate, { start, end }: Days): boolean {
-  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
-  if (year !== null && (year < first || year > last)) return false;
-  if (month === null) {
-    if (day === null) return true;
-    return day >= Number(start.slice(8)) && day <= Number(end.slice(8));
-  }
-  const from = `${year ?? first}-${two(month)}-${two(day ?? 1)}`;
-  const to = `${year ?? last}-${two(month)}-${two(day ?? 31)}`;
-  return from <= end && to >= start;
-}
-
-const two = (number: number): string => String(number).padStart(2, '0');

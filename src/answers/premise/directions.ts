@@ -35,7 +35,7 @@ export function insteadOfDirection(assertion: Assertion, pack: Pack): readonly C
   // `Which firms help Indian shops sell` says nothing of who sells to whom.
   if (!claimed && question.asks.has('which') && assertion.things.length === 0) return [];
   const [asked] = directionsIn(question.tokens, pack);
-  if (!asked) return [];
+  if (!asked) return fromParty(assertion, pack);
   const isParty = ({ terms }: Slot): boolean =>
     terms.some((term) => pack.meta.parties.includes(term.slice(1)));
   const systems = slots.filter(({ slot }) =>
@@ -67,6 +67,26 @@ export function insteadOfDirection(assertion: Assertion, pack: Pack): readonly C
     .toSorted((a, b) => b.share - a.share || isDone(b) - isDone(a))
     .slice(0, 1)
     .map(({ candidate }) => candidate);
+}
+
+/** `The system comes from X`: of a system from a country that no party is, what says which party has it from the other. */
+function fromParty({ question, things, claimed }: Assertion, pack: Pack): readonly Candidate[] {
+  const { is } = wordsOf(pack.vocabulary);
+  const isSystem = (id: string): boolean => pack.entities.get(id)?.kind === 'weapon-system';
+  const [system, ...others] = things.filter(isSystem);
+  const isElsewhere = ({ at, outside, terms }: Slot): boolean =>
+    is(question.tokens[at - 1], 'from') &&
+    (outside === true ||
+      terms.some((term) => {
+        const entity = pack.entities.get(term.slice(1));
+        return entity?.kind === 'country' && !pack.meta.parties.includes(entity.id);
+      }));
+  if (!claimed || system === undefined || others.length > 0) return [];
+  if (!question.slots.some(isElsewhere)) return [];
+  return directed(pack)
+    .map(({ candidate }) => candidate)
+    .filter(({ entities }) => entities.has(system))
+    .slice(0, 1);
 }
 
 /** The facts that say which party has something from the other. */

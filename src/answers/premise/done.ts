@@ -44,7 +44,8 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
   const isOfIt = (one: Candidate): boolean => {
     if (terms.some((term) => one.keys.has(term))) return true;
     const spoken = meant.filter((slot) => slot.terms.some((term) => says(one, term)));
-    return spoken.length * 2 >= meant.filter(({ inner }) => !inner).length;
+    const all = meant.filter(({ inner }) => !inner).length;
+    return all > 1 ? spoken.length * 2 > all : spoken.length > 0;
   };
   if (terms.length > 0 && facts.some((one) => !isAhead(one) && tells(one) && isOfIt(one)))
     return [];

@@ -3,7 +3,7 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { StatedDate } from '../language/values.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
-import { isBefore } from './dates.ts';
+import { isBefore } from './days.ts';
 import { isDenial } from './denials.ts';
 
 /** A person so telling is whom an earlier time is told of. */

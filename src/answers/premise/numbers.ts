@@ -1,9 +1,6 @@
 import type { Pack } from '../../content/library.ts';
-import type { UnitKind } from '../../content/schema/vocabulary.ts';
-import { UNITS } from '../../content/units.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
-import { readMentions } from '../language/mentions.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { type Words, wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
@@ -11,8 +8,8 @@ import type { Slot } from '../reading/slots.ts';
 import { isToCome, ofItsTime } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isOfOne, nearest } from './near.ts';
-
-type Unit = keyof typeof UNITS;
+import { isLabel } from './number-labels.ts';
+import { hasNumber, valueIn } from './number-values.ts';
 
 /** An amount stands so near behind the word for what it is. */
 const NEAR = 6;
@@ -157,42 +154,6 @@ const mayBe = ({ gives }: Candidate, { kind, value }: StatedNumber): boolean =>
   !Number.isInteger(value) ||
   !(gives.has('money') || gives.has('percent'));
 
-/** `Su-57`, `units 3 to 6 at X`, `day 1`, `the two sides`: part of a name, and no count of anything. */
-function isLabel({ at, kind }: StatedNumber, { question }: Assertion, pack: Pack): boolean {
-  if (kind !== null) return false;
-  const { tokens, slots } = question;
-  // `The two delivery years` are two years.
-  if ([at + 1, at + 2].some((next) => wordsOf(pack.vocabulary).is(tokens[next], 'year', 'date')))
-    return true;
-  // `Day two`: which one it is.
-  if (wordsOf(pack.vocabulary).is(tokens[at - 1], 'day', 'week', 'month', 'year')) return true;
-  if (isInPhrase(at, question, pack)) return true;
-  if (tokens[at]?.joined === true && tokens[at - 1]?.type === 'word') return true;
-  const isBeside = (from: number): Slot | undefined => slots.find((slot) => slot.at === from);
-  // `10 Some Street`: the number of a house.
-  if (isBeside(at + 1)?.outside === true) return true;
-  return isBeside(at + 1) === undefined && isBeside(at + 2)?.unknown === true;
-}
-
-/** Whether it stands within a phrase that says nothing: `the two sides`. */
-const isInPhrase = (at: number, { tokens }: Assertion['question'], pack: Pack): boolean =>
-  readMentions(tokens, lexiconOf(pack)).some(
-    ({ from, to, inner, senses }) =>
-      !inner &&
-      from <= at &&
-      at < to &&
-      to - from > 1 &&
-      senses.every(({ kind }) => kind === 'filler'),
-  );
-
-/** Whether the candidate has the number as its own. */
-export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
-  isSameValue(valueIn(candidate, stated), stated.days ?? stated.value);
-
-/** Whether the candidate has a number of the kind that is stated. */
-export const isComparable = (candidate: Candidate, stated: StatedNumber): boolean =>
-  valueIn(candidate, stated) !== null;
-
 const isWorkedOut = ({ source }: Candidate): boolean => source.from === 'derivation';
 
 /** The word before a number, its article left out: `of the five`. */
@@ -237,49 +198,4 @@ function relationsOf({ slots }: Assertion): readonly string[] {
   const outer = slots.filter(({ slot }) => !slot.inner);
   const isNamed = outer.some(({ slot }) => slot.terms.some((term) => !/^[@#=]/.test(term)));
   return (isNamed ? outer : slots).flatMap(({ slot }) => slot.terms);
-}
-
-/** A candidate's value in the kind in which the number is stated; null where the two do not compare. */
-function valueIn({ source }: Candidate, { kind }: StatedNumber): number | null {
-  if (source.from === 'derivation') {
-    const { unit } = source.derived.derivation;
-    return comparedIn(unit, source.derived.value, kind);
-  }
-  const { figure } = source.fact;
-  return !figure || 'date' in figure ? null : comparedIn(figure.unit, figure.value, kind);
-}
-
-function comparedIn(unit: Unit, value: number, kind: StatedNumber['kind']): number | null {
-  const own = kindOf(unit);
-  if (kind === null) return value;
-  // `The 4th` is one of a series, and no amount of systems.
-  if (kind === 'ordinal') return unit === 'count' ? value : null;
-  if (own !== kind) return null;
-  if (kind === 'length') return UNITS[unit].dimension === 'years' ? value * YEAR : value;
-  return kind === 'money' ? value * UNITS[unit].scale : value;
-}
-
-/** Lengths of time are compared in days. */
-const YEAR = 365;
-
-function kindOf(unit: Unit): UnitKind {
-  switch (UNITS[unit].dimension) {
-    case 'usd':
-    case 'eur':
-      return 'money';
-    case 'ratio':
-      return unit === 'percent' ? 'percent' : 'times';
-    case 'years':
-    case 'days':
-      return 'length';
-    default:
-      return 'count';
-  }
-}
-
-/** Rounded alike: who says 69 of 68.7 is not wrong. */
-function isSameValue(value: number | null, stated: number): boolean {
-  if (value === null) return false;
-  if (value === stated) return true;
-  return Math.abs(value - stated) / Math.max(Math.abs(value), 1) < 0.006;
 }

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import { readTokens } from '../language/tokens.ts';
 import { perPack } from '../per-pack.ts';
 import type { Assertion } from './assertion.ts';
@@ -9,6 +10,8 @@ import { type RivalWord, rivalWords } from './rival-words.ts';
 
 /** How much of what stands beside the word a statement must speak of to be of the same. */
 const SAME = 0.6;
+/** Of a system that is named: whatever else is said of it, it is that system's. */
+const SAME_SYSTEM = 0.25;
 /** A word goes with those that stand so near to it; what stands further off counts less. */
 const NEAR = 4;
 const FAR = 0.4;
@@ -27,8 +30,8 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
   if (all.length === 0) return [];
   return pack.vocabulary.premises.rivals.flatMap((_, at) => {
     const runs = all.filter(({ group }) => group === at);
-    const [said, ...others] = new Set(runs.map(({ place }) => place));
-    if (said === undefined || others.length > 0) return [];
+    const [told, ...others] = new Set(runs.map(({ place }) => place));
+    if (told === undefined || others.length > 0) return [];
     const inRun = (place: number): boolean =>
       runs.some(({ from, to }) => from <= place && place < to);
     const rest = assertion.slots.filter(
@@ -39,17 +42,30 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
       places.some((place) => Math.abs(slot.at - place) <= NEAR) ? weight : weight * FAR;
     const total = rest.reduce((sum, one) => sum + worth(one), 0);
     if (total < ENOUGH) return [];
+    const isOfSystem = assertion.things.some(
+      (id) => pack.entities.get(id)?.kind === 'weapon-system',
+    );
+    const isKnown = ({ from, to }: RivalWord): boolean =>
+      lexiconOf(pack)
+        .phrase(question.tokens.slice(from, to))
+        ?.senses.some(({ kind }) => kind === 'entity') === true;
+    const persons = all.filter(
+      (one) => !inRun(one.from) && personGroups(pack).has(one.group) && !isKnown(one),
+    );
     const spoken = candidatesOf(pack)
       .havingAny(rest.flatMap(({ slot }) => slot.terms))
       .flatMap((candidate) => {
-        const has = (saidBy(pack).get(candidate) ?? []).filter(({ group }) => group === at);
-        if (has.length === 0 || !isAbout(candidate, assertion, pack)) return [];
+        const said = saidBy(pack).get(candidate) ?? [];
+        const has = said.filter(({ group }) => group === at);
+        // Of two whom nothing tells of, a meeting of the one with another is none of theirs.
+        const lacksPerson = persons.some((one) => !said.some(({ group }) => group === one.group));
+        if (has.length === 0 || lacksPerson || !isAbout(candidate, assertion, pack)) return [];
         const share = rest
           .filter(({ slot }) => slot.terms.some((term) => speaksOf(candidate, term)))
           .reduce((sum, one) => sum + worth(one), 0);
-        return share < total * SAME
+        return share < total * (isOfSystem ? SAME_SYSTEM : SAME)
           ? []
-          : [{ candidate, share, holds: has.some(({ place }) => place === said) }];
+          : [{ candidate, share, holds: has.some(({ place }) => place === told) }];
       })
       .toSorted((a, b) => b.share - a.share);
     const [best] = spoken;
@@ -58,6 +74,20 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
       : [best.candidate];
   });
 }
+
+/** The groups of persons: any of their words names one. */
+const personGroups = perPack((pack): ReadonlySet<number> => {
+  const lexicon = lexiconOf(pack);
+  const isPerson = (phrase: string): boolean =>
+    (lexicon.phrase(readTokens(phrase))?.senses ?? []).some(
+      (sense) => sense.kind === 'entity' && pack.entities.get(sense.id)?.kind === 'person',
+    );
+  return new Set(
+    pack.vocabulary.premises.rivals.flatMap((lists, at) =>
+      lists.flat().some(isPerson) ? [at] : [],
+    ),
+  );
+});
 
 /** So much better than a statement that corrects it is one that is asked for, and says no such word. */
 const BETTER = 1.3;

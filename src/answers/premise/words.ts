@@ -117,9 +117,32 @@ function opposed(
     ({ candidate }) => !weighed.slot.terms.some((term) => says(candidate, term)),
   );
   const [best] = found;
-  if (!best) return [];
+  if (!best || isOffMatter(best.candidate, weighed, assertion) || isOfTold(assertion)) return [];
   const [same] = saying(weighed.slot.terms, weighed, assertion, pack);
   return same && same.share >= best.share * ALIKE ? [] : [best.candidate];
+}
+
+/** `Was it scrapped`: of what was told before, which nothing here names. */
+const isOfTold = ({ question, slots }: Assertion): boolean =>
+  question.signs.has('refers') && slots.filter(({ slot }) => !slot.inner).length < 2;
+
+/** How much of what the nearest fact has of the question one must have that says the opposite of a word of it. */
+const ON_MATTER = 0.5;
+
+/** Whether something tells much more of what else the question says: the opposite is said of another matter. */
+function isOffMatter(
+  candidate: Candidate,
+  { slot }: WeighedSlot,
+  { slots, ranked }: Assertion,
+): boolean {
+  const rest = slots.filter((one) => one.slot !== slot && !one.slot.inner && !one.slot.unknown);
+  const most = Math.max(
+    0,
+    ...ranked
+      .filter((one) => one.candidate.source.from === 'fact')
+      .map((one) => weightIn(one.candidate, rest)),
+  );
+  return weightIn(candidate, rest) < most * ON_MATTER;
 }
 
 /** What says the very thing that is denied, or that it is so in part alone. */

@@ -90,12 +90,14 @@ export function readSourcesAsked(text: string, before: string | null, pack: Pack
     return { scope: 'every', rest, head: rest, figures: true, differs: contrasts.length > 0 };
   }
   const [only] = names;
-  if (only !== undefined) return { scope: 'one', source: only, rest: without(tokens, telling) };
+  const stops = stopsIn(text, tokens);
+  if (only !== undefined)
+    return { scope: 'one', source: only, rest: without(tokens, telling, stops) };
   if (!others) return ANY;
   const rest = [...pack.sources.keys()].filter((id) => id !== before);
   const [other] = rest;
   if (before !== null && rest.length === 1 && other !== undefined) {
-    return { scope: 'one', source: other, rest: without(tokens, telling) };
+    return { scope: 'one', source: other, rest: without(tokens, telling, stops) };
   }
   return ANY;
 }
@@ -200,12 +202,28 @@ function askingAt(
 function without(
   tokens: readonly Token[],
   spans: readonly { readonly from: number; readonly to: number }[],
+  /** What stands before a token that begins a sentence or a clause. */
+  stops: ReadonlyMap<number, string> = NO_STOPS,
 ): string {
   return tokens
     .flatMap(({ text, joined }, at) => {
-      if (spans.some(({ from, to }) => from <= at && at < to)) return [];
-      return [`${joined && at > 0 ? '-' : ' '}${text}`];
+      const stop = stops.get(at) ?? '';
+      if (spans.some(({ from, to }) => from <= at && at < to)) return stop;
+      return [`${stop}${joined && at > 0 ? '-' : ' '}${text}`];
     })
     .join('')
+    .replace(/^[^\p{L}\p{M}\p{N}$"']+/u, '')
     .trim();
+}
+
+const NO_STOPS: ReadonlyMap<number, string> = new Map();
+
+/** The stops and commas of a text, each by the token before which it stands: a clause without them is read as one with the next. */
+function stopsIn(text: string, tokens: readonly Token[]): ReadonlyMap<number, string> {
+  const stops = new Map<number, string>();
+  for (const { 0: found, index } of text.matchAll(/(?<=[\p{L}\p{M}\d]{2})[.?!;:,](?=\s)/gu)) {
+    const at = tokensOf(text.slice(0, index)).length;
+    if (at > 0 && at < tokens.length) stops.set(at, found);
+  }
+  return stops;
 }

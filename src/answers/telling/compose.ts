@@ -2,7 +2,7 @@ import type { Disagreement, Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { hasNumber } from '../premise/numbers.ts';
+import { hasNumber } from '../premise/number-values.ts';
 import { answerBoth } from './both-sides.ts';
 import { citedFor } from './cited-values.ts';
 import { listOf } from './listed.ts';

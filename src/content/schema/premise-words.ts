@@ -21,6 +21,9 @@ export const premises = z
     causes: orNone,
     /** Words before which it stands: `led to`. */
     causing: orNone,
+    /** Verbs and the like by which something grows, and by which it shrinks. */
+    rising: orNone,
+    falling: orNone,
     /** Words that say how far something goes, which what confirms it must have too. */
     limits: orNone,
     /** Groups of things of which only one can be, each with the words that say it. */
@@ -36,6 +39,8 @@ export const premises = z
       'states',
       'causes',
       'causing',
+      'rising',
+      'falling',
       'limits',
     ),
     rivals: [],

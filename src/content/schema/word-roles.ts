@@ -52,6 +52,7 @@ export const WORD_ROLES = [
   'both',
   'article',
   'indefinite',
+  'single',
   'determiner',
   'whole',
   'pronoun',

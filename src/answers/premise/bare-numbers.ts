@@ -21,3 +21,17 @@ export function bareLengths({ tokens }: Question, pack: Pack): readonly StatedNu
     return [{ value: 1, kind: 'length', at, days: DAYS[unit] }];
   });
 }
+
+/** `One system is left`: a count of one, right before the system that it counts. */
+export function bareOnes({ tokens, slots }: Question, pack: Pack): readonly StatedNumber[] {
+  const { is } = wordsOf(pack.vocabulary);
+  const isSystem = (at: number): boolean =>
+    slots.some(
+      (slot) =>
+        slot.at === at &&
+        slot.terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'weapon-system'),
+    );
+  return tokens.flatMap((token, at): readonly StatedNumber[] =>
+    is(token, 'single') && isSystem(at + 1) ? [{ value: 1, kind: null, at }] : [],
+  );
+}

@@ -1,0 +1,59 @@
+import type { UnitKind } from '../../content/schema/vocabulary.ts';
+import { UNITS } from '../../content/units.ts';
+import type { Candidate } from '../finding/candidates.ts';
+import type { StatedNumber } from '../language/values.ts';
+
+type Unit = keyof typeof UNITS;
+
+/** Whether the candidate has the number as its own. */
+export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
+  isSameValue(valueIn(candidate, stated), stated.days ?? stated.value);
+
+/** Whether the candidate has a number of the kind that is stated. */
+export const isComparable = (candidate: Candidate, stated: StatedNumber): boolean =>
+  valueIn(candidate, stated) !== null;
+
+/** A candidate's value in the kind in which the number is stated; null where the two do not compare. */
+export function valueIn({ source }: Candidate, { kind }: StatedNumber): number | null {
+  if (source.from === 'derivation') {
+    const { unit } = source.derived.derivation;
+    return comparedIn(unit, source.derived.value, kind);
+  }
+  const { figure } = source.fact;
+  return !figure || 'date' in figure ? null : comparedIn(figure.unit, figure.value, kind);
+}
+
+function comparedIn(unit: Unit, value: number, kind: StatedNumber['kind']): number | null {
+  const own = kindOf(unit);
+  if (kind === null) return value;
+  // `The 4th` is one of a series, and no amount of systems.
+  if (kind === 'ordinal') return unit === 'count' ? value : null;
+  if (own !== kind) return null;
+  if (kind === 'length') return UNITS[unit].dimension === 'years' ? value * YEAR : value;
+  return kind === 'money' ? value * UNITS[unit].scale : value;
+}
+
+/** Lengths of time are compared in days. */
+const YEAR = 365;
+
+function kindOf(unit: Unit): UnitKind {
+  switch (UNITS[unit].dimension) {
+    case 'usd':
+    case 'eur':
+      return 'money';
+    case 'ratio':
+      return unit === 'percent' ? 'percent' : 'times';
+    case 'years':
+    case 'days':
+      return 'length';
+    default:
+      return 'count';
+  }
+}
+
+/** Rounded alike: who says 69 of 68.7 is not wrong. */
+function isSameValue(value: number | null, stated: number): boolean {
+  if (value === null) return false;
+  if (value === stated) return true;
+  return Math.abs(value - stated) / Math.max(Math.abs(value), 1) < 0.006;
+}
