@@ -65,7 +65,8 @@ function isSame(
       return (
         (isCounted(want, question, pack)
           ? gives.has('count')
-          : gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
+          : gives.has('amount') || (gives.has('how-much') && !want.inUnit)) &&
+        hasKey(one.candidate, question, pack)
       );
     case 'date':
       // Nobody is told a day or a month by a wording that asks when.

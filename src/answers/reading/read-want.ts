@@ -6,6 +6,7 @@ import { wordsOf } from '../language/words.ts';
 import type { Question } from './question.ts';
 import { isMerelyKind } from './slots.ts';
 import { unaskedFigure } from './unasked-figure.ts';
+import { unitCounted } from './unit-counted.ts';
 import { STATEMENT, type Want } from './wants.ts';
 import { wantOfWhich } from './which-want.ts';
 
@@ -73,7 +74,10 @@ function byQuestionWord(question: Question, pack: Pack): Want | null {
   // `Which headline is dated 29 August` states the day, and asks which.
   const isStated = asks.has('which') && dates.some(({ day }) => day !== null);
   if (asks.has('when') && !isStated) return { kind: 'date', grain: 'any' };
-  if (asks.has('how-many') && !asks.has('how-much')) return { kind: 'amount', of: 'count' };
+  if (asks.has('how-many') && !asks.has('how-much')) {
+    const unit = unitCounted(question, pack);
+    return { kind: 'amount', ...(unit ? { of: unit, inUnit: true } : { of: 'count' }) };
+  }
   if (asks.has('how-much')) {
     const hasPrice = meantFor('money', question, pack) !== undefined;
     return { kind: 'amount', of: hasPrice ? 'money' : null };
