@@ -149,6 +149,7 @@ function readMatter(
     );
     if (before && after && !joined && words.is(tokens[mention.from], 'relative')) asks.delete(ask);
   }
+  if (asks.has('when') && isOfTimetable(tokens, slots, asking, pack)) asks.delete('when');
   // `50%` states a percentage and asks for none.
   if (
     values.numbers.some(({ kind }) => kind === 'percent') &&
@@ -161,6 +162,31 @@ function readMatter(
     asks.delete('percent');
   }
   return { slots, asks, values };
+}
+
+/**
+ * Whether a date is asked for by nothing but a word as `schedule`, of which something else is asked: `what
+ * threatens the timeline`, `is the schedule packed`.
+ */
+function isOfTimetable(
+  tokens: readonly Token[],
+  slots: readonly Slot[],
+  asking: readonly { readonly ask: Ask; readonly mention: Mention }[],
+  pack: Pack,
+): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const isNamed = asking.every(
+    ({ ask, mention }) =>
+      ask !== 'when' || (mention.to - mention.from === 1 && is(tokens[mention.from], 'timetable')),
+  );
+  if (!isNamed) return false;
+  const asksOther = tokens.some(
+    (token, at) =>
+      is(token, 'asking-what', 'asking-which', 'asking-how', 'asking-who') &&
+      slots.some((slot) => slot.at === at + 1 && !slot.inner),
+  );
+  // `Is there a schedule for it` asks for one.
+  return asksOther || (isPolar(tokens, pack) && !is(tokens[1], 'pronoun'));
 }
 
 /**

@@ -93,6 +93,7 @@ export const WORD_ROLES = [
   'day',
   'time',
   'date',
+  'timetable',
   'dating',
   'fiscal',
   'of-calendar',
