@@ -149,6 +149,8 @@ function readMatter(
     );
     if (before && after && !joined && words.is(tokens[mention.from], 'relative')) asks.delete(ask);
   }
+  // `Where do the talks stand`: in what matter, and at no place.
+  if (tokens.some((token) => words.is(token, 'in-matter'))) asks.delete('where');
   if (asks.has('when') && isOfTimetable(tokens, slots, asking, pack)) asks.delete('when');
   // `50%` states a percentage and asks for none.
   if (

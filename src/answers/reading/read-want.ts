@@ -3,6 +3,7 @@ import type { MeaningWants } from '../../content/schema/meaning.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
+import { isNaming } from './naming.ts';
 import type { Question } from './question.ts';
 import { isMerelyKind } from './slots.ts';
 import { unaskedFigure } from './unasked-figure.ts';
@@ -53,7 +54,7 @@ function nameAsked(question: Question, pack: Pack): Want | null {
   const lexicon = lexiconOf(pack);
   const named = meanings.values().find((id) => {
     const wants = lexicon.wants(id);
-    if (isKindOnly(id, question, pack)) return false;
+    if (isKindOnly(id, question, pack) || isNamedBySomebody(id, question, pack)) return false;
     return wants === 'named' || (wants === 'named-last' && isLast(id, question, pack));
   });
   if (named !== undefined) return { kind: 'named', terms: [named] };
@@ -67,6 +68,10 @@ const isKindOnly = (id: string, { slots, tokens }: Question, { vocabulary }: Pac
   slots.some(
     (slot) => slot.terms.includes(id) && isMerelyKind(slot, slots, tokens, wordsOf(vocabulary)),
   );
+
+/** `Which fields did he name`: the fields are asked for, and not what they are called. */
+const isNamedBySomebody = (id: string, question: Question, pack: Pack): boolean =>
+  question.slots.some((slot) => slot.terms.includes(id) && isNaming(slot.at, question, pack));
 
 function byQuestionWord(question: Question, pack: Pack): Want | null {
   const { asks, dates } = question;

@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
+import { isNaming } from './naming.ts';
 import type { Question } from './question.ts';
 import type { Slot } from './slots.ts';
 import { STATEMENT, type Want } from './wants.ts';
@@ -15,7 +16,9 @@ const FAR = 3;
 export function wantOfWhich(question: Question, pack: Pack): Want {
   const { tokens } = question;
   const { is } = wordsOf(pack.vocabulary);
-  const at = tokens.findIndex((token) => is(token, 'asking-which', 'name'));
+  const at = tokens.findIndex(
+    (token, place) => is(token, 'asking-which', 'name') && !isNaming(place, question, pack),
+  );
   const kind = kindAsked(at, question.slots, pack);
   const isNamed = is(tokens[at], 'name');
   const isNameOf = isNamed && is(tokens[at + 1], 'of');
