@@ -126,7 +126,7 @@ function isBetterWhole(
 }
 
 /** What no part of the pack answers, whatever stands beside it. */
-const REFUSED = ['opinion', 'prediction', 'live', 'instruction'] as const;
+const REFUSED = ['opinion', 'ought', 'prediction', 'live', 'instruction'] as const;
 
 /** `Did it fail? How many times`: what only goes on with the first and has no answer denies that one. */
 const isBareRefusal = ({ text, turn }: { text: string; turn: Turn }, pack: Pack): boolean =>

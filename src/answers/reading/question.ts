@@ -223,7 +223,7 @@ const isWithinName = ({ from, to, inner }: Mention, named: readonly Mention[]): 
   inner && named.some((name) => !name.inner && name.from <= from && to <= name.to);
 
 /** Signs of what no source can answer. */
-const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'live', 'prediction']);
+const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'ought', 'live', 'prediction']);
 
 /** Slips set right by the nearest word of the vocabulary or the pack; names of elsewhere stay. */
 function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
