@@ -170,6 +170,11 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
+  // What cannot be worked out from a message's words may be worked out by an editor.
+  const isEditorsSum =
+    sum?.answer.status === 'declined' &&
+    resolved.fitting[0]?.candidate.source.from === 'derivation' &&
+    isEditorsOwn(question, pack);
   // A sum that cannot be worked out may be one that takes for granted what is not so.
   const isRefused = tried && sum?.answer.status === 'declined';
   // Nor is one worked out over what a message wrongly takes for granted before it asks.
@@ -177,7 +182,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const refused = isRefused || isGiven ? correctionOf(resolved, text, pack) : null;
   const first =
     (refused?.claimed ? firmly(correct(resolved, refused, pack)) : null) ??
-    (tried ? sum : null) ??
+    (tried && !isEditorsSum ? sum : null) ??
     answerResolved(resolved, text, tried, context, pack);
   const second =
     first?.stands || first?.firm ? null : secondLook(resolved, first, context !== null, pack);
