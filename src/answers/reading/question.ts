@@ -6,7 +6,7 @@ import { findMentions, type Mention, readMentions } from '../language/mentions.t
 import { stem } from '../language/stem.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { readValues, type StatedDate, type StatedNumber } from '../language/values.ts';
-import { anyWord, wordsOf } from '../language/words.ts';
+import { anyWord, type Words, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { actorOf, speakerOf } from './agents.ts';
 import { listsChoices, withChoices } from './choices.ts';
@@ -47,7 +47,7 @@ export function readQuestion(text: string, pack: Pack): Question {
   const lexicon = lexiconOf(pack);
   const known = read.get(tokens);
   if (known?.lexicon === lexicon) return known.question;
-  const question = readTokens(corrected(tokens, lexicon), text, pack);
+  const question = readTokens(corrected(tokens, lexicon, wordsOf(pack.vocabulary)), text, pack);
   read.set(tokens, { lexicon, question });
   return question;
 }
@@ -226,10 +226,11 @@ const isWithinName = ({ from, to, inner }: Mention, named: readonly Mention[]): 
 const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'ought', 'live', 'prediction']);
 
 /** Slips set right by the nearest word of the vocabulary or the pack; names of elsewhere stay. */
-function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+function corrected(tokens: readonly Token[], lexicon: Lexicon, words: Words): readonly Token[] {
   let tries = 0;
   return tokens.map((token) => {
     if (token.type !== 'word' || lexicon.knows(token) || tries >= TRIES) return token;
+    if (words.is(token, 'no-slip', 'kind')) return token;
     tries += 1;
     const near = lexicon.nearest(token.stem);
     return near === null ? token : { ...token, text: near, stem: stem(near) };

@@ -101,6 +101,7 @@ export const WORD_ROLES = [
   'of-fiscal',
   'of-number',
   'ordinal-ending',
+  'no-slip',
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
