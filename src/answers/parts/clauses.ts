@@ -62,7 +62,12 @@ const piecesOf = (text: string): readonly Piece[] =>
 
 function isQuestion(sentence: string, words: Words): boolean {
   if (sentence.endsWith('?')) return true;
-  return opensAt(piecesOf(sentence), 0, words) !== null;
+  const pieces = piecesOf(sentence);
+  // `And when did they meet`, and `compared with that, what is it`: what asks stands behind the first word or stop.
+  const start = words.has(pieces[0]?.text, 'conjunction') ? 1 : 0;
+  if (opensAt(pieces, start, words) !== null) return true;
+  const stop = pieces.findIndex(({ text }) => STOPS.test(text));
+  return stop > 0 && words.has(pieces[stop + 1]?.text, ...ASKING);
 }
 
 /** Where the word that asks stands, if a question opens here; null if none does. */

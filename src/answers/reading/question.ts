@@ -6,7 +6,7 @@ import { findMentions, type Mention, readMentions } from '../language/mentions.t
 import { stem } from '../language/stem.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { readValues, type StatedDate, type StatedNumber } from '../language/values.ts';
-import { anyWord, type Words, wordsOf } from '../language/words.ts';
+import { ASKING, anyWord, HELPING, type Words, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { actorOf, speakerOf } from './agents.ts';
 import { listsChoices, withChoices } from './choices.ts';
@@ -149,6 +149,7 @@ function readMatter(
     );
     if (before && after && !joined && words.is(tokens[mention.from], 'relative')) asks.delete(ask);
   }
+  if (opensClause(tokens, asking, words)) asks.delete('when');
   // `Where do the talks stand`: in what matter, and at no place.
   if (tokens.some((token) => words.is(token, 'in-matter'))) asks.delete('where');
   if (asks.has('when') && isOfTimetable(tokens, slots, asking, pack)) asks.delete('when');
@@ -165,6 +166,23 @@ function readMatter(
   }
   return { slots, asks, values };
 }
+
+/** `When people say that it is upgraded, what is meant`: such a word opens a clause of what is asked behind it. */
+function opensClause(
+  tokens: readonly Token[],
+  asking: readonly { readonly ask: Ask; readonly mention: Mention }[],
+  { is }: Words,
+): boolean {
+  const dates = asking.filter(({ ask }) => ask === 'when');
+  const [first] = dates;
+  if (dates.length !== 1 || !first || !is(tokens[first.mention.from], 'relative')) return false;
+  const { from, to } = first.mention;
+  const opens = from === 0 && to === 1 && !is(tokens[to], ...HELPING, ...JOINING, ...ASKING);
+  return opens && tokens.slice(to).some((token) => is(token, ...ASKING));
+}
+
+/** `When and where`, `when exactly`: what asks goes on behind it. */
+const JOINING = ['conjunction', 'disjunction', 'roughly'] as const;
 
 /**
  * Whether a date is asked for by nothing but a word as `schedule`, of which something else is asked: `what
