@@ -10,6 +10,7 @@ import { PHRASES } from '../telling/phrases.ts';
 import { SUPPORT } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { splitCoordinated, splitQuestion } from './clauses.ts';
+import { terseParts } from './terse.ts';
 
 /** What two leads may have together to be read in one go. */
 const LEAD_CAP = 400;
@@ -32,6 +33,11 @@ export function followParts(
   if (differs && isDisputed(whole, pack)) return whole;
   const parts = splitQuestion(text, pack);
   const [first, ...rest] = parts;
+  const terse = terseParts(text, pack);
+  if (terse && (terse.isBare || whole.answer.status === 'declined')) {
+    const each = eachOf(terse.parts, context, pack, follow);
+    if (each) return each;
+  }
   if (first === undefined || (rest.length === 0 && first === text)) {
     return whole.answer.status === 'declined'
       ? (coordinated(text, context, pack, follow) ?? whole)
@@ -63,6 +69,26 @@ export function followParts(
   return composed(
     answered.map(({ turn }) => turn),
     missing,
+    pack,
+  );
+}
+
+/** What is asked of one subject in a few words each: told where the first is known, and else not. */
+function eachOf(
+  parts: readonly string[],
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn | null {
+  const turns = parts.map((text) => ({ text, turn: follow(text, context, pack) }));
+  const opening = turns[0]?.turn;
+  if (opening?.answer.status !== 'answered') return null;
+  const answered = turns.filter(
+    (one) => one.turn.answer.status === 'answered' && staysOn(one, opening, pack),
+  );
+  return composed(
+    answered.map(({ turn }) => turn),
+    answered.length < turns.length,
     pack,
   );
 }

@@ -35,7 +35,7 @@ function exactly(question: Question, pack: Pack): Want | null {
   const { asks, signs, polar } = question;
   if (asks.has('why')) return { kind: 'reason' };
   if (signs.has('share') && !polar) return { kind: 'amount', of: 'percent' };
-  const attribute = meantFor('other', question, pack);
+  const attribute = meantFor('other', question, pack, (id) => mayHave(id, question, pack));
   if (attribute !== undefined) return { kind: 'told', term: attribute };
   if (signs.has('to-the-day') && !polar) return { kind: 'date', grain: 'day' };
   if (asks.has('percent')) return { kind: 'amount', of: 'percent' };
@@ -95,9 +95,22 @@ function byQuestionWord(question: Question, pack: Pack): Want | null {
 }
 
 /** The first meaning that wants just that of its answer. */
-function meantFor(wants: MeaningWants, { meanings }: Question, pack: Pack): string | undefined {
+function meantFor(
+  wants: MeaningWants,
+  { meanings }: Question,
+  pack: Pack,
+  counts: (id: string) => boolean = () => true,
+): string | undefined {
   const lexicon = lexiconOf(pack);
-  return meanings.values().find((id) => lexicon.wants(id) === wants);
+  return meanings.values().find((id) => lexicon.wants(id) === wants && counts(id));
+}
+
+/** Whether what is named may have an attribute: the successor of a missile is in no office. */
+function mayHave(id: string, { entities }: Question, pack: Pack): boolean {
+  const kinds = lexiconOf(pack).of(id);
+  const named = entities.flatMap((entity) => pack.entities.get(entity)?.kind ?? []);
+  const things = named.filter((kind) => kind !== 'country' && kind !== 'place');
+  return kinds.length === 0 || things.length === 0 || kinds.some((kind) => things.includes(kind));
 }
 
 /** `Who else`, `besides X, who`. */
