@@ -24,10 +24,22 @@ export function splitQuestion(text: string, pack: Pack): readonly string[] {
   const words = wordsOf(pack.vocabulary);
   const sentences = sentencesOf(text);
   if (sentences.length === 1 && sentences[0] === text && !mayJoin(text, words)) return [text];
+  const inserted = sentences.length === 1 ? insertedIn(text, words) : null;
+  if (inserted) return inserted;
   const parts = sentences
     .filter((sentence) => isQuestion(sentence, words))
     .flatMap((sentence) => splitSentence(sentence, words));
   return parts.length === 0 || parts.length > MOST_PARTS ? [text] : parts;
+}
+
+/** `In which war, lasting how many days, was it used`: what is asked between two commas is a question of its own. */
+function insertedIn(text: string, { anyOf }: Words): readonly [string, string] | null {
+  const [, before, within, behind] = /^([^,]+), ([^,]+), ([^,]+)$/u.exec(text) ?? [];
+  if (before === undefined || within === undefined || behind === undefined) return null;
+  const asks = new RegExp(anyOf(...ASKING), 'iu');
+  return asks.test(before) && asks.test(within) && !asks.test(behind)
+    ? [`${before} ${behind}`, within]
+    : null;
 }
 
 /** Most sentences have nothing at which they could be parted, and need no further reading. */
