@@ -59,6 +59,20 @@ export function splitCoordinated(text: string, pack: Pack): readonly [string, st
   return [text.slice(0, pieces[joint]?.at).trim(), text.slice(next.at)];
 }
 
+/** A message that states something in all its sentences but the last, which asks; null where it is none. */
+export function statementAndQuestion(
+  text: string,
+  pack: Pack,
+): { readonly stated: string; readonly asked: string } | null {
+  const words = wordsOf(pack.vocabulary);
+  const sentences = sentencesOf(text);
+  const asked = sentences.at(-1);
+  const stated = sentences.slice(0, -1);
+  if (asked === undefined || stated.length === 0) return null;
+  const isAsked = isQuestion(asked, words) && !stated.some((one) => isQuestion(one, words));
+  return isAsked ? { stated: stated.join(' '), asked } : null;
+}
+
 /** What is said around a question is no part of it. */
 function sentencesOf(text: string): readonly string[] {
   return text

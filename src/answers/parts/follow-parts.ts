@@ -9,7 +9,7 @@ import { neededIn } from '../telling/cited-values.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { SUPPORT } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
-import { splitCoordinated, splitQuestion } from './clauses.ts';
+import { splitCoordinated, splitQuestion, statementAndQuestion } from './clauses.ts';
 import { terseParts } from './terse.ts';
 
 /** What two leads may have together to be read in one go. */
@@ -43,6 +43,10 @@ export function followParts(
       ? (coordinated(text, context, pack, follow) ?? whole)
       : whole;
   }
+  if (whole.answer.status === 'declined') {
+    const led = afterStatement(text, context, pack, follow);
+    if (led) return led;
+  }
   const opening = follow(first, context, pack);
   if (opening.answer.status === 'declined') return whole;
   // What was said around the one question may be the other side of what differs, and else matters.
@@ -71,6 +75,32 @@ export function followParts(
     missing,
     pack,
   );
+}
+
+/** So many names and words at most has a question that is asked of what was said before it. */
+const FEW = 2;
+
+/**
+ * What a message asks of its own first sentence: `I am to list the fields in which they pitch cooperation. Which
+ * ones are named?` The sentence is told as a question is, and what is asked behind it leans on it.
+ */
+function afterStatement(
+  text: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn | null {
+  const parts = statementAndQuestion(text, pack);
+  if (!parts) return null;
+  const asked = readQuestion(parts.asked, pack);
+  const outer = asked.slots.filter(({ inner }) => !inner);
+  if (outer.length > FEW || asked.signs.has('opinion')) return null;
+  const stated = follow(parts.stated, context, pack);
+  if (stated.answer.status === 'declined') return null;
+  const turn = follow(parts.asked, stated.context, pack);
+  return turn.answer.status === 'answered' && staysOn({ text: parts.asked, turn }, stated, pack)
+    ? turn
+    : null;
 }
 
 /** What is asked of one subject in a few words each: told where the first is known, and else not. */

@@ -23,7 +23,9 @@ function withoutOpening(text: string, pack: Pack): string {
   const { is } = wordsOf(pack.vocabulary);
   const run = phraseRuns(tokens, pack.vocabulary.phrases.framing).at(-1);
   if (!run) return text;
-  const within = tokens.slice(run.to, run.to + REACH).findIndex((token) => is(token, ...ASKING));
+  const within = tokens
+    .slice(run.to, run.to + REACH)
+    .findIndex((token) => is(token, ...ASKING, 'bidding'));
   const asked = tokens[run.to + within];
   if (within < 0 || !asked) return text;
   const frame = readQuestion(textOf(tokens.slice(0, run.to)), pack);

@@ -23,6 +23,7 @@ export const WORD_ROLES = [
   'asking-how-much',
   'asking-otherwise',
   'relative',
+  'bidding',
   'in-matter',
   'quantity',
   'roughly',
