@@ -57,11 +57,26 @@ function nameAsked(question: Question, pack: Pack): Want | null {
     if (isKindOnly(id, question, pack) || isNamedBySomebody(id, question, pack)) return false;
     return wants === 'named' || (wants === 'named-last' && isLast(id, question, pack));
   });
-  if (named !== undefined) return { kind: 'named', terms: [named] };
+  if (named !== undefined) {
+    return { kind: 'named', terms: [...kindNamed(named, question, pack), named] };
+  }
   return asks.has('who') && isOfBuilder(question, pack)
     ? { kind: 'named', terms: ['builder'] }
     : null;
 }
+
+/** `Name of the magazine`: what is of that kind answers it, by whatever name. */
+function kindNamed(id: string, { slots }: Question, pack: Pack): readonly string[] {
+  const lexicon = lexiconOf(pack);
+  const at = slots.find(({ terms }) => terms.includes(id))?.at ?? 0;
+  const kind = slots.find(
+    (slot) => slot.at > at && slot.at <= at + KIND_REACH && !slot.inner && slot.terms.length > 0,
+  );
+  return kind?.terms.some((term) => lexicon.kinds(term).length > 0) ? kind.terms : [];
+}
+
+/** How far behind `name of` the kind stands. */
+const KIND_REACH = 3;
 
 /** `Which classes of platform`: the platform is asked for. */
 const isKindOnly = (id: string, { slots, tokens }: Question, { vocabulary }: Pack): boolean =>
