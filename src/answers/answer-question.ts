@@ -263,7 +263,10 @@ function isExpected(question: Question, pack: Pack): boolean {
   const isAsked = EXPECTING.some((ask) => asks.has(ask)) || signs.has('deadline');
   if (polar || asks.has('why') || asks.has('how') || !isAsked) return isWorded(tokens, pack);
   const [best] = resolveAlone(question, pack).fitting;
-  return best !== undefined && best.coverage >= EXPECTED;
+  if (!best || best.coverage < EXPECTED) return false;
+  // By when it should be is told by a date alone.
+  const { gives } = best.candidate;
+  return !signs.has('deadline') || gives.has('date') || gives.has('when');
 }
 
 const EXPECTING = [

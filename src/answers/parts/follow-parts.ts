@@ -10,7 +10,7 @@ import { PHRASES } from '../telling/phrases.ts';
 import { SUPPORT } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { splitCoordinated, splitQuestion, statementAndQuestion } from './clauses.ts';
-import { terseParts } from './terse.ts';
+import { type Terse, terseParts } from './terse.ts';
 
 /** What two leads may have together to be read in one go. */
 const LEAD_CAP = 400;
@@ -105,17 +105,22 @@ function afterStatement(
 
 /** What is asked of one subject in a few words each: told where the first is known, and else not. */
 function eachOf(
-  parts: readonly string[],
+  parts: Terse['parts'],
   context: Context | null,
   pack: Pack,
   follow: Follow,
 ): Turn | null {
-  const turns = parts.map((text) => ({ text, turn: follow(text, context, pack) }));
+  const turns = parts.map(({ asked, text }) => ({
+    asked,
+    text,
+    turn: follow(text, context, pack),
+  }));
   const opening = turns[0]?.turn;
-  if (opening?.answer.status !== 'answered') return null;
-  const answered = turns.filter(
-    (one) => one.turn.answer.status === 'answered' && staysOn(one, opening, pack),
-  );
+  // What is told must speak of what is asked: a ghat is not told of by what was seen there.
+  const isTold = ({ asked, turn }: { readonly asked: string; readonly turn: Turn }): boolean =>
+    turn.answer.status === 'answered' && !isMissed(asked, turn, [], pack);
+  if (!opening || !turns[0] || !isTold(turns[0])) return null;
+  const answered = turns.filter((one) => isTold(one) && staysOn(one, opening, pack));
   return composed(
     answered.map(({ turn }) => turn),
     answered.length < turns.length,

@@ -10,9 +10,9 @@ const ATTRIBUTE = 4;
 const MOST = 3;
 
 /** A message that names its subject once and asks several things of it. */
-interface Terse {
-  /** What it asks, each with the subject. */
-  readonly parts: readonly string[];
+export interface Terse {
+  /** What it asks, each by itself and with the subject. */
+  readonly parts: readonly { readonly asked: string; readonly text: string }[];
   /** Whether each is asked for by a question word alone: `who, when, how much`. */
   readonly isBare: boolean;
 }
@@ -32,7 +32,10 @@ export function terseParts(text: string, pack: Pack): Terse | null {
     !tokensOf(piece).some((token) => is(token, 'disjunction'));
   if (!pieces.every(isShort)) return null;
   return {
-    parts: pieces.map((piece) => (asks(piece) ? `${piece} ${subject}` : `${subject} ${piece}`)),
+    parts: pieces.map((asked) => ({
+      asked,
+      text: asks(asked) ? `${asked} ${subject}` : `${subject} ${asked}`,
+    })),
     isBare: pieces.every((piece) => asks(piece) && tokensOf(piece).length <= 2),
   };
 }

@@ -43,8 +43,18 @@ function kindAsked(at: number, slots: readonly Slot[], pack: Pack): Slot | undef
     .toSorted((a, b) => a.at - b.at);
   // `Which Indian goods`: the kind stands behind the nation.
   const first = behind.find((slot) => !isEntityOf(slot, 'country', pack));
-  return first?.unknown ? (kindBehind(first, slots, pack) ?? first) : first;
+  if (!first || isKind(first, pack)) return first;
+  if (first.unknown) return kindBehind(first, slots, pack) ?? first;
+  // `Which smaller Indian businesses`: what is described stands behind what describes it.
+  return behind.find((slot) => isKind(slot, pack) && isBeside(first, slot, slots)) ?? first;
 }
+
+/** Whether nothing but what is spoken of stands between two things. */
+const isBeside = (first: Slot, other: Slot, slots: readonly Slot[]): boolean =>
+  other.at > first.at &&
+  Array.from({ length: other.at - first.at - 1 }, (_, at) => first.at + at + 1).every((place) =>
+    slots.some(({ at }) => at === place),
+  );
 
 /** The kind behind a word that nothing knows, with nothing that is known between them. */
 function kindBehind({ at }: Slot, slots: readonly Slot[], pack: Pack): Slot | undefined {
