@@ -140,15 +140,17 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     return { answer: ofSpan.answer, context: nextContext(whole, ofSpan, context, pack), question };
   }
   if (asksNothing(question)) return refuse(phrases.ask);
-  if (asksOpinion(question, pack)) {
-    // `Should we print 68.7 or 67`: which is right is not ours to say, and that they differ is.
-    const both = disagreementStated(question, pack) ?? disagreementOfFigure(question, pack);
-    if (!both) return refuse(phrases.opinion);
-    const reply = answerBoth(both, whole, pack);
+  const beyond = isEditorsOwn(question, pack) ? null : beyondSources(whole, pack);
+  // `Should we print 68.7 or 67`: which is right is not ours to say, and that they differ is.
+  const sides =
+    beyond === 'opinion'
+      ? (disagreementStated(question, pack) ?? disagreementOfFigure(question, pack))
+      : null;
+  if (sides) {
+    const reply = answerBoth(sides, whole, pack);
     return { answer: reply.answer, context: nextContext(whole, reply, context, pack), question };
   }
-  if (question.signs.has('live')) return refuse(phrases.live);
-  if (isForetold(question) && !reckonsChange(whole, pack)) return refuse(phrases.prediction);
+  if (beyond) return refuse(phrases[beyond]);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const { signs } = question;
   const isPlan =
@@ -169,6 +171,11 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;
+  // What cannot be worked out from a message's words may be worked out by an editor.
+  const isEditorsSum =
+    sum?.answer.status === 'declined' &&
+    resolved.fitting[0]?.candidate.source.from === 'derivation' &&
+    isEditorsOwn(question, pack);
   // A sum that cannot be worked out may be one that takes for granted what is not so.
   const isRefused = tried && sum?.answer.status === 'declined';
   // Nor is one worked out over what a message wrongly takes for granted before it asks.
@@ -176,7 +183,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
   const refused = isRefused || isGiven ? correctionOf(resolved, text, pack) : null;
   const first =
     (refused?.claimed ? firmly(correct(resolved, refused, pack)) : null) ??
-    (tried ? sum : null) ??
+    (tried && !isEditorsSum ? sum : null) ??
     answerResolved(resolved, text, tried, context, pack);
   const second =
     first?.stands || first?.firm ? null : secondLook(resolved, first, context !== null, pack);
@@ -212,22 +219,66 @@ const isForetold = ({ signs }: Question): boolean =>
 const reckonsChange = (resolved: Resolved, pack: Pack): boolean =>
   resolved.question.signs.has('hypothetical') &&
   workOut(resolved, pack)?.answer.status === 'answered';
+/** What no source can answer, by what is asked: what is right, what is so just now, what will be. */
+function beyondSources(resolved: Resolved, pack: Pack): 'opinion' | 'live' | 'prediction' | null {
+  const { question } = resolved;
+  const { signs } = question;
+  if (asksOpinion(question, pack)) return 'opinion';
+  if (signs.has('live')) return 'live';
+  return isForetold(question) && !reckonsChange(resolved, pack) ? 'prediction' : null;
+}
 
 /** So like an editor's wording in what it means is a question that asks for that. */
 const AS_WORDED = 0.9;
+/** What is told speaks of so much of a question that asks when or who something should be. */
+const EXPECTED = 0.9;
+
+/** Whether an editor asks for something in these words, each of them: it is told, whatever it sounds like. */
+function isEditorsOwn(question: Question, pack: Pack): boolean {
+  const { fitting, slots } = resolveAlone(question, pack);
+  const [best] = fitting;
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  return (
+    best !== undefined &&
+    outer.length > 1 &&
+    best.likeness >= AS_WORDED &&
+    best.sameAsk &&
+    best.missing.every(({ inner }) => inner)
+  );
+}
 
 /** What is right is a matter of opinion, and what somebody who is named holds to be right is none. */
 function asksOpinion(question: Question, pack: Pack): boolean {
   const { signs, tokens, entities } = question;
-  if (!signs.has('opinion') || signs.has('sure')) return false;
+  if (signs.has('sure')) return false;
+  if (!signs.has('opinion')) return signs.has('ought') && !isExpected(question, pack);
   const { by } = pack.vocabulary.sources;
   const isPerson = entities.some((id) => pack.entities.get(id)?.kind === 'person');
   if (isPerson && by !== undefined && phraseRuns(tokens, by).length > 0) return false;
-  // `When should it arrive` is how an editor asks for what is expected.
-  const [best] = resolveAlone(question, pack).fitting;
-  const isAsked = question.asks.size > 0 && best?.sameAsk === true;
-  return !isWorded(tokens, pack) && !((best?.likeness ?? 0) >= AS_WORDED && isAsked);
+  return !isWorded(tokens, pack);
 }
+
+/** `When should it arrive`, `whose jets should it keep up with`: what is expected, and what something is for. */
+function isExpected(question: Question, pack: Pack): boolean {
+  const { asks, signs, polar, tokens } = question;
+  const isAsked = EXPECTING.some((ask) => asks.has(ask)) || signs.has('deadline');
+  if (polar || asks.has('why') || asks.has('how') || !isAsked) return isWorded(tokens, pack);
+  const [best] = resolveAlone(question, pack).fitting;
+  if (!best || best.coverage < EXPECTED) return false;
+  // By when it should be is told by a date alone.
+  const { gives } = best.candidate;
+  return !signs.has('deadline') || gives.has('date') || gives.has('when');
+}
+
+const EXPECTING = [
+  'when',
+  'which-year',
+  'which-month',
+  'who',
+  'where',
+  'which',
+  'how-many',
+] as const;
 
 /** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */
 const asksSumAlone = ({ carried, question }: Resolved): boolean =>

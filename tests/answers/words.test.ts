@@ -104,7 +104,15 @@ describe('a meaning that an editor gives kinds', () => {
   it('is answered by an entity of them', () => {
     const answering = (kinds: EntityKind[]): number => {
       const pack = edited(({ meanings }) => {
-        meanings.harbour = { en: ['harbour'], hi: [], ru: [], kinds, opposite: [], partly: [] };
+        meanings.harbour = {
+          en: ['harbour'],
+          hi: [],
+          ru: [],
+          of: [],
+          kinds,
+          opposite: [],
+          partly: [],
+        };
       });
       const question = readQuestion('Which harbour hosted the leaders?', pack);
       const want = wantOf(question, pack);
@@ -122,6 +130,7 @@ describe('a meaning that an editor gives kinds', () => {
       en: ['harbour', 'harbours'],
       hi: [],
       ru: [],
+      of: [],
       kinds: [],
       opposite: [],
       partly: [],

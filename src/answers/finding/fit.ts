@@ -65,7 +65,8 @@ function isSame(
       return (
         (isCounted(want, question, pack)
           ? gives.has('count')
-          : gives.has('amount') || gives.has('how-much')) && hasKey(one.candidate, question, pack)
+          : gives.has('amount') || (gives.has('how-much') && !want.inUnit)) &&
+        (hasKey(one.candidate, question, pack) || isOwnLength(one, want))
       );
     case 'date':
       // Nobody is told a day or a month by a wording that asks when.
@@ -79,6 +80,15 @@ function isSame(
       return true;
   }
 }
+
+/** `How many days is he there`: in just an editor's words no word for what is measured is needed. */
+const isOwnLength = ({ candidate, likeness }: Ranked, want: Want): boolean =>
+  want.kind === 'amount' &&
+  want.of === 'length' &&
+  candidate.gives.has('length') &&
+  likeness >= OWN_WORDS;
+
+const OWN_WORDS = 0.95;
 
 /**
  * Whether it is asked for in these words: that one wording asks where somebody sees something makes no

@@ -39,6 +39,8 @@ export interface Lexicon {
   /** The word that is meant by one with a slip; null where it has none or nothing is near. */
   readonly nearest: (word: string) => string | null;
   readonly wants: (meaning: string) => MeaningWants | undefined;
+  /** The kinds of entities that have what a meaning says; none where any may. */
+  readonly of: (meaning: string) => readonly EntityKind[];
   /** The kinds of entities that a meaning names. */
   readonly kinds: (meaning: string) => readonly EntityKind[];
   /** What is wanted where several of it are asked for. */
@@ -129,6 +131,7 @@ function createLexicon(pack: Pack): Lexicon {
       return nearestWord(word, lists) ?? wordLackingVowels(word, lists);
     },
     wants: (id) => vocabulary.meanings[id]?.wants,
+    of: (id) => vocabulary.meanings[id]?.of ?? [],
     kinds: (id) => vocabulary.meanings[id]?.kinds ?? [],
     several: (id) => vocabulary.meanings[id]?.several,
     opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],

@@ -81,7 +81,7 @@ export function wordLackingVowels(word: string, lists: readonly KnownWords[]): s
       const [found] = list(word.charCodeAt(0))
         .filter(
           (other) =>
-            other.length + typed.length - wanted.length > word.length && bones(other) === wanted,
+            other.length + endingOf(typed, wanted) > word.length && bones(other) === wanted,
         )
         .filter((other) =>
           isWithin(word.slice(0, word.length - typed.length + wanted.length), other),
@@ -92,6 +92,10 @@ export function wordLackingVowels(word: string, lists: readonly KnownWords[]): s
   }
   return null;
 }
+
+/** How long the ending is that was left out of what is compared: `ng` is `ing` in haste. */
+const endingOf = (typed: string, wanted: string): number =>
+  typed.length - wanted.length + (typed.length - wanted.length === 2 ? 1 : 0);
 
 /** Whether a word's letters stand in another in the same order. */
 function isWithin(word: string, other: string): boolean {

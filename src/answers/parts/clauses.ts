@@ -24,10 +24,22 @@ export function splitQuestion(text: string, pack: Pack): readonly string[] {
   const words = wordsOf(pack.vocabulary);
   const sentences = sentencesOf(text);
   if (sentences.length === 1 && sentences[0] === text && !mayJoin(text, words)) return [text];
+  const inserted = sentences.length === 1 ? insertedIn(text, words) : null;
+  if (inserted) return inserted;
   const parts = sentences
     .filter((sentence) => isQuestion(sentence, words))
     .flatMap((sentence) => splitSentence(sentence, words));
   return parts.length === 0 || parts.length > MOST_PARTS ? [text] : parts;
+}
+
+/** `In which war, lasting how many days, was it used`: what is asked between two commas is a question of its own. */
+function insertedIn(text: string, { anyOf }: Words): readonly [string, string] | null {
+  const [, before, within, behind] = /^([^,]+), ([^,]+), ([^,]+)$/u.exec(text) ?? [];
+  if (before === undefined || within === undefined || behind === undefined) return null;
+  const asks = new RegExp(anyOf(...ASKING), 'iu');
+  return asks.test(before) && asks.test(within) && !asks.test(behind)
+    ? [`${before} ${behind}`, within]
+    : null;
 }
 
 /** Most sentences have nothing at which they could be parted, and need no further reading. */
@@ -47,6 +59,20 @@ export function splitCoordinated(text: string, pack: Pack): readonly [string, st
   return [text.slice(0, pieces[joint]?.at).trim(), text.slice(next.at)];
 }
 
+/** A message that states something in all its sentences but the last, which asks; null where it is none. */
+export function statementAndQuestion(
+  text: string,
+  pack: Pack,
+): { readonly stated: string; readonly asked: string } | null {
+  const words = wordsOf(pack.vocabulary);
+  const sentences = sentencesOf(text);
+  const asked = sentences.at(-1);
+  const stated = sentences.slice(0, -1);
+  if (asked === undefined || stated.length === 0) return null;
+  const isAsked = isQuestion(asked, words) && !stated.some((one) => isQuestion(one, words));
+  return isAsked ? { stated: stated.join(' '), asked } : null;
+}
+
 /** What is said around a question is no part of it. */
 function sentencesOf(text: string): readonly string[] {
   return text
@@ -62,7 +88,12 @@ const piecesOf = (text: string): readonly Piece[] =>
 
 function isQuestion(sentence: string, words: Words): boolean {
   if (sentence.endsWith('?')) return true;
-  return opensAt(piecesOf(sentence), 0, words) !== null;
+  const pieces = piecesOf(sentence);
+  // `And when did they meet`, and `compared with that, what is it`: what asks stands behind the first word or stop.
+  const start = words.has(pieces[0]?.text, 'conjunction') ? 1 : 0;
+  if (opensAt(pieces, start, words) !== null) return true;
+  const stop = pieces.findIndex(({ text }) => STOPS.test(text));
+  return stop > 0 && words.has(pieces[stop + 1]?.text, ...ASKING);
 }
 
 /** Where the word that asks stands, if a question opens here; null if none does. */

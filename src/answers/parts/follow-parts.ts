@@ -9,7 +9,8 @@ import { neededIn } from '../telling/cited-values.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { SUPPORT } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
-import { splitCoordinated, splitQuestion } from './clauses.ts';
+import { splitCoordinated, splitQuestion, statementAndQuestion } from './clauses.ts';
+import { type Terse, terseParts } from './terse.ts';
 
 /** What two leads may have together to be read in one go. */
 const LEAD_CAP = 400;
@@ -32,10 +33,19 @@ export function followParts(
   if (differs && isDisputed(whole, pack)) return whole;
   const parts = splitQuestion(text, pack);
   const [first, ...rest] = parts;
+  const terse = terseParts(text, pack);
+  if (terse && (terse.isBare || whole.answer.status === 'declined')) {
+    const each = eachOf(terse.parts, context, pack, follow);
+    if (each) return each;
+  }
   if (first === undefined || (rest.length === 0 && first === text)) {
     return whole.answer.status === 'declined'
       ? (coordinated(text, context, pack, follow) ?? whole)
       : whole;
+  }
+  if (whole.answer.status === 'declined') {
+    const led = afterStatement(text, context, pack, follow);
+    if (led) return led;
   }
   const opening = follow(first, context, pack);
   if (opening.answer.status === 'declined') return whole;
@@ -63,6 +73,57 @@ export function followParts(
   return composed(
     answered.map(({ turn }) => turn),
     missing,
+    pack,
+  );
+}
+
+/** So many names and words at most has a question that is asked of what was said before it. */
+const FEW = 2;
+
+/**
+ * What a message asks of its own first sentence: `I am to list the fields in which they pitch cooperation. Which
+ * ones are named?` The sentence is told as a question is, and what is asked behind it leans on it.
+ */
+function afterStatement(
+  text: string,
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn | null {
+  const parts = statementAndQuestion(text, pack);
+  if (!parts) return null;
+  const asked = readQuestion(parts.asked, pack);
+  const outer = asked.slots.filter(({ inner }) => !inner);
+  if (outer.length > FEW || asked.signs.has('opinion')) return null;
+  const stated = follow(parts.stated, context, pack);
+  if (stated.answer.status === 'declined') return null;
+  const turn = follow(parts.asked, stated.context, pack);
+  return turn.answer.status === 'answered' && staysOn({ text: parts.asked, turn }, stated, pack)
+    ? turn
+    : null;
+}
+
+/** What is asked of one subject in a few words each: told where the first is known, and else not. */
+function eachOf(
+  parts: Terse['parts'],
+  context: Context | null,
+  pack: Pack,
+  follow: Follow,
+): Turn | null {
+  const turns = parts.map(({ asked, text }) => ({
+    asked,
+    text,
+    turn: follow(text, context, pack),
+  }));
+  const opening = turns[0]?.turn;
+  // What is told must speak of what is asked: a ghat is not told of by what was seen there.
+  const isTold = ({ asked, turn }: { readonly asked: string; readonly turn: Turn }): boolean =>
+    turn.answer.status === 'answered' && !isMissed(asked, turn, [], pack);
+  if (!opening || !turns[0] || !isTold(turns[0])) return null;
+  const answered = turns.filter((one) => isTold(one) && staysOn(one, opening, pack));
+  return composed(
+    answered.map(({ turn }) => turn),
+    answered.length < turns.length,
     pack,
   );
 }
@@ -126,7 +187,7 @@ function isBetterWhole(
 }
 
 /** What no part of the pack answers, whatever stands beside it. */
-const REFUSED = ['opinion', 'prediction', 'live', 'instruction'] as const;
+const REFUSED = ['opinion', 'ought', 'prediction', 'live', 'instruction'] as const;
 
 /** `Did it fail? How many times`: what only goes on with the first and has no answer denies that one. */
 const isBareRefusal = ({ text, turn }: { text: string; turn: Turn }, pack: Pack): boolean =>

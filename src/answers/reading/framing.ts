@@ -23,7 +23,9 @@ function withoutOpening(text: string, pack: Pack): string {
   const { is } = wordsOf(pack.vocabulary);
   const run = phraseRuns(tokens, pack.vocabulary.phrases.framing).at(-1);
   if (!run) return text;
-  const within = tokens.slice(run.to, run.to + REACH).findIndex((token) => is(token, ...ASKING));
+  const within = tokens
+    .slice(run.to, run.to + REACH)
+    .findIndex((token) => is(token, ...ASKING, 'bidding'));
   const asked = tokens[run.to + within];
   if (within < 0 || !asked) return text;
   const frame = readQuestion(textOf(tokens.slice(0, run.to)), pack);
@@ -32,7 +34,22 @@ function withoutOpening(text: string, pack: Pack): string {
   if (rest === null) return text;
   const asks = readQuestion(rest, pack);
   const names = { ...frame, entities: frame.entities.filter((id) => !asks.entities.includes(id)) };
-  return knownIn(frame) <= knownIn(asks) && !namesAny(names) ? rest : text;
+  if (knownIn(frame) <= knownIn(asks) && !namesAny(names)) return rest;
+  return parted(text, tokens.slice(run.from), rest);
+}
+
+/** So many words at least has what is stated before a question. */
+const STATED = 5;
+
+/** `They speak of a signal – could you tell me to whom it is sent`: what is stated and what is asked of it, as two sentences. */
+function parted(text: string, framed: readonly Token[], rest: string): string {
+  const [first] = framed;
+  const from = first ? fromWord(text, framed, first) : null;
+  const before = from === null ? '' : text.slice(0, text.length - from.length);
+  const isStop = /[-–—;:]\s*$/u.test(before);
+  return isStop && tokensOf(before).length >= STATED
+    ? `${before.replace(/[\s,;:–—-]+$/u, '')}. ${rest}`
+    : text;
 }
 
 const knownIn = ({ slots }: Question): number =>

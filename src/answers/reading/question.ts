@@ -6,7 +6,7 @@ import { findMentions, type Mention, readMentions } from '../language/mentions.t
 import { stem } from '../language/stem.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { readValues, type StatedDate, type StatedNumber } from '../language/values.ts';
-import { anyWord, wordsOf } from '../language/words.ts';
+import { ASKING, anyWord, HELPING, type Words, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { actorOf, speakerOf } from './agents.ts';
 import { listsChoices, withChoices } from './choices.ts';
@@ -47,7 +47,7 @@ export function readQuestion(text: string, pack: Pack): Question {
   const lexicon = lexiconOf(pack);
   const known = read.get(tokens);
   if (known?.lexicon === lexicon) return known.question;
-  const question = readTokens(corrected(tokens, lexicon), text, pack);
+  const question = readTokens(corrected(tokens, lexicon, wordsOf(pack.vocabulary)), text, pack);
   read.set(tokens, { lexicon, question });
   return question;
 }
@@ -149,6 +149,10 @@ function readMatter(
     );
     if (before && after && !joined && words.is(tokens[mention.from], 'relative')) asks.delete(ask);
   }
+  if (opensClause(tokens, asking, words)) asks.delete('when');
+  // `Where do the talks stand`: in what matter, and at no place.
+  if (tokens.some((token) => words.is(token, 'in-matter'))) asks.delete('where');
+  if (asks.has('when') && isOfTimetable(tokens, slots, asking, pack)) asks.delete('when');
   // `50%` states a percentage and asks for none.
   if (
     values.numbers.some(({ kind }) => kind === 'percent') &&
@@ -161,6 +165,48 @@ function readMatter(
     asks.delete('percent');
   }
   return { slots, asks, values };
+}
+
+/** `When people say that it is upgraded, what is meant`: such a word opens a clause of what is asked behind it. */
+function opensClause(
+  tokens: readonly Token[],
+  asking: readonly { readonly ask: Ask; readonly mention: Mention }[],
+  { is }: Words,
+): boolean {
+  const dates = asking.filter(({ ask }) => ask === 'when');
+  const [first] = dates;
+  if (dates.length !== 1 || !first || !is(tokens[first.mention.from], 'relative')) return false;
+  const { from, to } = first.mention;
+  const opens = from === 0 && to === 1 && !is(tokens[to], ...HELPING, ...JOINING, ...ASKING);
+  return opens && tokens.slice(to).some((token) => is(token, ...ASKING));
+}
+
+/** `When and where`, `when exactly`: what asks goes on behind it. */
+const JOINING = ['conjunction', 'disjunction', 'roughly'] as const;
+
+/**
+ * Whether a date is asked for by nothing but a word as `schedule`, of which something else is asked: `what
+ * threatens the timeline`, `is the schedule packed`.
+ */
+function isOfTimetable(
+  tokens: readonly Token[],
+  slots: readonly Slot[],
+  asking: readonly { readonly ask: Ask; readonly mention: Mention }[],
+  pack: Pack,
+): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const isNamed = asking.every(
+    ({ ask, mention }) =>
+      ask !== 'when' || (mention.to - mention.from === 1 && is(tokens[mention.from], 'timetable')),
+  );
+  if (!isNamed) return false;
+  const asksOther = tokens.some(
+    (token, at) =>
+      is(token, 'asking-what', 'asking-which', 'asking-how', 'asking-who') &&
+      slots.some((slot) => slot.at === at + 1 && !slot.inner),
+  );
+  // `Is there a schedule for it` asks for one.
+  return asksOther || (isPolar(tokens, pack) && !is(tokens[1], 'pronoun'));
 }
 
 /**
@@ -195,13 +241,14 @@ const isWithinName = ({ from, to, inner }: Mention, named: readonly Mention[]): 
   inner && named.some((name) => !name.inner && name.from <= from && to <= name.to);
 
 /** Signs of what no source can answer. */
-const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'live', 'prediction']);
+const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'ought', 'live', 'prediction']);
 
 /** Slips set right by the nearest word of the vocabulary or the pack; names of elsewhere stay. */
-function corrected(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+function corrected(tokens: readonly Token[], lexicon: Lexicon, words: Words): readonly Token[] {
   let tries = 0;
   return tokens.map((token) => {
     if (token.type !== 'word' || lexicon.knows(token) || tries >= TRIES) return token;
+    if (words.is(token, 'no-slip', 'kind')) return token;
     tries += 1;
     const near = lexicon.nearest(token.stem);
     return near === null ? token : { ...token, text: near, stem: stem(near) };

@@ -1,11 +1,14 @@
 import type { Pack } from '../../content/library.ts';
+import type { EntityKind } from '../../content/schema/entity.ts';
 import type { MeaningWants } from '../../content/schema/meaning.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
+import { isNaming } from './naming.ts';
 import type { Question } from './question.ts';
 import { isMerelyKind } from './slots.ts';
 import { unaskedFigure } from './unasked-figure.ts';
+import { unitCounted } from './unit-counted.ts';
 import { STATEMENT, type Want } from './wants.ts';
 import { wantOfWhich } from './which-want.ts';
 
@@ -33,7 +36,7 @@ function exactly(question: Question, pack: Pack): Want | null {
   const { asks, signs, polar } = question;
   if (asks.has('why')) return { kind: 'reason' };
   if (signs.has('share') && !polar) return { kind: 'amount', of: 'percent' };
-  const attribute = meantFor('other', question, pack);
+  const attribute = meantFor('other', question, pack, (id) => mayHave(id, question, pack));
   if (attribute !== undefined) return { kind: 'told', term: attribute };
   if (signs.has('to-the-day') && !polar) return { kind: 'date', grain: 'day' };
   if (asks.has('percent')) return { kind: 'amount', of: 'percent' };
@@ -52,14 +55,29 @@ function nameAsked(question: Question, pack: Pack): Want | null {
   const lexicon = lexiconOf(pack);
   const named = meanings.values().find((id) => {
     const wants = lexicon.wants(id);
-    if (isKindOnly(id, question, pack)) return false;
+    if (isKindOnly(id, question, pack) || isNamedBySomebody(id, question, pack)) return false;
     return wants === 'named' || (wants === 'named-last' && isLast(id, question, pack));
   });
-  if (named !== undefined) return { kind: 'named', terms: [named] };
+  if (named !== undefined) {
+    return { kind: 'named', terms: [...kindNamed(named, question, pack), named] };
+  }
   return asks.has('who') && isOfBuilder(question, pack)
     ? { kind: 'named', terms: ['builder'] }
     : null;
 }
+
+/** `Name of the magazine`: what is of that kind answers it, by whatever name. */
+function kindNamed(id: string, { slots }: Question, pack: Pack): readonly string[] {
+  const lexicon = lexiconOf(pack);
+  const at = slots.find(({ terms }) => terms.includes(id))?.at ?? 0;
+  const kind = slots.find(
+    (slot) => slot.at > at && slot.at <= at + KIND_REACH && !slot.inner && slot.terms.length > 0,
+  );
+  return kind?.terms.some((term) => lexicon.kinds(term).length > 0) ? kind.terms : [];
+}
+
+/** How far behind `name of` the kind stands. */
+const KIND_REACH = 3;
 
 /** `Which classes of platform`: the platform is asked for. */
 const isKindOnly = (id: string, { slots, tokens }: Question, { vocabulary }: Pack): boolean =>
@@ -67,13 +85,20 @@ const isKindOnly = (id: string, { slots, tokens }: Question, { vocabulary }: Pac
     (slot) => slot.terms.includes(id) && isMerelyKind(slot, slots, tokens, wordsOf(vocabulary)),
   );
 
+/** `Which fields did he name`: the fields are asked for, and not what they are called. */
+const isNamedBySomebody = (id: string, question: Question, pack: Pack): boolean =>
+  question.slots.some((slot) => slot.terms.includes(id) && isNaming(slot.at, question, pack));
+
 function byQuestionWord(question: Question, pack: Pack): Want | null {
   const { asks, dates } = question;
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
   // `Which headline is dated 29 August` states the day, and asks which.
   const isStated = asks.has('which') && dates.some(({ day }) => day !== null);
   if (asks.has('when') && !isStated) return { kind: 'date', grain: 'any' };
-  if (asks.has('how-many') && !asks.has('how-much')) return { kind: 'amount', of: 'count' };
+  if (asks.has('how-many') && !asks.has('how-much')) {
+    const unit = unitCounted(question, pack);
+    return { kind: 'amount', ...(unit ? { of: unit, inUnit: true } : { of: 'count' }) };
+  }
   if (asks.has('how-much')) {
     const hasPrice = meantFor('money', question, pack) !== undefined;
     return { kind: 'amount', of: hasPrice ? 'money' : null };
@@ -86,9 +111,22 @@ function byQuestionWord(question: Question, pack: Pack): Want | null {
 }
 
 /** The first meaning that wants just that of its answer. */
-function meantFor(wants: MeaningWants, { meanings }: Question, pack: Pack): string | undefined {
+function meantFor(
+  wants: MeaningWants,
+  { meanings }: Question,
+  pack: Pack,
+  counts: (id: string) => boolean = () => true,
+): string | undefined {
   const lexicon = lexiconOf(pack);
-  return meanings.values().find((id) => lexicon.wants(id) === wants);
+  return meanings.values().find((id) => lexicon.wants(id) === wants && counts(id));
+}
+
+/** Whether what is named may have an attribute: the successor of a missile is in no office. */
+function mayHave(id: string, { entities }: Question, pack: Pack): boolean {
+  const kinds: readonly EntityKind[] = lexiconOf(pack).of(id);
+  const named = entities.flatMap((entity) => pack.entities.get(entity)?.kind ?? []);
+  const things = named.filter((kind) => kind !== 'country' && kind !== 'place');
+  return kinds.length === 0 || things.length === 0 || kinds.some((kind) => things.includes(kind));
 }
 
 /** `Who else`, `besides X, who`. */

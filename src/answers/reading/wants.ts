@@ -7,6 +7,7 @@ import { perPack } from '../per-pack.ts';
 import { isInMoney } from './in-money.ts';
 import type { Question } from './question.ts';
 import { stemTerm } from './terms.ts';
+import { unitCounted } from './unit-counted.ts';
 
 /** How exactly a date is wanted. */
 type Grain = 'any' | 'year' | 'month' | 'day';
@@ -111,7 +112,9 @@ export function hasKey(candidate: Candidate, question: Question, pack: Pack): bo
   return (
     candidate.gives.has('money') &&
     isPrice(candidate, pack) &&
-    (question.asks.has('how-much') || isInMoney(question, pack))
+    (question.asks.has('how-much') ||
+      isInMoney(question, pack) ||
+      unitCounted(question, pack) === 'money')
   );
 }
 

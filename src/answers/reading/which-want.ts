@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
+import { isNaming } from './naming.ts';
 import type { Question } from './question.ts';
 import type { Slot } from './slots.ts';
 import { STATEMENT, type Want } from './wants.ts';
@@ -15,7 +16,9 @@ const FAR = 3;
 export function wantOfWhich(question: Question, pack: Pack): Want {
   const { tokens } = question;
   const { is } = wordsOf(pack.vocabulary);
-  const at = tokens.findIndex((token) => is(token, 'asking-which', 'name'));
+  const at = tokens.findIndex(
+    (token, place) => is(token, 'asking-which', 'name') && !isNaming(place, question, pack),
+  );
   const kind = kindAsked(at, question.slots, pack);
   const isNamed = is(tokens[at], 'name');
   const isNameOf = isNamed && is(tokens[at + 1], 'of');
@@ -40,8 +43,18 @@ function kindAsked(at: number, slots: readonly Slot[], pack: Pack): Slot | undef
     .toSorted((a, b) => a.at - b.at);
   // `Which Indian goods`: the kind stands behind the nation.
   const first = behind.find((slot) => !isEntityOf(slot, 'country', pack));
-  return first?.unknown ? (kindBehind(first, slots, pack) ?? first) : first;
+  if (!first || isKind(first, pack)) return first;
+  if (first.unknown) return kindBehind(first, slots, pack) ?? first;
+  // `Which smaller Indian businesses`: what is described stands behind what describes it.
+  return behind.find((slot) => isKind(slot, pack) && isBeside(first, slot, slots)) ?? first;
 }
+
+/** Whether nothing but what is spoken of stands between two things. */
+const isBeside = (first: Slot, other: Slot, slots: readonly Slot[]): boolean =>
+  other.at > first.at &&
+  Array.from({ length: other.at - first.at - 1 }, (_, at) => first.at + at + 1).every((place) =>
+    slots.some(({ at }) => at === place),
+  );
 
 /** The kind behind a word that nothing knows, with nothing that is known between them. */
 function kindBehind({ at }: Slot, slots: readonly Slot[], pack: Pack): Slot | undefined {

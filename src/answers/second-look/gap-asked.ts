@@ -3,7 +3,7 @@ import type { Gap } from '../../content/schema/gap.ts';
 import { lacksTelling } from '../finding/fit.ts';
 import { nearestWordings } from '../finding/nearest-wording.ts';
 import type { Ranked } from '../finding/rank.ts';
-import type { Resolved } from '../finding/resolve.ts';
+import { type Resolved, resolveAlone } from '../finding/resolve.ts';
 import { perPack } from '../per-pack.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
@@ -65,7 +65,19 @@ export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap
   const isSure = [SURE_GAP, LONE_GAP].some(
     (least) => gap.likeness >= least.likeness && ahead >= least.ahead,
   );
-  return isSure && namesAlike(question, gap, pack) ? gap.gap : null;
+  const isGap = isSure && namesAlike(question, gap, pack) && !isToldAll(question, pack);
+  return isGap ? gap.gap : null;
+}
+
+/** `Did he hug him`: what tells of all that is asked to be confirmed answers it, whatever gap has the same words. */
+function isToldAll(question: Question, pack: Pack): boolean {
+  const [best] = resolveAlone(question, pack).fitting;
+  return (
+    question.polar &&
+    best?.sameAsk === true &&
+    best.likeness >= SETTLED &&
+    best.missing.every(({ inner }) => inner)
+  );
 }
 
 /** Whether the editor asks for a gap in just these words, its values too: what they take for granted is so then. */

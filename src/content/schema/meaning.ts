@@ -22,6 +22,8 @@ export type MeaningWants = z.infer<typeof wants>;
 export const meaning = z.strictObject({
   ...byLanguage,
   wants: wants.optional(),
+  /** Kinds of entities that have it: said of others it is no attribute, as in `the weight of trade`. */
+  of: z.array(z.enum(ENTITY_KINDS), LIST).default([]),
   /** Kinds of entities that it names: which one is asked for is answered by an entity of them. */
   kinds: z.array(z.enum(ENTITY_KINDS), LIST).default([]),
   /** What is wanted of several: their names, or a list of them. */

@@ -29,6 +29,7 @@ export type Ask = (typeof ASKS)[number];
 export const SIGNS = [
   'confirm',
   'opinion',
+  'ought',
   'prediction',
   'live',
   'source',

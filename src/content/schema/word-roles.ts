@@ -23,6 +23,8 @@ export const WORD_ROLES = [
   'asking-how-much',
   'asking-otherwise',
   'relative',
+  'bidding',
+  'in-matter',
   'quantity',
   'roughly',
   'more',
@@ -94,12 +96,14 @@ export const WORD_ROLES = [
   'day',
   'time',
   'date',
+  'timetable',
   'dating',
   'fiscal',
   'of-calendar',
   'of-fiscal',
   'of-number',
   'ordinal-ending',
+  'no-slip',
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
