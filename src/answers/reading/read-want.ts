@@ -123,9 +123,9 @@ function meantFor(
 
 /** Whether what is named may have an attribute: the successor of a missile is in no office. */
 function mayHave(id: string, { entities }: Question, pack: Pack): boolean {
-  const kinds: readonly EntityKind[] = lexiconOf(pack).of(id);
+  const kinds = lexiconOf(pack).of(id);
   const named = entities.flatMap((entity) => pack.entities.get(entity)?.kind ?? []);
-  const things = named.filter((kind) => kind !== 'country' && kind !== 'place');
+  const things: readonly EntityKind[] = named.filter((kind) => kind !== 'country' && kind !== 'place');
   return kinds.length === 0 || things.length === 0 || kinds.some((kind) => things.includes(kind));
 }
 
