@@ -125,7 +125,9 @@ function meantFor(
 function mayHave(id: string, { entities }: Question, pack: Pack): boolean {
   const kinds = lexiconOf(pack).of(id);
   const named = entities.flatMap((entity) => pack.entities.get(entity)?.kind ?? []);
-  const things: readonly EntityKind[] = named.filter((kind) => kind !== 'country' && kind !== 'place');
+  const things: readonly EntityKind[] = named.filter(
+    (kind) => kind !== 'country' && kind !== 'place',
+  );
   return kinds.length === 0 || things.length === 0 || kinds.some((kind) => things.includes(kind));
 }
 
