@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { deepFreeze } from './freeze.ts';
+import { noBounds } from './schema/bound-words.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 
 /** What stands beside the packs. */
@@ -38,6 +39,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   factors: noTable(),
   months: noTable(),
   units: {},
+  bounds: noBounds(),
   premises: {
     given: none(),
     meanwhile: none(),

@@ -1,4 +1,5 @@
 import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
+import type { DateBound, NumberBound } from './bounds.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 import { mayStateValues, type Tables, tablesOf } from './value-words.ts';
@@ -12,6 +13,8 @@ export interface StatedNumber {
   readonly at: number;
   /** Of a length of time, how many days it is, more or less: four weeks are not four days. */
   readonly days?: number;
+  /** How it bounds what it is said of; `ago` where that is how long it has been. Absent where it is the amount. */
+  readonly bound?: NumberBound | 'ago';
 }
 
 /** A date that a question states, as precise as it does; a part that is not said is null. */
@@ -22,6 +25,8 @@ export interface StatedDate {
   /** `2024-25` as a split year. */
   readonly split: boolean;
   readonly at: number;
+  /** How it bounds when something is; absent where it is that date. */
+  readonly bound?: DateBound;
 }
 
 interface Values {

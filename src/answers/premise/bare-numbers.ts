@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { numberBound } from '../language/bounds.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
@@ -18,7 +19,8 @@ export function bareLengths({ tokens }: Question, pack: Pack): readonly StatedNu
     if (!isLength || is(before, 'ratio', 'amount', 'percent')) return [];
     // `A year of exports` is an amount, and no length.
     if (is(tokens[at + 2], 'of')) return [];
-    return [{ value: 1, kind: 'length', at, days: DAYS[unit] }];
+    const bound = numberBound(tokens, at, pack.vocabulary)?.bound;
+    return [{ value: 1, kind: 'length', at, days: DAYS[unit], ...(bound && { bound }) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Derived } from '../../content/library.ts';
 import type { Fact } from '../../content/schema/fact.ts';
 import { periodSpan, spanOf } from '../../content/span.ts';
+import { assertNever } from '../../errors.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { StatedDate } from '../language/values.ts';
 
@@ -15,7 +16,34 @@ export const isBefore = ({ year }: StatedDate, candidate: Candidate): boolean =>
 
 /** Whether the candidate is of a date, as far as the date is stated. */
 export const isOnDate = (candidate: Candidate, stated: StatedDate): boolean =>
-  daysOf(candidate).some((days) => overlaps(stated, days));
+  daysOf(candidate).some((days) => isWithin(stated, days));
+
+/** Whether days are on a date, or before or after it where that is what is said. */
+function isWithin(stated: StatedDate, days: Days): boolean {
+  if (stated.bound === undefined) return overlaps(stated, days);
+  const { first, last } = spanStated(stated, days);
+  switch (stated.bound) {
+    case 'before':
+      return days.end < first;
+    case 'after':
+      return days.start > last;
+    case 'by':
+      return days.end <= last;
+    case 'from':
+      return days.start >= first;
+    default:
+      return assertNever(stated.bound);
+  }
+}
+
+/** The first and the last day of a date that is stated in part; a year that is not said is that of the days. */
+function spanStated({ year, month, day }: StatedDate, { start }: Days) {
+  const inYear = year ?? Number(start.slice(0, 4));
+  return {
+    first: `${inYear}-${two(month ?? 1)}-${two(day ?? 1)}`,
+    last: `${inYear}-${two(month ?? 12)}-${two(day ?? 31)}`,
+  };
+}
 
 /** Read once: every date that is stated is held against all of them. */
 const daysKnown = new WeakMap<Fact | Derived, readonly Days[]>();

@@ -52,7 +52,8 @@ export function insteadOfFactor(assertion: Assertion, pack: Pack): readonly Cand
     const { source } = one;
     if (source.from !== 'fact' || !source.fact.figure || 'date' in source.fact.figure) return false;
     const { unit, value } = source.fact.figure;
-    if (unit !== 'times' || value === factor.value) return false;
+    // What grew five times has doubled on the way.
+    if (unit !== 'times' || value >= factor.value) return false;
     return said.every(({ slot }) => slot.terms.some((term) => speaksOf(one, term)));
   });
 }

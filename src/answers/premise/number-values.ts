@@ -1,13 +1,46 @@
 import type { UnitKind } from '../../content/schema/vocabulary.ts';
 import { UNITS } from '../../content/units.ts';
+import { assertNever } from '../../errors.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { StatedNumber } from '../language/values.ts';
 
 type Unit = keyof typeof UNITS;
 
 /** Whether the candidate has the number as its own. */
-export const hasNumber = (candidate: Candidate, stated: StatedNumber): boolean =>
-  isSameValue(valueIn(candidate, stated), stated.days ?? stated.value);
+export function hasNumber(candidate: Candidate, stated: StatedNumber): boolean {
+  const value = valueIn(candidate, stated);
+  const limit = stated.days ?? stated.value;
+  if (value === null) return false;
+  switch (stated.bound) {
+    case undefined:
+      return isSameValue(value, limit);
+    case 'above':
+      return value > limit || (value === limit && isOpenAbove(candidate));
+    case 'below':
+      return value < limit;
+    case 'at-least':
+      return value >= limit;
+    case 'at-most':
+      return value <= limit;
+    case 'about':
+      return Math.abs(value - limit) <= Math.abs(limit) * ABOUT;
+    // How long ago it was depends on when it is asked.
+    case 'ago':
+      return false;
+    default:
+      return assertNever(stated.bound);
+  }
+}
+
+/** `About 70` of 67 is not wrong. */
+const ABOUT = 0.05;
+
+/** `More than 60` is what the fact itself says. */
+function isOpenAbove({ source }: Candidate): boolean {
+  if (source.from === 'derivation') return false;
+  const { figure } = source.fact;
+  return figure?.precision === 'more-than';
+}
 
 /** Whether the candidate has a number of the kind that is stated. */
 export const isComparable = (candidate: Candidate, stated: StatedNumber): boolean =>
@@ -52,8 +85,7 @@ function kindOf(unit: Unit): UnitKind {
 }
 
 /** Rounded alike: who says 69 of 68.7 is not wrong. */
-function isSameValue(value: number | null, stated: number): boolean {
-  if (value === null) return false;
+function isSameValue(value: number, stated: number): boolean {
   if (value === stated) return true;
   return Math.abs(value - stated) / Math.max(Math.abs(value), 1) < 0.006;
 }

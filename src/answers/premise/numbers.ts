@@ -22,7 +22,7 @@ export function insteadOfNumber(
   assertion: Assertion,
   pack: Pack,
 ): readonly Candidate[] {
-  if (isLabel(stated, assertion, pack)) return [];
+  if (stated.bound === 'ago' || isLabel(stated, assertion, pack)) return [];
   const comparable = valuedOf(pack).filter(
     (one) => valueIn(one, stated) !== null && mayBe(one, stated) && isAbout(one, assertion, pack),
   );

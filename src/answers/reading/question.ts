@@ -9,6 +9,7 @@ import { readValues, type StatedDate, type StatedNumber } from '../language/valu
 import { ASKING, anyWord, HELPING, type Words, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { actorOf, speakerOf } from './agents.ts';
+import { readBounds } from './bounded.ts';
 import { listsChoices, withChoices } from './choices.ts';
 import { isEntity } from './is-entity.ts';
 import { isPolar } from './polar.ts';
@@ -30,6 +31,8 @@ export interface Question {
   readonly signs: ReadonlySet<Sign>;
   readonly numbers: readonly StatedNumber[];
   readonly dates: readonly StatedDate[];
+  /** Tokens that only say how a value bounds what it is said of: `more than`. */
+  readonly bounding: ReadonlySet<number>;
   /** Who is asked to have done what: `did Putin give`. */
   readonly actor: { readonly entity: string; readonly meanings: readonly string[] } | null;
   /** Whose words are asked for: `what did Trump say`. */
@@ -68,18 +71,29 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
   const words = wordsOf(pack.vocabulary);
   const mentions = withoutPronouns(readMentions(tokens, lexicon), tokens, text, pack);
   const named = mentions.filter((mention) => mention.senses.some(isEntity));
-  const { slots, asks, values } = readMatter(tokens, mentions, properNames(text), text, pack);
+  const { asks, ...matter } = readMatter(tokens, mentions, properNames(text), text, pack);
   const senses = mentions.flatMap((mention) => mention.senses.map((sense) => ({ sense, mention })));
   // `At odds` speaks of no odds: within a longer phrase a word does not take what is asked out of reach.
-  const signs = new Set(
-    senses.flatMap(({ sense, mention }) =>
-      sense.kind === 'sign' &&
-      !(mention.inner && BEYOND.has(sense.sign)) &&
-      !isWithinName(mention, named)
-        ? [sense.sign]
-        : [],
-    ),
+  const signed = senses.flatMap(({ sense, mention }) =>
+    sense.kind === 'sign' &&
+    !(mention.inner && BEYOND.has(sense.sign)) &&
+    !isWithinName(mention, named)
+      ? [{ sign: sense.sign, at: mention.from }]
+      : [],
   );
+  const polar =
+    signed.some(({ sign }) => sign === 'confirm') ||
+    (isPolar(tokens, pack) && !listsChoices(text, pack));
+  const { numbers, dates, bounding } = readBounds(matter.values, tokens, polar, pack);
+  const bounded = new Set([...numbers, ...dates].flatMap((one) => (one.bound ? [one.at] : [])));
+  // What is only a bound is looked for nowhere: no fact need have that number, nor the words that say so.
+  const slots = polar
+    ? matter.slots.filter(
+        ({ at, terms }) =>
+          !bounding.has(at) && !(bounded.has(at) && terms.every((term) => term.startsWith('#'))),
+      )
+    : matter.slots;
+  const signs = new Set(signed.flatMap(({ sign, at }) => (bounding.has(at) ? [] : [sign])));
   return {
     text,
     language: languageOf(tokens, mentions),
@@ -102,11 +116,12 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
     terms: new Set(slots.flatMap((slot) => slot.terms)),
     asks,
     signs,
-    numbers: values.numbers,
-    dates: values.dates,
+    numbers,
+    dates,
+    bounding,
     actor: actorOf(tokens, mentions, words),
     speaker: speakerOf(tokens, mentions, words),
-    polar: signs.has('confirm') || (isPolar(tokens, pack) && !listsChoices(text, pack)),
+    polar,
   };
 }
 

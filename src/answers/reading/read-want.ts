@@ -89,6 +89,18 @@ const isKindOnly = (id: string, { slots, tokens }: Question, { vocabulary }: Pac
 const isNamedBySomebody = (id: string, question: Question, pack: Pack): boolean =>
   question.slots.some((slot) => slot.terms.includes(id) && isNaming(slot.at, question, pack));
 
+/** `Is it over 5 billion`, `will it be by 2028`: whether it is so is told by its amount, or its date. */
+function valueBounded({ polar, numbers, dates }: Question): Want | null {
+  if (!polar) return null;
+  const number = numbers.find(({ bound }) => bound !== undefined && bound !== 'ago');
+  const kind = number?.kind;
+  if (kind === 'money' || kind === 'percent' || kind === 'times') {
+    return { kind: 'amount', of: kind };
+  }
+  const isDated = dates.some(({ bound }) => bound !== undefined);
+  return isDated && number === undefined ? { kind: 'date', grain: 'any' } : null;
+}
+
 function byQuestionWord(question: Question, pack: Pack): Want | null {
   const { asks, dates } = question;
   if (asks.has('how-long')) return { kind: 'amount', of: 'length' };
@@ -107,7 +119,7 @@ function byQuestionWord(question: Question, pack: Pack): Want | null {
   if (asks.has('who')) {
     return asksForOthers(question, pack) ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
   }
-  return asks.has('which') ? wantOfWhich(question, pack) : null;
+  return asks.has('which') ? wantOfWhich(question, pack) : valueBounded(question);
 }
 
 /** The first meaning that wants just that of its answer. */

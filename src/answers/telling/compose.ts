@@ -4,6 +4,7 @@ import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { hasNumber } from '../premise/number-values.ts';
 import { answerBoth } from './both-sides.ts';
+import { boundedFirst } from './bounded-first.ts';
 import { citedFor } from './cited-values.ts';
 import { listOf } from './listed.ts';
 import { answered, type Reply, SUPPORT } from './reply.ts';
@@ -14,7 +15,8 @@ import { amountsFirst, holdersFirst, verdictOn } from './verdict.ts';
 /** Answers with what fits best: both sides where sources differ. Throws where nothing fits. */
 export function compose(resolved: Resolved, pack: Pack): Reply {
   const { question } = resolved;
-  const fitting = amountsFirst(holdersFirst(resolved.fitting, question), resolved.want);
+  const held = holdersFirst(resolved.fitting, question);
+  const fitting = amountsFirst(boundedFirst(held, resolved), resolved.want);
   const [best] = fitting;
   if (!best) throw new Error('there is nothing to answer with');
   const disagreement = disputed(best.candidate, pack);

@@ -124,10 +124,15 @@ function isOfOtherMoney({ tokens, numbers }: Question, { text }: Fact, pack: Pac
 }
 
 /** Whether a question has a word that says how far it goes, `only`, `after`, which the fact does not have. */
-function goesFurther({ tokens }: Question, { text }: Fact, { vocabulary }: Pack): boolean {
+function goesFurther(
+  { tokens, bounding }: Question,
+  { text }: Fact,
+  { vocabulary }: Pack,
+): boolean {
   const said = new Set(tokensOf(text).map(({ stem }) => stem));
   return phraseRuns(tokens, vocabulary.premises.limits).some(
-    ({ from, to }) => !tokens.slice(from, to).every(({ stem }) => said.has(stem)),
+    ({ from, to }) =>
+      !bounding.has(from) && !tokens.slice(from, to).every(({ stem }) => said.has(stem)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounds } from './bound-words.ts';
 import { text } from './common.ts';
 import { meaning } from './meaning.ts';
 import { inLanguages, inTables, noneOf, noPhrases, orNone, table } from './phrase-lists.ts';
@@ -175,6 +176,8 @@ export const vocabulary = z.strictObject({
   factors: inTables(z.number('must be a number')),
   months: inTables(z.int('must be 1 to 12').min(1, 'must be 1 to 12').max(12, 'must be 1 to 12')),
   units: z.partialRecord(z.enum(UNIT_KINDS), table(z.number('must be a number'))).default({}),
+  /** How a number or a date bounds what it is said of: `more than`, `by`. */
+  bounds,
   /** How a question takes something for granted. */
   premises,
   /** How people ask where something stands, who made it and where it comes from. */

@@ -45,6 +45,7 @@ export const WORD_ROLES = [
   'done-by',
   'upwards',
   'inverting',
+  'ago',
   'owned-by',
   'towards',
   'behind-towards',
