@@ -1,6 +1,5 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import { isAhead } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, says, speaksOf, weightIn } from './near.ts';
 
@@ -23,7 +22,7 @@ export function insteadOfCalledOff(assertion: Assertion, pack: Pack): readonly C
 const SAME = 0.6;
 const ENOUGH = 0.6;
 
-/** What the sources tell of the same: what is still to come of it first, and what tells of all of it at once. */
+/** What the sources tell of the same. */
 function asItStands({ slots, ranked, ...said }: Assertion, pack: Pack): readonly Candidate[] {
   const assertion = { slots, ranked, ...said };
   const outer = slots.filter(({ slot, weight }) => !slot.inner && weight > 0);
@@ -35,20 +34,22 @@ function asItStands({ slots, ranked, ...said }: Assertion, pack: Pack): readonly
   );
   if (total < ENOUGH || about.some(({ candidate }) => says(candidate, CANCEL))) return [];
   return about
-    .map(({ candidate, score }) => ({ candidate, score, share: weightIn(candidate, rest) }))
+    .map(({ candidate, score }) => ({
+      candidate,
+      score,
+      share: weightIn(candidate, rest),
+      own: weightIn(candidate, rest, says),
+    }))
     .filter(({ share }) => share >= total * SAME)
     .toSorted(
       (a, b) =>
         b.share - a.share ||
-        Number(isAhead(b.candidate)) - Number(isAhead(a.candidate)) ||
-        Number(isList(b.candidate)) - Number(isList(a.candidate)) ||
+        b.own - a.own ||
         b.score - a.score,
     )
     .slice(0, 1)
     .map(({ candidate }) => candidate);
 }
-
-const isList = ({ gives }: Candidate): boolean => gives.has('list of');
 
 /** When the summit takes place, of which it is taken for granted that it was called off or put off. */
 function whenSummitIs({ slots }: Assertion, pack: Pack): readonly Candidate[] {

@@ -32,7 +32,7 @@ export function hasOther(
     // What the parties do is told of most things: only of what a fact begins with it says that it did it.
     if (pack.meta.parties.includes(id)) {
       const isAlike = kind === other.kind || (kind === undefined && slot.outside === true);
-      return isAlike && isDoer(slot, assertion, pack) && opens(candidate, other.name);
+      return isAlike && isOfOthers && isDoer(slot, assertion, pack) && opens(candidate, other.name);
     }
     if (kind !== undefined) return other.kind === kind;
     if (slot.unknown && isOfKind(slot, other.kind, assertion, pack)) return true;

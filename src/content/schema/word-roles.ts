@@ -76,6 +76,7 @@ export const WORD_ROLES = [
   'denying',
   'limiting',
   'merely',
+  'wanting',
   'name',
   'kind',
   'number',
