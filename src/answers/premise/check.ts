@@ -14,6 +14,7 @@ import { insteadOfChange } from './changes.ts';
 import { insteadOfCompared } from './compared.ts';
 import { insteadOfCurrency } from './currencies.ts';
 import { insteadOfDate } from './dates.ts';
+import { insteadOfDayOfVisit } from './day-of-visit.ts';
 import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
 import { insteadOfDirection } from './directions.ts';
 import { insteadOfDone } from './done.ts';
@@ -78,6 +79,7 @@ function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     ...insteadOfFactor(assertion, pack),
     ...dated,
     ...insteadOfOwner(assertion, pack),
+    ...insteadOfDayOfVisit(assertion, pack),
     ...insteadOfRivals(assertion, pack),
     ...insteadOfChange(assertion, pack),
     ...(isDenied ? [] : words),

@@ -80,7 +80,9 @@ function isBesideParty({ at }: Slot, id: string, { question }: Assertion, pack: 
     );
     const isJoined =
       (Math.abs(other - at) === 2 && is(tokens[(other + at) / 2], 'conjunction')) ||
-      (Math.abs(other - at) === 1 && tokens[Math.max(other, at)]?.joined === true);
+      (Math.abs(other - at) === 1 && tokens[Math.max(other, at)]?.joined === true) ||
+      // `Signed by India with X`
+      (other < at && is(tokens[at - 1], 'towards'));
     return !inner && isParty && isJoined;
   });
 }
