@@ -41,12 +41,7 @@ function asItStands({ slots, ranked, ...said }: Assertion, pack: Pack): readonly
       own: weightIn(candidate, rest, says),
     }))
     .filter(({ share }) => share >= total * SAME)
-    .toSorted(
-      (a, b) =>
-        b.share - a.share ||
-        b.own - a.own ||
-        b.score - a.score,
-    )
+    .toSorted((a, b) => b.share - a.share || b.own - a.own || b.score - a.score)
     .slice(0, 1)
     .map(({ candidate }) => candidate);
 }
