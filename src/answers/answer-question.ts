@@ -15,6 +15,7 @@ import { type Correction, correctionOf, isAnother } from './premise/check.ts';
 import { correct } from './premise/correct.ts';
 import { saysItGrew } from './premise/factors.ts';
 import { givenAndAsked } from './premise/message-parts.ts';
+import { isClaimed } from './premise/supposed.ts';
 import { asksTask } from './reading/asks-task.ts';
 import { resolveCore } from './reading/core.ts';
 import { withoutFraming } from './reading/framing.ts';
@@ -164,6 +165,7 @@ function followPlain(text: string, context: Context | null, pack: Pack): Turn {
     !isPlan &&
     !isOfNames(question) &&
     !isDifferenceOfOne(whole, context) &&
+    !isOnlySaid(question, pack) &&
     !(differs && disagreementAsked(whole, pack)) &&
     !(isOfBoth(question, pack) && disagreementStated(whole.question, pack));
   const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;
@@ -204,6 +206,34 @@ const isOfNames = ({ asks, signs, numbers }: Question): boolean =>
   (asks.has('who') || (asks.has('which') && numbers.length === 0)) &&
   !(['difference', 'ratio', 'share'] as const).some((sign) => signs.has(sign)) &&
   [...asks].every((ask) => ask === 'who' || ask === 'which' || ask === 'what');
+
+/** What a sum is asked for by. */
+const SUMS = [
+  'difference',
+  'share',
+  'ratio',
+  'sum',
+  'each',
+  'distance',
+  'span',
+  'progress',
+  'for-each',
+  'pro-rata',
+  'balanced',
+  'convert',
+  'year-before',
+  'hypothetical',
+  'a-month',
+  'remaining',
+  'a-year',
+  'growth-needed',
+] as const;
+
+/** `My notes say that ten were worth 5.5 billion`: what is only said asks for no sum. */
+const isOnlySaid = (question: Question, pack: Pack): boolean =>
+  question.asks.size === 0 &&
+  !SUMS.some((sign) => question.signs.has(sign)) &&
+  isClaimed(question, pack);
 
 /** Whether it asks how two figures go together, or why they do not, and for no amount. */
 const isOfBoth = ({ asks, polar, tokens }: Question, { vocabulary }: Pack): boolean =>

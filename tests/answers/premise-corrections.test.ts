@@ -111,6 +111,60 @@ describe('what a question takes for granted', () => {
       /a nuclear-powered/,
     ],
     ['where it is, in Russian', 'Саммит Путина и Моди пройдёт в Москве, верно?', /New Delhi/],
+    [
+      'a body of several words that does what a country does',
+      'Why does the African Union urge India to cut its oil imports?',
+      /US pressure/,
+    ],
+    [
+      'whom somebody meets',
+      'Is Modi sitting down with Dmitri Medvedev for the annual summit?',
+      /Vladimir Putin, and/,
+    ],
+    [
+      'what is said to be called off',
+      'Has Moscow shelved the delivery of the remaining S-400s?',
+      /still to be delivered/,
+    ],
+    [
+      'that what is only expected is done',
+      'Now that payments in national currencies were agreed, who clears them?',
+      /are to discuss/,
+    ],
+    [
+      'what is to shrink and is to grow',
+      'Why does New Delhi want to trim its exports to Russia?',
+      /selling far more|to grow/,
+    ],
+    [
+      'what has shrunk and has grown',
+      'How did India wipe out its deficit with Russia?',
+      /more than USD 60/,
+    ],
+    ['what something is', 'Is the R-37 a helicopter?', /made to strike/],
+    ['where a system is from', 'The leased submarine comes from Norway, no?', /Russia is to lease/],
+    [
+      'with whom a party does it',
+      'Trade between India and Japan hit 68.7 billion?',
+      /India and Russia/,
+    ],
+    [
+      'on which day of the visit it is',
+      'Are the talks on day one of the visit?',
+      /second and last/,
+    ],
+    ['that one is left', 'Only one S-400 is yet to come, right?', /last two/],
+    [
+      'what held it up',
+      'The submarine talks stalled over crew quarters, right?',
+      /price stalled the talks/,
+    ],
+    ['whose system it is', "Is the army's Su-30 fleet to get a better radar?", /Air Force/],
+    [
+      'whom somebody works for, where it is asked since when',
+      'Since when has Manish Chand been a Guardian columnist?',
+      /India Writes Network/,
+    ],
     ['a value in Hindi', 'क्या अमेरिकी टैरिफ 25 प्रतिशत है?', /50/],
     ['a value in Russian', 'Контракт на С-400 подписан в 2015 году, верно?', /2018/],
   ])('is corrected where it is %s: "%s"', (_, question, said) => {
@@ -179,6 +233,12 @@ describe('a refusal of what takes something for granted', () => {
 });
 
 describe('what is told beside a refusal', () => {
+  it('is what says most of what is known, whatever name stands there that nothing knows', () => {
+    expect(ask('Did Swiss firms write the letters that ask Moscow not to forget them?')).toMatch(
+      /US companies/,
+    );
+  });
+
   it.each([
     ['another system', 'How fast is the flight of the BrahMos-NG?', /S-500/],
     [
@@ -203,6 +263,11 @@ describe('no mistake', () => {
     'where did the two leaders dine on Thursday?',
     'what sort of power did Putin say India was?',
     'unit cost of an S-500 battery?',
+    'Why is the trade deficit with Russia growing?',
+    'How does India want to cut its deficit?',
+    'Why has US pressure on India grown?',
+    'How are the two sides to cut trade barriers?',
+    'I assume that three S-400s were delivered; when do the others come?',
   ])('is seen in the first of a part, nor in what is only wished: "%s"', (question) => {
     expect(ask(question)).not.toMatch(/^(?:No,|The sources do not say)/);
   });

@@ -5,6 +5,7 @@ import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
 import { wordsOfPack } from './pack-words.ts';
 import type { Start } from './phrase-start.ts';
 import { exactly, goesOn, type Place, stepOf } from './phrase-trie.ts';
+import { premiseWords } from './premise-words.ts';
 import { remember } from './remember.ts';
 import { type SharedWord, sharedWords, startAt } from './shared-words.ts';
 import { type KnownWords, knownWords, nearestWord, wordLackingVowels } from './slips.ts';
@@ -124,6 +125,7 @@ function createLexicon(pack: Pack): Lexicon {
     },
     nearest: (word) => {
       if (base.words.has(word) || own.words.has(word)) return null;
+      if (premiseWords(vocabulary).has(word)) return null;
       listed ??= wordsOfPack(pack);
       if (listed.has(word)) return null;
       known ??= knownWords(own.words, listed);

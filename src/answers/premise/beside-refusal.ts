@@ -6,8 +6,9 @@ import type { Resolved } from '../finding/resolve.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { SUPPORT } from '../telling/reply.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
-import { supposedInstead } from './check.ts';
-import { isAbout, speaksOf, weightIn } from './near.ts';
+import { isAbout, speaksOf } from './near.ts';
+import { supposedInstead } from './only-supposed.ts';
+import { ofSameMatter } from './same-matter.ts';
 
 /** How much of what is said a fact must speak of to stand beside a refusal of it. */
 const NEAR = 0.35;
@@ -55,29 +56,23 @@ const nearestTo = ({ ranked }: Assertion): readonly Candidate[] =>
     .slice(0, NEAREST)
     .map(({ candidate }) => candidate);
 
-/** Of what is known of a question so much must be said, and so much of it, for a fact to be of the same. */
+/** How much must be known of a question, and how much of that a fact must say, to be of the same. */
 const KNOWN = { least: 0.6, share: 0.6 } as const;
+/** What says nearly as much as the first is shown with it. */
+const ALIKE = 0.9;
 
 /** What says the most of what is known of a question, whatever stands there that nothing knows. */
-function sayingMost({ slots, ranked }: Assertion): readonly Candidate[] {
-  const known = slots.filter(({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0);
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  const found = ranked
-    .filter(({ candidate }) => candidate.source.from === 'fact')
-    .slice(0, LOOKED_AT)
-    .map(({ candidate }) => ({ candidate, said: weightIn(candidate, known) }))
-    .filter(({ said }) => said >= KNOWN.least && said >= total * KNOWN.share)
-    .toSorted((a, b) => b.said - a.said);
-  const most = found[0]?.said ?? 0;
+function sayingMost(assertion: Assertion): readonly Candidate[] {
+  const known = assertion.slots.filter(
+    ({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0,
+  );
+  const found = ofSameMatter(known, KNOWN, assertion);
+  const most = found[0]?.share ?? 0;
   return found
-    .filter(({ said }) => said >= most * ALIKE)
+    .filter(({ share }) => share >= most * ALIKE && share >= KNOWN.least)
     .slice(0, NEAREST)
     .map(({ candidate }) => candidate);
 }
-
-/** So many of the nearest are looked at, and shown where they say nearly as much as the first. */
-const LOOKED_AT = 12;
-const ALIKE = 0.9;
 
 /**
  * Whether a fact has to do with the whole message, and not only with a clause of it: it has the names that

@@ -1,8 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import { isAhead } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, says, speaksOf, weightIn } from './near.ts';
+import { type OfMatter, ofSameMatter } from './same-matter.ts';
 
 /** What says more than the summit's visit and talks do is of something else that may be called off. */
 const COMMON = 0.4;
@@ -19,36 +19,24 @@ export function insteadOfCalledOff(assertion: Assertion, pack: Pack): readonly C
   return ofSummit.length > 0 ? ofSummit : asItStands(assertion, pack);
 }
 
-/** How much of the rest a statement must speak of to be of what was called off, and how much there must be. */
-const SAME = 0.6;
-const ENOUGH = 0.6;
+/** How much must be said of what was called off, and how much of it a statement must speak of. */
+const MATTER = { least: 0.6, share: 0.6 } as const;
 
-/** What the sources tell of the same: what is still to come of it first, and what tells of all of it at once. */
-function asItStands({ slots, ranked, ...said }: Assertion, pack: Pack): readonly Candidate[] {
-  const assertion = { slots, ranked, ...said };
+/** What the sources tell of the same. */
+function asItStands(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const { slots, ranked } = assertion;
   const outer = slots.filter(({ slot, weight }) => !slot.inner && weight > 0);
   const rest = outer.filter(({ slot }) => !slot.terms.includes(CANCEL));
   if (rest.length === outer.length || rest.some(({ slot }) => slot.outside === true)) return [];
-  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
-  const about = ranked.filter(
-    ({ candidate }) => candidate.source.from === 'fact' && isAbout(candidate, assertion, pack),
-  );
-  if (total < ENOUGH || about.some(({ candidate }) => says(candidate, CANCEL))) return [];
-  return about
-    .map(({ candidate, score }) => ({ candidate, score, share: weightIn(candidate, rest) }))
-    .filter(({ share }) => share >= total * SAME)
-    .toSorted(
-      (a, b) =>
-        b.share - a.share ||
-        Number(isAhead(b.candidate)) - Number(isAhead(a.candidate)) ||
-        Number(isList(b.candidate)) - Number(isList(a.candidate)) ||
-        b.score - a.score,
-    )
+  const isOfIt = (one: Candidate): boolean => isAbout(one, assertion, pack);
+  if (ranked.some(({ candidate }) => says(candidate, CANCEL) && isOfIt(candidate))) return [];
+  const own = ({ candidate }: OfMatter): number => weightIn(candidate, rest, says);
+  return ofSameMatter(rest, MATTER, assertion)
+    .filter(({ candidate }) => isOfIt(candidate))
+    .toSorted((a, b) => b.share - a.share || own(b) - own(a) || b.score - a.score)
     .slice(0, 1)
     .map(({ candidate }) => candidate);
 }
-
-const isList = ({ gives }: Candidate): boolean => gives.has('list of');
 
 /** When the summit takes place, of which it is taken for granted that it was called off or put off. */
 function whenSummitIs({ slots }: Assertion, pack: Pack): readonly Candidate[] {

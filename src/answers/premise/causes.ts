@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, says, speaksOf } from './near.ts';
 
@@ -31,7 +32,11 @@ export function insteadOfCause(assertion: Assertion, pack: Pack): readonly Candi
   const known = effect.filter(({ slot }) => !slot.unknown);
   const total = sum(known);
   // What is only named has a maker and no reason: `the system comes from X`.
-  const isDeed = known.some(({ slot }) => slot.terms.some((term) => !term.startsWith('@')));
+  const isMade =
+    wordsOf(pack.vocabulary).is(assertion.question.tokens[given.end - 1], 'from') &&
+    cause.every(({ slot }) => slot.outside === true || slot.terms.every((t) => t.startsWith('@')));
+  const isDeed =
+    !isMade && known.some(({ slot }) => slot.terms.some((term) => !term.startsWith('@')));
   if (total < ENOUGH || known.length < effect.length || !isDeed) return [];
   const has =
     (one: Candidate) =>
@@ -67,11 +72,16 @@ const sum = (all: readonly WeighedSlot[]): number =>
 
 type IsIn = (at: number) => boolean;
 
+interface Given {
+  readonly effect: IsIn;
+  readonly cause: IsIn;
+  /** The first token behind the words that join them. */
+  readonly end: number;
+  readonly about: Assertion;
+}
+
 /** Where what is explained stands, and where the reason for it; null where none is given. */
-function givenIn(
-  assertion: Assertion,
-  pack: Pack,
-): { readonly effect: IsIn; readonly cause: IsIn; readonly about: Assertion } | null {
+function givenIn(assertion: Assertion, pack: Pack): Given | null {
   const { tokens, slots } = assertion.question;
   const { causes, causing } = pack.vocabulary.premises;
   const [behind] = phraseRuns(tokens, causes).filter(
@@ -90,5 +100,5 @@ function givenIn(
   const things = assertion.things.filter((id) =>
     slots.some(({ at, terms }) => effect(at) && terms.some((term) => term.slice(1) === id)),
   );
-  return { effect, cause, about: { ...assertion, things } };
+  return { effect, cause, end: run.to, about: { ...assertion, things } };
 }

@@ -82,7 +82,7 @@ export function changesIn(tokens: readonly Token[], pack: Pack): readonly Change
     const isApart = is(tokens[to], 'preposition') && !isOf(to);
     return isApart ? undefined : lastOf(first, things);
   });
-  return runs.flatMap(({ from, way }, at) => {
+  return runs.flatMap(({ from, to, way }, at) => {
     // `Wants it closed`: what stands for something says nothing of what.
     const isNamed = !is(tokens[from - 1], 'pronoun');
     const before = things.findLast(
@@ -93,8 +93,9 @@ export function changesIn(tokens: readonly Token[], pack: Pack): readonly Change
     // `Is narrowing the gap a priority`: what is spoken of first is a deed and none that was done.
     const isAim =
       (object !== undefined && from <= 1) ||
-      is(tokens[from - 1], 'modal', 'until') ||
-      is(tokens[from - 2], 'modal');
+      is(tokens[from - 1], 'modal', 'until', 'wanting') ||
+      is(tokens[from - 2], 'modal', 'wanting') ||
+      is(tokens[to], 'wanting');
     return thing ? meaningsOf(thing).map((of) => ({ of, way, isAim })) : [];
   });
 }

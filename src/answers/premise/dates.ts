@@ -9,12 +9,12 @@ import { daysOf, isBefore, isOnDate } from './days.ts';
 import { isAbout, isOfOne, nearest, speaksOf } from './near.ts';
 import { hasNumber, isComparable } from './number-values.ts';
 
+/** What the pack has in place of the dates that a question states. */
+export const insteadOfDates = (assertion: Assertion, pack: Pack): readonly Candidate[] =>
+  assertion.question.dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));
+
 /** What the pack has in place of a date that is stated; empty where it is right or nothing is known of it. */
-export function insteadOfDate(
-  stated: StatedDate,
-  assertion: Assertion,
-  pack: Pack,
-): readonly Candidate[] {
+function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): readonly Candidate[] {
   if (isOfSource(stated, pack)) return [];
   const terms = new Set(assertion.slots.flatMap(({ slot }) => slot.terms));
   const dated = ofOwnEvent(

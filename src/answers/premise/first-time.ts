@@ -1,8 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import type { StatedDate } from '../language/values.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
+import { insteadOfDates } from './dates.ts';
 import { isBefore } from './days.ts';
 import { isDenial } from './denials.ts';
 
@@ -13,15 +13,11 @@ const TELLING = 0.2;
  * Of something that is said to have been before, the statement that it had not been till now: who is said
  * to have come earlier is met with `has not been, until this`. Empty where none denies it.
  */
-export function denialOfEarlier(
-  stated: readonly StatedDate[],
-  instead: readonly Candidate[],
-  { question }: Assertion,
-  pack: Pack,
-): readonly Candidate[] {
+export function denialOfEarlier(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const index = candidatesOf(pack);
-  const [first] = instead;
-  if (!first || !stated.some((date) => isBefore(date, first))) return [];
+  const { question } = assertion;
+  const [first] = insteadOfDates(assertion, pack);
+  if (!first || !question.dates.some((date) => isBefore(date, first))) return [];
   const whom = question.entities.filter((id) => index.weight(entityTerm(id)) >= TELLING);
   const denials = index.candidates.filter(
     ({ source, entities }) =>

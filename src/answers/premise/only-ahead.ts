@@ -4,10 +4,10 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, weightIn } from './near.ts';
+import { ofSameMatter } from './same-matter.ts';
 
 /** How much must be said beside the word that it is done, and how much of it a statement must speak of. */
-const ENOUGH = 0.8;
-const SAME = 0.7;
+const MATTER = { least: 0.8, share: 0.7 } as const;
 /** What speaks of so much as the nearest does is of the same. */
 const ALIKE = 0.85;
 
@@ -16,7 +16,7 @@ const ALIKE = 0.85;
  * of the same is still to come.
  */
 export function insteadOfAhead(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { question, slots, ranked, claimed, denied } = assertion;
+  const { question, slots, claimed, denied } = assertion;
   const isTaken = claimed || [...question.asks].some((ask) => SUPPOSING.has(ask));
   if (!isTaken || denied.size > 0 || isOfElse(assertion)) return [];
   const { is } = wordsOf(pack.vocabulary);
@@ -31,19 +31,9 @@ export function insteadOfAhead(assertion: Assertion, pack: Pack): readonly Candi
   const known = slots.filter(
     ({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0 && !isDone(slot.at),
   );
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  if (total < ENOUGH) return [];
-  const spoken = ranked
-    .filter(
-      ({ candidate }) => candidate.source.from === 'fact' && isAbout(candidate, assertion, pack),
-    )
-    .map(({ candidate, score }) => ({
-      candidate,
-      score,
-      share: weightIn(candidate, known),
-      all: weightIn(candidate, slots),
-    }))
-    .filter(({ share }) => share >= total * SAME)
+  const spoken = ofSameMatter(known, MATTER, assertion)
+    .filter(({ candidate }) => isAbout(candidate, assertion, pack))
+    .map((one) => ({ ...one, all: weightIn(one.candidate, slots) }))
     .toSorted((a, b) => b.all - a.all || b.score - a.score);
   const [best] = spoken;
   if (!best) return [];

@@ -32,7 +32,7 @@ export function hasOther(
     // What the parties do is told of most things: only of what a fact begins with it says that it did it.
     if (pack.meta.parties.includes(id)) {
       const isAlike = kind === other.kind || (kind === undefined && slot.outside === true);
-      return isAlike && isDoer(slot, assertion, pack) && opens(candidate, other.name);
+      return isAlike && isOfOthers && isDoer(slot, assertion, pack) && opens(candidate, other.name);
     }
     if (kind !== undefined) return other.kind === kind;
     if (slot.unknown && isOfKind(slot, other.kind, assertion, pack)) return true;
@@ -80,7 +80,9 @@ function isBesideParty({ at }: Slot, id: string, { question }: Assertion, pack: 
     );
     const isJoined =
       (Math.abs(other - at) === 2 && is(tokens[(other + at) / 2], 'conjunction')) ||
-      (Math.abs(other - at) === 1 && tokens[Math.max(other, at)]?.joined === true);
+      (Math.abs(other - at) === 1 && tokens[Math.max(other, at)]?.joined === true) ||
+      // `Signed by India with X`
+      (other < at && is(tokens[at - 1], 'towards'));
     return !inner && isParty && isJoined;
   });
 }

@@ -117,6 +117,8 @@ function opposed(
     ({ candidate }) => !weighed.slot.terms.some((term) => says(candidate, term)),
   );
   const [best] = found;
+  // Of those who are of elsewhere nothing is told, the opposite no more than the same.
+  if (assertion.slots.some(({ slot }) => slot.outside === true)) return [];
   if (!best || isOffMatter(best.candidate, weighed, assertion) || isOfTold(assertion)) return [];
   const [same] = saying(weighed.slot.terms, weighed, assertion, pack);
   return same && same.share >= best.share * ALIKE ? [] : [best.candidate];

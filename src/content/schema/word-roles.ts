@@ -77,6 +77,7 @@ export const WORD_ROLES = [
   'denying',
   'limiting',
   'merely',
+  'wanting',
   'name',
   'kind',
   'number',

@@ -1,0 +1,76 @@
+import type { Pack } from '../../content/library.ts';
+import type { Candidate } from '../finding/candidates.ts';
+import { insteadOfAffiliation } from './affiliation.ts';
+import { insteadOfAmounts } from './amounts.ts';
+import type { Assertion } from './assertion.ts';
+import { insteadOfByline } from './bylines.ts';
+import { insteadOfCalledOff } from './called-off.ts';
+import { insteadOfCause } from './causes.ts';
+import { insteadOfChange } from './changes.ts';
+import { insteadOfCompared } from './compared.ts';
+import { insteadOfCurrency } from './currencies.ts';
+import { insteadOfDates } from './dates.ts';
+import { insteadOfDayOfVisit } from './day-of-visit.ts';
+import { insteadOfDenied, insteadOfOfficial } from './denials.ts';
+import { insteadOfDirection } from './directions.ts';
+import { insteadOfDone } from './done.ts';
+import { insteadOfFactor } from './factors.ts';
+import { denialOfEarlier } from './first-time.ts';
+import { insteadOfNames } from './names.ts';
+import { insteadOfAhead } from './only-ahead.ts';
+import { insteadOfOwner } from './owner.ts';
+import { insteadOfElsewhere, insteadOfHost } from './places.ts';
+import { insteadOfRivals } from './rivals.ts';
+import { insteadOfDoer } from './roles.ts';
+import { insteadOfSequence } from './sequence.ts';
+import { insteadOfWhatItIs } from './what-it-is.ts';
+import { insteadOfWords } from './words.ts';
+
+/** What the pack has in place of one thing that a question says; nothing where it is right or nothing is known of it. */
+type Rule = (assertion: Assertion, pack: Pack) => readonly Candidate[];
+
+/** Who says that it has not been since a date says nothing of the date: what he denies comes first. */
+const ofDenied: Rule = (assertion, pack) =>
+  assertion.denied.size > 0 ? insteadOfWords(assertion, pack) : [];
+const ofOpposed: Rule = (assertion, pack) =>
+  assertion.denied.size > 0 ? [] : insteadOfWords(assertion, pack);
+
+/** One for each thing that may be said wrongly, those that tell most first: the first correction leads the answer. */
+const RULES: readonly Rule[] = [
+  insteadOfOfficial,
+  ofDenied,
+  // How much, in what, since when.
+  denialOfEarlier,
+  insteadOfAmounts,
+  insteadOfCurrency,
+  insteadOfFactor,
+  insteadOfDates,
+  // Whose it is, which of a few, which way it goes, why.
+  insteadOfOwner,
+  insteadOfDayOfVisit,
+  insteadOfRivals,
+  insteadOfChange,
+  ofOpposed,
+  insteadOfCause,
+  // Whether it is done, and in what order.
+  insteadOfDone,
+  insteadOfAhead,
+  insteadOfCompared,
+  insteadOfSequence,
+  // Who does it to whom, and where.
+  insteadOfDirection,
+  insteadOfDoer,
+  insteadOfByline,
+  insteadOfAffiliation,
+  insteadOfWhatItIs,
+  insteadOfNames,
+  insteadOfHost,
+  insteadOfElsewhere,
+  insteadOfDenied,
+];
+
+/** All that the pack has in place of what a part of a question says; what was called off is wrong as a whole. */
+export function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const calledOff = insteadOfCalledOff(assertion, pack);
+  return calledOff.length > 0 ? calledOff : RULES.flatMap((rule) => rule(assertion, pack));
+}
