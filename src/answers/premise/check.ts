@@ -13,13 +13,15 @@ export interface Correction {
   readonly instead: readonly Candidate[];
   /** Whether it stands in what the question claims, and not only in what it asks. */
   readonly claimed: boolean;
+  /** Whether it rules out what is said; else the sources only tell of another. */
+  readonly denies: boolean;
 }
 
 /** Takes a message apart into what it says, and holds each against the facts; null where nothing is wrong. */
 export function correctionOf(resolved: Resolved, message: string, pack: Pack): Correction | null {
   if (isSupposed(resolved, pack)) return null;
   const wrong = assertionsOf(resolved, message, pack)
-    .map((assertion) => ({ assertion, instead: insteadOf(assertion, pack) }))
+    .map((assertion) => ({ assertion, ...insteadOf(assertion, pack) }))
     .filter(({ instead }) => instead.length > 0);
   // What is spoken of though only its opposite is told is a claim, whatever is asked of it.
   const isOpposed = (assertion: Assertion): boolean =>
@@ -28,6 +30,7 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
   return {
     instead: [...new Set(wrong.flatMap(({ instead }) => instead))],
     claimed: wrong.some(({ assertion }) => assertion.claimed || isOpposed(assertion)),
+    denies: wrong.some(({ denies }) => denies),
   };
 }
 

@@ -16,12 +16,16 @@ const RELATED = 0.25;
 const ASKED = 0.25;
 
 /** Says that it is not so, what the pack has instead of each thing that is wrong, and what goes with it. */
-export function correct(resolved: Resolved, { instead }: Correction, pack: Pack): Reply | null {
+export function correct(
+  resolved: Resolved,
+  { instead, denies }: Correction,
+  pack: Pack,
+): Reply | null {
   const { question } = resolved;
   const [first] = instead;
   if (!first) return null;
   const phrases = PHRASES[question.language];
-  const before = question.polar ? phrases.no : phrases.notSo;
+  const before = question.polar && denies ? phrases.no : phrases.notSo;
   const disagreement = pack.disagreements.find(({ measure }) => measure.id === first.measure?.id);
   if (disagreement) {
     const both = answerBoth(disagreement, resolved, pack);

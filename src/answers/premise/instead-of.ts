@@ -69,8 +69,23 @@ const RULES: readonly Rule[] = [
   insteadOfDenied,
 ];
 
-/** All that the pack has in place of what a part of a question says; what was called off is wrong as a whole. */
-export function insteadOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
+/** By these something else is told, and nothing that rules out what was asked: another may have done the same. */
+const SILENT: ReadonlySet<Rule> = new Set([insteadOfDoer, insteadOfNames]);
+
+/** All that the pack has in place of what a part of a question says. */
+export interface Instead {
+  readonly instead: readonly Candidate[];
+  /** Whether it rules out what was said. */
+  readonly denies: boolean;
+}
+
+/** What was called off is wrong as a whole. */
+export function insteadOf(assertion: Assertion, pack: Pack): Instead {
   const calledOff = insteadOfCalledOff(assertion, pack);
-  return calledOff.length > 0 ? calledOff : RULES.flatMap((rule) => rule(assertion, pack));
+  if (calledOff.length > 0) return { instead: calledOff, denies: true };
+  const found = RULES.map((rule) => ({ rule, instead: rule(assertion, pack) }));
+  return {
+    instead: found.flatMap(({ instead }) => instead),
+    denies: found.some(({ rule, instead }) => instead.length > 0 && !SILENT.has(rule)),
+  };
 }

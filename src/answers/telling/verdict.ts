@@ -16,6 +16,7 @@ import type { Slot } from '../reading/slots.ts';
 import type { Want } from '../reading/wants.ts';
 import { firmnessOf } from './firmness.ts';
 import { PHRASES } from './phrases.ts';
+import { saysEveryWord } from './says-every-word.ts';
 
 /** A word so common that it may be missing from what confirms a question. */
 const COMMON = 0.1;
@@ -44,7 +45,24 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
   if (status !== 'reported' && status !== 'announced' && status !== 'agreed') {
     return firmnessOf(status, question.language);
   }
-  return denies || question.signs.has('negation') ? phrases.said : phrases.yes;
+  const isOpen =
+    denies ||
+    question.signs.has('negation') ||
+    !saysEveryWord(question, best.candidate, pack) ||
+    isOnlyAhead(question, best.candidate, pack);
+  return isOpen ? phrases.said : phrases.yes;
+}
+
+/** `Has it paid`: what is only to come, `is to pay`, says yes to nothing that is done. */
+function isOnlyAhead({ tokens }: Question, { source }: Candidate, { vocabulary }: Pack): boolean {
+  const { is } = wordsOf(vocabulary);
+  if (source.from === 'derivation' || !tokens.some((token) => is(token, 'past', 'perfect'))) {
+    return false;
+  }
+  const said = tokensOf(source.fact.text);
+  return said.some(
+    (token, at) => is(token, 'modal') || (is(token, 'be') && is(said[at + 1], 'to-come')),
+  );
 }
 
 /** `X doubled`: only what tells of just that factor says yes to it. */

@@ -12,6 +12,8 @@ export const WORD_ROLES = [
   'auxiliary',
   'modal',
   'past',
+  'perfect',
+  'to-come',
   'polar-first',
   'polar-first-of-longer',
   'polar-anywhere',

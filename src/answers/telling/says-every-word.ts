@@ -1,0 +1,47 @@
+import type { Pack } from '../../content/library.ts';
+import type { Candidate } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { readMentions } from '../language/mentions.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
+import { says } from '../premise/near.ts';
+import type { Question } from '../reading/question.ts';
+
+/** What changes hands must be said in so many words: whose price is told need not have been paid. */
+const DEEDS = ['giving', 'taking', 'paying', 'lending', 'receiving', 'undergone'] as const;
+
+/**
+ * Whether a fact says each word of a question that asks to hear yes: each name and each meaning, however
+ * common, and each other word that is not only grammar. What is merely asked for by a word does not say it.
+ */
+export function saysEveryWord(question: Question, candidate: Candidate, pack: Pack): boolean {
+  const { tokens, slots, bounding, numbers, dates } = question;
+  const { source } = candidate;
+  const isSaid = slots.every(
+    ({ terms }) =>
+      terms.every((term) => term.startsWith('#')) || terms.some((term) => says(candidate, term)),
+  );
+  if (!isSaid) return false;
+  if (source.from === 'derivation' || question.language !== 'en') return true;
+  const text = new Set(tokensOf(source.fact.text).map(({ stem }) => stem));
+  const words = wordsOf(pack.vocabulary);
+  const read = coveredBy(question, pack);
+  const values = new Set([...numbers, ...dates].map(({ at }) => at));
+  const isGrammar = (token: Token): boolean => (words.rolesOf(token)?.size ?? 0) > 0;
+  return tokens.every((token, at) => {
+    if (token.type !== 'word' || bounding.has(at) || values.has(at)) return true;
+    if (text.has(token.stem)) return true;
+    if (words.is(token, ...DEEDS)) return false;
+    return read.has(at) || isGrammar(token);
+  });
+}
+
+/** The tokens that are of a name or of a meaning, or that ask. */
+function coveredBy({ tokens }: Question, pack: Pack): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const { from, to, senses } of readMentions(tokens, lexiconOf(pack))) {
+    if (senses.every(({ kind }) => kind === 'filler' || kind === 'sign')) continue;
+    for (let at = from; at < to; at += 1) covered.add(at);
+  }
+  return covered;
+}
