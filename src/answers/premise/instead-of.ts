@@ -1,5 +1,9 @@
 import type { Pack } from '../../content/library.ts';
+import type { Status } from '../../content/schema/common.ts';
 import type { Candidate } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { readMentions } from '../language/mentions.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { insteadOfAmounts } from './amounts.ts';
 import type { Assertion } from './assertion.ts';
@@ -33,7 +37,31 @@ type Rule = (assertion: Assertion, pack: Pack) => readonly Candidate[];
 const ofDenied: Rule = (assertion, pack) =>
   assertion.denied.size > 0 ? insteadOfWords(assertion, pack) : [];
 const ofOpposed: Rule = (assertion, pack) =>
-  assertion.denied.size > 0 ? [] : insteadOfWords(assertion, pack);
+  assertion.denied.size > 0
+    ? []
+    : insteadOfWords(assertion, pack).filter((one) => !isTurnedRound(assertion, one, pack));
+
+/** `Russia's surplus with India` is India's deficit with Russia, and not its opposite. */
+function isTurnedRound(
+  { question }: Assertion,
+  { source, measure }: Candidate,
+  pack: Pack,
+): boolean {
+  if (source.from === 'derivation' || measure === null) return false;
+  const asked = partiesIn(question.tokens, pack);
+  const told = partiesIn(tokensOf(source.fact.text), pack);
+  return [asked, told].every((named) => new Set(named).size > 1) && asked[0] !== told[0];
+}
+
+/** The parties that are named, in their order. */
+const partiesIn = (tokens: readonly Token[], pack: Pack): readonly string[] =>
+  readMentions(tokens, lexiconOf(pack)).flatMap(({ inner, senses }) =>
+    inner
+      ? []
+      : senses.flatMap((sense) =>
+          sense.kind === 'entity' && pack.meta.parties.includes(sense.id) ? [sense.id] : [],
+        ),
+  );
 
 /** One for each thing that may be said wrongly, those that tell most first: the first correction leads the answer. */
 const RULES: readonly Rule[] = [
@@ -70,7 +98,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** By these something else is told, and nothing that rules out what was asked: another may have done the same. */
-const SILENT: ReadonlySet<Rule> = new Set([insteadOfDoer, insteadOfNames]);
+const SILENT: ReadonlySet<Rule> = new Set([insteadOfRivals, insteadOfDoer, insteadOfNames]);
 
 /** All that the pack has in place of what a part of a question says. */
 export interface Instead {
@@ -86,6 +114,15 @@ export function insteadOf(assertion: Assertion, pack: Pack): Instead {
   const found = RULES.map((rule) => ({ rule, instead: rule(assertion, pack) }));
   return {
     instead: found.flatMap(({ instead }) => instead),
-    denies: found.some(({ rule, instead }) => instead.length > 0 && !SILENT.has(rule)),
+    denies: found.some(
+      ({ rule, instead }) =>
+        !SILENT.has(rule) && instead.some((one) => rule !== ofOpposed || !isOnlyMeant(one)),
+    ),
   };
 }
+
+/** That exports are to grow does not rule out that they fell. */
+const isOnlyMeant = ({ source }: Candidate): boolean =>
+  source.from === 'fact' && MEANT.has(source.fact.status);
+
+const MEANT: ReadonlySet<Status> = new Set(['expected', 'proposed', 'target']);

@@ -35,16 +35,17 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
   const isMeasured =
     source.from === 'derivation' &&
     (question.numbers.length === 0 || source.derived.derivation.unit === 'times');
-  const denies = source.from === 'fact' && deniesOf(pack.vocabulary).test(source.fact.text);
   if (
     isMeasured ||
     isOfOtherFactor(question, best.candidate, pack) ||
-    !holdsAll(question, best, pack)
+    !holdsAll(question, best, pack) ||
+    !namesAll(question, best.candidate)
   )
     return phrases.said;
   if (status !== 'reported' && status !== 'announced' && status !== 'agreed') {
     return firmnessOf(status, question.language);
   }
+  const denies = source.from === 'fact' && deniesOf(pack.vocabulary).test(source.fact.text);
   const isOpen =
     denies ||
     question.signs.has('negation') ||
@@ -52,6 +53,13 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
     isOnlyAhead(question, best.candidate, pack);
   return isOpen ? phrases.said : phrases.yes;
 }
+
+/** Whether it is of everybody and everything that is named, the parties too. */
+const namesAll = ({ slots }: Question, candidate: Candidate): boolean =>
+  slots.every(
+    ({ terms }) =>
+      !terms.every((term) => term.startsWith('@')) || terms.some((term) => says(candidate, term)),
+  );
 
 /** `Has it paid`: what is only to come, `is to pay`, says yes to nothing that is done. */
 function isOnlyAhead({ tokens }: Question, { source }: Candidate, { vocabulary }: Pack): boolean {
