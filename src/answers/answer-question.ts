@@ -233,7 +233,16 @@ const SUMS = [
 const isOnlySaid = (question: Question, pack: Pack): boolean =>
   question.asks.size === 0 &&
   !SUMS.some((sign) => question.signs.has(sign)) &&
+  !question.tokens.some((token) => wordsOf(pack.vocabulary).is(token, ...ASKING)) &&
   isClaimed(question, pack);
+
+const ASKING = [
+  'quantity',
+  'asking-how-much',
+  'asking-how',
+  'asking-what',
+  'asking-which',
+] as const;
 
 /** Whether it asks how two figures go together, or why they do not, and for no amount. */
 const isOfBoth = ({ asks, polar, tokens }: Question, { vocabulary }: Pack): boolean =>

@@ -110,7 +110,9 @@ function ownerBehind(
 /** Whether a text says of the other party what the question says of one: `the Indian president`. */
 export function isOfOther({ tokens }: Question, text: string, pack: Pack): boolean {
   const said = tokensOf(text);
-  const [asked, told] = [mentionsIn(tokens, pack), mentionsIn(said, pack)];
+  const asked = mentionsIn(tokens, pack);
+  // `The Indian Air Force` says whose it is within its name.
+  const told = readMentions(said, lexiconOf(pack));
   return tokens.some(({ stem: word, type }, at) => {
     const party = type === 'word' ? partyBefore(at, asked, pack) : null;
     if (party === null) return false;
@@ -122,6 +124,6 @@ export function isOfOther({ tokens }: Question, text: string, pack: Pack): boole
 }
 
 function partyBefore(at: number, mentions: readonly Mention[], pack: Pack): string | null {
-  const before = mentions.find(({ to }) => to === at);
-  return before ? partyOf(before, pack) : null;
+  const before = mentions.filter(({ to }) => to === at);
+  return before.map((one) => partyOf(one, pack)).find((party) => party !== null) ?? null;
 }

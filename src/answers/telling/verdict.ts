@@ -11,6 +11,7 @@ import { isOnDate } from '../premise/days.ts';
 import { says } from '../premise/near.ts';
 import { hasNumber } from '../premise/number-values.ts';
 import { isOfOther } from '../premise/owner.ts';
+import { rivalWords } from '../premise/rival-words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import type { Want } from '../reading/wants.ts';
@@ -136,6 +137,8 @@ function holdsAll(question: Question, { candidate, missing }: Ranked, pack: Pack
   const { source } = candidate;
   if (source.from === 'fact' && isOfOther(question, source.fact.text, pack)) return false;
   if (source.from === 'fact' && goesFurther(question, source.fact, pack)) return false;
+  if (source.from === 'fact' && isOfRival(question, source.fact, pack)) return false;
+  if (isElsewhere(question, candidate, pack)) return false;
   if (question.slots.some((slot) => isMerelyAsked(slot, candidate, index))) return false;
   if (source.from === 'fact' && isOfOtherMoney(question, source.fact, pack)) return false;
   return missing.every(isCommon) && values.every(Boolean) && (says || values.length > 0);
@@ -160,6 +163,28 @@ function goesFurther(
     ({ from, to }) =>
       !bounding.has(from) && !tokens.slice(from, to).every(({ stem }) => said.has(stem)),
   );
+}
+
+/** Whether it has one of a few words of which only one can be, a weekday, that the fact does not have. */
+function isOfRival({ tokens }: Question, { text }: Fact, { vocabulary }: Pack): boolean {
+  const said = rivalWords(tokensOf(text), vocabulary);
+  return rivalWords(tokens, vocabulary).some(
+    (one) => !said.some(({ group, place }) => group === one.group && place === one.place),
+  );
+}
+
+/** `In X`: a place so common that little weighs on it must be the fact's all the same. */
+function isElsewhere(
+  { tokens, slots }: Question,
+  { entities }: Candidate,
+  { entities: known, vocabulary }: Pack,
+): boolean {
+  const { is } = wordsOf(vocabulary);
+  return slots.some(({ at, inner, terms }) => {
+    const places = terms.filter((term) => known.get(term.slice(1))?.kind === 'place');
+    const isIn = is(tokens[at - 1], 'at-place') || is(tokens[at + 1], 'behind-place');
+    return !inner && isIn && places.length > 0 && !places.some((t) => entities.has(t.slice(1)));
+  });
 }
 
 /** A word so telling must be said by what confirms it, and not only be what it is asked for by. */
