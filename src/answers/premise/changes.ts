@@ -60,7 +60,7 @@ const changing = perPack((pack): readonly { candidate: Candidate; change: Change
   }),
 );
 
-export function changesIn(tokens: readonly Token[], pack: Pack): readonly Change[] {
+function changesIn(tokens: readonly Token[], pack: Pack): readonly Change[] {
   const { rising, falling } = pack.vocabulary.premises;
   const { is } = wordsOf(pack.vocabulary);
   const isOf = (at: number): boolean => is(tokens[at], 'of', 'in');
