@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitCoordinated, splitQuestion } from '../../src/answers/parts/clauses.ts';
+import {
+  splitCoordinated,
+  splitQuestion,
+  statementAndQuestion,
+} from '../../src/answers/parts/clauses.ts';
+import { terseParts } from '../../src/answers/parts/terse.ts';
 import { mergeStatements } from '../../src/answers/sources/merge-statements.ts';
 import { askThread } from '../../src/cli/ask-thread.ts';
 import { shipped } from '../commands/rig.ts';
@@ -21,6 +26,30 @@ describe('the parts of a question', () => {
     ]);
     expect(split('Когда подписан контракт и сколько он стоил?')).toHaveLength(2);
     expect(split('trade ka target kitna hai aur kab tak?')).toHaveLength(2);
+  });
+
+  it('are found behind a first stop or a conjunction', () => {
+    expect(split('Next to the old one, how big is it, and what does it cost')).toHaveLength(2);
+    expect(split('Is it signed? and when will it arrive')).toEqual([
+      'Is it signed?',
+      'and when will it arrive',
+    ]);
+  });
+
+  it('may stand between two commas', () => {
+    expect(split('In which war, lasting how many days, did the shield shine')).toEqual([
+      'In which war did the shield shine',
+      'lasting how many days',
+    ]);
+  });
+
+  it('are a statement and what is asked of it', () => {
+    const text = 'They gave him a book after the meal. How did he describe it?';
+    expect(statementAndQuestion(text, shipped)).toEqual({
+      stated: 'They gave him a book after the meal.',
+      asked: 'How did he describe it?',
+    });
+    expect(statementAndQuestion('Did he go? How did he get there?', shipped)).toBeNull();
   });
 
   it('share the end that only the last one has', () => {
@@ -56,6 +85,36 @@ describe('the parts of a question', () => {
       'delivery year of the lease',
     ]);
     expect(splitCoordinated('price of the lease', shipped)).toBeNull();
+  });
+});
+
+describe('a subject and what is asked of it in a few words each', () => {
+  it('is asked of once for each', () => {
+    expect(terseParts('Submarine: price, delivery year', shipped)?.parts).toEqual([
+      { asked: 'price', text: 'Submarine price' },
+      { asked: 'delivery year', text: 'Submarine delivery year' },
+    ]);
+    expect(terseParts('the lease: who, when and how much', shipped)).toMatchObject({
+      isBare: true,
+      parts: [
+        { text: 'who the lease' },
+        { text: 'when the lease' },
+        { text: 'how much the lease' },
+      ],
+    });
+  });
+
+  it('is none where a choice or a sentence stands behind it', () => {
+    expect(terseParts('next summit - Delhi or Moscow, and when', shipped)).toBeNull();
+    expect(terseParts('what is it: a ship, a boat', shipped)).toBeNull();
+    expect(terseParts('the lease: price', shipped)).toBeNull();
+  });
+
+  it('is told of all that is known, and of nothing where the first is not', () => {
+    expect(ask('BrahMos-NG: size, platforms?')?.text).toMatch(
+      /smaller[\s\S]*ships|ships[\s\S]*smaller/,
+    );
+    expect(ask('S-500: price, delivery date?')?.status).toBe('declined');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { factorOf } from '../arithmetic/factor.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { numberBound } from '../language/bounds.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
@@ -48,12 +49,15 @@ export function insteadOfFactor(assertion: Assertion, pack: Pack): readonly Cand
     is(question.tokens[at], 'year', 'time');
   const said = slots.filter(({ slot, weight }) => !slot.inner && weight > 0 && !isBeside(slot));
   if (!factor || said.length === 0) return [];
+  // `More than tripled` is so of what grew five times.
+  const bound = numberBound(question.tokens, factor.at, pack.vocabulary)?.bound;
+  const isWithin = (value: number): boolean =>
+    (bound === 'above' || bound === 'at-least') && value > factor.value;
   return candidatesOf(pack).candidates.filter((one) => {
     const { source } = one;
     if (source.from !== 'fact' || !source.fact.figure || 'date' in source.fact.figure) return false;
     const { unit, value } = source.fact.figure;
-    // What grew five times has doubled on the way.
-    if (unit !== 'times' || value >= factor.value) return false;
+    if (unit !== 'times' || value === factor.value || isWithin(value)) return false;
     return said.every(({ slot }) => slot.terms.some((term) => speaksOf(one, term)));
   });
 }

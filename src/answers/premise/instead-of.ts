@@ -98,7 +98,13 @@ const RULES: readonly Rule[] = [
 ];
 
 /** By these something else is told, and nothing that rules out what was asked: another may have done the same. */
-const SILENT: ReadonlySet<Rule> = new Set([insteadOfRivals, insteadOfDoer, insteadOfNames]);
+const SILENT: ReadonlySet<Rule> = new Set([
+  // What grew five times has doubled on the way.
+  insteadOfFactor,
+  insteadOfRivals,
+  insteadOfDoer,
+  insteadOfNames,
+]);
 
 /** All that the pack has in place of what a part of a question says. */
 export interface Instead {

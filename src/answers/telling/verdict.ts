@@ -50,6 +50,7 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
   const isOpen =
     denies ||
     question.signs.has('negation') ||
+    offersOther(question, pack) ||
     !saysEveryWord(question, best.candidate, pack) ||
     isOnlyAhead(question, best.candidate, pack);
   return isOpen ? phrases.said : phrases.yes;
@@ -61,6 +62,14 @@ const namesAll = ({ slots }: Question, candidate: Candidate): boolean =>
     ({ terms }) =>
       !terms.every((term) => term.startsWith('@')) || terms.some((term) => says(candidate, term)),
   );
+
+/** `Are they warm or tense`: no yes says which. */
+function offersOther({ tokens }: Question, { vocabulary }: Pack): boolean {
+  const { is } = wordsOf(vocabulary);
+  return tokens.some(
+    (token, at) => is(token, 'disjunction') && !is(tokens[at + 1], 'denying') && at > 0,
+  );
+}
 
 /** `Has it paid`: what is only to come, `is to pay`, says yes to nothing that is done. */
 function isOnlyAhead({ tokens }: Question, { source }: Candidate, { vocabulary }: Pack): boolean {
