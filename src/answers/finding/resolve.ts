@@ -140,7 +140,9 @@ function opposedOf(
   const lexicon = lexiconOf(pack);
   const outer = new Map(
     slots.flatMap(({ slot, weight }) =>
-      slot.inner || weight < 0.2 ? [] : [[slot, slot.terms.flatMap(lexicon.opposites)] as const],
+      slot.inner || weight < 0.2
+        ? []
+        : [[slot, slot.terms.flatMap((term) => lexicon.opposites(term))] as const],
     ),
   );
   // Few words have an opposite.
