@@ -2,6 +2,7 @@ import type { Language } from '../../content/schema/languages.ts';
 import type { Item, Sense } from './known-phrases.ts';
 import { accept, type Found, type Lexicon } from './lexicon.ts';
 import type { Start } from './phrase-start.ts';
+import { Recent } from './recent.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens that the lexicon knows. */
@@ -20,7 +21,7 @@ export interface Mention {
 export const PHRASE_CAP = 7;
 
 /** What was read of tokens that are still in use: a question is looked at from many sides. */
-const read = new WeakMap<readonly Token[], { lexicon: Lexicon; mentions: readonly Mention[] }>();
+const read = new Recent<readonly Token[], { lexicon: Lexicon; mentions: readonly Mention[] }>();
 
 /** Everything that the lexicon knows in a text, longest first, and what lies within names. */
 export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
