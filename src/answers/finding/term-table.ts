@@ -14,6 +14,9 @@ export class TermTable {
   #size = 0;
   /** By a place that the number among all gives: the number here, counted from one. */
   #places = new Int32Array(PLACES);
+  /** What was looked for last: one candidate after another is asked for the same term. */
+  #lastTerm = '';
+  #lastFound = -1;
 
   constructor(common: TermNumbers) {
     this.#common = common;
@@ -46,8 +49,12 @@ export class TermTable {
 
   /** The number of a term; -1 where nothing of the pack has it. */
   find(term: string): number {
+    if (term === this.#lastTerm) return this.#lastFound;
     const common = this.#common.find(term);
-    return common < 0 ? -1 : (this.#places[this.#placeOf(common)] ?? 0) - 1;
+    const found = common < 0 ? -1 : (this.#places[this.#placeOf(common)] ?? 0) - 1;
+    // A term that is not there yet may come.
+    if (found >= 0) [this.#lastTerm, this.#lastFound] = [term, found];
+    return found;
   }
 
   termOf(number: number): string {
