@@ -70,7 +70,7 @@ export class KnownPhrases {
   /** By their words written together, so that a missing space or hyphen makes no difference. */
   readonly together = new Map<string, OpenItem>();
   readonly words = new Set<string>();
-  /** The words, by their stems, with which any phrase goes on. */
+  /** The words, by their stems, with which any phrase goes on that is no name. */
   readonly further = new Set<string>();
 
   readonly #read: TokenReader<Token>;
@@ -106,14 +106,15 @@ export class KnownPhrases {
     const tokens = this.#read(phrase);
     if (tokens.length === 0) return;
     this.phrases.add(tokens, said);
+    const isName = said.sense.kind === 'entity';
     let [whole, stems] = ['', ''];
     for (const token of tokens) {
-      if (token !== tokens[0]) this.further.add(token.stem);
+      if (token !== tokens[0] && !isName) this.further.add(token.stem);
       whole += token.text;
       stems += token.stem;
     }
     if (tokens.length > 1 && whole.length > 4) this.#putTogether(stem(whole), said);
-    if (said.sense.kind === 'entity') this.#putTogether(stems, said);
+    if (isName) this.#putTogether(stems, said);
     for (const token of tokens) if (token.type === 'word') this.words.add(token.stem);
   }
 
