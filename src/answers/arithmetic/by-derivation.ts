@@ -1,8 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import { signTerm } from '../finding/read-terms.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
+import { signTerm } from '../finding/sense-terms.ts';
 import { hasKey } from '../reading/wants.ts';
 import { answered, type Reply } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';

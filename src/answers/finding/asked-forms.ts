@@ -36,7 +36,7 @@ export function askedForms(
   const { read } = textsOf(pack);
   const texts = Object.values(suggested ?? {}).filter((text) => text !== undefined);
   return [...asked, ...texts].map((text) => {
-    const written = readWritten(read(text).words, text, pack);
+    const written = readWritten(read(text), text, pack);
     const slots = spokenOf(written)
       .map(({ terms }) => (terms.every(isLearnt) ? terms : terms.filter(isLearnt)))
       .filter((terms) => terms.length > 0);

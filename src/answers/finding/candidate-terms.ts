@@ -34,6 +34,7 @@ export interface Column {
 }
 
 const LEVEL_BITS = 3;
+const WHOLE = levelOf(1);
 
 export const numberIn = (packed: number): number => packed >> LEVEL_BITS;
 export const levelIn = (packed: number): number => packed & ((1 << LEVEL_BITS) - 1);
@@ -58,7 +59,12 @@ export class TermGatherer {
     for (let at = 0; at < numbers.length; at += 1) this.#raise(numbers[at] ?? 0, level);
   }
 
-  /** The same of one. */
+  /** Gathers one that is wholly of the candidate. */
+  add(number: number): void {
+    this.#raise(number, WHOLE);
+  }
+
+  /** The same as `raise` of one. */
   raiseOne(number: number, share: Share): void {
     this.#raise(number, levelOf(share));
   }

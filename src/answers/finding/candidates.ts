@@ -5,7 +5,8 @@ import { UNITS } from '../../content/units.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { forgetTexts, type PackTexts, textsOf } from '../language/pack-texts.ts';
 import { PackWords } from '../language/pack-words.ts';
-import { entityTerm, monthTerm, numberTerm } from '../reading/terms.ts';
+import { termNumbers } from '../language/term-numbers.ts';
+import { entityTerm, numberTerm } from '../reading/terms.ts';
 import { askedForms } from './asked-forms.ts';
 import {
   type Candidate,
@@ -20,7 +21,8 @@ import { learn } from './learn-forms.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
 import { type Postings, postingsOf, spreadOf } from './postings.ts';
-import { createReader, perKey, type Reader } from './read-terms.ts';
+import { TermReader } from './read-terms.ts';
+import { SharedTerms } from './shared-terms.ts';
 import { TermTable } from './term-table.ts';
 import { createWeights } from './term-weights.ts';
 
@@ -50,21 +52,17 @@ export function candidatesOf(pack: Pack): CandidateIndex {
 }
 
 function buildIndex(pack: Pack): CandidateIndex {
-  const table = new TermTable();
+  const table = new TermTable(termNumbers(pack.vocabulary));
   const tells = new Map<string, readonly number[]>();
-  const terms = new TermGatherer(table);
+  const reader = new TermReader(pack, table);
   const maker: Maker = {
     pack,
     table,
     texts: textsOf(pack),
     listed: new PackWords(pack),
-    terms,
-    raise: (number) => terms.raiseOne(number, 1),
-    read: createReader(pack, table),
-    published: perKey((id) => {
-      const date = pack.sources.get(id)?.published;
-      return date ? table.numberOf(monthTerm(Number(date.slice(5, 7)))) : -1;
-    }),
+    terms: new TermGatherer(table),
+    reader,
+    common: new SharedTerms(pack, table, reader),
     shared: { pack, table, tells, gives: new Map() },
     tells,
   };
@@ -86,11 +84,8 @@ interface Maker {
   readonly texts: PackTexts;
   readonly listed: PackWords;
   readonly terms: TermGatherer;
-  /** Gathers a term that is wholly of the candidate at hand. */
-  readonly raise: (number: number) => void;
-  readonly read: Reader;
-  /** The number of the term of the month in which a source was published; -1 where that is not known. */
-  readonly published: (source: string) => number;
+  readonly reader: TermReader;
+  readonly common: SharedTerms;
   readonly shared: Shared;
   /** By what facts say that they tell, the numbers of its terms. */
   readonly tells: Map<string, readonly number[]>;
@@ -152,54 +147,73 @@ function tellingOf({ forms }: Candidate, spreadOf: (term: string) => number): Re
 }
 
 function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
-  const { pack, table, texts, listed, terms, read, published, tells } = maker;
-  const words = texts.words(fact.text);
-  const added = [...fact.words, ...fact.tells].map(texts.read);
-  listed.addFact(words, added);
-  read.once(words, maker.raise);
+  const { pack, table, terms, common, tells } = maker;
+  gather(fact.text, maker);
   terms.endOwn();
-  for (const text of added) terms.raise(read.of(text), 1);
-  for (const text of fact.tells) if (!tells.has(text)) tells.set(text, read(text));
-  for (const id of entitiesOf(fact)) terms.raiseOne(read.entity(id), 0.9);
+  for (const text of fact.words) gather(text, maker);
+  for (const text of fact.tells) terms.raise(tells.get(text) ?? readTold(text, maker), 1);
+  for (const id of entitiesOf(fact)) terms.raiseOne(common.entity(id), 0.9);
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
-  if (measure) terms.raise(read.named(measure), 0.95);
+  if (measure) terms.raise(common.named(measure), 0.95);
   if (fact.figure) {
     for (const term of valueTerms(fact.figure)) terms.set(table.numberOf(term), 1);
   }
   // `The October report` means what was published then.
   for (const id of fact.sources) {
-    const month = published(id);
+    const month = common.published(id);
     if (month >= 0) terms.set(month, 0.9);
   }
   raiseTopics(fact, maker);
   const forms = askedForms(fact.id, fact.question ?? measure?.question, pack);
   learn(terms, table, forms);
-  const keys = measure ? read.keys(measure) : NO_KEYS;
+  const keys = measure ? common.keys(measure) : NO_KEYS;
   return factCandidate(fact, { measure, terms: terms.take(), keys, forms, rank }, maker.shared);
+}
+
+/** Gathers the terms of a text that is read once. */
+function gather(text: string, { texts, listed, reader, terms }: Maker): void {
+  const words = texts.words(text);
+  listed.add(words);
+  reader.read(words, terms);
+}
+
+/** What facts say that they tell is said of many. */
+function readTold(text: string, { texts, listed, reader, tells }: Maker): readonly number[] {
+  const words = texts.words(text);
+  listed.add(words);
+  const told: number[] = [];
+  reader.read(words, { add: (number) => told.push(number) });
+  tells.set(text, told);
+  return told;
 }
 
 function raiseTopics(
   { topics }: { readonly topics: readonly string[] },
-  { pack, terms, read }: Maker,
+  { pack, terms, common }: Maker,
 ): void {
   const all = pack.meta.topics;
   for (let at = 0; at < all.length; at += 1) {
     const topic = all[at];
-    if (topic && topics.includes(topic.id)) terms.raise(read.named(topic), 0.3);
+    if (topic && topics.includes(topic.id)) terms.raise(common.named(topic), 0.3);
   }
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
 function readDerived(derived: Derived, rank: number, maker: Maker): Candidate {
-  const { pack, table, terms, read } = maker;
+  const { pack, table, texts, terms, reader, common } = maker;
   const { derivation } = derived;
-  terms.raise(read(derivation.label), 1);
+  const [label = [], ...aliases] = [derivation.label, ...derivation.aliases].map((name) => {
+    const numbers: number[] = [];
+    reader.read(texts.words(name), { add: (number) => numbers.push(number) });
+    return numbers;
+  });
+  terms.raise(label, 1);
   terms.endOwn();
-  for (const alias of derivation.aliases) terms.raise(read(alias), 0.95);
-  for (const id of derivation.entities) terms.set(read.entity(id), 0.9);
+  for (const alias of aliases) terms.raise(alias, 0.95);
+  for (const id of derivation.entities) terms.set(common.entity(id), 0.9);
   const measure = derivation.measure ? (pack.measures.get(derivation.measure) ?? null) : null;
-  if (measure) terms.raise(read.named(measure), 0.95);
+  if (measure) terms.raise(common.named(measure), 0.95);
   for (const { figure } of factsBehind(derived)) {
     if (figure) for (const term of valueTerms(figure)) terms.set(table.numberOf(term), 0.9);
   }
@@ -211,10 +225,10 @@ function readDerived(derived: Derived, rank: number, maker: Maker): Candidate {
   raiseTopics(derivation, maker);
   const forms = askedForms(derivation.id, derivation.question, pack);
   learn(terms, table, forms);
-  const keys = measure ? read.keys(measure) : NO_KEYS;
+  const keys = measure ? common.keys(measure) : NO_KEYS;
   return derivedCandidate(
     derived,
-    [derivation.label, ...derivation.aliases].map(read),
+    [label, ...aliases],
     { measure, terms: terms.take(), keys, forms, rank },
     maker.shared,
   );

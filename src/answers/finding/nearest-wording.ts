@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Gap } from '../../content/schema/gap.ts';
+import { Recent } from '../language/recent.ts';
 import type { Token } from '../language/tokens.ts';
 import {
   type Feature,
@@ -39,7 +40,7 @@ export function nearestWordings(tokens: readonly Token[], pack: Pack): NearWordi
 const NONE: NearWordings = { told: null, gap: null };
 
 /** What questions that are still in use are near to: each is compared before it is read and after. */
-const compared = new WeakMap<readonly Token[], { pack: Pack; near: NearWordings }>();
+const compared = new Recent<readonly Token[], { pack: Pack; near: NearWordings }>();
 
 /** Each is looked for when it is asked for: where no gap is near, of what is told nothing need be known. */
 class Near implements NearWordings {

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { Recent } from '../language/recent.ts';
 import type { Question } from '../reading/question.ts';
 import { wantOf } from '../reading/read-want.ts';
 import type { Slot } from '../reading/slots.ts';
@@ -31,7 +32,7 @@ const NEARLY_ALL = 0.8;
 const FAIRLY_LIKE = 0.5;
 
 /** What a question that is still in use was resolved to: it is put to the same pack from many sides. */
-const resolutions = new WeakMap<Question, { pack: Pack; resolved: Resolved }>();
+const resolutions = new Recent<Question, { pack: Pack; resolved: Resolved }>();
 
 /** A question by itself, whatever was said before it. */
 export function resolveAlone(question: Question, pack: Pack): Resolved {
@@ -140,7 +141,9 @@ function opposedOf(
   const lexicon = lexiconOf(pack);
   const outer = new Map(
     slots.flatMap(({ slot, weight }) =>
-      slot.inner || weight < 0.2 ? [] : [[slot, slot.terms.flatMap(lexicon.opposites)] as const],
+      slot.inner || weight < 0.2
+        ? []
+        : [[slot, slot.terms.flatMap((term) => lexicon.opposites(term))] as const],
     ),
   );
   // Few words have an opposite.

@@ -5,7 +5,7 @@ import { Beginnings } from './beginnings.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import { type KnownWords, knownWords } from './slips.ts';
 import { stem } from './stem.ts';
-import { readTokens } from './tokens.ts';
+import { readTokens, type Token, type TokenReader } from './tokens.ts';
 
 /** What a phrase can stand for. */
 export type Sense =
@@ -22,6 +22,8 @@ export type Sense =
 export interface Item {
   readonly senses: readonly Sense[];
   readonly languages: ReadonlySet<Language>;
+  /** The numbers of its terms among those of all packs; undefined until a text is read that has it. */
+  terms: readonly number[] | undefined;
 }
 
 /** One thing that a phrase stands for, and the language that has it. */
@@ -39,8 +41,8 @@ interface OpenItem extends Item {
 
 /** Thousands of phrases share the few sets of languages and the lists of one sense that there are. */
 const ITEMS = {
-  empty: (): OpenItem => ({ senses: NO_SENSES, languages: NO_LANGUAGES }),
-  copy: ({ senses, languages }: OpenItem): OpenItem => ({ senses, languages }),
+  empty: (): OpenItem => ({ senses: NO_SENSES, languages: NO_LANGUAGES, terms: undefined }),
+  copy: ({ senses, languages }: OpenItem): OpenItem => ({ senses, languages, terms: undefined }),
   put(item: OpenItem, { sense, alone, language }: Said): void {
     if (item.senses.length === 0) item.senses = alone;
     else if (!item.senses.some((one) => isSame(one, sense))) item.senses = [...item.senses, sense];
@@ -68,10 +70,17 @@ export class KnownPhrases {
   /** By their words written together, so that a missing space or hyphen makes no difference. */
   readonly together = new Map<string, OpenItem>();
   readonly words = new Set<string>();
+  /** The words, by their stems, with which any phrase goes on that is no name. */
+  readonly further = new Set<string>();
 
+  readonly #read: TokenReader<Token>;
   #known: KnownWords | undefined;
   /** How what is written together begins. */
   readonly #beginnings = new Beginnings();
+
+  constructor(read: TokenReader<Token> = readTokens) {
+    this.#read = read;
+  }
 
   /** Of a list that is complete. */
   knownWords(): KnownWords {
@@ -79,9 +88,12 @@ export class KnownPhrases {
     return this.#known;
   }
 
-  /** Whether any phrase that is written together begins so. */
-  hasTogether(beginning: string): boolean {
-    return this.#beginnings.has(beginning);
+  /**
+   * Whether any phrase that is written together begins with these letters, whose `letterHash` comes first,
+   * and the others behind them. Mostly none does, and the two are not put together.
+   */
+  hasTogether(hash: number, letters: string, others = ''): boolean {
+    return this.#beginnings.may(hash) && this.#beginnings.has(letters + others);
   }
 
   /** Phrases that all stand for one thing. */
@@ -91,16 +103,18 @@ export class KnownPhrases {
   }
 
   #add(phrase: string, said: Said): void {
-    const tokens = readTokens(phrase);
+    const tokens = this.#read(phrase);
     if (tokens.length === 0) return;
     this.phrases.add(tokens, said);
+    const isName = said.sense.kind === 'entity';
     let [whole, stems] = ['', ''];
     for (const token of tokens) {
+      if (token !== tokens[0] && !isName) this.further.add(token.stem);
       whole += token.text;
       stems += token.stem;
     }
     if (tokens.length > 1 && whole.length > 4) this.#putTogether(stem(whole), said);
-    if (said.sense.kind === 'entity') this.#putTogether(stems, said);
+    if (isName) this.#putTogether(stems, said);
     for (const token of tokens) if (token.type === 'word') this.words.add(token.stem);
   }
 

@@ -1,15 +1,20 @@
 import type { Pack } from '../../content/library.ts';
 import type { EntityKind } from '../../content/schema/entity.ts';
 import type { MeaningWants } from '../../content/schema/meaning.ts';
+import type { Vocabulary } from '../../content/schema/vocabulary.ts';
+import { itemAt } from './item-at.ts';
 import { type Item, KnownPhrases, phrasesOf } from './known-phrases.ts';
+import { letterHash } from './letter-hash.ts';
 import { wordsOfPack } from './pack-words.ts';
 import type { Start } from './phrase-start.ts';
-import { exactly, goesOn, type Place, stepOf } from './phrase-trie.ts';
+import { goesOn, stepOf } from './phrase-trie.ts';
 import { premiseWords } from './premise-words.ts';
 import { remember } from './remember.ts';
 import { type SharedWord, sharedWords, startAt } from './shared-words.ts';
 import { type KnownWords, knownWords, nearestWord, wordLackingVowels } from './slips.ts';
+import { textWords } from './text-words.ts';
 import type { Token } from './tokens.ts';
+import type { WordList } from './word-list.ts';
 
 /** A phrase that is known, and the first token that is no longer of it. */
 export interface Found {
@@ -26,6 +31,8 @@ export interface Lexicon {
   readonly start: (stem: string) => Start | null;
   /** The same of a word that is looked up once. */
   readonly startOf: (word: SharedWord) => Start | null;
+  /** Whether anything that begins with one word goes on with the next. */
+  readonly goesOn: (start: Start, next: SharedWord) => boolean;
   /** The longest phrase from one token on and before another, of those that are accepted. */
   readonly longest: (
     tokens: readonly Token[],
@@ -36,7 +43,7 @@ export interface Lexicon {
     start: Start | null,
   ) => Found | null;
   /** Takes the words of all texts of the pack from whoever has read them; else they are read when needed. */
-  readonly complete: (words: ReadonlySet<string>) => void;
+  readonly complete: (words: WordList) => void;
   /** The word that is meant by one with a slip; null where it has none or nothing is near. */
   readonly nearest: (word: string) => string | null;
   readonly wants: (meaning: string) => MeaningWants | undefined;
@@ -61,103 +68,136 @@ export function shareLexicon(part: Pack, whole: Pack): void {
 export function lexiconOf(pack: Pack): Lexicon {
   const known = lexicons.get(pack);
   if (known) return known;
-  const made = createLexicon(pack);
+  const made = new PackLexicon(pack);
   lexicons.set(pack, made);
   return made;
 }
 
-function createLexicon(pack: Pack): Lexicon {
-  const { vocabulary } = pack;
-  const base = phrasesOf(vocabulary);
-  const own = new KnownPhrases();
-  for (const { id, name, aliases } of pack.entities.values()) {
-    const names = [name, ...aliases];
-    const several = names.filter((one) => /\d$/.test(one)).map((one) => `${one}s`);
-    own.add([...names, ...several], { kind: 'entity', id }, null);
+/** Its methods are the same functions for all packs, so that what reads many packs is made fast once. */
+class PackLexicon implements Lexicon {
+  readonly #pack: Pack;
+  readonly #own: KnownPhrases;
+  readonly #startOfStem: (stem: string) => Start | null;
+  #listed: WordList | null = null;
+  #known: KnownWords | null = null;
+
+  constructor(pack: Pack) {
+    this.#pack = pack;
+    // What names are made of stands in the texts too.
+    this.#own = new KnownPhrases(textWords(pack.vocabulary));
+    for (const { id, name, aliases } of pack.entities.values()) {
+      const names = [name, ...aliases];
+      const several = names.filter((one) => /\d$/.test(one)).map((one) => `${one}s`);
+      this.#own.add([...names, ...several], { kind: 'entity', id }, null);
+    }
+    const shared = sharedWords(pack.vocabulary);
+    // A question is read from many sides.
+    this.#startOfStem = remember((stem) => this.startOf(shared(stem)), 1_000);
   }
-  let listed: ReadonlySet<string> | null = null;
-  let known: KnownWords | null = null;
-  const startOf = (word: SharedWord): Start | null => startAt(word, own);
-  // A question is read from many sides.
-  const shared = sharedWords(vocabulary);
-  const startOfStem = remember((stem) => startOf(shared(stem)), 1_000);
-  const longest: Lexicon['longest'] = (tokens, from, end, accepts, start) => {
+
+  phrase(tokens: readonly Token[]): Item | undefined {
+    const start = tokens[0] ? this.start(tokens[0].stem) : null;
+    const found = this.longest(tokens, 0, tokens.length, accept, start);
+    return found?.to === tokens.length ? found.item : undefined;
+  }
+
+  knows({ stem }: Token): boolean {
+    const start = this.start(stem);
+    return start !== null && (start.together ?? start.named?.all ?? start.said?.all) !== undefined;
+  }
+
+  start(stem: string): Start | null {
+    return this.#startOfStem(stem);
+  }
+
+  startOf(word: SharedWord): Start | null {
+    return startAt(word, this.#own);
+  }
+
+  goesOn({ named, said, isName, hash, stem }: Start, next: SharedWord): boolean {
+    return (
+      stepOf(named, next.stem) !== undefined ||
+      (next.goesOn && stepOf(said, next.stem) !== undefined) ||
+      (isName && this.#own.hasTogether(letterHash(next.stem, hash), stem, next.stem))
+    );
+  }
+
+  longest(
+    tokens: readonly Token[],
+    from: number,
+    end: number,
+    accepts: (item: Item) => boolean,
+    start: Start | null,
+  ): Found | null {
     if (!start || from >= end) return null;
     let { named, said, isName } = start;
     let item = itemAt(named, said, tokens, from) ?? start.together;
     let found = item && accepts(item) ? item : null;
     let to = from + 1;
     // A name may be broken anywhere, `brah mos`; a phrase may only lack its spaces.
-    let whole = start.stem;
+    let { stem: whole, hash } = start;
     for (let at = from + 1; at < end && (isName || goesOn(named) || goesOn(said)); at += 1) {
       const token = tokens[at];
       if (!token) break;
       named = stepOf(named, token.stem);
       said = stepOf(said, token.stem);
       if (isName) {
+        hash = letterHash(token.stem, hash);
+        isName = this.#own.hasTogether(hash, whole, token.stem);
         whole += token.stem;
-        isName = own.hasTogether(whole);
       }
-      item = itemAt(named, said, tokens, from) ?? (isName ? own.together.get(whole) : undefined);
+      item =
+        itemAt(named, said, tokens, from) ?? (isName ? this.#own.together.get(whole) : undefined);
       if (!item || !accepts(item)) continue;
       found = item;
       to = at + 1;
     }
     return found && { to, item: found };
-  };
-  return {
-    phrase: (tokens) => {
-      const start = tokens[0] ? startOfStem(tokens[0].stem) : null;
-      const found = longest(tokens, 0, tokens.length, accept, start);
-      return found?.to === tokens.length ? found.item : undefined;
-    },
-    knows: ({ stem }) => {
-      const start = startOfStem(stem);
-      return (
-        start !== null && (start.together ?? start.named?.all ?? start.said?.all) !== undefined
-      );
-    },
-    start: startOfStem,
-    startOf,
-    longest,
-    complete: (words) => {
-      listed ??= words;
-    },
-    nearest: (word) => {
-      if (base.words.has(word) || own.words.has(word)) return null;
-      if (premiseWords(vocabulary).has(word)) return null;
-      listed ??= wordsOfPack(pack);
-      if (listed.has(word)) return null;
-      known ??= knownWords(own.words, listed);
-      const lists = [known, base.knownWords()];
-      return nearestWord(word, lists) ?? wordLackingVowels(word, lists);
-    },
-    wants: (id) => vocabulary.meanings[id]?.wants,
-    of: (id) => vocabulary.meanings[id]?.of ?? [],
-    kinds: (id) => vocabulary.meanings[id]?.kinds ?? [],
-    several: (id) => vocabulary.meanings[id]?.several,
-    opposites: (id) => vocabulary.meanings[id]?.opposite ?? [],
-    partly: (id) => vocabulary.meanings[id]?.partly ?? [],
-  };
+  }
+
+  complete(words: WordList): void {
+    this.#listed ??= words;
+  }
+
+  nearest(word: string): string | null {
+    const { vocabulary } = this.#pack;
+    const base = phrasesOf(vocabulary);
+    if (base.words.has(word) || this.#own.words.has(word)) return null;
+    if (premiseWords(vocabulary).has(word)) return null;
+    this.#listed ??= wordsOfPack(this.#pack);
+    if (this.#listed.has(word)) return null;
+    this.#known ??= knownWords(this.#own.words, this.#listed);
+    const lists = [this.#known, base.knownWords()];
+    return nearestWord(word, lists) ?? wordLackingVowels(word, lists);
+  }
+
+  wants(id: string): MeaningWants | undefined {
+    return this.#meaning(id)?.wants;
+  }
+
+  of(id: string): readonly EntityKind[] {
+    return this.#meaning(id)?.of ?? [];
+  }
+
+  kinds(id: string): readonly EntityKind[] {
+    return this.#meaning(id)?.kinds ?? [];
+  }
+
+  several(id: string): 'named' | 'listed' | undefined {
+    return this.#meaning(id)?.several;
+  }
+
+  opposites(id: string): readonly string[] {
+    return this.#meaning(id)?.opposite ?? [];
+  }
+
+  partly(id: string): readonly string[] {
+    return this.#meaning(id)?.partly ?? [];
+  }
+
+  #meaning(id: string): Vocabulary['meanings'][string] | undefined {
+    return this.#pack.vocabulary.meanings[id];
+  }
 }
 
 export const accept = (): boolean => true;
-
-/** What the words so far stand for: as they are written, or else by their stems. */
-function itemAt(
-  named: Place<Item>,
-  said: Place<Item>,
-  tokens: readonly Token[],
-  from: number,
-): Item | undefined {
-  // What is written in one way only stands for the same either way.
-  if (!said?.all) return named?.others ? (exactly(named, tokens, from) ?? named.all) : named?.all;
-  if (!named?.all) return said.others ? (exactly(said, tokens, from) ?? said.all) : said.all;
-  return (
-    both(exactly(named, tokens, from), exactly(said, tokens, from)) ?? both(named.all, said.all)
-  );
-}
-
-function both(a: Item | undefined, b: Item | undefined): Item | undefined {
-  return a && b ? { senses: [...a.senses, ...b.senses], languages: b.languages } : (a ?? b);
-}

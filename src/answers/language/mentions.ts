@@ -2,6 +2,7 @@ import type { Language } from '../../content/schema/languages.ts';
 import type { Item, Sense } from './known-phrases.ts';
 import { accept, type Found, type Lexicon } from './lexicon.ts';
 import type { Start } from './phrase-start.ts';
+import { Recent } from './recent.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens that the lexicon knows. */
@@ -20,7 +21,7 @@ export interface Mention {
 export const PHRASE_CAP = 7;
 
 /** What was read of tokens that are still in use: a question is looked at from many sides. */
-const read = new WeakMap<readonly Token[], { lexicon: Lexicon; mentions: readonly Mention[] }>();
+const read = new Recent<readonly Token[], { lexicon: Lexicon; mentions: readonly Mention[] }>();
 
 /** Everything that the lexicon knows in a text, longest first, and what lies within names. */
 export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
@@ -31,26 +32,20 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): readon
   return mentions;
 }
 
-/** What may begin at each place of a text. */
-export type Starts = (at: number) => Start | null;
-
-/** The same of tokens that are read once; where more is known of them, with what may begin at each. */
-export function findMentions(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  starts: Starts = (at) => lexicon.start(tokens[at]?.stem ?? ''),
-): readonly Mention[] {
+/** The same of tokens that are read once. */
+export function findMentions(tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
     const end = Math.min(tokens.length, at + PHRASE_CAP);
-    const found = mentionOf(lexicon.longest(tokens, at, end, accept, starts(at)), at, false);
+    const start = lexicon.start(tokens[at]?.stem ?? '');
+    const found = mentionOf(lexicon.longest(tokens, at, end, accept, start), at, false);
     if (!found) {
       at += 1;
       continue;
     }
     mentions.push(found);
-    if (found.to - found.from > 1) mentions.push(...mentionsWithin(tokens, found, lexicon, starts));
+    if (found.to - found.from > 1) mentions.push(...mentionsWithin(tokens, found, lexicon));
     at = found.to;
   }
   return mentions;
@@ -65,44 +60,36 @@ const mentionOf = (found: Found | null, from: number, inner: boolean): Mention |
     inner,
   };
 
-/** What the lexicon knows within a longer run: single words, and names of several. */
-function mentionsWithin(
-  tokens: readonly Token[],
-  outer: Run,
-  lexicon: Lexicon,
-  starts: Starts,
-): readonly Mention[] {
-  const found: Mention[] = [];
-  eachWithin(tokens, outer, lexicon, starts, ({ to, item }, from, inner) => {
-    found.push({ from, to, senses: item.senses, languages: item.languages, inner });
-  });
-  return found;
-}
-
 /** A run of tokens, and what it stands for. */
 export type Run = Pick<Mention, 'from' | 'to' | 'senses'>;
 
-/** Tells what lies within a longer run, where it begins, and whether that is a word alone. */
-export function eachWithin(
+/** What the lexicon knows within a longer run: single words, and names of several. */
+function mentionsWithin(
   tokens: readonly Token[],
   { from, to, senses }: Run,
   lexicon: Lexicon,
-  starts: Starts,
-  tell: (found: Found, from: number, inner: boolean) => void,
-): void {
-  // In a name no other is named, and in a phrase that says nothing none at all: `sub-editor`.
-  const isClosed =
-    senses.some(({ kind }) => kind === 'entity') || senses.every(({ kind }) => kind === 'filler');
+): readonly Mention[] {
+  const found: Mention[] = [];
+  const mayName = !isClosed(senses);
   for (let at = from; at < to; ) {
-    const start = starts(at);
-    // A name within a phrase is named all the same: `more S-400s`.
-    const mayBeName = !isClosed && start !== null && (start.named !== undefined || start.isName);
-    const name = mayBeName ? lexicon.longest(tokens, at, to, isName, start) : null;
+    const start = lexicon.start(tokens[at]?.stem ?? '');
+    const name =
+      mayName && mayBeName(start) ? lexicon.longest(tokens, at, to, isNamed, start) : null;
     const isWord = tokens[at]?.type === 'word';
-    const found = name ?? (isWord ? lexicon.longest(tokens, at, at + 1, accept, start) : null);
-    if (found) tell(found, at, name === null);
-    at = found?.to ?? at + 1;
+    const one = name ?? (isWord ? lexicon.longest(tokens, at, at + 1, accept, start) : null);
+    const mention = mentionOf(one, at, name === null);
+    if (mention) found.push(mention);
+    at = one?.to ?? at + 1;
   }
+  return found;
 }
 
-const isName = ({ senses }: Item): boolean => senses.some(({ kind }) => kind === 'entity');
+/** Whether nothing is named within: in a name no other is, and in a phrase that says nothing none at all: `sub-editor`. */
+export const isClosed = (senses: readonly Sense[]): boolean =>
+  senses.some(({ kind }) => kind === 'entity') || senses.every(({ kind }) => kind === 'filler');
+
+/** Whether a name may begin so: one within a phrase is named all the same, `more S-400s`. */
+export const mayBeName = (start: Start | null): boolean =>
+  start !== null && (start.named !== undefined || start.isName);
+
+export const isNamed = ({ senses }: Item): boolean => senses.some(({ kind }) => kind === 'entity');

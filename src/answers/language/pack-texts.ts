@@ -2,20 +2,14 @@ import type { Pack } from '../../content/library.ts';
 import { type TextWord, textWords } from './text-words.ts';
 import { readTokens, type Token } from './tokens.ts';
 
-/** A text of a pack as its words, which are its tokens too. */
-export interface PackText {
-  readonly words: readonly TextWord[];
-  /** The numbers of its terms; undefined until the index reads them. */
-  terms: readonly number[] | undefined;
-}
-
 /** The texts of a pack as they are read. */
 export interface PackTexts {
   /** For whom words keep what is found about them; it holds nothing, for words outlive their packs. */
   readonly reader: object;
   /** Of a text that stands in one place alone, and is not held. */
   readonly words: (text: string) => readonly TextWord[];
-  readonly read: (text: string) => PackText;
+  /** Of one that is read again, and held until then. */
+  readonly read: (text: string) => readonly TextWord[];
 }
 
 const held = new WeakMap<Pack, PackTexts>();
@@ -35,7 +29,7 @@ export function textsOf(pack: Pack): PackTexts {
 /** Reads the tokens of texts of a pack: those that are held as they are, others without holding them. */
 export function tokensWithin(pack: Pack): (text: string) => readonly Token[] {
   const texts = held.get(pack);
-  return texts ? (text) => texts.read(text).words : readTokens;
+  return texts ? texts.read : readTokens;
 }
 
 /** Lets the memory go that the texts of a pack take. */
@@ -44,12 +38,12 @@ export function forgetTexts(pack: Pack): void {
 }
 
 function createTexts({ vocabulary }: Pack): PackTexts {
-  const texts = new Map<string, PackText>();
+  const texts = new Map<string, readonly TextWord[]>();
   const words = textWords(vocabulary);
-  const read = (text: string): PackText => {
+  const read = (text: string): readonly TextWord[] => {
     const known = texts.get(text);
     if (known) return known;
-    const made = { words: words(text), terms: undefined };
+    const made = words(text);
     texts.set(text, made);
     return made;
   };

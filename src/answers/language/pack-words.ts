@@ -1,13 +1,14 @@
 import type { Pack } from '../../content/library.ts';
-import { type PackText, type PackTexts, textsOf } from './pack-texts.ts';
+import { type PackTexts, textsOf } from './pack-texts.ts';
 import type { TextWord } from './text-words.ts';
+import { WordList } from './word-list.ts';
 
 /**
  * Lists the words of the texts of a pack, each once, in the order in which they are first read: by them
  * slips are set right. Its names come first, its facts then and its wordings last.
  */
 export class PackWords {
-  readonly #words = new Set<string>();
+  readonly #words = new WordList();
   readonly #pack: Pack;
   readonly #texts: PackTexts;
 
@@ -15,25 +16,21 @@ export class PackWords {
     this.#pack = pack;
     this.#texts = textsOf(pack);
     for (const one of [...pack.meta.topics, ...pack.measures.values()]) {
-      for (const name of [one.label, ...one.aliases]) this.#list(this.#texts.read(name).words);
+      this.add(this.#texts.words(one.label));
+      for (const name of one.aliases) this.add(this.#texts.words(name));
     }
   }
 
-  /** What a fact says, and what its editor adds to that. */
-  addFact(words: readonly TextWord[], added: readonly PackText[]): void {
-    this.#list(words);
-    for (const text of added) this.#list(text.words);
-  }
-
   /** All of them, when all facts were added. */
-  complete(): ReadonlySet<string> {
+  complete(): WordList {
     for (const texts of this.#pack.asked.values()) {
-      for (const text of texts) this.#list(this.#texts.read(text).words);
+      for (const text of texts) this.add(this.#texts.read(text));
     }
     return this.#words;
   }
 
-  #list(words: readonly TextWord[]): void {
+  /** What a fact says, or what its editor adds to that. */
+  add(words: readonly TextWord[]): void {
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at];
       const found = word?.foundBy(this.#texts.reader);
@@ -45,11 +42,11 @@ export class PackWords {
 }
 
 /** The same of a pack of which nothing else is to be read. */
-export function wordsOfPack(pack: Pack): ReadonlySet<string> {
-  const { words, read } = textsOf(pack);
+export function wordsOfPack(pack: Pack): WordList {
+  const { words } = textsOf(pack);
   const list = new PackWords(pack);
   for (const fact of pack.facts.values()) {
-    list.addFact(words(fact.text), [...fact.words, ...fact.tells].map(read));
+    for (const text of [fact.text, ...fact.words, ...fact.tells]) list.add(words(text));
   }
   return list.complete();
 }

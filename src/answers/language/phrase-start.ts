@@ -4,6 +4,8 @@ import type { Place } from './phrase-trie.ts';
 /** What may begin with a word. */
 export interface Start {
   readonly stem: string;
+  /** The `letterHash` of the stem. */
+  readonly hash: number;
   readonly named: Place<Item>;
   readonly said: Place<Item>;
   /** Whether a name that is written together begins so. */

@@ -1,6 +1,6 @@
 /** Phrases of the same stems that are written in one way, and what they stand for. */
 interface Exact<T> {
-  readonly words: readonly Word[];
+  readonly texts: readonly string[];
   readonly value: T;
 }
 
@@ -70,7 +70,8 @@ export class PhraseTrie<T, V> {
   #begun(words: readonly Word[], value: V): Exact<T> {
     const made = this.#values.empty();
     this.#values.put(made, value);
-    return { words, value: made };
+    // Words keep more than their texts, and phrases live as long as their pack.
+    return { texts: words.map(({ text }) => text), value: made };
   }
 
   #nodeOf(words: readonly Word[]): Node<T> {
@@ -117,7 +118,7 @@ export function exactly<T>(place: Place<T>, words: readonly Word[], from: number
 }
 
 function isWritten(one: Exact<unknown>, words: readonly Word[], from: number): boolean {
-  let at = one.words.length - 1;
-  while (at >= 0 && words[from + at]?.text === one.words[at]?.text) at -= 1;
+  let at = one.texts.length - 1;
+  while (at >= 0 && words[from + at]?.text === one.texts[at]) at -= 1;
   return at < 0;
 }

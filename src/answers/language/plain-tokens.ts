@@ -10,24 +10,24 @@ interface Reader<T> {
   readonly longest: number;
 }
 
-/** What a piece of text was read as, both ways. */
-interface Piece<T> {
-  readonly raw: string;
-  readonly hash: number;
-  apart: T | undefined;
-  joined: T | undefined;
-}
-
 /** As many as a library of some size has; when there are more all are forgotten, as by `remember`. */
 const MOST = 30_000;
 /** At first; a power of two, and at least twice as many as there are pieces. */
 const PLACES = 1024;
+/** Of each place the letters of its piece, five in a number, and which piece it is, counted from one. */
+const RECORD = 5;
+/** What has more letters is read anew each time: such words are rare. */
+const REMEMBERED = 20;
 
-/** Remembers what each piece was read as, found by its letters in the text that it stands in. */
+/** Remembers what each piece was read as, found by its letters, which stand beside each other in memory. */
 export class PlainTokens<T> {
   readonly #reader: Reader<T>;
-  #pieces: (Piece<T> | undefined)[] = emptyPlaces(PLACES);
+  #places = new Int32Array(RECORD * PLACES);
   #size = 0;
+  /** Of each piece what it was read as by itself. */
+  #apart: (T | undefined)[] = [];
+  /** The same where it is joined to what stands before. */
+  #joined: (T | undefined)[] = [];
 
   constructor(reader: Reader<T>) {
     this.#reader = reader;
@@ -47,62 +47,120 @@ export class PlainTokens<T> {
         continue;
       }
       const from = at;
-      let hash = 0;
       at = kind === LETTER ? wordEnd(text, at) : kind === DIGIT ? numberEnd(text, at) : at + 1;
-      for (let one = from; one < at; one += 1) {
-        hash = (Math.imul(hash, 31) + lower(text.charCodeAt(one))) | 0;
-      }
       const isJoined = from === end || (from === end + 1 && text.charCodeAt(end) === HYPHEN);
       end = at;
-      if (at - from <= this.#reader.longest) found.push(this.#at(text, from, at, hash, isJoined));
+      if (at - from > this.#reader.longest) continue;
+      found.push(
+        at - from <= REMEMBERED
+          ? this.#at(text, from, at, isJoined)
+          : this.#reader.read(copied(text, from, at), isJoined),
+      );
     }
     return found;
   }
 
-  #at(text: string, from: number, to: number, hash: number, isJoined: boolean): T {
-    const piece = this.#pieceOf(text, from, to, hash);
-    if (isJoined) {
-      piece.joined ??= this.#reader.read(piece.raw, true);
-      return piece.joined;
-    }
-    piece.apart ??= this.#reader.read(piece.raw, false);
-    return piece.apart;
-  }
-
-  #pieceOf(text: string, from: number, to: number, hash: number): Piece<T> {
-    let place = (hash ^ (hash >>> 15)) & (this.#pieces.length - 1);
-    for (;;) {
-      const piece = this.#pieces[place];
-      if (piece === undefined) break;
-      if (piece.hash === hash && isRaw(piece.raw, text, from, to)) return piece;
-      place = (place + 1) & (this.#pieces.length - 1);
-    }
-    const made = { raw: copied(text, from, to), hash, apart: undefined, joined: undefined };
-    this.#size += 1;
-    if (this.#size > MOST) {
-      this.#pieces = emptyPlaces(PLACES);
-      this.#size = 1;
-    } else if (2 * this.#size > this.#pieces.length) this.#grow();
-    this.#put(made);
+  #at(text: string, from: number, to: number, isJoined: boolean): T {
+    const piece = this.#pieceOf(
+      packed(text, from, to),
+      packed(text, from + PACKED, to),
+      packed(text, from + 2 * PACKED, to),
+      packed(text, from + 3 * PACKED, to),
+    );
+    const known = isJoined ? this.#joined : this.#apart;
+    const before = known[piece];
+    if (before !== undefined) return before;
+    const made = this.#reader.read(copied(text, from, to), isJoined);
+    known[piece] = made;
     return made;
   }
 
-  #put(piece: Piece<T>): void {
-    const { hash } = piece;
-    let place = (hash ^ (hash >>> 15)) & (this.#pieces.length - 1);
-    while (this.#pieces[place] !== undefined) place = (place + 1) & (this.#pieces.length - 1);
-    this.#pieces[place] = piece;
+  /** Which piece has these letters. */
+  #pieceOf(first: number, second: number, third: number, fourth: number): number {
+    const places = this.#places;
+    let at = placeOf(first, second, third, fourth, places.length);
+    for (;;) {
+      const piece = places[at + 4] ?? 0;
+      if (piece === 0) break;
+      if (
+        places[at] === first &&
+        places[at + 1] === second &&
+        places[at + 2] === third &&
+        places[at + 3] === fourth
+      ) {
+        return piece - 1;
+      }
+      at = nextPlace(at, places.length);
+    }
+    if (this.#size === MOST) this.#forget();
+    else if (2 * RECORD * this.#size >= places.length) this.#grow();
+    const piece = this.#size;
+    this.#size += 1;
+    put(this.#places, first, second, third, fourth, this.#size);
+    this.#apart.push(undefined);
+    this.#joined.push(undefined);
+    return piece;
+  }
+
+  #forget(): void {
+    this.#places = new Int32Array(RECORD * PLACES);
+    this.#size = 0;
+    this.#apart = [];
+    this.#joined = [];
   }
 
   #grow(): void {
-    const before = this.#pieces;
-    this.#pieces = emptyPlaces(2 * before.length);
-    for (const piece of before) if (piece !== undefined) this.#put(piece);
+    const before = this.#places;
+    const places = new Int32Array(2 * before.length);
+    for (let at = 0; at < before.length; at += RECORD) {
+      const piece = before[at + 4] ?? 0;
+      if (piece === 0) continue;
+      const [first, second] = [before[at] ?? 0, before[at + 1] ?? 0];
+      put(places, first, second, before[at + 2] ?? 0, before[at + 3] ?? 0, piece);
+    }
+    this.#places = places;
   }
 }
 
-function emptyPlaces<T>(count: number): (Piece<T> | undefined)[] {
-  return new Array<Piece<T> | undefined>(count).fill(undefined);
+/** Writes a piece to the first free place. */
+function put(
+  places: Int32Array,
+  ...[first, second, third, fourth, piece]: readonly [number, number, number, number, number]
+): void {
+  let at = placeOf(first, second, third, fourth, places.length);
+  while (places[at + 4] !== 0) at = nextPlace(at, places.length);
+  places.set([first, second, third, fourth, piece], at);
+}
+
+const nextPlace = (at: number, length: number): number =>
+  at + RECORD === length ? 0 : at + RECORD;
+
+function placeOf(
+  first: number,
+  second: number,
+  third: number,
+  fourth: number,
+  length: number,
+): number {
+  let hash = Math.imul(first, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ second, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ third, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 16) ^ fourth, 0x27d4eb2f);
+  return ((hash ^ (hash >>> 15)) & (length / RECORD - 1)) * RECORD;
+}
+
+/** So many letters fit into one number. */
+const PACKED = 5;
+const BITS = 6;
+
+/** Letters from one place on, as one number; nought where there are none. */
+function packed(text: string, from: number, to: number): number {
+  const end = Math.min(to, from + PACKED);
+  let letters = 0;
+  for (let at = from; at < end; at += 1) {
+    letters = (letters << BITS) | (CODES[text.charCodeAt(at)] ?? 0);
+  }
+  return letters;
 }
 
 const OTHER = 0;
@@ -127,7 +185,11 @@ const KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
 
 const kindOf = (code: number): number => (code < KINDS.length ? (KINDS[code] ?? OTHER) : OTHER);
 
-const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
+/** A number for each letter that a piece may have, large and small alike: none is nought. */
+const CODES = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const letter = String.fromCharCode(code).toLowerCase();
+  return "abcdefghijklmnopqrstuvwxyz0123456789'.,-$%~+=".indexOf(letter) + 1;
+});
 
 /** Letters, and more of them behind an apostrophe. */
 function wordEnd(text: string, from: number): number {
@@ -165,21 +227,13 @@ function isMinus(text: string, at: number): boolean {
   return isOf(DIGIT, text, text.charCodeAt(behind) === DOLLAR ? behind + 1 : behind);
 }
 
-function isRaw(raw: string, text: string, from: number, to: number): boolean {
-  if (raw.length !== to - from) return false;
-  for (let at = 0; at < raw.length; at += 1) {
-    if (raw.charCodeAt(at) !== lower(text.charCodeAt(from + at))) return false;
-  }
-  return true;
-}
-
-/** A string of its own: a part of the text would keep the text in memory, where it is not short. */
+/** In lower case, and as a string of its own: a part of the text would keep the text in memory, where it is not short. */
 const copied = (text: string, from: number, to: number): string =>
   to - from <= COPIED
     ? text.slice(from, to).toLowerCase()
     : String.fromCharCode(
-        ...Array.from({ length: to - from }, (_, at) => lower(text.charCodeAt(from + at))),
-      );
+        ...Array.from({ length: to - from }, (_, at) => text.charCodeAt(from + at)),
+      ).toLowerCase();
 
 /** A part that has no more letters is a copy already. */
 const COPIED = 12;

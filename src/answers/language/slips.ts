@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { remember } from './remember.ts';
+import type { WordList } from './word-list.ts';
 
 /** Words by what a slip seldom changes: those that begin with a letter. */
 export type KnownWords = (first: number) => readonly string[];
@@ -8,16 +9,17 @@ export type KnownWords = (first: number) => readonly string[];
 const SHORTEST = 4;
 
 /** Words by their first letters, each gathered when a word that is not known begins with it. */
-export function knownWords(...lists: readonly ReadonlySet<string>[]): KnownWords {
+export function knownWords(words: ReadonlySet<string>, others?: WordList): KnownWords {
   const groups = new Map<number, readonly string[]>();
   return (first) => {
     const known = groups.get(first);
     if (known) return known;
     const made: string[] = [];
-    for (const words of lists) {
-      words.forEach((word) => {
-        if (word.charCodeAt(0) === first && word.length >= SHORTEST) made.push(word);
-      });
+    words.forEach((word) => {
+      if (word.charCodeAt(0) === first && word.length >= SHORTEST) made.push(word);
+    });
+    for (const word of others?.beginning(first) ?? []) {
+      if (word.length >= SHORTEST) made.push(word);
     }
     groups.set(first, made);
     return made;

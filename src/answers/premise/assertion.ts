@@ -6,6 +6,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { type Mention, readMentions } from '../language/mentions.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { Recent } from '../language/recent.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
@@ -54,7 +55,7 @@ export function assertionsOf(
 }
 
 /** What a message that is still in use says: it is held against the facts, and again where it is refused. */
-const read = new WeakMap<
+const read = new Recent<
   Resolved,
   { message: string; pack: Pack; assertions: readonly Assertion[] }
 >();

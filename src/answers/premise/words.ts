@@ -32,7 +32,10 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
         return isTelling && assertion.claimed ? told(slot.terms, weighed, assertion, pack) : [];
       }
       if (slot.inner || !supposes(assertion, pack)) return [];
-      const partly = assertion.whole && assertion.claimed ? slot.terms.flatMap(lexicon.partly) : [];
+      const partly =
+        assertion.whole && assertion.claimed
+          ? slot.terms.flatMap((term) => lexicon.partly(term))
+          : [];
       if (partly.length > 0) {
         return [
           ...told(partly, weighed, assertion, pack),
@@ -41,7 +44,7 @@ export function insteadOfWords(assertion: Assertion, pack: Pack): readonly Candi
       }
       // How many there are of a thing says nothing of how the one that is told of was come by.
       if (!assertion.claimed && assertion.question.asks.has('how-many')) return [];
-      const opposites = slot.terms.flatMap(lexicon.opposites);
+      const opposites = slot.terms.flatMap((term) => lexicon.opposites(term));
       // `The older piece` names a source, and says of nothing that it is old.
       return opposites.length === 0 || namesSource(slot, assertion, pack)
         ? []

@@ -3,6 +3,7 @@ import type { Language } from '../../content/schema/languages.ts';
 import type { Ask, Sign } from '../../content/schema/vocabulary.ts';
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts';
 import { findMentions, type Mention, readMentions } from '../language/mentions.ts';
+import { Recent } from '../language/recent.ts';
 import { stem } from '../language/stem.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { readValues, type StatedDate, type StatedNumber } from '../language/values.ts';
@@ -42,7 +43,7 @@ export interface Question {
 }
 
 /** What was read of tokens that are still in use, with the words of which lexicon. */
-const read = new WeakMap<readonly Token[], { lexicon: Lexicon; question: Question }>();
+const read = new Recent<readonly Token[], { lexicon: Lexicon; question: Question }>();
 
 /** Reads a question with the pack's words and names, slips of the fingers set right. */
 export function readQuestion(text: string, pack: Pack): Question {

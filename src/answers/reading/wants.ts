@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { UNITS } from '../../content/units.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { Recent } from '../language/recent.ts';
 import { tokensOf } from '../language/tokens.ts';
 import { perPack } from '../per-pack.ts';
 import { isInMoney } from './in-money.ts';
@@ -129,7 +130,7 @@ export const isShareUnasked = ({ source }: Candidate, { asks, signs, terms }: Qu
 const OF_SHARES = ['share', 'ratio', 'progress', 'growth-needed', 'a-year'] as const;
 
 /** What was read of terms that are still in use: each candidate is held against them. */
-const stated = new WeakMap<ReadonlySet<string>, readonly string[]>();
+const stated = new Recent<ReadonlySet<string>, readonly string[]>();
 
 function statedIn(terms: ReadonlySet<string>): readonly string[] {
   const known = stated.get(terms);

@@ -5,6 +5,7 @@ import { readTokens } from '../../../src/answers/language/tokens.ts';
 /** Of what plain texts are made of, words and numbers with what may stand between them. */
 const pieces = fc.constantFrom(
   ...["it's", "'", 'S-400', '48,000', '5.5bn', '1,2', '3..4', '-', ' - ', ' ', '  ', 'Abc', '$5'],
+  ...['internationalisation', 'internationalisations', 'Internationalisation', 'abcde', 'abcdef'],
   ...['$', '%', '+', '=', '~', '2024-25', '7  -  $8', '.', ',', "rock'n'roll", 'x'.repeat(45)],
 );
 const plainTexts = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
