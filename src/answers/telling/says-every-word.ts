@@ -17,9 +17,13 @@ const DEEDS = ['giving', 'taking', 'paying', 'lending', 'receiving', 'undergone'
 export function saysEveryWord(question: Question, candidate: Candidate, pack: Pack): boolean {
   const { tokens, slots, bounding, numbers, dates } = question;
   const { source } = candidate;
+  const { is } = wordsOf(pack.vocabulary);
   const isSaid = slots.every(
-    ({ terms }) =>
-      terms.every((term) => term.startsWith('#')) || terms.some((term) => says(candidate, term)),
+    ({ terms, at }) =>
+      terms.every((term) => term.startsWith('#')) ||
+      terms.some((term) => says(candidate, term)) ||
+      // What an amount is in says no more than the amount.
+      is(tokens[at], 'dollar', 'rupee', 'euro', 'of-currency'),
   );
   if (!isSaid) return false;
   if (source.from === 'derivation' || question.language !== 'en') return true;
