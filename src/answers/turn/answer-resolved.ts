@@ -1,0 +1,120 @@
+import type { Pack } from '../../content/library.ts';
+import { isToldInWords } from '../arithmetic/told-in-words.ts';
+import { workOut } from '../arithmetic/work-out.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { type Correction, correctionOf, isAnother } from '../premise/check.ts';
+import { correct } from '../premise/correct.ts';
+import { aboutAllSources } from '../sources/about-source.ts';
+import { asksForEntry } from '../sources/asks-for-entry.ts';
+import { kindWords } from '../sources/asks-for-figure.ts';
+import { choiceOfSources } from '../sources/choice-of-sources.ts';
+import { answerBeside, answerContrast, contrastAsked, contrastTold } from '../sources/contrasts.ts';
+import { disagreementAsked, offersChoice } from '../sources/disagreement-asked.ts';
+import { disagreementNamed, disagreementOfFigure } from '../sources/disagreement-named.ts';
+import {
+  answerOfSource,
+  answerProvenance,
+  asksProvenance,
+  asksWhereSaid,
+} from '../sources/provenance.ts';
+import { answerAll, answerBoth } from '../telling/both-sides.ts';
+import { compose } from '../telling/compose.ts';
+import type { Reply } from '../telling/reply.ts';
+import { asksUnnamedWriter } from '../telling/unnamed-writer.ts';
+import { isWithheld, leavesOut } from '../telling/withheld.ts';
+import { asksWays } from '../thread/asks-ways.ts';
+import type { Context } from '../thread/context.ts';
+import { asksNamesOfTold } from '../thread/names-of-told.ts';
+
+/** What a question is answered with once it is known what it speaks of; null where nothing tells it. */
+export function answerResolved(
+  resolved: Resolved,
+  text: string,
+  /** Whether it is known to be no sum. */
+  tried: boolean,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
+  const { question } = resolved;
+  const { signs } = question;
+  const firm = signs.has('official') || signs.has('sure') || signs.has('reported-when');
+  // `Done since 2019, or only now` asks which it is, however firm it sounds.
+  const isFirm = firm && !offersChoice(question, pack);
+  const both = isFirm
+    ? null
+    : (disagreementAsked(resolved, pack) ?? disagreementNamed(question, pack));
+  // `Anything contradictory on timing` speaks of a kind of difference, and of no matter.
+  const kinds = kindWords(pack.vocabulary);
+  const outer = question.slots.filter(
+    ({ inner, at }) => !inner && !kinds.has(question.tokens[at]?.text ?? ''),
+  );
+  const differs = signs.has('disagree') && (outer.length > 0 || resolved.carried);
+  const contrast = differs ? contrastAsked(resolved, pack) : null;
+  // Whether it is official is no matter of figures.
+  if (contrast && (firm || !both)) return firmly(answerContrast(contrast, resolved, pack));
+  if (both) return firmly(answerBoth(both, resolved, pack));
+  if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
+    return answerOfSource(resolved, context, pack) ?? answerAll(resolved, question.tokens, pack);
+  }
+  if (isAnother(resolved, text, pack)) return null;
+  // Of the sources alone nothing is said that could be wrong.
+  const isOfSources = context === null && aboutAllSources(resolved, pack) !== null;
+  const correction = isOfSources ? null : correctionOf(resolved, text, pack);
+  if (correction?.claimed) return firmly(correct(resolved, correction, pack));
+  return answerTold(resolved, correction, tried, context, pack);
+}
+
+/** What no other look at the question changes. */
+export const firmly = (reply: Reply | null): Reply | null => reply && { ...reply, firm: true };
+
+/** What is told of it: by whom, worked out, instead of what was asked, or plainly. */
+function answerTold(
+  resolved: Resolved,
+  correction: Correction | null,
+  tried: boolean,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
+  const { question } = resolved;
+  const { signs } = question;
+  // A reason for what is not so is nobody's gap, however sure it is said to be.
+  if (correction && question.asks.has('why')) return firmly(correct(resolved, correction, pack));
+  const isOfEntry = asksForEntry(resolved);
+  const ofSource = isOfEntry ? null : answerOfSource(resolved, context, pack);
+  if (ofSource) return ofSource;
+  if (asksUnnamedWriter(question, question.entities, pack)) return null;
+  if (!isOfEntry && (asksProvenance(question, pack) || asksWhereSaid(resolved))) {
+    const differing = signs.has('official') ? null : disagreementOfFigure(question, pack);
+    if (differing) return answerBoth(differing, resolved, pack);
+    const reply = answerProvenance(resolved, context, pack);
+    if (reply) return reply;
+  }
+  const isWays = asksWays(question) || isToldInWords(resolved);
+  const worked = tried || isWays ? null : workOut(resolved, pack);
+  if (worked) return leavesOut(resolved, worked.focus, pack) ? null : worked;
+  if (correction) return correct(resolved, correction, pack);
+  const choice = choiceOfSources(resolved, pack);
+  if (choice) return choice;
+  const isNothing =
+    resolved.fitting.length === 0 ||
+    isWithheld(resolved, pack) ||
+    asksSumAlone(resolved) ||
+    asksNamesOfTold(resolved, context, pack);
+  return isNothing ? null : composeTold(resolved, pack);
+}
+
+/** What fits best, and where sources tell it otherwise each of them. */
+function composeTold(resolved: Resolved, pack: Pack): Reply {
+  const contrast = contrastTold(resolved, pack);
+  const beside =
+    contrast && resolved.question.polar ? answerBeside(contrast, resolved, pack) : null;
+  return beside ?? (contrast ? answerContrast(contrast, resolved, pack) : compose(resolved, pack));
+}
+
+/** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */
+const asksSumAlone = ({ carried, question }: Resolved): boolean =>
+  carried &&
+  question.slots.every(({ inner }) => inner) &&
+  (['a-year', 'a-month', 'pro-rata', 'for-each', 'difference'] as const).some((sign) =>
+    question.signs.has(sign),
+  );

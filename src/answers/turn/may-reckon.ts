@@ -1,0 +1,86 @@
+import type { Pack } from '../../content/library.ts';
+import { isToldInWords } from '../arithmetic/told-in-words.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { wordsOf } from '../language/words.ts';
+import { saysItGrew } from '../premise/factors.ts';
+import { isClaimed } from '../premise/supposed.ts';
+import type { Question } from '../reading/question.ts';
+import { disagreementAsked } from '../sources/disagreement-asked.ts';
+import { disagreementStated } from '../sources/sides-stated.ts';
+import { asksWays } from '../thread/asks-ways.ts';
+import type { Context } from '../thread/context.ts';
+import { isDifferenceOfOne } from '../thread/difference-of-one.ts';
+
+/** Yes or no, a way, words, or that something grew by so much: no figure is asked for. */
+export const isNoSum = (whole: Resolved, pack: Pack): boolean =>
+  whole.question.polar ||
+  asksWays(whole.question) ||
+  isToldInWords(whole) ||
+  saysItGrew(whole.question, pack);
+
+/** Whether a message may ask for a sum: for no name, for no comparison of sources, for something at all. */
+export function mayReckon(whole: Resolved, context: Context | null, pack: Pack): boolean {
+  const { question } = whole;
+  const { signs } = question;
+  // Which of two figures is meant is asked before how they compare.
+  const differs =
+    signs.has('disagree') &&
+    !(['difference', 'span'] as const).some((sign) => signs.has(sign)) &&
+    !question.asks.has('percent');
+  return (
+    !isOfNames(question) &&
+    !isDifferenceOfOne(whole, context) &&
+    !isOnlySaid(question, pack) &&
+    !(differs && disagreementAsked(whole, pack)) &&
+    !(isOfBoth(question, pack) && disagreementStated(question, pack))
+  );
+}
+
+/** `Who was waiting`, `which goods`: nothing is reckoned where somebody or something is asked for and no amount. */
+const isOfNames = ({ asks, signs, numbers }: Question): boolean =>
+  (asks.has('who') || (asks.has('which') && numbers.length === 0)) &&
+  !(['difference', 'ratio', 'share'] as const).some((sign) => signs.has(sign)) &&
+  [...asks].every((ask) => ask === 'who' || ask === 'which' || ask === 'what');
+
+/** What a sum is asked for by. */
+const SUMS = [
+  'difference',
+  'share',
+  'ratio',
+  'sum',
+  'each',
+  'distance',
+  'span',
+  'progress',
+  'for-each',
+  'pro-rata',
+  'balanced',
+  'convert',
+  'year-before',
+  'hypothetical',
+  'a-month',
+  'remaining',
+  'a-year',
+  'growth-needed',
+] as const;
+
+/** `My notes say that ten were worth 5.5 billion`: what is only said asks for no sum. */
+const isOnlySaid = (question: Question, pack: Pack): boolean =>
+  question.asks.size === 0 &&
+  !SUMS.some((sign) => question.signs.has(sign)) &&
+  !question.tokens.some((token) => wordsOf(pack.vocabulary).is(token, ...ASKING)) &&
+  isClaimed(question, pack);
+
+const ASKING = [
+  'quantity',
+  'asking-how-much',
+  'asking-how',
+  'asking-what',
+  'asking-which',
+] as const;
+
+/** Whether it asks how two figures go together, or why they do not, and for no amount. */
+const isOfBoth = ({ asks, polar, tokens }: Question, { vocabulary }: Pack): boolean =>
+  !tokens.some((token) => wordsOf(vocabulary).is(token, 'subtracting')) &&
+  (polar || asks.has('why') || asks.size === 0) &&
+  !(['how-much', 'how-many', 'percent'] as const).some((ask) => asks.has(ask));
