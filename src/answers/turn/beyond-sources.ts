@@ -5,14 +5,21 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Question } from '../reading/question.ts';
 import { isWorded } from '../second-look/told-in-wording.ts';
 
-/** Who only wants to hear yes, or how sure it is, foretells nothing. */
-const isForetold = ({ signs }: Question): boolean =>
-  signs.has('prediction') && !signs.has('confirm') && !signs.has('sure');
+/**
+ * Who only wants to hear yes, or how sure it is, foretells nothing; nor who asks of a piece what it says
+ * will be, or who wrote it.
+ */
+const isForetold = ({ signs, tokens }: Question, { vocabulary }: Pack): boolean =>
+  signs.has('prediction') &&
+  !signs.has('confirm') &&
+  !signs.has('sure') &&
+  phraseRuns(tokens, vocabulary.provenance.nouns).length === 0;
 
 /** `What if exports doubled`: nothing is foretold where a figure is only to be reckoned anew. */
 const reckonsChange = (resolved: Resolved, pack: Pack): boolean =>
   resolved.question.signs.has('hypothetical') &&
   workOut(resolved, pack)?.answer.status === 'answered';
+
 /** What no source can answer, by what is asked: what is right, what is so just now, what will be. */
 export function beyondSources(
   resolved: Resolved,
@@ -22,7 +29,7 @@ export function beyondSources(
   const { signs } = question;
   if (asksOpinion(question, pack)) return 'opinion';
   if (signs.has('live')) return 'live';
-  return isForetold(question) && !reckonsChange(resolved, pack) ? 'prediction' : null;
+  return isForetold(question, pack) && !reckonsChange(resolved, pack) ? 'prediction' : null;
 }
 
 /** So like an editor's wording in what it means is a question that asks for that. */
