@@ -66,7 +66,7 @@ describe('yes is said', () => {
   });
 
   it('by one that has them all', () => {
-    expect(told('Did Modi hug Putin?')).toMatch(/^Yes: /);
+    expect(told('Has Russia delivered three S-400 units?')).toMatch(/^Yes: /);
   });
 });
 
@@ -77,4 +77,27 @@ describe('what the sources do not say of somebody else', () => {
       expect(told(question)).toMatch(/^The sources do not say that; what they do say: /);
     },
   );
+});
+
+describe('neither yes nor no is said', () => {
+  it.each([
+    // Words that are the same tell nothing of who does it, nor that it is done.
+    'Did Ukraine start the war?',
+    'Is India courting Russian SMEs?',
+    'Has India cut its oil imports?',
+    'Will the submarine be on time?',
+    'Did Putin visit Varanasi?',
+    'Are the talks in Mumbai?',
+    // What is denied is not held against what is told.
+    'fact-check: India has not received all five S-400',
+    'can I write that Putin had not visited India since February 2022',
+    'fact-check: the talks are not in Moscow',
+    // Nor is what the sources leave open.
+    'Could the submarine come later than 2028?',
+    'is the price exactly 2 billion',
+    'is the deficit below 70 billion',
+    'can I write that India has 3 S-400 systems',
+  ])('by what does not settle it: "%s"', (question) => {
+    expect(told(question)).not.toMatch(/^(?:Yes|No|It is)\b/);
+  });
 });

@@ -205,7 +205,6 @@ describe('yes', () => {
   it.each([
     'Was the S-400 deal signed in 2018?',
     'Is the S-400 deal worth 5.5 billion dollars?',
-    'Did Modi hug Putin?',
     'Has Russia delivered three S-400 units?',
   ])('is said where one statement holds all of it: "%s"', (question) => {
     expect(ask(question)).toMatch(/^Yes/);

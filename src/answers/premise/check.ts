@@ -4,7 +4,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
-import { insteadOf } from './instead-of.ts';
+import { insteadOf, type Verdict } from './instead-of.ts';
 import { insteadOfNumber } from './numbers.ts';
 import { insteadOfWords } from './words.ts';
 
@@ -13,8 +13,7 @@ export interface Correction {
   readonly instead: readonly Candidate[];
   /** Whether it stands in what the question claims, and not only in what it asks. */
   readonly claimed: boolean;
-  /** Whether it rules out what is said; else the sources only tell of another. */
-  readonly denies: boolean;
+  readonly verdict: Verdict;
 }
 
 /** Takes a message apart into what it says, and holds each against the facts; null where nothing is wrong. */
@@ -30,9 +29,12 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
   return {
     instead: [...new Set(wrong.flatMap(({ instead }) => instead))],
     claimed: wrong.some(({ assertion }) => assertion.claimed || isOpposed(assertion)),
-    denies: wrong.some(({ denies }) => denies),
+    verdict: strongest(wrong.map(({ verdict }) => verdict)),
   };
 }
+
+const strongest = (verdicts: readonly Verdict[]): Verdict =>
+  (['no', 'nothing'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'otherwise';
 
 /** `If trade were 80 billion` says nothing to be so. */
 function isSupposed({ question }: Resolved, pack: Pack): boolean {

@@ -1,13 +1,15 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { answerBoth } from '../telling/both-sides.ts';
-import { PHRASES } from '../telling/phrases.ts';
+import { PHRASES, type Phrases } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
 import type { Correction } from './check.ts';
 import { isOnDate } from './days.ts';
+import type { Verdict } from './instead-of.ts';
 import { hasNumber } from './number-values.ts';
 
 /** What share of the fact that corrects another must speak of to go with it. */
@@ -18,14 +20,14 @@ const ASKED = 0.25;
 /** Says that it is not so, what the pack has instead of each thing that is wrong, and what goes with it. */
 export function correct(
   resolved: Resolved,
-  { instead, denies }: Correction,
+  { instead, verdict }: Correction,
   pack: Pack,
 ): Reply | null {
   const { question } = resolved;
   const [first] = instead;
   if (!first) return null;
   const phrases = PHRASES[question.language];
-  const before = question.polar && denies ? phrases.no : phrases.notSo;
+  const before = leadOf(question, verdict, phrases);
   const disagreement = pack.disagreements.find(({ measure }) => measure.id === first.measure?.id);
   if (disagreement) {
     const both = answerBoth(disagreement, resolved, pack);
@@ -45,6 +47,13 @@ export function correct(
   const chosen = [...new Set([...instead, ...besides(first, resolved, pack)])].slice(0, SUPPORT);
   const lead = `${before}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
+}
+
+/** No where it is ruled out; that it is not said where another is told of, or a reason asked for; else what is said. */
+function leadOf({ polar, asks }: Question, verdict: Verdict, phrases: Phrases): string {
+  if (polar && verdict === 'no') return phrases.no;
+  const isNotSo = verdict === 'nothing' || asks.has('why') || (verdict === 'no' && asks.size > 0);
+  return isNotSo ? phrases.notSo : phrases.said;
 }
 
 /** What is told of the same as the fact that corrects, in much the same words. */

@@ -1,9 +1,10 @@
 import type { Pack } from '../../content/library.ts';
-import type { Status } from '../../content/schema/common.ts';
-import type { Candidate } from '../finding/candidates.ts';
+import type { Precision } from '../../content/schema/common.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { insteadOfAmounts } from './amounts.ts';
 import type { Assertion } from './assertion.ts';
@@ -21,6 +22,8 @@ import { insteadOfDone } from './done.ts';
 import { insteadOfFactor } from './factors.ts';
 import { denialOfEarlier } from './first-time.ts';
 import { insteadOfNames } from './names.ts';
+import { isAbout } from './near.ts';
+import { hasNumber } from './number-values.ts';
 import { insteadOfAhead } from './only-ahead.ts';
 import { insteadOfOwner } from './owner.ts';
 import { insteadOfElsewhere, insteadOfHost } from './places.ts';
@@ -97,38 +100,96 @@ const RULES: readonly Rule[] = [
   insteadOfDenied,
 ];
 
-/** By these something else is told, and nothing that rules out what was asked: another may have done the same. */
-const SILENT: ReadonlySet<Rule> = new Set([
-  // What grew five times has doubled on the way.
-  insteadOfFactor,
-  insteadOfRivals,
-  insteadOfDoer,
-  insteadOfNames,
-]);
-
 /** All that the pack has in place of what a part of a question says. */
 export interface Instead {
   readonly instead: readonly Candidate[];
-  /** Whether it rules out what was said. */
-  readonly denies: boolean;
+  readonly verdict: Verdict;
 }
+
+/** Whether it rules out what was said, only tells of another, so that of this one nothing is said, or is all that is told. */
+export type Verdict = 'no' | 'nothing' | 'otherwise';
 
 /** What was called off is wrong as a whole. */
 export function insteadOf(assertion: Assertion, pack: Pack): Instead {
   const calledOff = insteadOfCalledOff(assertion, pack);
-  if (calledOff.length > 0) return { instead: calledOff, denies: true };
+  if (calledOff.length > 0) return { instead: calledOff, verdict: 'nothing' };
   const found = RULES.map((rule) => ({ rule, instead: rule(assertion, pack) }));
   return {
     instead: found.flatMap(({ instead }) => instead),
-    denies: found.some(
-      ({ rule, instead }) =>
-        !SILENT.has(rule) && instead.some((one) => rule !== ofOpposed || !isOnlyMeant(one)),
-    ),
+    verdict: verdictOf(found, assertion, pack),
   };
 }
 
-/** That exports are to grow does not rule out that they fell. */
-const isOnlyMeant = ({ source }: Candidate): boolean =>
-  source.from === 'fact' && MEANT.has(source.fact.status);
+interface Found {
+  readonly rule: Rule;
+  readonly instead: readonly Candidate[];
+}
 
-const MEANT: ReadonlySet<Status> = new Set(['expected', 'proposed', 'target']);
+function verdictOf(found: readonly Found[], assertion: Assertion, pack: Pack): Verdict {
+  if (!isPlain(assertion, pack)) return 'otherwise';
+  const isDenied = found.some(
+    ({ rule, instead }) => DENYING.get(rule)?.(instead, assertion, pack) === true,
+  );
+  if (isDenied) return 'no';
+  const isOfAnother = found.some(({ rule, instead }) => instead.length > 0 && OF_ANOTHER.has(rule));
+  return isOfAnother ? 'nothing' : 'otherwise';
+}
+
+/** By these another is told of, whoever else may have done the same. */
+const OF_ANOTHER: ReadonlySet<Rule> = new Set([insteadOfDoer, insteadOfNames, insteadOfElsewhere]);
+
+/** What is denied, or only may be, is ruled out by nothing that is told otherwise. */
+const isPlain = ({ question, denied }: Assertion, { vocabulary }: Pack): boolean =>
+  denied.size === 0 &&
+  !question.signs.has('negation') &&
+  !question.tokens.some((token) => wordsOf(vocabulary).is(token, 'possible'));
+
+type Denying = (instead: readonly Candidate[], assertion: Assertion, pack: Pack) => boolean;
+
+const some: Denying = (instead) => instead.length > 0;
+
+/**
+ * By these what was said is ruled out: by another amount or date on the same, by another host. All others
+ * tell of something else, and what was said may be so besides: somebody else may have done it, too.
+ */
+const DENYING: ReadonlyMap<Rule, Denying> = new Map<Rule, Denying>([
+  [insteadOfOfficial, some],
+  [insteadOfCurrency, some],
+  [insteadOfHost, some],
+  [
+    insteadOfAmounts,
+    (instead, assertion, pack) =>
+      instead.length > 0 && !instead.some(isBound) && !isNumberOfSame(assertion, pack),
+  ],
+  // `By 2028` leaves open that it is sooner, and `the first since 2022` says when nothing was.
+  [
+    insteadOfDates,
+    (instead, assertion, pack) => instead.some((one) => !isLimit(one)) && !isSince(assertion, pack),
+  ],
+]);
+
+const isSince = ({ question: { dates, tokens } }: Assertion, { vocabulary }: Pack): boolean =>
+  dates.some(({ at }) =>
+    [tokens[at - 1], tokens[at - 2]].some((token) => wordsOf(vocabulary).is(token, 'since')),
+  );
+
+/** `Three are here` where three are ordered: the number is told of the same thing, if in another way. */
+const isNumberOfSame = (assertion: Assertion, pack: Pack): boolean =>
+  assertion.things.length > 0 &&
+  candidatesOf(pack).candidates.some(
+    (one) =>
+      isAbout(one, assertion, pack) &&
+      assertion.question.numbers.some((stated) => stated.kind === null && hasNumber(one, stated)),
+  );
+
+/** `More than 60`: how much more is not said. */
+const isBound = ({ source }: Candidate): boolean =>
+  source.from === 'fact' && BOUNDS.has(source.fact.figure?.precision ?? 'exact');
+
+const BOUNDS: ReadonlySet<Precision> = new Set(['more-than', 'less-than', 'at-least', 'at-most']);
+
+const isLimit = ({ source }: Candidate): boolean =>
+  source.from === 'fact' &&
+  source.fact.figure !== undefined &&
+  'date' in source.fact.figure &&
+  source.fact.figure.precision !== 'exact';

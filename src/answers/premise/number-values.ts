@@ -17,7 +17,7 @@ export function hasNumber(candidate: Candidate, stated: StatedNumber): boolean {
     case 'above':
       return value > limit || (value === limit && isOpenAbove(candidate));
     case 'below':
-      return value < limit;
+      return value < limit && !isOpenAbove(candidate);
     case 'at-least':
       return value >= limit;
     case 'at-most':
@@ -39,7 +39,7 @@ const ABOUT = 0.05;
 function isOpenAbove({ source }: Candidate): boolean {
   if (source.from === 'derivation') return false;
   const { figure } = source.fact;
-  return figure?.precision === 'more-than';
+  return figure?.precision === 'more-than' || figure?.precision === 'at-least';
 }
 
 /** Whether the candidate has a number of the kind that is stated. */

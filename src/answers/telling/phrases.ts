@@ -14,7 +14,7 @@ export type Lacking =
   | 'reason';
 
 /** The sentences that frame an answer, in the languages in which Sherpa is asked. */
-interface Phrases {
+export interface Phrases {
   readonly yes: string;
   readonly no: string;
   readonly expected: string;

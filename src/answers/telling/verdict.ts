@@ -3,8 +3,10 @@ import type { Fact } from '../../content/schema/fact.ts';
 import { factorOf } from '../arithmetic/factor.ts';
 import { type Candidate, type CandidateIndex, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { readMentions } from '../language/mentions.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
-import { tokensOf } from '../language/tokens.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { isOnDate } from '../premise/days.ts';
@@ -40,7 +42,8 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
     isMeasured ||
     isOfOtherFactor(question, best.candidate, pack) ||
     !holdsAll(question, best, pack) ||
-    !namesAll(question, best.candidate)
+    !namesAll(question, best.candidate) ||
+    !isSure(question, best.candidate, pack)
   )
     return phrases.said;
   if (status !== 'reported' && status !== 'announced' && status !== 'agreed') {
@@ -55,6 +58,35 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
     isOnlyAhead(question, best.candidate, pack);
   return isOpen ? phrases.said : phrases.yes;
 }
+
+/**
+ * Whether something tells that it is so, beside words that are the same: a value that was held against the
+ * fact, as exactly as it is asked. Who is named first does it, in the fact as in the question.
+ */
+function isSure(question: Question, { source }: Candidate, pack: Pack): boolean {
+  if (question.numbers.length + question.dates.length === 0) return false;
+  if (source.from === 'derivation') return true;
+  const { is } = wordsOf(pack.vocabulary);
+  const isExact = source.fact.figure?.precision === 'exact';
+  if (!isExact && question.tokens.some((token) => is(token, 'exactly'))) return false;
+  const [asked] = namedIn(question.tokens, pack);
+  const [told] = namedIn(tokensOf(source.fact.text), pack);
+  return asked === undefined || told === undefined || asked === told;
+}
+
+/** Persons and countries that are named, in their order. */
+const namedIn = (tokens: readonly Token[], pack: Pack): readonly string[] =>
+  readMentions(tokens, lexiconOf(pack)).flatMap(({ inner, senses }) =>
+    inner
+      ? []
+      : senses.flatMap((sense) =>
+          sense.kind === 'entity' && ACTING.has(pack.entities.get(sense.id)?.kind ?? '')
+            ? [sense.id]
+            : [],
+        ),
+  );
+
+const ACTING: ReadonlySet<string> = new Set(['person', 'country', 'organisation']);
 
 /** Whether it is of everybody and everything that is named, the parties too. */
 const namesAll = ({ slots }: Question, candidate: Candidate): boolean =>
