@@ -34,8 +34,11 @@ export function listOf({ fitting, question, want }: Resolved, pack: Pack): Liste
     ({ facts }) =>
       facts.some((id) => heads.has(id)) && facts.filter((id) => alike.has(id)).length >= SEVERAL,
   );
-  const told = lists.find((one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack));
-  if (!told) return null;
+  const [told, ...others] = lists.filter(
+    (one) => 'due' in one || 'who' in one || sharesSubject(one.facts, pack),
+  );
+  // Of two that say it, neither says all of it.
+  if (!told || others.length > 0) return null;
   const { byId } = candidatesOf(pack);
   return {
     text: `${PHRASES[question.language].facts}${told.text}`,
