@@ -99,7 +99,7 @@ function resolveWithThread(question: Question, context: Context | null, pack: Pa
 function withAmount(question: Question, context: Context, pack: Pack): Question['asks'] {
   const { want } = context;
   const isPrice = want.kind === 'amount' && (want.of === null || want.of === 'money');
-  return isPrice && isSameOfAnother(question, context, pack)
+  return isPrice && namesAnother(question) && isSameOfAnother(question, context, pack)
     ? new Set([...question.asks, 'how-much' as const])
     : question.asks;
 }
