@@ -4,6 +4,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
+import { isSameOfAnother } from './carry-over.ts';
 import type { Context } from './context.ts';
 
 /** A follow-up of more words asks something of its own. */
@@ -36,7 +37,7 @@ export function isOfAnotherMatter(
 ): boolean {
   if (!best || !namesAnother(question)) return false;
   const { candidate } = best;
-  if (isSwapped(question, context)) return true;
+  if (isSwapped(question, context) || lacksFigure(candidate, question, context, pack)) return true;
   if (context.focus[0] === candidate) return isUnspoken(candidate, question, context);
   const matters = context.slots.filter(
     ({ slot, weight }) => weight >= TELLING && isAsked(slot, pack),
@@ -45,6 +46,19 @@ export function isOfAnotherMatter(
     matters.length > 0 &&
     !matters.some(({ slot }) => slot.terms.some((term) => candidate.terms.has(term)))
   );
+}
+
+/** `And the S-500?` behind a price: what else is told of it is no price. */
+function lacksFigure(
+  { gives }: Candidate,
+  question: Question,
+  context: Context,
+  pack: Pack,
+): boolean {
+  if (!isSameOfAnother(question, context, pack)) return false;
+  return context.want.kind === 'amount'
+    ? !gives.has('amount') && !gives.has('how-much')
+    : !gives.has('date') && !gives.has('when');
 }
 
 /** Whether a slot is a matter, also one that has a name as tariffs may have, and nobody and nothing that another may stand for. */
