@@ -45,6 +45,7 @@ describe('what is asked in the same form of what is told is answered', () => {
     ['Who is courting Indian SMEs?', /^Russia/],
     ['Who arrived on Thursday?', /^Vladimir Putin arrived/],
     ['Who interviewed Putin?', /India Today/],
+    ['How much is the S-400 deal?', /^The price of .*5\.5/],
     ["What is Russia's newest air defence system?", /S-500/],
     ['What is the backbone of the Indian Air Force?', /Su-30/],
     ['What happened after the dinner?', /Bhagavad Gita/],

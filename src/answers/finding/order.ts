@@ -3,9 +3,8 @@ import { lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { hasKey, isShareUnasked, type Want } from '../reading/wants.ts';
-import { asksDoer, namesNobody } from './asks-doer.ts';
+import { countsLast, personsFirst, sequelsFirst } from './asked-kind-first.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { isInOrder, orderAsked } from './order-asked.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';
 
 /** How much the nearest wording counts in the order. */
@@ -25,42 +24,10 @@ export function inOrder(
   const liked = likenedFirst(found, slots, question, pack);
   const alike = pricedAlike(datedAlike(liked, slots, pack), slots, question, pack);
   const keyed = waysFirst(keyedFirst(alike, question, pack), question);
-  const figured = figuresFirst(keyed, slots, question, pack);
+  const figured = countsLast(figuresFirst(keyed, slots, question, pack), want, question);
   const defined = definitionsFirst(figured, slots, want, pack);
   return personsFirst(sequelsFirst(defined, question, pack), want, question, pack);
 }
-
-/** `What came after the dinner` asks for what is said to be after it, and for nothing on the dinner. */
-function sequelsFirst(
-  ranked: readonly Ranked[],
-  question: Question,
-  pack: Pack,
-): readonly Ranked[] {
-  const order = orderAsked(question, pack);
-  if (order === null) return ranked;
-  return ranked
-    .map((one) =>
-      isInOrder(one.candidate, order, pack) ? { ...one, score: one.score + SEQUEL } : one,
-    )
-    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
-}
-
-const SEQUEL = 0.5;
-
-/** `Who arrived` asks for somebody, and what arrived stands back. */
-function personsFirst(
-  ranked: readonly Ranked[],
-  want: Want,
-  question: Question,
-  pack: Pack,
-): readonly Ranked[] {
-  if (want.kind !== 'person' || !asksDoer(question, pack)) return ranked;
-  return ranked
-    .map((one) => (namesNobody(one, question, pack) ? { ...one, score: one.score - NOBODY } : one))
-    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
-}
-
-const NOBODY = 0.3;
 
 /** How much before a mere mention what tells of the way counts, where `how` is asked. */
 const WAY = 0.25;
