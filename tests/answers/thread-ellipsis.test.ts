@@ -108,3 +108,27 @@ describe('what a follow-up asks of a thing that no source tells is declined, tho
     expect(answer?.text).toContain(`On ${thing}`);
   });
 });
+
+describe('a follow-up that names another asks the same of that one', () => {
+  it.each<[string, string[], RegExp]>([
+    ['what he said', ['What did Singh say?', 'and Belousov?'], /self-reliant/],
+    ['what it costs', ['How much is the S-400 deal?', 'and the submarine?'], /USD 2 billion/],
+    ['what share it is', ['What is the share of Indian exports?', 'and of imports?'], /92\.9%/],
+    ['who did it to him', ['Who arrived on Thursday?', 'and who received him?'], /Modi received/],
+  ])('%s', (_, turns, said) => {
+    const answer = last(turns);
+    expect(answer?.status).toBe('answered');
+    expect(answer?.text).toMatch(said);
+  });
+
+  it.each<[string, string[]]>([
+    ['of another country nothing is told', ['What is the US tariff?', 'and on China?']],
+    ['of a party nothing is told', ['What is the US tariff?', 'and on Russia?']],
+    ['with another country', ['How much was trade?', 'and with China?']],
+    ['the same two the other way round', ['What did Modi give Putin?', 'and Putin Modi?']],
+    ['what was told of one of them', ['How much are Indian exports?', 'and Russian ones?']],
+    ['a thing that nobody spoke of', ['How much are Indian exports?', 'what is left?']],
+  ])('and is declined where that is not told: %s', (_, turns) => {
+    expect(last(turns)?.status).toBe('declined');
+  });
+});

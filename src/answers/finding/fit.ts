@@ -62,6 +62,8 @@ function isSame(
       return !want.terms.some((term) => lexicon.wants(term) !== undefined);
     case 'amount':
       if (isLoose(want, question)) return true;
+      // A share is asked for by its own word: no count or price is one.
+      if (want.of === 'percent' && !gives.has('percent')) return false;
       return (
         (isCounted(want, question, pack)
           ? gives.has('count')

@@ -3,6 +3,7 @@ import { lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { hasKey, isShareUnasked, type Want } from '../reading/wants.ts';
+import { countsLast, personsFirst, sequelsFirst } from './asked-kind-first.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';
 
@@ -23,8 +24,9 @@ export function inOrder(
   const liked = likenedFirst(found, slots, question, pack);
   const alike = pricedAlike(datedAlike(liked, slots, pack), slots, question, pack);
   const keyed = waysFirst(keyedFirst(alike, question, pack), question);
-  const figured = figuresFirst(keyed, slots, question, pack);
-  return definitionsFirst(figured, slots, want, pack);
+  const figured = countsLast(figuresFirst(keyed, slots, question, pack), want, question);
+  const defined = definitionsFirst(figured, slots, want, pack);
+  return personsFirst(sequelsFirst(defined, question, pack), want, question, pack);
 }
 
 /** How much before a mere mention what tells of the way counts, where `how` is asked. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { Recent } from '../language/recent.ts';
+import { partyOfBody } from '../reading/body-of-party.ts';
 import type { Question } from '../reading/question.ts';
 import { wantOf } from '../reading/read-want.ts';
 import type { Slot } from '../reading/slots.ts';
@@ -54,10 +55,8 @@ const weighed = (question: Question, pack: Pack): readonly WeighedSlot[] =>
 
 const BODY = 0.2;
 
-function isBodyOfParty(term: string, pack: Pack): boolean {
-  const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
-  return entity?.kind === 'organisation' && isOfParty(entity.name, pack);
-}
+const isBodyOfParty = (term: string, pack: Pack): boolean =>
+  term.startsWith('@') && partyOfBody(term.slice(1), pack) !== null;
 
 /** What fits a question of these slots that wants this. */
 export function resolveWith(
@@ -177,16 +176,8 @@ export function isNeeded(slot: Slot, pack: Pack): boolean {
     const entity = term.startsWith('@') ? pack.entities.get(term.slice(1)) : undefined;
     if (!entity || pack.meta.parties.includes(entity.id)) return false;
     if (entity.id === pack.meta.summit.place) return false;
-    if (entity.kind === 'organisation' && isOfParty(entity.name, pack)) return false;
+    // The Indian Navy is India's: what is said of India is said of it.
+    if (partyOfBody(entity.id, pack) !== null) return false;
     return entity.kind !== 'event' && entity.kind !== 'programme';
-  });
-}
-
-/** The Indian Navy is India's: what is said of India is said of it. */
-function isOfParty(name: string, pack: Pack): boolean {
-  return pack.meta.parties.some((id) => {
-    const party = pack.entities.get(id);
-    // `India Today` is a name of its own.
-    return (party?.aliases ?? []).some((alias) => name.startsWith(`${alias} `));
   });
 }

@@ -22,6 +22,15 @@ const CAPITAL_WITHIN = /\s["'(“‘]?\p{Lu}/u;
 
 /** A name that nothing knows is of elsewhere: what is asked of it is not in the pack. */
 export function asName(slot: Slot, tokens: readonly Token[], names: ReadonlySet<string>): Slot {
-  const named = slot.unknown && names.has(tokens[slot.at]?.text ?? '');
+  const named =
+    slot.unknown && (names.has(tokens[slot.at]?.text ?? '') || isDesignation(slot, tokens));
   return named ? { ...slot, outside: true } : slot;
 }
+
+/** `su-35`: few letters and a number behind a hyphen are a name in every script, however they are written. */
+function isDesignation({ at }: Slot, tokens: readonly Token[]): boolean {
+  const [name, number] = [tokens[at], tokens[at + 1]];
+  return number?.type === 'number' && number.joined && (name?.text.length ?? 0) <= DESIGNATION;
+}
+
+const DESIGNATION = 3;

@@ -8,6 +8,7 @@ import { entityTerm } from '../reading/terms.ts';
 import { answersWant, isExacting, type Want } from '../reading/wants.ts';
 import { compose } from '../telling/compose.ts';
 import type { Reply } from '../telling/reply.ts';
+import { isOfAnother } from '../withholding/of-another.ts';
 import { isValue, namesOf } from './compared.ts';
 
 /** So alike, and so much more alike than to any gap, is a question to a wording of what answers it. */
@@ -33,7 +34,8 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   if (!holdsValues(candidate, question)) return null;
   const mustGive = isExacting(want) || isAmountOrPlace(want);
   if (mustGive && !answersWant(candidate, want, question, pack)) return null;
-  return compose(putFirst(candidate, resolved), pack);
+  const put = putFirst(candidate, resolved);
+  return isOfAnother(put, pack) ? null : compose(put, pack);
 }
 
 /** Whether an editor asks for something that is told in these words or nearly so. */

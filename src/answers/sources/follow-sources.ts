@@ -134,7 +134,11 @@ function followOne(
   // Who wrote it, and where it stood, is asked of the source and not of what it tells; whether it was
   // official is asked of what it tells.
   const isOfficial = question.signs.has('official');
-  if (best && isOfPress(best.candidate) && resolved.want.kind !== 'amount' && !isOfficial)
+  const isItsPress =
+    best !== undefined &&
+    isOfPress(best.candidate) &&
+    factsOf(best.candidate).some(({ sources }) => sources.includes(source));
+  if (isItsPress && resolved.want.kind !== 'amount' && !isOfficial)
     return limit(follow(text, context, pack));
   const whole = resolveInThread(readQuestion(text, pack), context, pack);
   if (!isOfficial && asksOfPress(whole)) return limit(follow(text, context, pack));

@@ -26,7 +26,7 @@ export function wantFor(question: Question, context: Context, pack: Pack): Want 
 }
 
 /** `And exports?` behind how much trade is: of another amount that words alone name the figure is asked. */
-const isAnotherAmount = (
+export const isAnotherAmount = (
   { signs, asks, slots }: Question,
   { want }: Context,
   pack: Pack,
@@ -97,7 +97,10 @@ export function carryOver(
       const spoken = question.speaker !== null && question.entities.length > 0;
       return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
     }
-    if (isSame) return slot.terms.some((term) => lexicon.wants(term) !== undefined);
+    // Of a date it is what was done then that is asked of the other too.
+    if (isSame && context.want.kind !== 'date')
+      return slot.terms.some((term) => lexicon.wants(term) !== undefined);
+    if (isSame) return true;
     const meant = !telling && (whole || question.signs.has('refers'));
     return (!hasMeaning || meant) && context.focus.length > 0;
   });

@@ -12,6 +12,8 @@ export function counterpartOf(question: Question, context: Context, pack: Pack):
   const named = question.entities.filter((id) => !parties.includes(id));
   const countries = question.entities.filter((id) => parties.includes(id));
   if (named.length > 0 || countries.length > 1) return null;
+  // `Is he Indian` asks of him what he is.
+  if (question.polar && question.signs.has('person-meant')) return null;
   const spoken = personsOf(context.spoken, pack);
   const [last] = spoken;
   if (last === undefined) return null;

@@ -2,28 +2,43 @@ import type { Pack } from '../../content/library.ts';
 import type { Ranked, WeighedSlot } from '../finding/rank.ts';
 import { type Resolved, resolveAlone, resolveWith } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Want } from '../reading/wants.ts';
 import { asksWays, isPlan } from './asks-ways.ts';
-import { carryOver, wantFor, withTerms } from './carry-over.ts';
+import { carryOver, isAnotherAmount, isSameOfAnother, wantFor, withTerms } from './carry-over.ts';
 import { comparedWith } from './comparative.ts';
 import type { Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
 import { describedOne } from './described-one.ts';
 import { countsUnnamed, isElliptical, namesMatter, strays } from './elliptical.ts';
 import { otherOne } from './other-one.ts';
+import { isOfAnotherMatter, namesAnother } from './same-of-another.ts';
 import { onSubject, preferFocus } from './stay-on.ts';
+import { straysUnnamed } from './strays-unnamed.ts';
 import { isMatter, namedIn, subjectsOf } from './subjects.ts';
 
 /** A question with what it leaves out taken from its thread. */
 export function resolveInThread(question: Question, context: Context | null, pack: Pack): Resolved {
+  const resolved = resolveWithThread(question, context, pack);
+  if (!context) return resolved;
+  const isElse =
+    isOfAnotherMatter(resolved, question, context, pack) ||
+    straysUnnamed(resolved, question, context, pack);
+  return isElse ? { ...resolved, fitting: [], carried: true } : resolved;
+}
+
+function resolveWithThread(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveAlone(question, pack);
   if (!context) return alone;
   const compared = comparedWith(question, context, pack);
   if (compared === null && !isElliptical(question, alone, context, pack)) return alone;
   // `And about India?` is still asked of whoever was speaking.
-  const speaker = question.speaker ?? (question.signs.has('follows') ? context.speaker : null);
+  const speaker =
+    question.speaker ??
+    otherSpeaker(question, context, pack) ??
+    (question.signs.has('follows') ? context.speaker : null);
   const lexicon = lexiconOf(pack);
   const described = describedOne(question, context, pack);
   const other =
@@ -31,9 +46,10 @@ export function resolveInThread(question: Question, context: Context | null, pac
     compared ??
     described ??
     (question.signs.has('other-one') ? otherOne(context, pack) : null);
+  const signs = withShare(question, context, pack);
   const asked: Question =
     other === null
-      ? { ...question, speaker }
+      ? { ...question, signs, asks: withAmount(question, context, pack), speaker }
       : {
           ...question,
           speaker: context.speaker === null ? null : other,
@@ -64,6 +80,7 @@ export function resolveInThread(question: Question, context: Context | null, pac
   if (
     carried !== whole &&
     other === null &&
+    signs === question.signs &&
     !isBound &&
     onIt.length === 0 &&
     alone.fitting.length > 0
@@ -77,6 +94,43 @@ export function resolveInThread(question: Question, context: Context | null, pac
   const meant = asksWays(question) ? plansIn(carried) : onIt.length > 0 ? [] : dueIn(carried);
   return preferFocus({ ...carried, fitting: meant.length > 0 ? meant : onIt }, context);
 }
+
+/** `And the submarine?` behind how much something costs asks how much too. */
+function withAmount(question: Question, context: Context, pack: Pack): Question['asks'] {
+  const { want } = context;
+  const isPrice = want.kind === 'amount' && (want.of === null || want.of === 'money');
+  return isPrice && namesAnother(question) && isSameOfAnother(question, context, pack)
+    ? new Set([...question.asks, 'how-much' as const])
+    : question.asks;
+}
+
+/** `And of imports?` behind a share asks for one too. */
+function withShare(question: Question, context: Context, pack: Pack): Question['signs'] {
+  const { signs } = question;
+  const isShare = context.want.kind === 'amount' && context.want.of === 'percent';
+  // What it asks for by a sign of its own, `and the rest?`, it asks for.
+  const isPlain = signs.size === 1 && isAnotherAmount(question, context, pack);
+  return isShare && isPlain ? new Set([...signs, 'share' as const]) : signs;
+}
+
+/** `And Belousov?` behind what Singh said asks for his words; `and about Trump?` goes on with Singh's. */
+function otherSpeaker(question: Question, context: Context, pack: Pack): string | null {
+  const [person, ...others] = question.entities;
+  if (context.speaker === null || person === undefined || others.length > 0) return null;
+  if (!namesAnother(question) || pack.entities.get(person)?.kind !== 'person') return null;
+  const at = question.slots.find(({ terms }) => terms.includes(entityTerm(person)))?.at ?? 0;
+  const isTopic = wordsOf(pack.vocabulary).is(question.tokens[at - 1], 'preposition');
+  // Of whom he spoke before, another may be spoken of.
+  const hasTopic = context.slots.some(
+    ({ slot }) =>
+      slot.terms.some((term) => isPerson(term, pack)) &&
+      !slot.terms.includes(entityTerm(context.speaker ?? '')),
+  );
+  return isTopic || hasTopic || person === context.speaker ? null : person;
+}
+
+const isPerson = (term: string, pack: Pack): boolean =>
+  term.startsWith('@') && pack.entities.get(term.slice(1))?.kind === 'person';
 
 const hasAll = ({ ranked }: Resolved): boolean => ranked[0]?.missing.length === 0;
 

@@ -11,6 +11,7 @@ import { choiceOfSources } from '../sources/choice-of-sources.ts';
 import { answerBeside, answerContrast, contrastAsked, contrastTold } from '../sources/contrasts.ts';
 import { disagreementAsked, offersChoice } from '../sources/disagreement-asked.ts';
 import { disagreementNamed, disagreementOfFigure } from '../sources/disagreement-named.ts';
+import { asksWithout, sourceWithout } from '../sources/left-out.ts';
 import {
   answerOfSource,
   answerProvenance,
@@ -25,6 +26,7 @@ import { isWithheld, leavesOut } from '../telling/withheld.ts';
 import { asksWays } from '../thread/asks-ways.ts';
 import type { Context } from '../thread/context.ts';
 import { asksNamesOfTold } from '../thread/names-of-told.ts';
+import { isOfAnother } from '../withholding/of-another.ts';
 
 /** What a question is answered with once it is known what it speaks of; null where nothing tells it. */
 export function answerResolved(
@@ -83,6 +85,7 @@ function answerTold(
   const ofSource = isOfEntry ? null : answerOfSource(resolved, context, pack);
   if (ofSource) return ofSource;
   if (asksUnnamedWriter(question, question.entities, pack)) return null;
+  if (asksWithout(question, pack)) return sourceWithout(resolved, pack);
   if (!isOfEntry && (asksProvenance(question, pack) || asksWhereSaid(resolved))) {
     const differing = signs.has('official') ? null : disagreementOfFigure(question, pack);
     if (differing) return answerBoth(differing, resolved, pack);
@@ -98,6 +101,7 @@ function answerTold(
   const isNothing =
     resolved.fitting.length === 0 ||
     isWithheld(resolved, pack) ||
+    isOfAnother(resolved, pack) ||
     asksSumAlone(resolved) ||
     asksNamesOfTold(resolved, context, pack);
   return isNothing ? null : composeTold(resolved, pack);

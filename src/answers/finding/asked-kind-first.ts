@@ -1,0 +1,55 @@
+import type { Pack } from '../../content/library.ts';
+import type { Question } from '../reading/question.ts';
+import type { Want } from '../reading/wants.ts';
+import { asksDoer, namesNobody } from './asks-doer.ts';
+import { isInOrder, orderAsked } from './order-asked.ts';
+import type { Ranked } from './rank.ts';
+
+/** `How much is the deal` asks for no count: in English that is `how many`. */
+export function countsLast(
+  ranked: readonly Ranked[],
+  want: Want,
+  { asks, language }: Question,
+): readonly Ranked[] {
+  const isMuch = asks.has('how-much') && !asks.has('how-many') && language === 'en';
+  if (!isMuch || want.kind !== 'amount' || want.of !== null) return ranked;
+  const isCount = ({ candidate: { gives } }: Ranked): boolean =>
+    gives.has('count') && !gives.has('money');
+  return ranked
+    .map((one) => (isCount(one) ? { ...one, score: one.score - COUNT } : one))
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+const COUNT = 0.15;
+
+/** `What came after the dinner` asks for what is said to be after it, and for nothing on the dinner. */
+export function sequelsFirst(
+  ranked: readonly Ranked[],
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  const order = orderAsked(question, pack);
+  if (order === null) return ranked;
+  return ranked
+    .map((one) =>
+      isInOrder(one.candidate, order, pack) ? { ...one, score: one.score + SEQUEL } : one,
+    )
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+const SEQUEL = 0.5;
+
+/** `Who arrived` asks for somebody, and what arrived stands back. */
+export function personsFirst(
+  ranked: readonly Ranked[],
+  want: Want,
+  question: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  if (want.kind !== 'person' || !asksDoer(question, pack)) return ranked;
+  return ranked
+    .map((one) => (namesNobody(one, question, pack) ? { ...one, score: one.score - NOBODY } : one))
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+const NOBODY = 0.3;

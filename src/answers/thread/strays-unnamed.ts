@@ -1,0 +1,37 @@
+import type { Pack } from '../../content/library.ts';
+import { candidatesOf } from '../finding/candidates.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import type { Question } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
+import type { Context } from './context.ts';
+import { namedIn } from './subjects.ts';
+
+/** In so few words nothing but the thread says what is meant. */
+const SHORT = 4;
+/** From so alike a wording on it says so itself. */
+const SURE = 0.85;
+/** An entity that so much of what is known is about tells nothing. */
+const TELLING = 0.15;
+
+/** `What is left?` behind exports: a weapon that nobody has spoken of is not what is meant. */
+export function straysUnnamed(
+  { fitting: [best] }: Resolved,
+  question: Question,
+  context: Context,
+  pack: Pack,
+): boolean {
+  const sure = question.asks.has('who') ? best?.asking : best?.likeness;
+  if (!best || (sure ?? 0) >= SURE || question.tokens.length > SHORT) return false;
+  if (context.focus.length === 0 || namedIn(question, pack).length > 0) return false;
+  const index = candidatesOf(pack);
+  const spoken = new Set([
+    ...context.spoken,
+    ...context.focus.flatMap(({ entities }) => [...entities]),
+    ...context.slots.flatMap(({ slot }) => slot.terms.map((term) => term.slice(1))),
+  ]);
+  const systems = [...best.candidate.entities].filter(
+    (id) =>
+      pack.entities.get(id)?.kind === 'weapon-system' && index.weight(entityTerm(id)) > TELLING,
+  );
+  return systems.length > 0 && !systems.some((id) => spoken.has(id));
+}

@@ -1,0 +1,59 @@
+import type { Pack } from '../../content/library.ts';
+import { asksDoer, namesNobody } from '../finding/asks-doer.ts';
+import type { Ranked } from '../finding/rank.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Question } from '../reading/question.ts';
+
+/** From so alike a wording on it is the same question; it must ask for somebody where a name is all that is said. */
+const SAME = 0.68;
+
+/** Whether somebody is asked for and what is told only happens to name a country or somebody. */
+export function leavesWhoUntold(best: Ranked, resolved: Resolved, pack: Pack): boolean {
+  const { want, question } = resolved;
+  if (want.kind !== 'person' || question.polar) return false;
+  return (
+    isMerelyNamed(best, resolved) ||
+    isCountryAlone(best, resolved, pack) ||
+    isUnknownDeed(best, resolved, pack)
+  );
+}
+
+/** `Who is the president of X`: the office is what is asked, and all that is known of the question is a name. */
+function isMerelyNamed({ asking }: Ranked, { slots }: Resolved): boolean {
+  const outer = slots.filter(({ slot }) => !slot.inner);
+  const isName = outer.every(({ slot }) => slot.terms.every((term) => term.startsWith('@')));
+  return outer.length > 0 && isName && asking < SAME;
+}
+
+/** `Who is selling it`: a price names both countries and says nothing of who sells. */
+const isCountryAlone = (best: Ranked, { question }: Resolved, pack: Pack): boolean =>
+  best.likeness < (best.coverage >= WHOLE ? LIKE : SAME) &&
+  asksDoer(question, pack) &&
+  (namesNobody(best, question, pack) || isInPassing(best, question));
+
+/** Whether it names somebody, and little of the question: he is not said to have done that. */
+const isInPassing = ({ coverage, asking, likeness }: Ranked, { slots }: Question): boolean =>
+  asking < UNASKED &&
+  (coverage < ENOUGH || (likeness < LIKE && slots.filter(({ inner }) => !inner).length <= 1));
+
+/** What has all of a question need be less like a wording. */
+const WHOLE = 0.95;
+const LIKE = 0.6;
+const UNASKED = 0.3;
+const ENOUGH = 0.6;
+
+/** In Hindi who it is stands behind what he is, `the pilot was who`: that nothing knows. */
+const isUnknownDeed = (
+  { missing }: Ranked,
+  { question: { tokens, language } }: Resolved,
+  { vocabulary }: Pack,
+): boolean =>
+  language === 'hi' &&
+  missing.some(
+    ({ at, unknown, inner }) =>
+      unknown &&
+      !inner &&
+      at >= tokens.length - 3 &&
+      wordsOf(vocabulary).is(tokens[at + 1], 'asking-who'),
+  );
