@@ -23,7 +23,8 @@ export function isOfOtherParty(
   const lacks = (id: string): boolean =>
     missing.some(({ inner, terms }) => !inner && terms.includes(entityTerm(id)));
   const body = question.entities.find((id) => lacks(id) && partyOfBody(id, pack) !== null);
-  if (body !== undefined && likeness < SAME && !isChoice(question, pack)) return true;
+  const isOfBody = [...candidate.entities].some((id) => partyOfBody(id, pack) !== null);
+  if (body !== undefined && isOfBody && likeness < SAME && !isChoice(question, pack)) return true;
   return missing.some((slot) => {
     const party = parties.find((id) => slot.terms.includes(entityTerm(id)));
     if (slot.inner || party === undefined || candidate.entities.has(party)) return false;

@@ -21,7 +21,7 @@ export function hasSwappedRoles(
     return false;
   const who = tokens.findIndex((token) => is(token, 'asking-who'));
   const verb = tokens[who + 1];
-  if (who < 0 || verb === undefined || is(verb, ...HELPING)) return false;
+  if (who < 0 || verb === undefined || is(verb, ...HELPING, 'article', 'determiner')) return false;
   const done = readMentions(tokens, lexiconOf(pack)).find(
     ({ from, inner, senses }) => !inner && from === who + 2 && senses.some(isEntity),
   );

@@ -11,13 +11,21 @@ const SAME = 0.68;
 /** Whether somebody is asked for and what is told only happens to name a country or somebody. */
 export function leavesWhoUntold(best: Ranked, resolved: Resolved, pack: Pack): boolean {
   const { want, question } = resolved;
-  if (want.kind !== 'person' || question.polar) return false;
+  if (want.kind !== 'person' || question.polar || isOfPerson(question, pack)) return false;
   return (
     isMerelyNamed(best, resolved) ||
     isCountryAlone(best, resolved, pack) ||
     isUnknownDeed(best, resolved, pack)
   );
 }
+
+/** `Who is the defence minister`: a person whom it names by an office, and nothing else, is who it is. */
+const isOfPerson = ({ slots }: Question, pack: Pack): boolean => {
+  const outer = slots.filter(({ inner }) => !inner);
+  const isPerson = (term: string): boolean =>
+    pack.entities.get(term.slice(1))?.kind === 'person' && term.startsWith('@');
+  return outer.length === 1 && outer.every(({ terms }) => terms.some(isPerson));
+};
 
 /** `Who is the president of X`: the office is what is asked, and all that is known of the question is a name. */
 function isMerelyNamed({ asking }: Ranked, { slots }: Resolved): boolean {
