@@ -13,7 +13,7 @@ export function leavesWhoUntold(best: Ranked, resolved: Resolved, pack: Pack): b
   const { want, question } = resolved;
   if (want.kind !== 'person' || question.polar || isOfPerson(question, pack)) return false;
   return (
-    isMerelyNamed(best, resolved) ||
+    isMerelyNamed(best, resolved, pack) ||
     isCountryAlone(best, resolved, pack) ||
     isUnknownDeed(best, resolved, pack)
   );
@@ -28,11 +28,15 @@ const isOfPerson = ({ slots }: Question, pack: Pack): boolean => {
 };
 
 /** `Who is the president of X`: the office is what is asked, and all that is known of the question is a name. */
-function isMerelyNamed({ asking }: Ranked, { slots }: Resolved): boolean {
+function isMerelyNamed({ asking }: Ranked, { slots }: Resolved, pack: Pack): boolean {
   const outer = slots.filter(({ slot }) => !slot.inner);
-  const isName = outer.every(({ slot }) => slot.terms.every((term) => term.startsWith('@')));
+  const isName = outer.every(({ slot }) =>
+    slot.terms.every((term) => HAVING_OFFICES.has(pack.entities.get(term.slice(1))?.kind ?? '')),
+  );
   return outer.length > 0 && isName && asking < SAME;
 }
+
+const HAVING_OFFICES: ReadonlySet<string> = new Set(['country', 'organisation', 'place']);
 
 /** `Who is selling it`: a price names both countries and says nothing of who sells. */
 const isCountryAlone = (best: Ranked, { question }: Resolved, pack: Pack): boolean =>
