@@ -22,6 +22,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     purpose: none(),
     'purpose-aside': none(),
     'instead-of': none(),
+    'as-much-again': none(),
     kept: none(),
     'in-equal-steps': none(),
     denied: none(),

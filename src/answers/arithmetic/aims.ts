@@ -3,6 +3,7 @@ import { periodSpan } from '../../content/span.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import { isOfYear, latestFirst, sameDimension } from './figure-traits.ts';
+import { withContrary } from './contrary.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
 import { ownAmounts } from './own-number.ts';
@@ -121,7 +122,7 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
     has('remaining') ||
     has('growth-needed');
   if (left || (rises && (asks.has('how-much') || asks.has('how-many')))) {
-    return sumOf('distance', 'target - total', inputs, total.unit);
+    return withContrary(sumOf('distance', 'target - total', inputs, total.unit), reading);
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
 import { ownAmounts } from './own-number.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
+import { supposed } from './supposed.ts';
 
 /** What was before a growth that is told, and how fast that was a year. */
 export function beforeGrowth(reading: Reading): Plan | null {
@@ -73,6 +74,18 @@ export function changed(reading: Reading): Plan | null {
   const [first] = money.length > 0 && !question.asks.has('how-many') ? money : amounts;
   const whole = factor ? keptBeside(money, factor, reading) : null;
   if (whole) return whole;
+  const then = supposed(reading);
+  if (then) return then;
+  // `If the tariff is halved`
+  const [rated, more] = references;
+  if (
+    factor &&
+    rated?.chosen.unit === 'percent' &&
+    rated.by === 'word' &&
+    !more &&
+    has('hypothetical')
+  )
+    return { sum: multiplied(rated.chosen, factor.value) };
   if (factor && first && references.length <= 2) {
     const near = (money.includes(first) ? money : amounts).toSorted(
       (a, b) => Math.abs(a.at - factor.at) - Math.abs(b.at - factor.at),

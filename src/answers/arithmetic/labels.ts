@@ -1,4 +1,5 @@
 import type { AnswerLanguage } from '../answer.ts';
+import type { Contrary } from './contrary.ts';
 import type { Reason, SumKind } from './reading.ts';
 
 /** What the names of sums are made of: the labels of the figures, and years or a factor. */
@@ -43,6 +44,11 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     multiple: ([one, other], by) =>
       other === undefined ? `${one}, multiplied by ${by}` : `${one} as a multiple of ${other}`,
     changed: ([result, part], by) => `${result} if only this is multiplied by ${by}: ${part}`,
+    supposed: ([result, part]) => `${result} if only this changes as you suppose: ${part}`,
+    'supposed-alone': ([part]) => `${part}, changed as you suppose`,
+    'supposed-whole': ([part, whole]) => `${whole} if only this changes as you suppose: ${part}`,
+    'supposed-share': ([part, whole]) =>
+      `Share of ${whole}, if only this changes as you suppose: ${part}`,
     grown: ([figure], years) => `${figure} after ${years} years at the rate that you take`,
     increase: ([to, from]) =>
       to === from || from === undefined ? `Growth: ${to}` : `${to} above ${from}`,
@@ -79,6 +85,10 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     difference: ([a, b]) => `अंतर: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, यदि केवल ${part} × ${by} हो`,
+    supposed: ([result, part]) => `${result}, यदि केवल यह बदले: ${part}`,
+    'supposed-alone': ([part]) => `${part}, आपके अनुमान से बदलने पर`,
+    'supposed-whole': ([part, whole]) => `${whole}, यदि केवल यह बदले: ${part}`,
+    'supposed-share': ([part, whole]) => `${whole} में हिस्सा, यदि केवल यह बदले: ${part}`,
     grown: ([figure], years) => `${figure}: आपकी दर से ${years} साल बाद`,
     increase: ([to, from]) => (from === undefined ? `वृद्धि: ${to}` : `${to} ÷ ${from} − 1`),
     decrease: ([from, to]) => `1 − ${from} ÷ ${to}`,
@@ -118,6 +128,10 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     difference: ([a, b]) => `Разница: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, если изменить только ${part} (× ${by})`,
+    supposed: ([result, part]) => `${result}, если изменится только это: ${part}`,
+    'supposed-alone': ([part]) => `${part} с вашим изменением`,
+    'supposed-whole': ([part, whole]) => `${whole}, если изменится только это: ${part}`,
+    'supposed-share': ([part, whole]) => `Доля (${whole}), если изменится только это: ${part}`,
     grown: ([figure], years) => `${figure}: через ${years} лет при вашем темпе`,
     increase: ([to, from]) => (from === undefined ? `Рост: ${to}` : `${to} ÷ ${from} − 1`),
     decrease: ([from, to]) => `${from}: насколько меньше, чем ${to}`,
@@ -157,6 +171,13 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     'part-of-other': 'Сложить нельзя: одна цифра уже входит в другую.',
     'own-number-alone': 'Расчёт опирался бы только на ваше число: в источниках его нет.',
   },
+};
+
+/** Before the name of a sum: what is compared is the other way round. */
+export const CONTRARY: Readonly<Record<AnswerLanguage, Readonly<Record<Contrary, string>>>> = {
+  en: { less: 'It is less and not more – ', more: 'It is more and not less – ' },
+  hi: { less: 'ज़्यादा नहीं, कम – ', more: 'कम नहीं, ज़्यादा – ' },
+  ru: { less: 'Не больше, а меньше – ', more: 'Не меньше, а больше – ' },
 };
 
 /** `from about 67 (2024): about USD 33 billion`. */

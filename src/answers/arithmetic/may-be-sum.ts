@@ -2,9 +2,11 @@ import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { factorOf } from './factor.ts';
+import { scaleOf } from './scaling.ts';
 
 /** Signs of which one makes a question a sum. */
 export const SUMS: readonly Sign[] = [
@@ -39,13 +41,19 @@ export function mayBeSum(question: Question, pack: Pack): boolean {
     asks.has('how-many') && tokens.some((token) => wordsOf(pack.vocabulary).is(token, 'modal'));
   return (
     isSupposed ||
+    keepsSomething(question, pack) ||
     numbers.length > 0 ||
     asks.has('percent') ||
     SUMS.some((sign) => signs.has(sign)) ||
     saysGrowthOrReach(question, pack) ||
-    factorOf(question, pack) !== null
+    factorOf(question, pack) !== null ||
+    scaleOf(question, pack) !== null
   );
 }
+
+/** `If exports stay the same, how big would imports be`. */
+const keepsSomething = ({ signs, tokens }: Question, { vocabulary }: Pack): boolean =>
+  signs.has('hypothetical') && phraseRuns(tokens, vocabulary.phrases.kept).length > 0;
 
 /** `By how much did it rise`, `how far`. */
 function saysGrowthOrReach({ tokens, terms }: Question, pack: Pack): boolean {

@@ -84,11 +84,15 @@ function severalOfOne(
 
 /** `What percentage of the order is that`: of which whole is said, and the part is what was told. */
 function ofWhole(question: Question, told: Candidate, pack: Pack): Sum | null {
-  const { signs, asks, slots } = question;
+  const { signs, asks, slots, tokens } = question;
+  const { is } = wordsOf(pack.vocabulary);
   // `As a % of the total?` names the whole and no part: it is of what was told.
   const leans = signs.has('refers') || slots.filter(({ inner }) => !inner).length <= 1;
-  if (!leans || !(asks.has('percent') || signs.has('share'))) return null;
-  const part = figureOf(told, pack);
+  const isOf = tokens.length <= SHORT && wasShare(told) && tokens.some((token) => is(token, 'of'));
+  if (!leans || !(isOf || asks.has('percent') || signs.has('share'))) return null;
+  // `Of the target?` behind a share is of the part that it was of.
+  const [ofShare] = pairOf(told, undefined, pack);
+  const part = figureOf(told, pack) ?? ofShare;
   if (!part) return null;
   const terms = new Set(readSaid(question, pack).flatMap((one) => [...one.terms]));
   const wholes = figuresOf(pack)
@@ -97,15 +101,20 @@ function ofWhole(question: Question, told: Candidate, pack: Pack): Sum | null {
         one.measure !== part.measure &&
         sameDimension(one, part) &&
         (meets(one.keys, terms) || (terms.has('total') && isTotal(one))) &&
-        one.subjects.symmetricDifference(part.subjects).size === 0 &&
+        (one.subjects.size === 0 ||
+          one.subjects.symmetricDifference(part.subjects).size === 0) &&
         baseValue(one) > baseValue(part) &&
-        (one.period === part.period || part.period === null),
+        (one.isAim || one.period === part.period || part.period === null),
     )
     .toSorted(latestFirst);
   const [whole] = wholes;
   const isOne = new Set(wholes.map(({ measure }) => measure)).size === 1;
   return whole && isOne ? sumOf('share', 'part / whole', { part, whole }, 'percent') : null;
 }
+
+/** Whether a share was told: another whole of it may be asked for. */
+const wasShare = ({ source }: Candidate): boolean =>
+  source.from === 'derivation' && source.derived.derivation.unit === 'percent';
 
 /** `And the rest?` behind a share: what the part leaves of the whole. */
 function restOfShare(

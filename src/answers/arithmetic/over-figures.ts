@@ -15,6 +15,7 @@ import { withOtherSide } from './other-side.ts';
 import { type Reading, readSum, type SumKind } from './reading.ts';
 import { refusal, refuseSum } from './refuse-sum.ts';
 import { figuresIn, tellSum } from './tell-sum.ts';
+import { derivationLeavesUnused, leavesUnused } from './unused.ts';
 
 /**
  * The sum that a question asks for over figures of the pack, or why it cannot be made. Null where it asks
@@ -24,18 +25,40 @@ export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   if (!mayBeSum(resolved.question, pack)) return null;
   const reading = readSum(resolved, pack);
   const isPlain = boughtFor(reading) !== null || withPartHeld(reading) !== null;
-  if (!isPlain && (!isSum(reading) || isReported(reading, resolved))) return null;
+  if (!isPlain && (!isSum(reading) || isReported(reading, resolved))) {
+    return supposesOther(reading) ? firmRefusal(resolved, pack) : null;
+  }
   const yearly = figureOfYear(reading);
   if (yearly) return compose(putFirst(yearly.candidate, resolved), pack);
   const plan = chooseSum(reading);
-  if (plan === null) return withoutPlan(reading, resolved, pack);
-  if ('refuse' in plan) return refuseSum(plan.refuse, reading, resolved, pack);
+  if (plan === null || 'refuse' in plan) {
+    const otherwise = plan
+      ? refuseSum(plan.refuse, reading, resolved, pack)
+      : withoutPlan(reading, resolved, pack);
+    return otherwise ?? (supposesOther(reading) ? firmRefusal(resolved, pack) : null);
+  }
   // What stays as it is sounds like a stay: a share that is kept is of nothing but its figures.
   if (!KEEPING.has(plan.sum.kind) && speaksOfMore(reading, figuresIn(plan.sum)))
     return refuseSum('no-figure', reading, resolved, pack);
+  if (leavesUnused(plan.sum, reading)) return firmRefusal(resolved, pack);
   const told = tellSum(withOtherSide(plan.sum, reading), resolved, pack);
   return told ?? refuseSum('different-things', reading, resolved, pack);
 }
+
+/** Something is to be reckoned from what is only supposed: no figure that is told is the answer. */
+function supposesOther({ question, has, factor, own, references }: Reading): boolean {
+  const { polar, asks } = question;
+  if (polar || asks.has('why') || asks.has('who') || asks.has('how')) return false;
+  const isChanged =
+    factor !== null || own.some(({ kind }) => kind === 'percent' || kind === 'money');
+  return isChanged && (has('hypothetical') || (factor !== null && references.length > 0));
+}
+
+/** What is asked for is another sum than any that is understood. */
+const firmRefusal = (resolved: Resolved, pack: Pack): Reply => ({
+  ...refusal('no-figure', resolved, pack),
+  stands: true,
+});
 
 /** Sums of what stays as it is. */
 const KEEPING: ReadonlySet<SumKind> = new Set(['kept-share', 'held', 'held-at']);
@@ -53,6 +76,11 @@ function withoutPlan(reading: Reading, resolved: Resolved, pack: Pack): Reply | 
   }
   const derived =
     want.kind === 'amount' || reading.has('ratio') ? byDerivation(resolved, pack) : null;
-  if (derived) return derived;
+  const [first] = derived?.focus ?? [];
+  if (derived && first?.source.from === 'derivation') {
+    return derivationLeavesUnused(first.source.derived, reading)
+      ? firmRefusal(resolved, pack)
+      : derived;
+  }
   return isLeftOpen(reading) ? refuseSum('no-figure', reading, resolved, pack) : null;
 }

@@ -3,6 +3,7 @@ import { originId } from '../../content/origin-id.ts';
 import { periodSpan } from '../../content/span.ts';
 import { wordsOf } from '../language/words.ts';
 import { bySubtraction } from './by-subtraction.ts';
+import { withContrary } from './contrary.ts';
 import { latestFirst, sameDimension } from './figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
@@ -188,7 +189,8 @@ function totalOfSpans([a, b]: readonly Figure[]): Plan | null {
 }
 
 /** The larger less the smaller; of one measure alone, its two figures. */
-function differenceOf(named: readonly Reference[], { has, rises }: Reading): Plan | null {
+function differenceOf(named: readonly Reference[], reading: Reading): Plan | null {
+  const { has, rises } = reading;
   const [one, other, third] = named;
   if (!one || third) return null;
   if (!other) {
@@ -205,7 +207,7 @@ function differenceOf(named: readonly Reference[], { has, rises }: Reading): Pla
       : null;
   }
   if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
-  return { sum: inOrder(one.chosen, other.chosen) };
+  return { sum: withContrary(inOrder(one.chosen, other.chosen), reading) };
 }
 
 function inOrder(a: Figure, b: Figure) {

@@ -7,12 +7,14 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
+import type { Contrary } from './contrary.ts';
 import { type Factor, factorOf } from './factor.ts';
 import type { Figure } from './figures.ts';
 import { saysToMatch } from './matched.ts';
 import type { Operands } from './operands.ts';
 import { readOperands } from './read-operands.ts';
 import type { Assumed, Formula } from './reckon.ts';
+import { scaleOf } from './scaling.ts';
 
 /** What is worked out, for the words that say so. */
 export type SumKind =
@@ -42,6 +44,10 @@ export type SumKind =
   | 'difference'
   | 'multiple'
   | 'changed'
+  | 'supposed'
+  | 'supposed-alone'
+  | 'supposed-whole'
+  | 'supposed-share'
   | 'grown'
   | 'increase'
   | 'decrease';
@@ -55,6 +61,8 @@ export interface Sum extends Formula {
   readonly count?: number | string;
   /** The same sum from another figure of the measure, to be told beside it. */
   readonly also?: Sum;
+  /** What the first of two is to the second, where the question has it the other way round. */
+  readonly contrary?: Contrary;
   /** Of a sum that is told beside another, the figure in which the two differ. */
   readonly from?: Figure;
 }
@@ -128,7 +136,7 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     inMoney,
     counts: asks.has('how-many') && !inMoney,
     wantsMoney: asksPrice || inMoney || asks.has('how-much'),
-    factor: factorOf(question, pack),
+    factor: scaleOf(question, pack) ?? factorOf(question, pack),
     years:
       numbers.find(({ kind, at }) => kind === 'length' && is(tokens[at + 1], 'year'))?.value ??
       null,
@@ -174,7 +182,7 @@ export function sumOf(
   formula: string,
   inputs: Readonly<Record<string, Figure | Assumed>>,
   unit: Unit,
-  more: Partial<Pick<Sum, 'of' | 'count' | 'also' | 'decimals'>> = {},
+  more: Partial<Pick<Sum, 'of' | 'count' | 'also' | 'decimals' | 'contrary'>> = {},
 ): Sum {
   const figures = Object.values(inputs).flatMap((one) => ('assumed' in one ? [] : [one]));
   return { kind, formula, inputs, unit, decimals: decimalsFor(unit), of: figures, ...more };

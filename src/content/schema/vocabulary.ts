@@ -99,6 +99,8 @@ const phrasesOf = z
     purpose: inLanguages,
     'purpose-aside': inLanguages,
     'instead-of': inLanguages,
+    /** Behind a part: so much on top of what it is. */
+    'as-much-again': inLanguages,
     /** Said of a share: it does not change. */
     kept: inLanguages,
     /** The same amount a year, and no rate: `in a straight line`. */
@@ -123,6 +125,7 @@ const phrasesOf = z
       'purpose',
       'purpose-aside',
       'instead-of',
+      'as-much-again',
       'kept',
       'in-equal-steps',
       'denied',

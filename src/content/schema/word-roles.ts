@@ -34,6 +34,7 @@ export const WORD_ROLES = [
   'roughly',
   'more',
   'less',
+  'exceeding',
   'else',
   'conjunction',
   'connective',
@@ -49,6 +50,7 @@ export const WORD_ROLES = [
   'out',
   'done-by',
   'upwards',
+  'downwards',
   'inverting',
   'ago',
   'owned-by',
@@ -90,6 +92,10 @@ export const WORD_ROLES = [
   'amount',
   'absolute',
   'subtracting',
+  'adding',
+  'rebate',
+  'surcharge',
+  'dividing',
   'percent',
   'share',
   'dollar',
@@ -116,7 +122,10 @@ export type WordRole = (typeof WORD_ROLES)[number];
 
 const roleWord = z
   .string(WORD)
-  .regex(/^(?:[\p{L}\p{M}\p{N}]+|%|\p{Sc})$/u, `${WORD}, or the sign of a currency or of percent`);
+  .regex(
+    /^(?:[\p{L}\p{M}\p{N}]+|[%+÷]|\p{Sc})$/u,
+    `${WORD}, or the sign of a currency or of percent`,
+  );
 const roleWords = z.array(roleWord, LIST).default([]);
 
 /** Single words by what they do in a question, in each language. */

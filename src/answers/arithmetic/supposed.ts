@@ -1,0 +1,136 @@
+import { UNITS } from '../../content/units.ts';
+import { wordsOf } from '../language/words.ts';
+import { derivedAs } from './by-subtraction.ts';
+import { writeMultiple } from './factor.ts';
+import { sameDimension } from './figure-traits.ts';
+import { type Figure, figuresOf } from './figures.ts';
+import type { Reference } from './operands.ts';
+import { ownAmounts } from './own-number.ts';
+import { type Plan, type Reading, sumOf } from './reading.ts';
+import type { Assumed } from './reckon.ts';
+import { areTwoParts, isRestBeside } from './rest-of.ts';
+
+/** What a figure is supposed to become: the formula of it in place of its name. */
+interface Change {
+  readonly at: number;
+  readonly put: (name: string) => string;
+  readonly inputs: Readonly<Record<string, Assumed>>;
+  /** Whether it says by how much, and not to what. */
+  readonly isBy: boolean;
+}
+
+/**
+ * `If exports quadruple, what would total trade be`, `the deficit if imports fell by 10 billion`: one figure
+ * changes, another is asked for that it goes into, and the rest of that stays as it is. Null where nothing is
+ * only supposed to change, or where what is asked is told by another sum.
+ */
+export function supposed(reading: Reading): Plan | null {
+  const { has, question, references } = reading;
+  if (!has('hypothetical') || question.polar) return null;
+  const change = changeIn(reading);
+  if (!change) return null;
+  const named = references.filter(
+    ({ by, chosen }) => by === 'word' && !chosen.isAim && chosen.dimension === 'usd',
+  );
+  if (references.some(({ chosen }) => chosen.isAim)) return null;
+  const before = named.filter(({ at }) => at < change.at);
+  const changes = before.at(-1) ?? named[0];
+  if (!changes) return null;
+  const part = changes.chosen;
+  // What the message says to stay is the other part of the whole.
+  const others = named.filter(
+    (one) => one !== changes && !(named.length > 2 && areParts(one, changes)),
+  );
+  const [asked, another] = others;
+  if (another) return null;
+  if (!asked) return change.isBy && isMoneyAlone(change) ? alone(part, change) : null;
+  if (has('difference') || has('distance') || has('ratio') || has('sum')) return null;
+  const rest = figuresOf(reading.pack).numbers.find(
+    (one) =>
+      asked.figures.some(({ candidate: { id } }) => id === wholeBehind(one, part)) ||
+      asked.figures.some(({ candidate: { id } }) => id === wholeBehind(part, one)),
+  );
+  if (rest && sameDimension(rest, part)) {
+    const inputs = { rest, part, ...change.inputs };
+    const of = { of: [part, asked.chosen, rest] };
+    return reading.percent
+      ? {
+          sum: sumOf(
+            'supposed-share',
+            `${change.put('part')} / (rest + ${change.put('part')})`,
+            inputs,
+            'percent',
+            of,
+          ),
+        }
+      : { sum: sumOf('supposed-whole', `rest + ${change.put('part')}`, inputs, part.unit, of) };
+  }
+  if (reading.percent) return { refuse: 'no-figure' };
+  // A multiple of one part is told as such, and an amount in the place of one too.
+  if (!change.isBy || reading.factor) return null;
+  for (const result of asked.figures) {
+    const worked = derivedAs(result, reading.pack);
+    const [name] = Object.entries(worked?.inputs ?? {}).find(([, one]) => one === part) ?? [];
+    if (!worked || name === undefined) continue;
+    const formula = worked.formula.replace(new RegExp(`\\b${name}\\b`, 'g'), change.put(name));
+    const inputs = { ...worked.inputs, ...change.inputs };
+    return { sum: sumOf('supposed', formula, inputs, worked.unit, { of: [result, part] }) };
+  }
+  return { refuse: 'no-figure' };
+}
+
+const isMoneyAlone = ({ inputs }: Change): boolean => Object.keys(inputs).length > 0;
+
+const areParts = (one: Reference, other: Reference): boolean =>
+  one.figures.some((a) => other.figures.some((b) => areTwoParts(a, b)));
+
+/** The whole of which the first is what the second leaves. */
+function wholeBehind(rest: Figure, part: Figure): string | null {
+  const { source } = rest.candidate;
+  if (!isRestBeside(rest, part) || source.from !== 'derivation') return null;
+  const [whole] = source.derived.inputs;
+  return whole?.from === 'fact' && whole.fact.id !== part.candidate.id ? whole.fact.id : null;
+}
+
+const alone = (part: Figure, { put, inputs }: Change): Plan => ({
+  sum: sumOf('supposed-alone', put('part').slice(1, -1), { part, ...inputs }, part.unit, {
+    of: [part],
+  }),
+});
+
+/** Doubled, half more, 10% less, 10 billion more, or 20 billion in its place. */
+function changeIn(reading: Reading): Change | null {
+  const { factor, question, rises, falls, pack } = reading;
+  const { is } = wordsOf(pack.vocabulary);
+  const { tokens } = question;
+  if (factor) {
+    return {
+      at: factor.at,
+      put: (name) => `(${name} * ${writeMultiple(factor.value)})`,
+      inputs: {},
+      isBy: true,
+    };
+  }
+  const rate = question.numbers.find(({ kind }) => kind === 'percent');
+  if (rate && (rises || falls) && !reading.has('a-year')) {
+    const by = Number((1 + (rises ? 1 : -1) * (rate.value / 100)).toFixed(6));
+    return { at: rate.at, put: (name) => `(${name} * ${by})`, inputs: {}, isBy: true };
+  }
+  const [amount, second] = ownAmounts(reading);
+  if (!amount || second) return null;
+  const scale = UNITS['usd-billion'].scale;
+  const own: Assumed = {
+    assumed: amount.value >= 1e6 ? amount.value / scale : amount.value,
+    unit: 'usd-billion',
+  };
+  const lead = is(tokens[amount.at - 1], 'dollar') ? amount.at - 2 : amount.at - 1;
+  const isBy = is(tokens[lead], 'done-by');
+  if (!isBy) return { at: amount.at, put: () => 'own', inputs: { own }, isBy };
+  if (rises === falls) return null;
+  return {
+    at: amount.at,
+    put: (name) => `(${name} ${rises ? '+' : '-'} own)`,
+    inputs: { own },
+    isBy,
+  };
+}

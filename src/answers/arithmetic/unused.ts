@@ -1,0 +1,135 @@
+import { factsBehind } from '../../briefing/facts-behind.ts';
+import type { Derived } from '../../content/library.ts';
+import { UNITS } from '../../content/units.ts';
+import type { StatedNumber } from '../language/values.ts';
+import { wordsOf } from '../language/words.ts';
+import { isPrice } from './figure-traits.ts';
+import { baseValue, type Figure, figuresOf } from './figures.ts';
+import type { Reference } from './operands.ts';
+import type { Reading, Sum } from './reading.ts';
+import { reckon } from './reckon.ts';
+
+/** What a sum is made of, as far as a question can have asked for it. */
+interface Made {
+  /** Ids of the facts that went in. */
+  readonly facts: ReadonlySet<string>;
+  /** Numbers of the formula, and what the asker put in. */
+  readonly numbers: readonly number[];
+  readonly unit: Sum['unit'];
+}
+
+/**
+ * Whether a question says something that the sum makes no use of: an amount or a figure that did not go in, a
+ * multiple that it is not multiplied by, a percentage that it does not give. It would be another sum than
+ * the one that is asked for.
+ */
+export function leavesUnused(sum: Sum, reading: Reading): boolean {
+  const derived = reckon(sum);
+  return derived !== null && isLeft(reading, { ...madeOf(derived), numbers: numbersIn(sum) });
+}
+
+/** The same of a derivation of the pack. */
+export const derivationLeavesUnused = (derived: Derived, reading: Reading): boolean =>
+  isLeft(reading, madeOf(derived));
+
+function madeOf(derived: Derived): Made {
+  return {
+    facts: new Set(factsBehind(derived).map(({ id }) => id)),
+    numbers: [],
+    unit: derived.derivation.unit,
+  };
+}
+
+function numbersIn({ formula, inputs, count }: Sum): readonly number[] {
+  const own = Object.values(inputs).flatMap((one) =>
+    'assumed' in one ? [one.assumed, one.assumed * UNITS[one.unit].scale] : [],
+  );
+  return [...(formula.match(/\d+(?:\.\d+)?/g) ?? []).map(Number), ...own, Number(count)];
+}
+
+function isLeft(reading: Reading, made: Made): boolean {
+  const { question, references, factor, pack, own } = reading;
+  const inputs = figuresOf(pack).numbers.filter((one) => isIn(one, made));
+  if (question.asks.has('percent') && made.unit !== 'percent') return true;
+  if (own.some((stated) => isAmount(stated) && !isUsed(stated, inputs, made))) return true;
+  const isGrowth = factor !== null && inputs.some(({ value }) => value === factor.value);
+  if (factor && !isGrowth && !isFactorIn(factor.value, made)) return true;
+  // A growth that is told is of its own figure.
+  const grown = inputs.filter(({ unit }) => unit === 'times');
+  const isGrown = ({ chosen: { keys } }: Reference): boolean =>
+    grown.some(({ candidate }) => [...keys].some((key) => candidate.own.has(key)));
+  if (isOfOne(reading, inputs)) return true;
+  return references.some(
+    (one) =>
+      (isMeant(one, reading) || isNamedApart(one, inputs)) &&
+      !isGrown(one) && !one.figures.some((each) => isIn(each, made)),
+  );
+}
+
+/** Whether all that a figure rests on went in. */
+function isIn({ candidate: { source } }: Figure, { facts }: Made): boolean {
+  return source.from === 'fact'
+    ? facts.has(source.fact.id)
+    : factsBehind(source.derived).every(({ id }) => facts.has(id));
+}
+
+/** What is money or a part goes into a sum; a bare number may count anything: `the two totals`. */
+const isAmount = ({ kind }: StatedNumber): boolean => kind === 'money' || kind === 'percent';
+
+function isUsed({ value, kind }: StatedNumber, inputs: readonly Figure[], made: Made): boolean {
+  const isNear = (other: number): boolean => Math.abs(other - value) <= Math.abs(value) * 0.005;
+  if (inputs.some((one) => isNear(one.value) || isNear(baseValue(one)))) return true;
+  return made.numbers.some((one) =>
+    kind === 'percent'
+      ? isNear(one * 100) || isNear((one - 1) * 100) || isNear((1 - one) * 100)
+      : isNear(one) || isNear(one * 1e9),
+  );
+}
+
+/** A factor stands in the formula, as a number or as a fraction. */
+const isFactorIn = (value: number, { numbers }: Made): boolean =>
+  numbers.some((one) => Math.abs(one - value) < 1e-6) ||
+  numbers.some((over) =>
+    numbers.some((under) => under !== 0 && Math.abs(over / under - value) < 1e-6),
+  );
+
+/** What is named goes in with its price, or with how many of it there are. */
+const isNamedApart = ({ by, chosen }: Reference, inputs: readonly Figure[]): boolean =>
+  by === 'name' &&
+  chosen.dimension === 'usd' &&
+  inputs.every(({ subjects }) => subjects.isDisjointFrom(chosen.subjects));
+
+/** `What does one of them cost in percent of the lease`: the price of all of them is not of one. */
+const isOfOne = ({ has, pack }: Reading, inputs: readonly Figure[]): boolean =>
+  has('each') &&
+  inputs.some(
+    (one) =>
+      isPrice(one, pack) &&
+      figuresOf(pack).numbers.some(
+        ({ unit, subjects }) => unit === 'systems' && !subjects.isDisjointFrom(one.subjects),
+      ) &&
+      !inputs.some(
+        ({ unit, subjects }) => unit === 'systems' && !subjects.isDisjointFrom(one.subjects),
+      ),
+  );
+
+/**
+ * An amount of money that the question names by its word: of two that go together both go in. `What would
+ * it buy` names none, and neither does `the shortfall against the target`.
+ */
+function isMeant({ by, chosen, at }: Reference, { question, said, pack }: Reading): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const isOther = said.some(
+    ({ signs, from, to }) =>
+      from <= at &&
+      at < to &&
+      (signs.has('distance') ||
+        question.tokens.slice(from, to).some((token) => is(token, 'taking', 'giving'))),
+  );
+  return (
+    by === 'word' &&
+    at >= 0 &&
+    chosen.dimension === 'usd' &&
+    !isOther
+  );
+}
