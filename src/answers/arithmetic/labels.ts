@@ -44,6 +44,10 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     multiple: ([one, other], by) =>
       other === undefined ? `${one}, multiplied by ${by}` : `${one} as a multiple of ${other}`,
     changed: ([result, part], by) => `${result} if only this is multiplied by ${by}: ${part}`,
+    'counted-sum': ([other, price], count) =>
+      `Together: ${other} and ${count} at the average price of one (${price})`,
+    'counted-difference': ([other, price], count) =>
+      `Difference: ${other} and ${count} at the average price of one (${price})`,
     supposed: ([result, part]) => `${result} if only this changes as you suppose: ${part}`,
     'supposed-alone': ([part]) => `${part}, changed as you suppose`,
     'supposed-whole': ([part, whole]) => `${whole} if only this changes as you suppose: ${part}`,
@@ -85,6 +89,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     difference: ([a, b]) => `अंतर: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, यदि केवल ${part} × ${by} हो`,
+    'counted-sum': ([other, price], count) => `कुल मिलाकर: ${other} + औसत कीमत पर ${count} (${price})`,
+    'counted-difference': ([other, price], count) => `अंतर: ${other}, औसत कीमत पर ${count} (${price})`,
     supposed: ([result, part]) => `${result}, यदि केवल यह बदले: ${part}`,
     'supposed-alone': ([part]) => `${part}, आपके अनुमान से बदलने पर`,
     'supposed-whole': ([part, whole]) => `${whole}, यदि केवल यह बदले: ${part}`,
@@ -128,6 +134,9 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     difference: ([a, b]) => `Разница: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, если изменить только ${part} (× ${by})`,
+    'counted-sum': ([other, price], count) => `Вместе: ${other} + ${count} по средней цене (${price})`,
+    'counted-difference': ([other, price], count) =>
+      `Разница: ${other} и ${count} по средней цене (${price})`,
     supposed: ([result, part]) => `${result}, если изменится только это: ${part}`,
     'supposed-alone': ([part]) => `${part} с вашим изменением`,
     'supposed-whole': ([part, whole]) => `${whole}, если изменится только это: ${part}`,

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { originId } from '../../content/origin-id.ts';
 import type { Candidate } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Context } from '../thread/context.ts';
@@ -24,7 +25,7 @@ export function sumOfWhatWasTold(
 ): Sum | null {
   const [told, second] = context?.focus ?? [];
   if (!told) return null;
-  const several = severalOfOne(question, told, second, pack);
+  const several = severalOfOne(question, told, second, pack) ?? worthOfTold(question, told, pack);
   if (several) return several;
   const both = context && ofBothSpoken(question, context, pack);
   if (both) return both;
@@ -76,10 +77,39 @@ function severalOfOne(
   const [whole, ordered, more] = ids.map((id) =>
     figuresOf(pack).numbers.find(({ candidate }) => candidate.id === id),
   );
+  if (whole && !hasOrder(whole, pack) && isPrice(whole, pack) && told.id === whole.candidate.id) {
+    return sumOf('multiple', `price * ${own}`, { price: whole }, whole.unit, { count: own });
+  }
   if (more || whole?.dimension !== 'usd' || ordered?.dimension !== 'count') return null;
   if (whole.subjects.symmetricDifference(ordered.subjects).size > 0) return null;
   const inputs = { price: whole, whole: ordered };
   return sumOf('own-count', `price / whole * ${own}`, inputs, whole.unit, { count: own });
+}
+
+const hasOrder = (price: Figure, pack: Pack): boolean =>
+  figuresOf(pack).numbers.some(
+    ({ unit, subjects }) => unit === 'systems' && meets(subjects, price.subjects),
+  );
+
+/** `What did they cost` behind how many came: so many at the average price of one. */
+function worthOfTold(question: Question, told: Candidate, pack: Pack): Sum | null {
+  const { tokens, numbers, signs } = question;
+  const { is } = wordsOf(pack.vocabulary);
+  const part = figureOf(told, pack);
+  if (part?.unit !== 'systems' || part.isAim || numbers.length > 0) return null;
+  if (tokens.length > SHORT || signs.has('each')) return null;
+  const lexicon = lexiconOf(pack);
+  const asksPrice = [...question.terms].some((term) => lexicon.wants(term) === 'money');
+  if (!asksPrice || !tokens.some((token) => is(token, 'several-pronoun'))) return null;
+  const own = figuresOf(pack).numbers.filter(({ subjects }) => meets(subjects, part.subjects));
+  const price = own.find((one) => isPrice(one, pack));
+  const [whole] = own
+    .filter(({ unit, isAim }) => unit === 'systems' && !isAim)
+    .toSorted((a, b) => b.value - a.value);
+  if (!price || !whole || whole.value <= part.value) return null;
+  return sumOf('pro-rata', 'price * part / whole', { price, part, whole }, price.unit, {
+    of: [part, price],
+  });
 }
 
 /** `What percentage of the order is that`: of which whole is said, and the part is what was told. */

@@ -7,6 +7,7 @@ import { isLeftOpen, isReported, isSum, STRONG } from './asks-sum.ts';
 import { boughtFor } from './bought.ts';
 import { byDerivation } from './by-derivation.ts';
 import { chooseSum } from './choose-sum.ts';
+import { besideCounted } from './counted.ts';
 import { figureOfYear } from './figure-of-year.ts';
 import { withPartHeld } from './held-part.ts';
 import { speaksOfMore } from './leftover.ts';
@@ -24,7 +25,7 @@ import { derivationLeavesUnused, leavesUnused } from './unused.ts';
 export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   if (!mayBeSum(resolved.question, pack)) return null;
   const reading = readSum(resolved, pack);
-  const isPlain = boughtFor(reading) !== null || withPartHeld(reading) !== null;
+  const isPlain = [boughtFor, withPartHeld, besideCounted].some((plan) => plan(reading) !== null);
   if (!isPlain && (!isSum(reading) || isReported(reading, resolved))) {
     return supposesOther(reading) ? firmRefusal(resolved, pack) : null;
   }

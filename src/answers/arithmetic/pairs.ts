@@ -1,7 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import { originId } from '../../content/origin-id.ts';
 import { periodSpan } from '../../content/span.ts';
-import { wordsOf } from '../language/words.ts';
+import type { Token } from '../language/tokens.ts';
+import { type Words, wordsOf } from '../language/words.ts';
 import { bySubtraction } from './by-subtraction.ts';
 import { withContrary } from './contrary.ts';
 import { latestFirst, sameDimension } from './figure-traits.ts';
@@ -114,13 +115,23 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
     ? (named.find(({ at }) => each !== undefined && at >= each.from) ?? other)
     : inOrder
       ? other
-      : baseValue(one.chosen) >= baseValue(other.chosen)
+      : isTimesOf(one, tokens, is)
+        ? one
+        : baseValue(one.chosen) >= baseValue(other.chosen)
         ? other
         : one;
   const over = under === one ? other : one;
   return {
     sum: sumOf('ratio', 'over / under', { over: over.chosen, under: under.chosen }, 'times'),
   };
+}
+
+/** `How many times the exports is the lease`: what stands right behind the word is what it is divided by. */
+function isTimesOf({ at }: Reference, tokens: readonly Token[], is: Words['is']): boolean {
+  const from = tokens.findIndex((token, place) => is(token, 'often') && is(tokens[place - 1], 'quantity'));
+  if (from < 0 || at <= from || at - from > 3) return false;
+  const between = tokens.slice(from + 1, at);
+  return between.every((token) => !is(token, 'more', 'exceeding', 'than', 'be', 'auxiliary', 'modal'));
 }
 
 function totalOf(named: readonly Reference[], { subjects, pack }: Reading): Plan | null {

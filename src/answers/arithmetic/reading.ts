@@ -44,6 +44,8 @@ export type SumKind =
   | 'difference'
   | 'multiple'
   | 'changed'
+  | 'counted-sum'
+  | 'counted-difference'
   | 'supposed'
   | 'supposed-alone'
   | 'supposed-whole'

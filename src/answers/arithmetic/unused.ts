@@ -54,14 +54,16 @@ function isLeft(reading: Reading, made: Made): boolean {
   if (own.some((stated) => isAmount(stated) && !isUsed(stated, inputs, made))) return true;
   const isGrowth = factor !== null && inputs.some(({ value }) => value === factor.value);
   if (factor && !isGrowth && !isFactorIn(factor.value, made)) return true;
-  // A growth that is told is of its own figure.
+  // A growth that is told is of its own figure, and so is an aim: `trade at the target`.
   const grown = inputs.filter(({ unit }) => unit === 'times');
+  const aims = inputs.filter(({ isAim }) => isAim);
   const isGrown = ({ chosen: { keys } }: Reference): boolean =>
-    grown.some(({ candidate }) => [...keys].some((key) => candidate.own.has(key)));
+    [...grown, ...aims].some(({ candidate }) => [...keys].some((key) => candidate.own.has(key)));
   if (isOfOne(reading, inputs)) return true;
   return references.some(
     (one) =>
-      (isMeant(one, reading) || isNamedApart(one, inputs)) &&
+      (isMeant(one, reading) || isNamed(one, reading)) &&
+      inputs.every(({ subjects }) => subjects.isDisjointFrom(one.chosen.subjects)) &&
       !isGrown(one) && !one.figures.some((each) => isIn(each, made)),
   );
 }
@@ -93,11 +95,18 @@ const isFactorIn = (value: number, { numbers }: Made): boolean =>
     numbers.some((under) => under !== 0 && Math.abs(over / under - value) < 1e-6),
   );
 
-/** What is named goes in with its price, or with how many of it there are. */
-const isNamedApart = ({ by, chosen }: Reference, inputs: readonly Figure[]): boolean =>
-  by === 'name' &&
-  chosen.dimension === 'usd' &&
-  inputs.every(({ subjects }) => subjects.isDisjointFrom(chosen.subjects));
+/** What is named goes in with its price, or with how many of it there are; a verb that is said of it names it not. */
+function isNamed({ by, chosen, at }: Reference, { question, said, pack }: Reading): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const isName = said.some(
+    ({ from, terms }) => from === at && [...terms].some((term) => term.startsWith('@')),
+  );
+  return (
+    by === 'name' &&
+    chosen.dimension === 'usd' &&
+    (isName || is(question.tokens[at], 'lending'))
+  );
+}
 
 /** `What does one of them cost in percent of the lease`: the price of all of them is not of one. */
 const isOfOne = ({ has, pack }: Reading, inputs: readonly Figure[]): boolean =>
