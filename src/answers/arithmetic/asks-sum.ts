@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { isPrice } from './figure-traits.ts';
+import { shorterIn } from './shorter-time.ts';
 import { SUMS } from './may-be-sum.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,6 +21,7 @@ export function isSum({
   rises,
   falls,
   references,
+  pack,
 }: Reading): boolean {
   const { asks } = question;
   const other = (['when', 'which-year', 'which-month', 'who', 'where', 'why'] as const).some(
@@ -44,7 +46,12 @@ export function isSum({
   if (rises && amount && question.meanings.has('before')) return true;
   if (asksFar && references.some(({ chosen }) => chosen.isAim)) return true;
   return (
-    SUMS.some(has) || percent || factor !== null || own.length > 0 || question.numbers.length > 1
+    SUMS.some(has) ||
+    percent ||
+    factor !== null ||
+    own.length > 0 ||
+    question.numbers.length > 1 ||
+    shorterIn(question.tokens, pack.vocabulary) !== null
   );
 }
 

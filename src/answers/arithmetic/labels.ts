@@ -31,6 +31,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     bought: ([money, price, whole]) =>
       `${money}, at the average price of one (${price} by ${whole})`,
     'a-month': ([figure]) => `${figure}: average a month`,
+    'a-week': ([figure]) => `${figure}: average a week`,
+    'a-day': ([figure]) => `${figure}: average a day`,
     'with-own': ([figure], own) => `Taking your ${own} beside ${figure}`,
     share: ([part, whole]) => `${part} as a share of ${whole ?? 'both together'}`,
     'share-left': ([part, whole]) => `Share of ${whole} that is left without ${part}`,
@@ -78,6 +80,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
       `आपके ${own} अरब में एक की औसत कीमत पर कितने (${price} ÷ ${whole})`,
     bought: ([money, price, whole]) => `${money}: एक की औसत कीमत पर कितने (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: हर महीने का औसत`,
+    'a-week': ([figure]) => `${figure}: हर हफ़्ते का औसत`,
+    'a-day': ([figure]) => `${figure}: हर दिन का औसत`,
     'with-own': ([figure], own) => `आपके ${own} के साथ: ${figure}`,
     share: ([part, whole]) => `${whole ?? 'दोनों के जोड़'} में हिस्सा: ${part}`,
     'share-left': ([part, whole]) => `${whole} का बाकी हिस्सा, ${part} के बिना`,
@@ -123,6 +127,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     bought: ([money, price, whole]) =>
       `${money}: сколько это по средней цене одной единицы (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: в среднем в месяц`,
+    'a-week': ([figure]) => `${figure}: в среднем в неделю`,
+    'a-day': ([figure]) => `${figure}: в среднем в день`,
     'with-own': ([figure], own) => `С вашим числом ${own}: ${figure}`,
     share: ([part, whole]) => `${part}: доля (${whole ?? 'от суммы обоих'})`,
     'share-left': ([part, whole]) => `Остальная доля без этого: ${part} (${whole})`,
@@ -160,6 +166,8 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
       'That cannot be added up: the figures are for spans that overlap and come from different sources.',
     'part-of-other':
       'That cannot be added up: the one figure is in the other already, or is worked out from it.',
+    'from-today':
+      'How long ago or from now that is cannot be worked out: the sources tell dates, and not how far they are from today.',
     'own-number-alone': 'That would rest on your own number alone: no source of this pack has it.',
   },
   hi: {
@@ -169,6 +177,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     overlapping: 'यह वृद्धि नहीं है: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
     'overlapping-sum': 'इन्हें जोड़ा नहीं जा सकता: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
     'part-of-other': 'इन्हें जोड़ा नहीं जा सकता: एक आँकड़ा दूसरे में पहले से शामिल है।',
+    'from-today': 'यह हिसाब नहीं हो सकता: स्रोत तारीखें बताते हैं, आज से उनकी दूरी नहीं।',
     'own-number-alone': 'यह केवल आपके आँकड़े पर टिका होगा: किसी स्रोत में वह नहीं है।',
   },
   ru: {
@@ -178,6 +187,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     overlapping: 'Это не рост: периоды двух цифр пересекаются.',
     'overlapping-sum': 'Сложить нельзя: периоды двух цифр пересекаются.',
     'part-of-other': 'Сложить нельзя: одна цифра уже входит в другую.',
+    'from-today': 'Это нельзя посчитать: источники называют даты, а не срок от сегодняшнего дня.',
     'own-number-alone': 'Расчёт опирался бы только на ваше число: в источниках его нет.',
   },
 };

@@ -5,6 +5,7 @@ import { readMentions } from '../language/mentions.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
+import { shorterIn } from './shorter-time.ts';
 import { factorOf } from './factor.ts';
 import { scaleOf } from './scaling.ts';
 
@@ -42,6 +43,7 @@ export function mayBeSum(question: Question, pack: Pack): boolean {
   return (
     isSupposed ||
     keepsSomething(question, pack) ||
+    shorterIn(tokens, pack.vocabulary) !== null ||
     numbers.length > 0 ||
     asks.has('percent') ||
     SUMS.some((sign) => signs.has(sign)) ||

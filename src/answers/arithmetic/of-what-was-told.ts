@@ -2,14 +2,19 @@ import type { Pack } from '../../content/library.ts';
 import { originId } from '../../content/origin-id.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Context } from '../thread/context.ts';
+import { derivedAs, withChanged } from './by-subtraction.ts';
+import { factorOf, writeMultiple } from './factor.ts';
 import { isPrice, latestFirst, sameDimension } from './figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { isTotal } from './figures-named.ts';
 import { meets, readSaid } from './read-said.ts';
 import { type Sum, sumOf } from './reading.ts';
+import { areTwoParts } from './rest-of.ts';
+import { scaleOf } from './scaling.ts';
 
 /** A follow-up of more words says itself what it is about. */
 const SHORT = 5;
@@ -25,6 +30,8 @@ export function sumOfWhatWasTold(
 ): Sum | null {
   const [told, second] = context?.focus ?? [];
   if (!told) return null;
+  const then = toldIfChanged(question, told, pack);
+  if (then) return then;
   const several = severalOfOne(question, told, second, pack) ?? worthOfTold(question, told, pack);
   if (several) return several;
   const both = context && ofBothSpoken(question, context, pack);
@@ -33,6 +40,45 @@ export function sumOfWhatWasTold(
   const rest = isShare ? restOfShare(question, told, second, pack) : null;
   return ofWhole(question, told, pack) ?? rest;
 }
+
+/** `And if exports doubled?` behind the deficit is of the deficit, and behind a share of that share. */
+function toldIfChanged(question: Question, told: Candidate, pack: Pack): Sum | null {
+  const { signs, tokens, asks } = question;
+  const factor = scaleOf(question, pack) ?? factorOf(question, pack);
+  const isShort = tokens.length <= SHORT + 1 && asks.size === 0 && !question.polar;
+  if (!factor || !signs.has('hypothetical') || !isShort) return null;
+  const terms = new Set(readSaid(question, pack).flatMap((one) => [...one.terms]));
+  const [ofShare, whole] = pairOf(told, undefined, pack);
+  const isMeant = (one: Figure): boolean =>
+    meets(one.keys, terms) || tokens.some((token) => isPronoun(token, pack));
+  if (ofShare && whole && isMeant(ofShare)) {
+    const rest = restBeside(ofShare, whole, pack);
+    const by = `(part * ${writeMultiple(factor.value)})`;
+    if (!rest) return null;
+    const inputs = { rest, part: ofShare };
+    const of = { of: [ofShare, whole] };
+    return sumOf('supposed-share', `${by} / (rest + ${by})`, inputs, 'percent', of);
+  }
+  // The deficit that a source tells is worked out too.
+  const result = figuresOf(pack).numbers.find(
+    ({ measure, candidate }) =>
+      measure === told.measure && candidate.source.from === 'derivation',
+  );
+  const part = Object.values((result && derivedAs(result, pack))?.inputs ?? {}).find(
+    (one): one is Figure => !('assumed' in one) && meets(one.keys, terms),
+  );
+  const plan = result && part ? withChanged(result, part, factor.value, pack) : null;
+  return plan && 'sum' in plan ? plan.sum : null;
+}
+
+const isPronoun = (token: Token, { vocabulary }: Pack): boolean =>
+  wordsOf(vocabulary).is(token, 'pronoun');
+
+/** What a part leaves of its whole. */
+const restBeside = (part: Figure, whole: Figure, pack: Pack): Figure | undefined =>
+  figuresOf(pack).numbers.find(
+    (one) => one !== whole && areTwoParts(one, part),
+  );
 
 /** `Combined?` behind the prices of two things: of both that were last spoken of. */
 function ofBothSpoken(

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { putFirst } from '../finding/put-first.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { compose } from '../telling/compose.ts';
 import type { Reply } from '../telling/reply.ts';
@@ -27,7 +28,7 @@ export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const reading = readSum(resolved, pack);
   const isPlain = [boughtFor, withPartHeld, besideCounted].some((plan) => plan(reading) !== null);
   if (!isPlain && (!isSum(reading) || isReported(reading, resolved))) {
-    return supposesOther(reading) ? firmRefusal(resolved, pack) : null;
+    return tellsAnother(reading, resolved) ? firmRefusal(resolved, pack) : null;
   }
   const yearly = figureOfYear(reading);
   if (yearly) return compose(putFirst(yearly.candidate, resolved), pack);
@@ -36,7 +37,7 @@ export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
     const otherwise = plan
       ? refuseSum(plan.refuse, reading, resolved, pack)
       : withoutPlan(reading, resolved, pack);
-    return otherwise ?? (supposesOther(reading) ? firmRefusal(resolved, pack) : null);
+    return otherwise ?? (tellsAnother(reading, resolved) ? firmRefusal(resolved, pack) : null);
   }
   // What stays as it is sounds like a stay: a share that is kept is of nothing but its figures.
   if (!KEEPING.has(plan.sum.kind) && speaksOfMore(reading, figuresIn(plan.sum)))
@@ -46,14 +47,36 @@ export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   return told ?? refuseSum('different-things', reading, resolved, pack);
 }
 
-/** Something is to be reckoned from what is only supposed: no figure that is told is the answer. */
-function supposesOther({ question, has, factor, own, references }: Reading): boolean {
-  const { polar, asks } = question;
-  if (polar || asks.has('why') || asks.has('who') || asks.has('how')) return false;
-  const isChanged =
-    factor !== null || own.some(({ kind }) => kind === 'percent' || kind === 'money');
-  return isChanged && (has('hypothetical') || (factor !== null && references.length > 0));
+/** Whether what would be told instead is no answer: a figure as it is, or another sum of an editor's. */
+function tellsAnother(reading: Reading, { fitting: [best] }: Resolved): boolean {
+  if (supposesOther(reading)) return true;
+  const { question, percent } = reading;
+  if (question.polar || best?.candidate.source.from !== 'derivation') return false;
+  const { gives, source } = best.candidate;
+  return (percent && !gives.has('percent')) || derivationLeavesUnused(source.derived, reading);
 }
+
+/** Something is to be reckoned from what is only supposed: no figure that is told is the answer. */
+function supposesOther(reading: Reading): boolean {
+  const { question, has, factor, own, references, rises, pack } = reading;
+  const { polar, asks, tokens } = question;
+  if (polar || asks.has('why') || asks.has('who') || asks.has('how')) return false;
+  const { is } = wordsOf(pack.vocabulary);
+  const isOpen = has('hypothetical') || (rises && tokens.some((token) => is(token, 'modal')));
+  if (isOpen && own.some(({ kind }) => kind === 'percent' || kind === 'money')) return true;
+  if (factor !== null && (has('hypothetical') || references.length > 0)) return true;
+  // `If one more is delivered, how many will there be`
+  return has('hypothetical') && (asks.has('how-many') || asks.has('how-much')) && isOneMore(reading);
+}
+
+/** One more of what is named, or one less. */
+const isOneMore = ({ said, question: { tokens }, pack }: Reading): boolean => {
+  const { is } = wordsOf(pack.vocabulary);
+  return said.some(
+    ({ from, terms }) =>
+      [...terms].some((term) => term.startsWith('@')) && is(tokens[from - 1], 'more', 'less'),
+  );
+};
 
 /** What is asked for is another sum than any that is understood. */
 const firmRefusal = (resolved: Resolved, pack: Pack): Reply => ({

@@ -34,6 +34,8 @@ export type SumKind =
   | 'bought-own'
   | 'with-own'
   | 'a-month'
+  | 'a-week'
+  | 'a-day'
   | 'share'
   | 'share-left'
   | 'kept-share'
@@ -77,6 +79,7 @@ export type Reason =
   | 'overlapping'
   | 'overlapping-sum'
   | 'part-of-other'
+  | 'from-today'
   | 'own-number-alone';
 
 export type Plan = { readonly sum: Sum } | { readonly refuse: Reason };
@@ -130,7 +133,8 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
       (sign === 'balanced' && isMatch),
     percent:
       (asks.has('percent') && !(inMoney && isRefused(tokens, pack))) ||
-      (signs.has('share') && !inMoney),
+      // `How much is left of the target after exports` asks for an amount.
+      (signs.has('share') && !inMoney && !(asks.has('how-much') && signs.has('remaining'))),
     rises: words.has('growth') || question.terms.has('growth'),
     falls: words.has('decline') || question.terms.has('decline'),
     asksPrice,

@@ -76,6 +76,22 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
   return alone && day ? inOrder(alone.dated, day) : null;
 }
 
+/**
+ * Whether a question names an end that neither of the two is: a date that neither has, or a word or a name
+ * by which another date of the pack is meant.
+ */
+export function leavesEnd({ from, to }: Between, question: Question, pack: Pack): boolean {
+  const ends = [from, to];
+  if (question.dates.some((date) => !ends.some((one) => holds(one, date)))) return true;
+  const { dates } = figuresOf(pack);
+  return readSaid(question, pack).some(({ terms }) => {
+    const isCovered = ends.some(({ candidate }) =>
+      [...terms].some((term) => candidate.terms.has(term)),
+    );
+    return !isCovered && dates.some(({ keys }) => meets(keys, terms));
+  });
+}
+
 const NAMED = 0.3;
 /** How long a date is written of which only the year is known. */
 const YEAR = 4;

@@ -25,7 +25,15 @@ interface Made {
  */
 export function leavesUnused(sum: Sum, reading: Reading): boolean {
   const derived = reckon(sum);
-  return derived !== null && isLeft(reading, { ...madeOf(derived), numbers: numbersIn(sum) });
+  if (derived === null) return false;
+  const { facts, unit } = madeOf(derived);
+  // What its name speaks of is told too: exports at the target, where imports stay.
+  const named = sum.of.flatMap((one) => factsOf(one));
+  return isLeft(reading, {
+    facts: new Set([...facts, ...named]),
+    numbers: numbersIn(sum),
+    unit,
+  });
 }
 
 /** The same of a derivation of the pack. */
@@ -51,9 +59,12 @@ function isLeft(reading: Reading, made: Made): boolean {
   const { question, references, factor, pack, own } = reading;
   const inputs = figuresOf(pack).numbers.filter((one) => isIn(one, made));
   if (question.asks.has('percent') && made.unit !== 'percent') return true;
+  if (question.asks.has('how-long') && !TIMES.has(made.unit)) return true;
   if (own.some((stated) => isAmount(stated) && !isUsed(stated, inputs, made))) return true;
   const isGrowth = factor !== null && inputs.some(({ value }) => value === factor.value);
   if (factor && !isGrowth && !isFactorIn(factor.value, made)) return true;
+  // Between two dates lies no amount.
+  if (TIMES.has(made.unit)) return false;
   // A growth that is told is of its own figure, and so is an aim: `trade at the target`.
   const grown = inputs.filter(({ unit }) => unit === 'times');
   const aims = inputs.filter(({ isAim }) => isAim);
@@ -68,12 +79,15 @@ function isLeft(reading: Reading, made: Made): boolean {
   );
 }
 
+/** Units of what takes time. */
+const TIMES: ReadonlySet<Sum['unit']> = new Set(['years', 'days']);
+
 /** Whether all that a figure rests on went in. */
-function isIn({ candidate: { source } }: Figure, { facts }: Made): boolean {
-  return source.from === 'fact'
-    ? facts.has(source.fact.id)
-    : factsBehind(source.derived).every(({ id }) => facts.has(id));
-}
+const isIn = (figure: Figure, { facts }: Made): boolean =>
+  factsOf(figure).every((id) => facts.has(id));
+
+const factsOf = ({ candidate: { source } }: Figure): readonly string[] =>
+  source.from === 'fact' ? [source.fact.id] : factsBehind(source.derived).map(({ id }) => id);
 
 /** What is money or a part goes into a sum; a bare number may count anything: `the two totals`. */
 const isAmount = ({ kind }: StatedNumber): boolean => kind === 'money' || kind === 'percent';

@@ -101,6 +101,11 @@ const phrasesOf = z
     'instead-of': inLanguages,
     /** Behind a part: so much on top of what it is. */
     'as-much-again': inLanguages,
+    /** By so short a time: `per week`. */
+    'a-day': inLanguages,
+    'a-week': inLanguages,
+    /** Counted from the day on which it is asked: `years ago`. */
+    'from-today': inLanguages,
     /** Said of a share: it does not change. */
     kept: inLanguages,
     /** The same amount a year, and no rate: `in a straight line`. */
@@ -126,6 +131,9 @@ const phrasesOf = z
       'purpose-aside',
       'instead-of',
       'as-much-again',
+      'a-day',
+      'a-week',
+      'from-today',
       'kept',
       'in-equal-steps',
       'denied',
