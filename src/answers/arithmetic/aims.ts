@@ -102,7 +102,8 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   if (isOpen && !has('ratio') && rises && has('growth-needed')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');
   }
-  const isLess = has('remaining') || (has('difference') && asksLess(reading));
+  const isCompared = has('difference') || question.tokens.some((token) => is(token, 'than'));
+  const isLess = has('remaining') || (isCompared && asksLess(reading));
   if (percent && !has('progress') && !needed && isLess) {
     return sumOf('short', '1 - total / target', inputs, 'percent');
   }

@@ -39,7 +39,7 @@ export function isSum({
   if (
     (rises || falls) &&
     has('hypothetical') &&
-    question.numbers.some(({ kind }) => kind === 'percent')
+    question.numbers.some(({ kind }) => kind === 'percent' || kind === 'money')
   )
     return true;
   // `How many billions before that surge`.

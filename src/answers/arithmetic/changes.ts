@@ -94,7 +94,7 @@ export function changed(reading: Reading): Plan | null {
     has('hypothetical')
   )
     return { sum: multiplied(rated.chosen, factor.value) };
-  if (factor && first && references.length <= 2) {
+  if (factor && first && amounts.length <= 2) {
     const near = (money.includes(first) ? money : amounts).toSorted(
       (a, b) => Math.abs(a.at - factor.at) - Math.abs(b.at - factor.at),
     );
@@ -162,7 +162,8 @@ const multiplied = (figure: Figure, by: number): Sum =>
 function grownAt(rate: number, reading: Reading): Plan | null {
   const { references, pack, question } = reading;
   // When it gets somewhere at that rate is no amount.
-  if (question.asks.has('when') || question.asks.has('which-year'))
+  const { is } = wordsOf(pack.vocabulary);
+  if (question.tokens.some((token) => is(token, 'asking-otherwise')))
     return { refuse: 'own-number-alone' };
   const aim = references.find(({ chosen }) => chosen.isAim)?.chosen;
   const growth = references.find(({ chosen }) => chosen.unit === 'times')?.chosen;

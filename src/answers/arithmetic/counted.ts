@@ -30,7 +30,8 @@ export function besideCounted(reading: Reading): Plan | null {
     ? { price, other: other.chosen }
     : { price, whole, own, other: other.chosen };
   const { is } = wordsOf(pack.vocabulary);
-  const isJoined = asksPrice && question.tokens.some((token) => is(token, 'conjunction'));
+  const isPriced = asksPrice || question.asks.has('how-much');
+  const isJoined = isPriced && question.tokens.some((token) => is(token, 'conjunction'));
   const more = { of: [other.chosen, price], count };
   if (has('difference')) {
     const isMore = (baseValue(price) * count) / whole.value >= baseValue(other.chosen);

@@ -40,9 +40,10 @@ function factorIn(
 ): (Factor & { readonly isBy: boolean }) | null {
   const { byPhrase, first } = factorsOf(vocabulary);
   const { is } = wordsOf(vocabulary);
-  // `Half a decade` is a length of time.
+  // `Half a decade` is a length of time, and `half a billion` an amount.
+  const { money = {} } = vocabulary.units;
   const isTime = (behind: Question['tokens']): boolean =>
-    behind.some((next) => is(next, 'year', 'month', 'time'));
+    behind.some((next) => is(next, 'year', 'month', 'time') || Object.hasOwn(money, next.text));
   for (const [at, { text }] of tokens.entries()) {
     if (!first.has(text)) continue;
     for (let count = WORDS; count > 0; count -= 1) {

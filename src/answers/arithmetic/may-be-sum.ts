@@ -2,7 +2,6 @@ import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
-import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { shorterIn } from './shorter-time.ts';
@@ -42,7 +41,7 @@ export function mayBeSum(question: Question, pack: Pack): boolean {
     asks.has('how-many') && tokens.some((token) => wordsOf(pack.vocabulary).is(token, 'modal'));
   return (
     isSupposed ||
-    keepsSomething(question, pack) ||
+    signs.has('hypothetical') ||
     shorterIn(tokens, pack.vocabulary) !== null ||
     numbers.length > 0 ||
     asks.has('percent') ||
@@ -52,10 +51,6 @@ export function mayBeSum(question: Question, pack: Pack): boolean {
     scaleOf(question, pack) !== null
   );
 }
-
-/** `If exports stay the same, how big would imports be`. */
-const keepsSomething = ({ signs, tokens }: Question, { vocabulary }: Pack): boolean =>
-  signs.has('hypothetical') && phraseRuns(tokens, vocabulary.phrases.kept).length > 0;
 
 /** `By how much did it rise`, `how far`. */
 function saysGrowthOrReach({ tokens, terms }: Question, pack: Pack): boolean {

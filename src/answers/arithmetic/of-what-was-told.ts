@@ -30,25 +30,30 @@ export function sumOfWhatWasTold(
 ): Sum | null {
   const [told, second] = context?.focus ?? [];
   if (!told) return null;
-  const then = toldIfChanged(question, told, pack);
+  const isShare = context?.want.kind === 'amount' && context.want.of === 'percent';
+  const shared = isShare ? pairOf(told, second, pack) : [];
+  const then = toldIfChanged(question, told, shared, pack);
   if (then) return then;
   const several = severalOfOne(question, told, second, pack) ?? worthOfTold(question, told, pack);
   if (several) return several;
   const both = context && ofBothSpoken(question, context, pack);
   if (both) return both;
-  const isShare = context?.want.kind === 'amount' && context.want.of === 'percent';
   const rest = isShare ? restOfShare(question, told, second, pack) : null;
   return ofWhole(question, told, pack) ?? rest;
 }
 
 /** `And if exports doubled?` behind the deficit is of the deficit, and behind a share of that share. */
-function toldIfChanged(question: Question, told: Candidate, pack: Pack): Sum | null {
+function toldIfChanged(
+  question: Question,
+  told: Candidate,
+  [ofShare, whole]: readonly (Figure | null)[],
+  pack: Pack,
+): Sum | null {
   const { signs, tokens, asks } = question;
   const factor = scaleOf(question, pack) ?? factorOf(question, pack);
   const isShort = tokens.length <= SHORT + 1 && asks.size === 0 && !question.polar;
   if (!factor || !signs.has('hypothetical') || !isShort) return null;
   const terms = new Set(readSaid(question, pack).flatMap((one) => [...one.terms]));
-  const [ofShare, whole] = pairOf(told, undefined, pack);
   const isMeant = (one: Figure): boolean =>
     meets(one.keys, terms) || tokens.some((token) => isPronoun(token, pack));
   if (ofShare && whole && isMeant(ofShare)) {

@@ -51,7 +51,14 @@ export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
 function tellsAnother(reading: Reading, { fitting: [best] }: Resolved): boolean {
   if (supposesOther(reading)) return true;
   const { question, percent } = reading;
-  if (question.polar || best?.candidate.source.from !== 'derivation') return false;
+  if (question.polar) return false;
+  // `If the price rose by half a billion, what would it be`: what it is now is no answer.
+  const isMoved = reading.has('hypothetical') && reading.rises !== reading.falls;
+  const isOfIt = reading.references.some(({ by, figures }) =>
+    by === 'word' && figures.some(({ candidate, unit }) => candidate === best?.candidate && unit !== 'times'),
+  );
+  if (isMoved && isOfIt) return true;
+  if (best?.candidate.source.from !== 'derivation') return false;
   const { gives, source } = best.candidate;
   return (percent && !gives.has('percent')) || derivationLeavesUnused(source.derived, reading);
 }
@@ -65,6 +72,11 @@ function supposesOther(reading: Reading): boolean {
   const isOpen = has('hypothetical') || (rises && tokens.some((token) => is(token, 'modal')));
   if (isOpen && own.some(({ kind }) => kind === 'percent' || kind === 'money')) return true;
   if (factor !== null && (has('hypothetical') || references.length > 0)) return true;
+  // `The tariff plus 10 points`, `if both were equal`
+  const { numbers } = question;
+  const isAdded = numbers.some(({ at }) => is(tokens[at - 1], 'adding', 'subtracting'));
+  const isMatched = has('hypothetical') && tokens.some((token) => is(token, 'matching'));
+  if ((isAdded || isMatched) && references.length > 0) return true;
   // `If one more is delivered, how many will there be`
   return has('hypothetical') && (asks.has('how-many') || asks.has('how-much')) && isOneMore(reading);
 }

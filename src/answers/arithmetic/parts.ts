@@ -41,6 +41,8 @@ export function withinOrder(reading: Reading): Plan | null {
   }
   const own = ownCount(reading, subject);
   if (own !== null && price && whole && own !== whole.value && (worth || has('each'))) {
+    // `How much more would six cost than five`
+    if (has('difference')) return { refuse: 'no-figure' };
     return {
       sum: sumOf('own-count', `price / whole * ${own}`, { price, whole }, price.unit, {
         count: own,

@@ -124,12 +124,17 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
       is(token, 'absolute') ||
       (isMoneyWord(token) && (is(tokens[at - 1], ...MONEY_ASKED) || is(tokens[at + 1], 'amount'))),
   );
+  const yearly = perYear(tokens, pack);
   return {
     ...operands,
     question,
     pack,
     has: (sign) =>
-      (signs.has(sign) && !(sign === 'a-year' && isRefusedYearly(operands.said))) ||
+      (signs.has(sign) &&
+        !(sign === 'a-year' && isRefusedYearly(operands.said)) &&
+        // `Cost per year`: by the time, and not for one of several.
+        !(sign === 'each' && isEachOfTime(operands.said, yearly))) ||
+      (sign === 'a-year' && !signs.has(sign) && yearly.length > 0) ||
       (sign === 'balanced' && isMatch),
     percent:
       (asks.has('percent') && !(inMoney && isRefused(tokens, pack))) ||
@@ -148,6 +153,20 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
       null,
   };
 }
+
+/** Where a year is spoken of by the piece: `per year`. */
+function perYear(tokens: readonly Token[], { vocabulary }: Pack): readonly number[] {
+  const { is } = wordsOf(vocabulary);
+  return tokens.flatMap((token, at) =>
+    is(token, 'year') && is(tokens[at - 1], 'apiece') ? [at] : [],
+  );
+}
+
+const isEachOfTime = (said: Operands['said'], yearly: readonly number[]): boolean =>
+  yearly.length > 0 &&
+  said.every(
+    ({ signs, from, to }) => !signs.has('each') || yearly.some((at) => from < at && at <= to + 1),
+  );
 
 /** `Overall, not per year`. */
 const isRefusedYearly = (said: Operands['said']): boolean =>

@@ -93,9 +93,15 @@ function byNumber({ tokens, numbers, slots, language }: Question, pack: Pack): F
       const isOf = is(tokens[to], 'article') || slots.some((slot) => slot.at === to && !slot.inner);
       if (isOf || language === 'hi') return { value, at };
     }
-    const isParted = is(tokens[at - 1], 'done-by', 'in') && is(tokens[at - 2], 'dividing');
     const isBare = kind === null && Number.isInteger(value) && value > 1;
-    if (isBare && (isParted || is(tokens[at - 1], 'dividing'))) return { value: 1 / value, at };
+    if (!isBare) continue;
+    const before = tokens.slice(0, at);
+    // `Divided by four`, `divide the price by four`, `÷ 4`
+    const isLed = (role: 'dividing' | 'multiplying'): boolean =>
+      is(tokens[at - 1], role) ||
+      (is(tokens[at - 1], 'by-how-much') && before.some((token) => is(token, role)));
+    if (isLed('dividing')) return { value: 1 / value, at };
+    if (isLed('multiplying')) return { value, at };
   }
   return null;
 }

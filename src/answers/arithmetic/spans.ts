@@ -3,6 +3,7 @@ import { type Grain, type Span, spanOf } from '../../content/span.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { tokensOf } from '../language/tokens.ts';
+import { monthOf } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { namedSource } from '../sources/named-sources.ts';
@@ -84,7 +85,14 @@ export function leavesEnd({ from, to }: Between, question: Question, pack: Pack)
   const ends = [from, to];
   if (question.dates.some((date) => !ends.some((one) => holds(one, date)))) return true;
   const { dates } = figuresOf(pack);
-  return readSaid(question, pack).some(({ terms }) => {
+  const { is } = wordsOf(pack.vocabulary);
+  const { tokens } = question;
+  // `When does the visit come` names no end by its verb.
+  const isNoun = (at: number): boolean =>
+    is(tokens[at - 1], 'article', 'preposition', 'from', 'until', 'between', 'determiner') ||
+    monthOf(tokens[at - 1], pack.vocabulary) !== null;
+  return readSaid(question, pack).some(({ terms, from: at }) => {
+    if (!isNoun(at)) return false;
     const isCovered = ends.some(({ candidate }) =>
       [...terms].some((term) => candidate.terms.has(term)),
     );

@@ -1,4 +1,5 @@
 import { UNITS } from '../../content/units.ts';
+import type { StatedNumber } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';
 import { derivedAs } from './by-subtraction.ts';
 import { writeMultiple } from './factor.ts';
@@ -102,7 +103,6 @@ const alone = (part: Figure, { put, inputs }: Change): Plan => ({
 function changeIn(reading: Reading): Change | null {
   const { factor, question, rises, falls, pack } = reading;
   const { is } = wordsOf(pack.vocabulary);
-  const { tokens } = question;
   if (factor) {
     return {
       at: factor.at,
@@ -116,21 +116,24 @@ function changeIn(reading: Reading): Change | null {
     const by = Number((1 + (rises ? 1 : -1) * (rate.value / 100)).toFixed(6));
     return { at: rate.at, put: (name) => `(${name} * ${by})`, inputs: {}, isBy: true };
   }
-  const [amount, second] = ownAmounts(reading);
+  const { tokens, numbers } = question;
+  const isBy = ({ at }: StatedNumber): boolean =>
+    is(tokens[at - (is(tokens[at - 1], 'dollar') ? 2 : 1)], 'by-how-much') ||
+    is(tokens[at + 2], 'downwards') ||
+    is(tokens[at + 2], 'upwards');
+  // By how much is an amount of its own, though a source tells of as much of something else.
+  const stated = numbers.filter((one) => one.kind === 'money' && isBy(one));
+  const [amount, second] = stated.length > 0 ? stated : ownAmounts(reading);
   if (!amount || second) return null;
   const scale = UNITS['usd-billion'].scale;
   const own: Assumed = {
     assumed: amount.value >= 1e6 ? amount.value / scale : amount.value,
     unit: 'usd-billion',
   };
-  const lead = is(tokens[amount.at - 1], 'dollar') ? amount.at - 2 : amount.at - 1;
-  const isBy = is(tokens[lead], 'done-by');
-  if (!isBy) return { at: amount.at, put: () => 'own', inputs: { own }, isBy };
-  if (rises === falls) return null;
-  return {
-    at: amount.at,
-    put: (name) => `(${name} ${rises ? '+' : '-'} own)`,
-    inputs: { own },
-    isBy,
-  };
+  const { at } = amount;
+  if (stated.length === 0) return { at, put: () => 'own', inputs: { own }, isBy: false };
+  const isUp = rises || tokens.some((token) => is(token, 'upwards'));
+  const isDown = falls || tokens.some((token) => is(token, 'downwards'));
+  if (isUp === isDown) return null;
+  return { at, put: (name) => `(${name} ${isUp ? '+' : '-'} own)`, inputs: { own }, isBy: true };
 }

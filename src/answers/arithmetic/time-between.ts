@@ -17,7 +17,7 @@ export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   if (isFromToday(question, pack)) return { ...refusal('from-today', resolved, pack), stands: true };
   if (!question.signs.has('span') && !isFromTo(question, pack)) return null;
   // `Over five years from this base, what growth a year`: a rate is asked, and the time is given.
-  const isRate = question.signs.has('a-year') && !question.asks.has('how-long');
+  const isRate = isYearly(question, pack) && !question.asks.has('how-long');
   if (isRate && question.numbers.some(({ kind }) => kind === 'length')) return null;
   // `What does it cost per year from 2018 to 2027`
   const lexicon = lexiconOf(pack);
@@ -42,10 +42,19 @@ export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   );
 }
 
+/** `Growth a year`, and beside another phrase `cost per year from`. */
+const isYearly = ({ signs, tokens }: Question, { vocabulary }: Pack): boolean =>
+  signs.has('a-year') ||
+  tokens.some(
+    (token, at) =>
+      wordsOf(vocabulary).is(token, 'year') && wordsOf(vocabulary).is(tokens[at - 1], 'apiece'),
+  );
+
 /** `How many years ago was it signed`: counted from a day that no source knows; `five years ago` is a time by itself. */
-function isFromToday({ asks, tokens, numbers, polar }: Question, { vocabulary }: Pack): boolean {
+function isFromToday({ asks, signs, tokens, numbers, polar }: Question, { vocabulary }: Pack): boolean {
   if (polar || numbers.some(({ kind }) => kind === 'length')) return false;
-  const isLong = asks.has('how-long') || asks.has('how-many') || asks.has('how-much');
+  const isLong =
+    signs.has('span') || asks.has('how-long') || asks.has('how-many') || asks.has('how-much');
   return isLong && phraseRuns(tokens, vocabulary.phrases['from-today']).length > 0;
 }
 

@@ -48,6 +48,8 @@ export const WORD_ROLES = [
   'at',
   'behind-place',
   'out',
+  'apiece',
+  'by-how-much',
   'often',
   'done-by',
   'upwards',
@@ -97,6 +99,7 @@ export const WORD_ROLES = [
   'adding',
   'rebate',
   'surcharge',
+  'multiplying',
   'dividing',
   'percent',
   'share',
@@ -125,7 +128,7 @@ export type WordRole = (typeof WORD_ROLES)[number];
 const roleWord = z
   .string(WORD)
   .regex(
-    /^(?:[\p{L}\p{M}\p{N}]+|[%+÷]|\p{Sc})$/u,
+    /^(?:[\p{L}\p{M}\p{N}]+|[%+÷×]|\p{Sc})$/u,
     `${WORD}, or the sign of a currency or of percent`,
   );
 const roleWords = z.array(roleWord, LIST).default([]);
