@@ -2,9 +2,9 @@ import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { isPrice } from './figure-traits.ts';
-import { shorterIn } from './shorter-time.ts';
 import { SUMS } from './may-be-sum.ts';
 import type { Reading } from './reading.ts';
+import { shorterIn } from './shorter-time.ts';
 
 /** Signs of which each asks for a sum by itself. */
 export const STRONG: readonly Sign[] = ['sum', 'difference', 'ratio', 'for-each', 'pro-rata'];

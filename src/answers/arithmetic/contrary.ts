@@ -1,10 +1,7 @@
 import { wordsOf } from '../language/words.ts';
 import { sameDimension } from './figure-traits.ts';
 import { baseValue } from './figures.ts';
-import type { Reading, Sum } from './reading.ts';
-
-/** How the first of two that are compared stands to the second, where a question has it the other way round. */
-export type Contrary = 'more' | 'less';
+import type { Contrary, Reading, Sum } from './reading.ts';
 
 /** `How much more was trade than the target`: what it is, where it is said to be the opposite; else null. */
 export function contraryTo({ question: { tokens }, references, pack }: Reading): Contrary | null {

@@ -1,6 +1,5 @@
 import type { AnswerLanguage } from '../answer.ts';
-import type { Contrary } from './contrary.ts';
-import type { Reason, SumKind } from './reading.ts';
+import type { Contrary, Reason, SumKind } from './reading.ts';
 
 /** What the names of sums are made of: the labels of the figures, and years or a factor. */
 type Namer = (names: readonly string[], count: number | string) => string;
@@ -93,8 +92,10 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     difference: ([a, b]) => `अंतर: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, यदि केवल ${part} × ${by} हो`,
-    'counted-sum': ([other, price], count) => `कुल मिलाकर: ${other} + औसत कीमत पर ${count} (${price})`,
-    'counted-difference': ([other, price], count) => `अंतर: ${other}, औसत कीमत पर ${count} (${price})`,
+    'counted-sum': ([other, price], count) =>
+      `कुल मिलाकर: ${other} + औसत कीमत पर ${count} (${price})`,
+    'counted-difference': ([other, price], count) =>
+      `अंतर: ${other}, औसत कीमत पर ${count} (${price})`,
     supposed: ([result, part]) => `${result}, यदि केवल यह बदले: ${part}`,
     'supposed-alone': ([part]) => `${part}, आपके अनुमान से बदलने पर`,
     'supposed-whole': ([part, whole]) => `${whole}, यदि केवल यह बदले: ${part}`,
@@ -140,7 +141,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     difference: ([a, b]) => `Разница: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, если изменить только ${part} (× ${by})`,
-    'counted-sum': ([other, price], count) => `Вместе: ${other} + ${count} по средней цене (${price})`,
+    'counted-sum': ([other, price], count) =>
+      `Вместе: ${other} + ${count} по средней цене (${price})`,
     'counted-difference': ([other, price], count) =>
       `Разница: ${other} и ${count} по средней цене (${price})`,
     supposed: ([result, part]) => `${result}, если изменится только это: ${part}`,

@@ -4,9 +4,9 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
-import { shorterIn } from './shorter-time.ts';
 import { factorOf } from './factor.ts';
 import { scaleOf } from './scaling.ts';
+import { shorterIn } from './shorter-time.ts';
 
 /** Signs of which one makes a question a sum. */
 export const SUMS: readonly Sign[] = [

@@ -66,8 +66,7 @@ function toldIfChanged(
   }
   // The deficit that a source tells is worked out too.
   const result = figuresOf(pack).numbers.find(
-    ({ measure, candidate }) =>
-      measure === told.measure && candidate.source.from === 'derivation',
+    ({ measure, candidate }) => measure === told.measure && candidate.source.from === 'derivation',
   );
   const part = Object.values((result && derivedAs(result, pack))?.inputs ?? {}).find(
     (one): one is Figure => !('assumed' in one) && meets(one.keys, terms),
@@ -81,9 +80,7 @@ const isPronoun = (token: Token, { vocabulary }: Pack): boolean =>
 
 /** What a part leaves of its whole. */
 const restBeside = (part: Figure, whole: Figure, pack: Pack): Figure | undefined =>
-  figuresOf(pack).numbers.find(
-    (one) => one !== whole && areTwoParts(one, part),
-  );
+  figuresOf(pack).numbers.find((one) => one !== whole && areTwoParts(one, part));
 
 /** `Combined?` behind the prices of two things: of both that were last spoken of. */
 function ofBothSpoken(
@@ -182,8 +179,7 @@ function ofWhole(question: Question, told: Candidate, pack: Pack): Sum | null {
         one.measure !== part.measure &&
         sameDimension(one, part) &&
         (meets(one.keys, terms) || (terms.has('total') && isTotal(one))) &&
-        (one.subjects.size === 0 ||
-          one.subjects.symmetricDifference(part.subjects).size === 0) &&
+        (one.subjects.size === 0 || one.subjects.symmetricDifference(part.subjects).size === 0) &&
         baseValue(one) > baseValue(part) &&
         (one.isAim || one.period === part.period || part.period === null),
     )

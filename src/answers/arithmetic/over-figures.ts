@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { putFirst } from '../finding/put-first.ts';
-import { wordsOf } from '../language/words.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { wordsOf } from '../language/words.ts';
 import { compose } from '../telling/compose.ts';
 import type { Reply } from '../telling/reply.ts';
 import { isLeftOpen, isReported, isSum, STRONG } from './asks-sum.ts';
@@ -54,8 +54,10 @@ function tellsAnother(reading: Reading, { fitting: [best] }: Resolved): boolean 
   if (question.polar) return false;
   // `If the price rose by half a billion, what would it be`: what it is now is no answer.
   const isMoved = reading.has('hypothetical') && reading.rises !== reading.falls;
-  const isOfIt = reading.references.some(({ by, figures }) =>
-    by === 'word' && figures.some(({ candidate, unit }) => candidate === best?.candidate && unit !== 'times'),
+  const isOfIt = reading.references.some(
+    ({ by, figures }) =>
+      by === 'word' &&
+      figures.some(({ candidate, unit }) => candidate === best?.candidate && unit !== 'times'),
   );
   if (isMoved && isOfIt) return true;
   if (best?.candidate.source.from !== 'derivation') return false;
@@ -78,7 +80,9 @@ function supposesOther(reading: Reading): boolean {
   const isMatched = has('hypothetical') && tokens.some((token) => is(token, 'matching'));
   if ((isAdded || isMatched) && references.length > 0) return true;
   // `If one more is delivered, how many will there be`
-  return has('hypothetical') && (asks.has('how-many') || asks.has('how-much')) && isOneMore(reading);
+  return (
+    has('hypothetical') && (asks.has('how-many') || asks.has('how-much')) && isOneMore(reading)
+  );
 }
 
 /** One more of what is named, or one less. */

@@ -118,8 +118,8 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
       : isTimesOf(one, tokens, is)
         ? one
         : baseValue(one.chosen) >= baseValue(other.chosen)
-        ? other
-        : one;
+          ? other
+          : one;
   const over = under === one ? other : one;
   return {
     sum: sumOf('ratio', 'over / under', { over: over.chosen, under: under.chosen }, 'times'),
@@ -128,10 +128,14 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
 
 /** `How many times the exports is the lease`: what stands right behind the word is what it is divided by. */
 function isTimesOf({ at }: Reference, tokens: readonly Token[], is: Words['is']): boolean {
-  const from = tokens.findIndex((token, place) => is(token, 'often') && is(tokens[place - 1], 'quantity'));
+  const from = tokens.findIndex(
+    (token, place) => is(token, 'often') && is(tokens[place - 1], 'quantity'),
+  );
   if (from < 0 || at <= from || at - from > 3) return false;
   const between = tokens.slice(from + 1, at);
-  return between.every((token) => !is(token, 'more', 'exceeding', 'than', 'be', 'auxiliary', 'modal'));
+  return between.every(
+    (token) => !is(token, 'more', 'exceeding', 'than', 'be', 'auxiliary', 'modal'),
+  );
 }
 
 function totalOf(named: readonly Reference[], { subjects, pack }: Reading): Plan | null {

@@ -7,7 +7,6 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
-import type { Contrary } from './contrary.ts';
 import { type Factor, factorOf } from './factor.ts';
 import type { Figure } from './figures.ts';
 import { saysToMatch } from './matched.ts';
@@ -55,6 +54,9 @@ export type SumKind =
   | 'grown'
   | 'increase'
   | 'decrease';
+
+/** How the first of two that are compared stands to the second, where a question has it the other way round. */
+export type Contrary = 'more' | 'less';
 
 /** A sum that was understood. */
 export interface Sum extends Formula {

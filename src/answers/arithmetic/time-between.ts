@@ -14,7 +14,8 @@ import { writeSpan } from './write-span.ts';
 /** How long it is between two dates that a question means; null where it asks for no time. */
 export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
-  if (isFromToday(question, pack)) return { ...refusal('from-today', resolved, pack), stands: true };
+  if (isFromToday(question, pack))
+    return { ...refusal('from-today', resolved, pack), stands: true };
   if (!question.signs.has('span') && !isFromTo(question, pack)) return null;
   // `Over five years from this base, what growth a year`: a rate is asked, and the time is given.
   const isRate = isYearly(question, pack) && !question.asks.has('how-long');
@@ -51,7 +52,10 @@ const isYearly = ({ signs, tokens }: Question, { vocabulary }: Pack): boolean =>
   );
 
 /** `How many years ago was it signed`: counted from a day that no source knows; `five years ago` is a time by itself. */
-function isFromToday({ asks, signs, tokens, numbers, polar }: Question, { vocabulary }: Pack): boolean {
+function isFromToday(
+  { asks, signs, tokens, numbers, polar }: Question,
+  { vocabulary }: Pack,
+): boolean {
   if (polar || numbers.some(({ kind }) => kind === 'length')) return false;
   const isLong =
     signs.has('span') || asks.has('how-long') || asks.has('how-many') || asks.has('how-much');

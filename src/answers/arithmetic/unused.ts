@@ -75,7 +75,8 @@ function isLeft(reading: Reading, made: Made): boolean {
     (one) =>
       (isMeant(one, reading) || isNamed(one, reading)) &&
       inputs.every(({ subjects }) => subjects.isDisjointFrom(one.chosen.subjects)) &&
-      !isGrown(one) && !one.figures.some((each) => isIn(each, made)),
+      !isGrown(one) &&
+      !one.figures.some((each) => isIn(each, made)),
   );
 }
 
@@ -116,9 +117,7 @@ function isNamed({ by, chosen, at }: Reference, { question, said, pack }: Readin
     ({ from, terms }) => from === at && [...terms].some((term) => term.startsWith('@')),
   );
   return (
-    by === 'name' &&
-    chosen.dimension === 'usd' &&
-    (isName || is(question.tokens[at], 'lending'))
+    by === 'name' && chosen.dimension === 'usd' && (isName || is(question.tokens[at], 'lending'))
   );
 }
 
@@ -149,10 +148,5 @@ function isMeant({ by, chosen, at }: Reference, { question, said, pack }: Readin
       (signs.has('distance') ||
         question.tokens.slice(from, to).some((token) => is(token, 'taking', 'giving'))),
   );
-  return (
-    by === 'word' &&
-    at >= 0 &&
-    chosen.dimension === 'usd' &&
-    !isOther
-  );
+  return by === 'word' && at >= 0 && chosen.dimension === 'usd' && !isOther;
 }
