@@ -147,7 +147,7 @@ describe('a multiple or a part of an amount', () => {
     ['the target divided by five?', /20 billion = 100 × 0\.2/],
     ['multiply the lease price by three', /6 billion = 2 × 3/],
     ['how much is a twentieth of the target?', /5 billion = 100 × 0\.05/],
-    ['how much is trade per day?', /188\.22 million ≈ 68,700 ÷ 365/],
+    ['how much is trade per day?', /0\.188 billion ≈ 68\.7 ÷ 365/],
     ['लीज की कीमत का डेढ़ गुना कितना है?', /3 billion = 2 × 1\.5/],
     ['S-400 की कीमत से 20 प्रतिशत अधिक कितना?', /6\.6 billion/],
     ['Сколько будет цена аренды минус 25 процентов?', /1\.5 billion = 2 × 0\.75/],

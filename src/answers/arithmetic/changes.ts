@@ -1,5 +1,4 @@
 import { periodSpan } from '../../content/span.ts';
-import type { Unit } from '../../content/units.ts';
 import { wordsOf } from '../language/words.ts';
 import { restsOn, withChanged } from './by-subtraction.ts';
 import { writeMultiple } from './factor.ts';
@@ -47,7 +46,10 @@ export function beforeGrowth(reading: Reading): Plan | null {
     };
   }
   // `By how many percent did it grow over five years`: to five times as much is 400 per cent more.
-  const isWhole = growth !== undefined && rises && question.asks.has('percent') && !yearly;
+  const isPlain =
+    question.dates.length === 0 && question.numbers.every(({ kind }) => kind === 'length');
+  const isWhole =
+    growth !== undefined && rises && question.asks.has('percent') && !yearly && isPlain;
   return isWhole && references.every(({ chosen }) => chosen.unit !== 'percent')
     ? { sum: sumOf('increase', 'growth - 1', { growth }, 'percent') }
     : null;
@@ -94,7 +96,11 @@ export function changed(reading: Reading): Plan | null {
     has('hypothetical')
   )
     return { sum: multiplied(rated.chosen, factor.value) };
-  if (factor && first && amounts.length <= 2) {
+  // `Grow twofold` says no growth that is told; towards an aim it is another sum.
+  const isOfFew =
+    references.length <= 2 ||
+    (amounts.length <= 2 && !references.some(({ chosen }) => chosen.isAim));
+  if (factor && first && isOfFew) {
     const near = (money.includes(first) ? money : amounts).toSorted(
       (a, b) => Math.abs(a.at - factor.at) - Math.abs(b.at - factor.at),
     );
@@ -205,18 +211,13 @@ export function byMonth({ references, has, question, pack }: Reading): Plan | nu
   const isYear =
     figure.period !== null && !figure.isAim && /^\d{4}(?:-\d{2})?$/.test(figure.period);
   if (!isYear) return { refuse: 'no-figure' };
-  const unit = each === 'month' ? figure.unit : (SMALLER[figure.unit] ?? figure.unit);
-  return { sum: sumOf(`a-${each}`, `figure / ${IN_YEAR[each]}`, { figure }, unit) };
+  // What a week or a day has of a yearly figure is small.
+  const more = each === 'month' ? {} : { decimals: 3 };
+  return { sum: sumOf(`a-${each}`, `figure / ${IN_YEAR[each]}`, { figure }, figure.unit, more) };
 }
 
 /** How many of them a year has. */
 const IN_YEAR = { month: 12, week: 52, day: 365 } as const;
-/** What a week or a day has of a yearly figure is small. */
-const SMALLER: Readonly<Partial<Record<Unit, Unit>>> = {
-  'usd-billion': 'usd-million',
-  'eur-billion': 'eur-million',
-};
-
 /** How much one figure of a measure is above an earlier one: only where their spans follow each other. */
 export function grownBetween(reading: Reading): Plan | null {
   const { references, percent, rises, has } = reading;

@@ -51,6 +51,8 @@ export function supposed(reading: Reading): Plan | null {
       asked.figures.some(({ candidate: { id } }) => id === wholeBehind(one, part)) ||
       asked.figures.some(({ candidate: { id } }) => id === wholeBehind(part, one)),
   );
+  // `Of the 2024-25 total`: of a whole that is named it is a share as it was.
+  if (reading.percent && asked.stated) return null;
   if (rest && sameDimension(rest, part)) {
     const inputs = { rest, part, ...change.inputs };
     const of = { of: [part, asked.chosen, rest] };

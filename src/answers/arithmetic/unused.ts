@@ -25,7 +25,8 @@ interface Made {
  */
 export function leavesUnused(sum: Sum, reading: Reading): boolean {
   const derived = reckon(sum);
-  if (derived === null) return false;
+  // Of two sides that are to be of one size the whole is halved, whatever they are called.
+  if (derived === null || sum.kind === 'balanced') return false;
   const { facts, unit } = madeOf(derived);
   // What its name speaks of is told too: exports at the target, where imports stay.
   const named = sum.of.flatMap((one) => factsOf(one));
@@ -58,7 +59,8 @@ function numbersIn({ formula, inputs, count }: Sum): readonly number[] {
 function isLeft(reading: Reading, made: Made): boolean {
   const { question, references, factor, pack, own } = reading;
   const inputs = figuresOf(pack).numbers.filter((one) => isIn(one, made));
-  if (question.asks.has('percent') && made.unit !== 'percent') return true;
+  const isPercent = reading.percent && question.asks.has('percent');
+  if (isPercent && made.unit !== 'percent') return true;
   if (question.asks.has('how-long') && !TIMES.has(made.unit)) return true;
   if (own.some((stated) => isAmount(stated) && !isUsed(stated, inputs, made))) return true;
   const isGrowth = factor !== null && inputs.some(({ value }) => value === factor.value);
@@ -71,14 +73,22 @@ function isLeft(reading: Reading, made: Made): boolean {
   const isGrown = ({ chosen: { keys } }: Reference): boolean =>
     [...grown, ...aims].some(({ candidate }) => [...keys].some((key) => candidate.own.has(key)));
   if (isOfOne(reading, inputs)) return true;
+  // `If exports hit 10 billion`: the asker's amount stands in its place.
+  const isReplaced = ({ at }: Reference): boolean =>
+    reading.has('hypothetical') &&
+    own.some((stated) => stated.kind === 'money' && at < stated.at && stated.at - at <= REPLACED);
   return references.some(
     (one) =>
       (isMeant(one, reading) || isNamed(one, reading)) &&
+      !isReplaced(one) &&
       inputs.every(({ subjects }) => subjects.isDisjointFrom(one.chosen.subjects)) &&
       !isGrown(one) &&
       !one.figures.some((each) => isIn(each, made)),
   );
 }
+
+/** So many words behind a figure stands the amount that it is supposed to be: `were to reach 20 billion`. */
+const REPLACED = 5;
 
 /** Units of what takes time. */
 const TIMES: ReadonlySet<Sum['unit']> = new Set(['years', 'days']);
