@@ -26,6 +26,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     'a-day': none(),
     'a-week': none(),
     'from-today': none(),
+    'until-then': none(),
     kept: none(),
     'in-equal-steps': none(),
     denied: none(),

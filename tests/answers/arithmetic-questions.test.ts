@@ -129,6 +129,7 @@ describe('one amount beside another', () => {
     ['how many submarines could be leased for the S-400 price?', /2\.75 times = 5\.5 ÷ 2/],
     ['how much do two S-400s and the lease cost together?', /4\.2 billion = 2 \+ 5\.5 × 2 ÷ 5/],
     ['what did each of the two remaining systems cost?', /1\.1 billion = 5\.5 ÷ 5/],
+    ['what is the difference between S-400 ordered and delivered?', /2 systems = 5 − 3/],
     ['how much is left of the target after exports?', /95\.1 billion = 100 − 4\.9/],
   ])('"%s"', (question, said) => {
     expect(ask(question)[0]?.text).toMatch(said);
@@ -216,6 +217,7 @@ describe('a sum that is not understood whole', () => {
     'how many years ago was the S-400 deal signed?',
     'how many months from the May war to the summit?',
     'how many months until the end of 2026?',
+    'how many days until the summit?',
     'Сколько лет назад подписан контракт на С-400?',
   ])('is declined, and no other figure told: "%s"', (question) => {
     expect(ask(question)[0]).toMatchObject({

@@ -72,7 +72,18 @@ function isOfTwoKinds({ references, question, pack }: Reading): boolean {
 }
 
 /** Of a system whose price is meant the count of it is not; a figure of no span fits the span of the others. */
-function comparable({ references, counts }: Reading): readonly Reference[] {
+function comparable({ references: all, counts, has }: Reading): readonly Reference[] {
+  // `Ordered less delivered`: of two counts of one system its price, which nobody speaks of, is none.
+  const counted = all.filter(
+    ({ by, chosen }) => by === 'word' && chosen.dimension === 'count' && chosen.subjects.size > 0,
+  );
+  const isOfCounts = counted.length > 1 && (has('difference') || has('sum'));
+  const references = isOfCounts
+    ? all.filter(
+        ({ by, chosen }) =>
+          by !== 'name' || !counted.some((one) => meets(one.chosen.subjects, chosen.subjects)),
+      )
+    : all;
   const priced = new Set(
     references.flatMap(({ chosen }) => (chosen.dimension === 'count' ? [] : [...chosen.subjects])),
   );

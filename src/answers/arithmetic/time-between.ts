@@ -14,7 +14,7 @@ import { writeSpan } from './write-span.ts';
 /** How long it is between two dates that a question means; null where it asks for no time. */
 export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   const { question } = resolved;
-  if (isFromToday(question, pack))
+  if (isFromToday(question, pack) || isUntilAlone(resolved, pack))
     return { ...refusal('from-today', resolved, pack), stands: true };
   if (!question.signs.has('span') && !isFromTo(question, pack)) return null;
   // `Over five years from this base, what growth a year`: a rate is asked, and the time is given.
@@ -40,6 +40,17 @@ export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
     [from.candidate, to.candidate],
     resolved,
     pack,
+  );
+}
+
+/** `How many days until the summit`, without a day to begin at. */
+function isUntilAlone({ question }: Resolved, { vocabulary }: Pack): boolean {
+  const { tokens, dates, signs, polar } = question;
+  const { is } = wordsOf(vocabulary);
+  if (polar || dates.length > 0 || !signs.has('span')) return false;
+  return (
+    phraseRuns(tokens, vocabulary.phrases['until-then']).length > 0 &&
+    !tokens.some((token) => is(token, 'from', 'between'))
   );
 }
 

@@ -106,6 +106,7 @@ const phrasesOf = z
     'a-week': inLanguages,
     /** Counted from the day on which it is asked: `years ago`. */
     'from-today': inLanguages,
+    'until-then': inLanguages,
     /** Said of a share: it does not change. */
     kept: inLanguages,
     /** The same amount a year, and no rate: `in a straight line`. */
@@ -134,6 +135,7 @@ const phrasesOf = z
       'a-day',
       'a-week',
       'from-today',
+      'until-then',
       'kept',
       'in-equal-steps',
       'denied',
