@@ -82,9 +82,16 @@ export function changed(reading: Reading): Plan | null {
   const amounts = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
   const money = amounts.filter(({ chosen }) => chosen.dimension !== 'count');
   const [first] = money.length > 0 && !question.asks.has('how-many') ? money : amounts;
-  const whole = factor ? keptBeside(money, factor, reading) : null;
-  if (whole) return whole;
+  const { is: isRole } = wordsOf(pack.vocabulary);
+  // `What did trade double from` supposes nothing.
+  const isPast = question.tokens.some(
+    (token) => isRole(token, 'past') && isRole(token, 'auxiliary'),
+  );
+  if (factor && isPast && !has('hypothetical')) return null;
   const then = supposed(reading);
+  const isRefused = then !== null && 'refuse' in then;
+  const whole = factor && !isRefused ? keptBeside(money, factor, reading) : null;
+  if (whole) return whole;
   if (then) return then;
   // `If the tariff is halved`
   const [rated, more] = references;

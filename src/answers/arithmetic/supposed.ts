@@ -1,4 +1,5 @@
 import { UNITS } from '../../content/units.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';
 import { derivedAs } from './by-subtraction.ts';
@@ -34,9 +35,11 @@ export function supposed(reading: Reading): Plan | null {
     ({ by, chosen }) => by === 'word' && !chosen.isAim && chosen.dimension === 'usd',
   );
   if (references.some(({ chosen }) => chosen.isAim)) return null;
+  if (changesBoth(named, reading)) return { refuse: 'no-figure' };
   const before = named.filter(({ at }) => at < change.at);
-  const changes = before.at(-1) ?? named[0];
-  if (!changes) return null;
+  // `If India doubled its exports`; by how much something changes stands behind what does.
+  const changes = before.at(-1) ?? (isMoneyAlone(change) ? undefined : named[0]);
+  if (!changes) return named.length > 0 && change.isBy ? { refuse: 'no-figure' } : null;
   const part = changes.chosen;
   // What the message says to stay is the other part of the whole.
   const others = named.filter(
@@ -83,6 +86,14 @@ export function supposed(reading: Reading): Plan | null {
 }
 
 const isMoneyAlone = ({ inputs }: Change): boolean => Object.keys(inputs).length > 0;
+
+/** `If exports and imports doubled`: of two that change at once no sum is made. */
+function changesBoth(named: readonly Reference[], { question, pack }: Reading): boolean {
+  const isKept = phraseRuns(question.tokens, pack.vocabulary.phrases.kept).length > 0;
+  return (
+    named.length > 2 && !isKept && named.some((one) => named.some((other) => areParts(one, other)))
+  );
+}
 
 const areParts = (one: Reference, other: Reference): boolean =>
   one.figures.some((a) => other.figures.some((b) => areTwoParts(a, b)));

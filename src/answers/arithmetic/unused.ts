@@ -61,6 +61,8 @@ function isLeft(reading: Reading, made: Made): boolean {
   const inputs = figuresOf(pack).numbers.filter((one) => isIn(one, made));
   const isPercent = reading.percent && question.asks.has('percent');
   if (isPercent && made.unit !== 'percent') return true;
+  const isOften = reading.has('hypothetical') && asksHowOften(reading);
+  if (isOften && made.unit !== 'times') return true;
   if (question.asks.has('how-long') && !TIMES.has(made.unit)) return true;
   if (own.some((stated) => isAmount(stated) && !isUsed(stated, inputs, made))) return true;
   const isGrowth = factor !== null && inputs.some(({ value }) => value === factor.value);
@@ -85,6 +87,12 @@ function isLeft(reading: Reading, made: Made): boolean {
       !isGrown(one) &&
       !one.figures.some((each) => isIn(each, made)),
   );
+}
+
+/** `How many times the lease would that be`. */
+function asksHowOften({ question: { tokens }, pack }: Reading): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  return tokens.some((token, at) => is(token, 'often') && is(tokens[at - 1], 'quantity'));
 }
 
 /** So many words behind a figure stands the amount that it is supposed to be: `were to reach 20 billion`. */

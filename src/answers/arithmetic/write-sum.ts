@@ -34,6 +34,8 @@ function nameOf(sum: Sum, derived: Derived, pack: Pack, language: AnswerLanguage
   const same = [...pack.derivations.values()].find(
     (one) =>
       language === 'en' &&
+      // What the one is below the other may be the share of a third by chance of the words.
+      sum.kind !== 'decrease' &&
       one.derivation.unit === sum.unit &&
       Math.abs(one.unrounded - derived.unrounded) <= 1e-9 * Math.abs(derived.unrounded) &&
       new Set(factsBehind(one)).symmetricDifference(facts).size === 0,
