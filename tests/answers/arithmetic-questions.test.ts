@@ -115,6 +115,121 @@ describe('a sum in other words', () => {
   });
 });
 
+describe('one amount beside another', () => {
+  it.each([
+    ['by how many percent is the lease cheaper than the S-400 deal?', /63\.6% = 1 − 2 ÷ 5\.5/],
+    ['by what percentage are exports below imports?', /92\.3%/],
+    ['how many percent lower is the 2024 total than the target?', /33% = 1 − 67 ÷ 100/],
+    ['how many percent more is the lease than the S-400 deal?', /less and not more .*63\.6%/],
+    ['how much more was trade than the target?', /less and not more .*31\.3 billion/],
+    ['आयात निर्यात से कितने प्रतिशत ज्यादा है?', /1,202%/],
+    ['निर्यात आयात से कितने प्रतिशत कम है?', /92\.3%/],
+    ['На сколько процентов аренда дешевле С-400?', /63\.6%/],
+    ['how many times exports is the lease?', /0\.41 times = 2 ÷ 4\.9/],
+    ['how many submarines could be leased for the S-400 price?', /2\.75 times = 5\.5 ÷ 2/],
+    ['how much do two S-400s and the lease cost together?', /4\.2 billion = 2 \+ 5\.5 × 2 ÷ 5/],
+    ['what did each of the two remaining systems cost?', /1\.1 billion = 5\.5 ÷ 5/],
+    ['what is the difference between S-400 ordered and delivered?', /2 systems = 5 − 3/],
+    ['how much is left of the target after exports?', /95\.1 billion = 100 − 4\.9/],
+  ])('"%s"', (question, said) => {
+    expect(ask(question)[0]?.text).toMatch(said);
+  });
+});
+
+describe('a multiple or a part of an amount', () => {
+  it.each([
+    ['what is half as much again as exports?', /7\.35 billion = 4\.9 × 1\.5/],
+    ['two and a half times the lease price?', /5 billion = 2 × 2\.5/],
+    ['what is a third more than the lease price?', /2\.67 billion = 2 × 4 ÷ 3/],
+    ['what is a third less than the target?', /66\.67 billion ≈ 100 × 2 ÷ 3/],
+    ['what is four times the S-400 price?', /22 billion = 5\.5 × 4/],
+    ['the S-400 price plus 10 per cent?', /6\.05 billion = 5\.5 × 1\.1/],
+    ['what is 50% more than the lease price?', /3 billion = 2 × 1\.5/],
+    ['the target divided by five?', /20 billion = 100 × 0\.2/],
+    ['multiply the lease price by three', /6 billion = 2 × 3/],
+    ['how much is a twentieth of the target?', /5 billion = 100 × 0\.05/],
+    ['how much is trade per day?', /0\.188 billion ≈ 68\.7 ÷ 365/],
+    ['लीज की कीमत का डेढ़ गुना कितना है?', /3 billion = 2 × 1\.5/],
+    ['S-400 की कीमत से 20 प्रतिशत अधिक कितना?', /6\.6 billion/],
+    ['Сколько будет цена аренды минус 25 процентов?', /1\.5 billion = 2 × 0\.75/],
+  ])('"%s"', (question, said) => {
+    expect(ask(question)[0]?.text).toMatch(said);
+  });
+});
+
+describe('what is only supposed to change', () => {
+  it.each([
+    [
+      'if imports fell by 5 billion, what would the deficit be?',
+      /53\.9 billion = \(63\.8 − 5\) − 4\.9/,
+    ],
+    [
+      'if exports fell by 2 billion, what would the deficit be?',
+      /60\.9 billion = 63\.8 − \(4\.9 − 2\)/,
+    ],
+    [
+      'if imports fell by 10%, what would the deficit be?',
+      /52\.52 billion = \(63\.8 × 0\.9\) − 4\.9/,
+    ],
+    ['if exports tripled, what would total trade be?', /78\.5 billion = 63\.8 \+ \(4\.9 × 3\)/],
+    ['if exports doubled, what share of trade would they be?', /13\.3% ≈ \(4\.9 × 2\) ÷ \(63\.8/],
+    [
+      'if exports reach 15 billion and imports stay, what is total trade?',
+      /78\.8 billion = 63\.8 \+ 15/,
+    ],
+    ['if exports stay the same, how big are imports at the target?', /95\.1 billion = 100 − 4\.9/],
+    ['if trade grew 5% a year, what would it be after two years?', /75\.74 billion/],
+    ['if the deficit halves, what will it be?', /29\.45 billion/],
+    ['if the tariff is halved, what is it?', /25% = 50% × 0\.5/],
+    [
+      'Если импорт упадет на 10 млрд, каков будет дефицит?',
+      /48\.9 billion = \(63\.8 − 10\) − 4\.9/,
+    ],
+    ['अगर आयात 10 अरब घटे तो घाटा कितना होगा?', /48\.9 billion = \(63\.8 − 10\) − 4\.9/],
+  ])('"%s"', (question, said) => {
+    expect(ask(question)[0]?.text).toMatch(said);
+  });
+
+  it.each([
+    [['what is the deficit?', 'and if exports doubled?'], /54 billion/],
+    [['what is the share of Indian exports?', 'and if they doubled?'], /13\.3%/],
+    [['what is the share of Indian exports?', 'of the target?'], /4\.9% = 4\.9 ÷ 100/],
+    [['how many S-400 were delivered?', 'what did they cost?'], /3\.3 billion = 5\.5 × 3 ÷ 5/],
+    [['what is the lease price?', 'how many percent of trade?'], /2\.9% = 2 ÷ 68\.7/],
+  ])('%j', (turns, said) => {
+    expect(ask(...turns).at(-1)?.text).toMatch(said);
+  });
+});
+
+describe('a sum that is not understood whole', () => {
+  it.each([
+    'what does one S-400 cost in percent of the lease?',
+    'what are the lease and the S-400 deal together as a share of trade?',
+    'how many percentage points is the export share below half?',
+    'what would exports be if their share was 20 per cent?',
+    'if trade grew 8% a year, when would it reach 100 billion?',
+    'if one more S-400 is delivered, how many will India have?',
+    'if both exports and imports doubled, what would trade be?',
+    'if trade rose by 10 billion, what would exports be?',
+    'by how much did trade more than double?',
+    'if one S-400 were cancelled, how much would the remaining cost?',
+    'if the lease price rose by half a billion, what would it be?',
+    'what would the deficit be if exports and imports were equal?',
+    'what does the S-400 deal cost per year from 2018 to 2027?',
+    'how many years per S-400 system?',
+    'how many years ago was the S-400 deal signed?',
+    'how many months from the May war to the summit?',
+    'how many months until the end of 2026?',
+    'how many days until the summit?',
+    'Сколько лет назад подписан контракт на С-400?',
+  ])('is declined, and no other figure told: "%s"', (question) => {
+    expect(ask(question)[0]).toMatchObject({
+      status: 'declined',
+      text: expect.stringMatching(/cannot be worked out|нельзя посчитать/),
+    });
+  });
+});
+
 describe('the time between two dates', () => {
   it.each([
     ['how many days between the Tianjin meeting and the talks of 5 December', /95 days/],

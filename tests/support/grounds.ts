@@ -108,11 +108,17 @@ function constantsOf(inputs: readonly Stated[], pack: Pack, asked: string): read
     return one.kind === 'split-year' ? [Number(one.period.slice(0, 4)) + 1] : [];
   });
   const between = years.flatMap((to) => years.map((from) => to - from).filter((span) => span > 0));
-  // `55%` is put in as 0.55.
+  // `55%` is put in as 0.55, `5% more` as 1.05, and what is divided by four is multiplied by 0.25.
   const own = asks.flatMap((one) =>
     one.kind === 'date'
       ? []
-      : numbersIn(one).flatMap((value) => [...inAnyUnit(value), value / 100]),
+      : numbersIn(one).flatMap((value) => [
+          ...inAnyUnit(value),
+          value / 100,
+          1 + value / 100,
+          1 - value / 100,
+          1 / value,
+        ]),
   );
   // `Five times in five years` counts the years in words.
   const counted = inputs.flatMap((one) => (one.kind === 'number' ? [one.value] : []));
@@ -121,12 +127,14 @@ function constantsOf(inputs: readonly Stated[], pack: Pack, asked: string): read
   const factors = Object.values(pack.vocabulary.factors)
     .flatMap((words) => Object.entries(words))
     .flatMap(([words, value]) => (words.split(' ').every((one) => said.has(one)) ? [value] : []));
-  return [...new Set([1, 2, 12, ...between, ...counted, ...own, ...factors])].flatMap(
-    (value): readonly Stated[] => [
-      { kind: 'number', value, said: String(value) },
-      { kind: 'amount', dimension: 'years', value, said: `${value} years` },
-    ],
-  );
+  // `A third more` is multiplied by as 4/3.
+  const moved = factors.flatMap((value) => [1 + value, 1 - value]);
+  const inYear = [12, 52, 365];
+  const all = [1, 2, ...inYear, ...between, ...counted, ...own, ...factors, ...moved];
+  return [...new Set(all)].flatMap((value): readonly Stated[] => [
+    { kind: 'number', value, said: String(value) },
+    { kind: 'amount', dimension: 'years', value, said: `${value} years` },
+  ]);
 }
 
 /** `1 bn` is 1,000 beside millions. */

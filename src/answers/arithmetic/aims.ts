@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { periodSpan } from '../../content/span.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
+import { withContrary } from './contrary.ts';
 import { isOfYear, latestFirst, sameDimension } from './figure-traits.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
@@ -101,7 +102,8 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
   if (isOpen && !has('ratio') && rises && has('growth-needed')) {
     return sumOf('rise', 'target / total - 1', inputs, 'percent');
   }
-  const isLess = has('remaining') || (has('difference') && asksLess(reading));
+  const isCompared = has('difference') || question.tokens.some((token) => is(token, 'than'));
+  const isLess = has('remaining') || (isCompared && asksLess(reading));
   if (percent && !has('progress') && !needed && isLess) {
     return sumOf('short', '1 - total / target', inputs, 'percent');
   }
@@ -121,7 +123,7 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
     has('remaining') ||
     has('growth-needed');
   if (left || (rises && (asks.has('how-much') || asks.has('how-many')))) {
-    return sumOf('distance', 'target - total', inputs, total.unit);
+    return withContrary(sumOf('distance', 'target - total', inputs, total.unit), reading);
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import { isPrice } from './figure-traits.ts';
 import { SUMS } from './may-be-sum.ts';
 import type { Reading } from './reading.ts';
+import { shorterIn } from './shorter-time.ts';
 
 /** Signs of which each asks for a sum by itself. */
 export const STRONG: readonly Sign[] = ['sum', 'difference', 'ratio', 'for-each', 'pro-rata'];
@@ -20,6 +21,7 @@ export function isSum({
   rises,
   falls,
   references,
+  pack,
 }: Reading): boolean {
   const { asks } = question;
   const other = (['when', 'which-year', 'which-month', 'who', 'where', 'why'] as const).some(
@@ -37,14 +39,19 @@ export function isSum({
   if (
     (rises || falls) &&
     has('hypothetical') &&
-    question.numbers.some(({ kind }) => kind === 'percent')
+    question.numbers.some(({ kind }) => kind === 'percent' || kind === 'money')
   )
     return true;
   // `How many billions before that surge`.
   if (rises && amount && question.meanings.has('before')) return true;
   if (asksFar && references.some(({ chosen }) => chosen.isAim)) return true;
   return (
-    SUMS.some(has) || percent || factor !== null || own.length > 0 || question.numbers.length > 1
+    SUMS.some(has) ||
+    percent ||
+    factor !== null ||
+    own.length > 0 ||
+    question.numbers.length > 1 ||
+    shorterIn(question.tokens, pack.vocabulary) !== null
   );
 }
 

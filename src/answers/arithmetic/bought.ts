@@ -13,6 +13,8 @@ export function boughtFor(reading: Reading): Plan | null {
   const { is } = wordsOf(pack.vocabulary);
   const isSupposed = question.tokens.some((token) => is(token, 'modal'));
   if (!counts || !(isSupposed || has('hypothetical') || has('each'))) return null;
+  const apart = pricedApart(reading);
+  if (apart) return apart;
   const order = orderMeant(reading);
   if (!order) return null;
   const { price, whole } = order;
@@ -49,6 +51,29 @@ export function boughtFor(reading: Reading): Plan | null {
       count: assumed,
     }),
   };
+}
+
+/** `How many submarines for the price of the S-400 deal`: of what has a price and no order, how often it goes into it. */
+function pricedApart({ references, said, question, pack }: Reading): Plan | null {
+  const { is } = wordsOf(pack.vocabulary);
+  const many = question.tokens.findIndex(
+    (token, at) =>
+      is(token, 'asking-how-much') ||
+      (is(token, 'quantity') && is(question.tokens[at - 1], 'asking-how')),
+  );
+  const first = said.find(({ from, terms }) => from > many && terms.size > 0);
+  if (!first || first.from - many > 2) return null;
+  const { numbers } = figuresOf(pack);
+  const priced = references.filter(({ chosen }) => isPrice(chosen, pack));
+  const [one, other, third] = priced;
+  const counted = [one, other].find((each) => each?.at === first.from)?.chosen;
+  const money = [one, other].find((each) => each?.at !== first.from)?.chosen;
+  if (!counted || !money || third) return null;
+  const isOrdered = numbers.some(
+    ({ unit, subjects }) => unit === 'systems' && !subjects.isDisjointFrom(counted.subjects),
+  );
+  if (isOrdered) return null;
+  return { sum: sumOf('ratio', 'over / under', { over: money, under: counted }, 'times') };
 }
 
 /** The first system that is named of which an order is told with its price and its number. */

@@ -4,7 +4,7 @@ import { originId } from '../../content/origin-id.ts';
 import { UNITS } from '../../content/units.ts';
 import { writeMultiple } from './factor.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { type Plan, type Reading, sumOf } from './reading.ts';
+import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
 
 /** What is asked for is worked out from figures that the question names itself. */
 export function bySubtraction({ references, pack, question }: Reading): Plan | null {
@@ -64,6 +64,12 @@ export function withReplaced(result: Figure, part: Figure, own: number, pack: Pa
   return {
     sum: sumOf('with-own', sum.formula, inputs, sum.unit, { of: [result], count: assumed }),
   };
+}
+
+/** The same without a plan around it; null of a figure that a fact tells. */
+export function derivedAs(figure: Figure, pack: Pack): Sum | null {
+  const plan = formulaOf(figure, pack);
+  return plan && 'sum' in plan ? plan.sum : null;
 }
 
 /** The derivation as a sum over the figures that it is made of. */

@@ -7,11 +7,15 @@ import { type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
 import { ownAmounts } from './own-number.ts';
 import { type Plan, type Reading, type Sum, sumOf } from './reading.ts';
+import { shorterIn } from './shorter-time.ts';
+import { supposed } from './supposed.ts';
 
 /** What was before a growth that is told, and how fast that was a year. */
 export function beforeGrowth(reading: Reading): Plan | null {
   const { references, has, question, pack, rises } = reading;
   if (references.some(({ chosen }) => chosen.isAim)) return null;
+  // At a rate of the asker's own it is another growth.
+  if (reading.own.some(({ kind }) => kind === 'percent')) return null;
   const growth = references.find(({ chosen }) => chosen.unit === 'times')?.chosen;
   const told = growth ?? figuresOf(pack).numbers.find(({ unit }) => unit === 'times');
   if (!told) return null;
@@ -41,7 +45,14 @@ export function beforeGrowth(reading: Reading): Plan | null {
       }),
     };
   }
-  return null;
+  // `By how many percent did it grow over five years`: to five times as much is 400 per cent more.
+  const isPlain =
+    question.dates.length === 0 && question.numbers.every(({ kind }) => kind === 'length');
+  const isWhole =
+    growth !== undefined && rises && question.asks.has('percent') && !yearly && isPlain;
+  return isWhole && references.every(({ chosen }) => chosen.unit !== 'percent')
+    ? { sum: sumOf('increase', 'growth - 1', { growth }, 'percent') }
+    : null;
 }
 
 /** Figures of what has grown: of the measure whose word the growth's statement has. */
@@ -71,9 +82,32 @@ export function changed(reading: Reading): Plan | null {
   const amounts = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
   const money = amounts.filter(({ chosen }) => chosen.dimension !== 'count');
   const [first] = money.length > 0 && !question.asks.has('how-many') ? money : amounts;
-  const whole = factor ? keptBeside(money, factor, reading) : null;
+  const { is: isRole } = wordsOf(pack.vocabulary);
+  // `What did trade double from` supposes nothing.
+  const isPast = question.tokens.some(
+    (token) => isRole(token, 'past') && isRole(token, 'auxiliary'),
+  );
+  if (factor && isPast && !has('hypothetical')) return null;
+  const then = supposed(reading);
+  const isRefused = then !== null && 'refuse' in then;
+  const whole = factor && !isRefused ? keptBeside(money, factor, reading) : null;
   if (whole) return whole;
-  if (factor && first && references.length <= 2) {
+  if (then) return then;
+  // `If the tariff is halved`
+  const [rated, more] = references;
+  if (
+    factor &&
+    rated?.chosen.unit === 'percent' &&
+    rated.by === 'word' &&
+    !more &&
+    has('hypothetical')
+  )
+    return { sum: multiplied(rated.chosen, factor.value) };
+  // `Grow twofold` says no growth that is told; towards an aim it is another sum.
+  const isOfFew =
+    references.length <= 2 ||
+    (amounts.length <= 2 && !references.some(({ chosen }) => chosen.isAim));
+  if (factor && first && isOfFew) {
     const near = (money.includes(first) ? money : amounts).toSorted(
       (a, b) => Math.abs(a.at - factor.at) - Math.abs(b.at - factor.at),
     );
@@ -83,7 +117,8 @@ export function changed(reading: Reading): Plan | null {
     return whole ?? { sum: multiplied(chosen, factor.value) };
   }
   const rate = own.find(({ kind }) => kind === 'percent');
-  if (rate && first && has('a-year')) return grownAt(rate.value, reading);
+  const isGrown = first ?? references.find(({ chosen }) => chosen.unit === 'times');
+  if (rate && isGrown && has('a-year')) return grownAt(rate.value, reading);
   // `If exports rose by 50%`
   const stated = question.numbers.find(({ kind }) => kind === 'percent');
   const [grown, another] = money.filter(({ chosen }) => !chosen.isAim);
@@ -137,18 +172,26 @@ const multiplied = (figure: Figure, by: number): Sum =>
   });
 
 /** Where a figure gets at a rate a year that the asker takes. */
-function grownAt(rate: number, { references, pack, question }: Reading): Plan | null {
+function grownAt(rate: number, reading: Reading): Plan | null {
+  const { references, pack, question } = reading;
+  // When it gets somewhere at that rate is no amount.
+  const { is } = wordsOf(pack.vocabulary);
+  if (question.tokens.some((token) => is(token, 'asking-otherwise')))
+    return { refuse: 'own-number-alone' };
   const aim = references.find(({ chosen }) => chosen.isAim)?.chosen;
+  const growth = references.find(({ chosen }) => chosen.unit === 'times')?.chosen;
   const figure =
     references.find(({ chosen }) => !chosen.isAim && chosen.period !== null)?.chosen ??
+    (growth && grownOf(growth, reading)[0]) ??
     figuresOf(pack)
       .numbers.filter(({ isAim, dimension }) => !isAim && dimension === aim?.dimension)
       .toSorted(latestFirst)[0];
   const until =
     question.dates.map(({ year }) => year).findLast((year) => year !== null) ??
     (aim?.period ? Number(aim.period) : null);
-  if (!figure || figure.period === null || until === null) return { refuse: 'own-number-alone' };
-  const years = until - Number(periodSpan(figure.period).end.slice(0, 4));
+  if (!figure || figure.period === null) return { refuse: 'own-number-alone' };
+  const from = Number(periodSpan(figure.period).end.slice(0, 4));
+  const years = until === null ? (reading.years ?? 0) : until - from;
   if (years <= 0 || years > 50) return { refuse: 'own-number-alone' };
   return {
     sum: sumOf('grown', `figure * (1 + ${rate / 100}) ^ ${years}`, { figure }, figure.unit, {
@@ -166,18 +209,22 @@ export function sinceYearBefore({ references, has }: Reading): Plan | null {
 }
 
 /** The average month of a figure that is for one year. */
-export function byMonth({ references, has }: Reading): Plan | null {
-  if (!has('a-month')) return null;
+export function byMonth({ references, has, question, pack }: Reading): Plan | null {
+  const each = has('a-month') ? 'month' : shorterIn(question.tokens, pack.vocabulary);
+  if (each === null) return null;
   const [first, second] = references.filter(({ chosen }) => chosen.dimension !== 'ratio');
   if (!first || second) return null;
   const { chosen: figure } = first;
   const isYear =
     figure.period !== null && !figure.isAim && /^\d{4}(?:-\d{2})?$/.test(figure.period);
-  return isYear
-    ? { sum: sumOf('a-month', 'figure / 12', { figure }, figure.unit) }
-    : { refuse: 'no-figure' };
+  if (!isYear) return { refuse: 'no-figure' };
+  // What a week or a day has of a yearly figure is small.
+  const more = each === 'month' ? {} : { decimals: 3 };
+  return { sum: sumOf(`a-${each}`, `figure / ${IN_YEAR[each]}`, { figure }, figure.unit, more) };
 }
 
+/** How many of them a year has. */
+const IN_YEAR = { month: 12, week: 52, day: 365 } as const;
 /** How much one figure of a measure is above an earlier one: only where their spans follow each other. */
 export function grownBetween(reading: Reading): Plan | null {
   const { references, percent, rises, has } = reading;

@@ -1,6 +1,7 @@
 import { towardsAim } from './aims.ts';
 import { boughtFor } from './bought.ts';
 import { beforeGrowth, byMonth, changed, grownBetween, sinceYearBefore } from './changes.ts';
+import { besideCounted } from './counted.ts';
 import { withPartHeld } from './held-part.ts';
 import { atKeptShare } from './kept-share.ts';
 import { betweenFigures } from './pairs.ts';
@@ -20,6 +21,7 @@ export function chooseSum(reading: Reading): Plan | null {
     towardsAim(reading) ??
     grownBetween(reading) ??
     boughtFor(reading) ??
+    besideCounted(reading) ??
     withinOrder(reading) ??
     betweenFigures(reading)
   );

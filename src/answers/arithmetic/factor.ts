@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { LANGUAGES } from '../../content/schema/languages.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import type { Question } from '../reading/question.ts';
@@ -10,8 +11,8 @@ export interface Factor {
   readonly at: number;
 }
 
-/** A phrase has at most so many words: `one third`, `a third of`. */
-const WORDS = 3;
+/** A phrase has at most so many words: `one third`, `one and a half times`. */
+const WORDS = 5;
 
 /**
  * What a question multiplies by, in words: doubled, halved, two thirds of; null where it does not. A part
@@ -39,9 +40,10 @@ function factorIn(
 ): (Factor & { readonly isBy: boolean }) | null {
   const { byPhrase, first } = factorsOf(vocabulary);
   const { is } = wordsOf(vocabulary);
-  // `Half a decade` is a length of time.
+  // `Half a decade` is a length of time, and `half a billion` an amount.
+  const { money = {} } = vocabulary.units;
   const isTime = (behind: Question['tokens']): boolean =>
-    behind.some((next) => is(next, 'year', 'month', 'time'));
+    behind.some((next) => is(next, 'year', 'month', 'time') || Object.hasOwn(money, next.text));
   for (const [at, { text }] of tokens.entries()) {
     if (!first.has(text)) continue;
     for (let count = WORDS; count > 0; count -= 1) {
@@ -78,7 +80,19 @@ interface Factors {
 }
 
 const factorsOf = perVocabulary(({ factors }): Factors => {
-  const byPhrase = new Map(LANGUAGES.flatMap((language) => Object.entries(factors[language])));
+  const byPhrase = new Map(
+    LANGUAGES.flatMap((language) =>
+      Object.entries(factors[language]).map(
+        ([phrase, value]) =>
+          [
+            tokensOf(phrase)
+              .map(({ text }) => text)
+              .join(' '),
+            value,
+          ] as const,
+      ),
+    ),
+  );
   const first = new Set([...byPhrase.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
   return { byPhrase, first };
 });

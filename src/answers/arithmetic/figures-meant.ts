@@ -3,6 +3,7 @@ import type { StatedNumber } from '../language/values.ts';
 import type { Question } from '../reading/question.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { meets, type Said } from './read-said.ts';
+import { areTwoParts } from './rest-of.ts';
 
 /** `Trade deficit` means the deficit: a word right before another is of it, where that one has both. */
 export function withoutModifiers(
@@ -25,11 +26,20 @@ export function withoutModifiers(
             ({ keys, candidate }) =>
               meets(keys, next.terms) &&
               !meets(keys, one.terms) &&
+              !areBesideEachOther(one, next, numbers) &&
               [...one.terms].some((term) => candidate.terms.has(term)),
           ),
       ),
   );
 }
+
+/** `निर्यात आयात से`: the two parts of one whole do not modify each other. */
+const areBesideEachOther = (one: Said, next: Said, numbers: readonly Figure[]): boolean =>
+  numbers.some(
+    (a) =>
+      meets(a.keys, one.terms) &&
+      numbers.some((b) => meets(b.keys, next.terms) && areTwoParts(a, b)),
+  );
 
 /** Figures of which the word is a key; of a named subject before those of none. */
 export function figuresOfWord(

@@ -1,5 +1,5 @@
 import type { AnswerLanguage } from '../answer.ts';
-import type { Reason, SumKind } from './reading.ts';
+import type { Contrary, Reason, SumKind } from './reading.ts';
 
 /** What the names of sums are made of: the labels of the figures, and years or a factor. */
 type Namer = (names: readonly string[], count: number | string) => string;
@@ -30,6 +30,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     bought: ([money, price, whole]) =>
       `${money}, at the average price of one (${price} by ${whole})`,
     'a-month': ([figure]) => `${figure}: average a month`,
+    'a-week': ([figure]) => `${figure}: average a week`,
+    'a-day': ([figure]) => `${figure}: average a day`,
     'with-own': ([figure], own) => `Taking your ${own} beside ${figure}`,
     share: ([part, whole]) => `${part} as a share of ${whole ?? 'both together'}`,
     'share-left': ([part, whole]) => `Share of ${whole} that is left without ${part}`,
@@ -43,6 +45,15 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     multiple: ([one, other], by) =>
       other === undefined ? `${one}, multiplied by ${by}` : `${one} as a multiple of ${other}`,
     changed: ([result, part], by) => `${result} if only this is multiplied by ${by}: ${part}`,
+    'counted-sum': ([other, price], count) =>
+      `Together: ${other} and ${count} at the average price of one (${price})`,
+    'counted-difference': ([other, price], count) =>
+      `Difference: ${other} and ${count} at the average price of one (${price})`,
+    supposed: ([result, part]) => `${result} if only this changes as you suppose: ${part}`,
+    'supposed-alone': ([part]) => `${part}, changed as you suppose`,
+    'supposed-whole': ([part, whole]) => `${whole} if only this changes as you suppose: ${part}`,
+    'supposed-share': ([part, whole]) =>
+      `Share of ${whole}, if only this changes as you suppose: ${part}`,
     grown: ([figure], years) => `${figure} after ${years} years at the rate that you take`,
     increase: ([to, from]) =>
       to === from || from === undefined ? `Growth: ${to}` : `${to} above ${from}`,
@@ -68,6 +79,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
       `आपके ${own} अरब में एक की औसत कीमत पर कितने (${price} ÷ ${whole})`,
     bought: ([money, price, whole]) => `${money}: एक की औसत कीमत पर कितने (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: हर महीने का औसत`,
+    'a-week': ([figure]) => `${figure}: हर हफ़्ते का औसत`,
+    'a-day': ([figure]) => `${figure}: हर दिन का औसत`,
     'with-own': ([figure], own) => `आपके ${own} के साथ: ${figure}`,
     share: ([part, whole]) => `${whole ?? 'दोनों के जोड़'} में हिस्सा: ${part}`,
     'share-left': ([part, whole]) => `${whole} का बाकी हिस्सा, ${part} के बिना`,
@@ -79,6 +92,14 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     difference: ([a, b]) => `अंतर: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, यदि केवल ${part} × ${by} हो`,
+    'counted-sum': ([other, price], count) =>
+      `कुल मिलाकर: ${other} + औसत कीमत पर ${count} (${price})`,
+    'counted-difference': ([other, price], count) =>
+      `अंतर: ${other}, औसत कीमत पर ${count} (${price})`,
+    supposed: ([result, part]) => `${result}, यदि केवल यह बदले: ${part}`,
+    'supposed-alone': ([part]) => `${part}, आपके अनुमान से बदलने पर`,
+    'supposed-whole': ([part, whole]) => `${whole}, यदि केवल यह बदले: ${part}`,
+    'supposed-share': ([part, whole]) => `${whole} में हिस्सा, यदि केवल यह बदले: ${part}`,
     grown: ([figure], years) => `${figure}: आपकी दर से ${years} साल बाद`,
     increase: ([to, from]) => (from === undefined ? `वृद्धि: ${to}` : `${to} ÷ ${from} − 1`),
     decrease: ([from, to]) => `1 − ${from} ÷ ${to}`,
@@ -107,6 +128,8 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     bought: ([money, price, whole]) =>
       `${money}: сколько это по средней цене одной единицы (${price} ÷ ${whole})`,
     'a-month': ([figure]) => `${figure}: в среднем в месяц`,
+    'a-week': ([figure]) => `${figure}: в среднем в неделю`,
+    'a-day': ([figure]) => `${figure}: в среднем в день`,
     'with-own': ([figure], own) => `С вашим числом ${own}: ${figure}`,
     share: ([part, whole]) => `${part}: доля (${whole ?? 'от суммы обоих'})`,
     'share-left': ([part, whole]) => `Остальная доля без этого: ${part} (${whole})`,
@@ -118,6 +141,14 @@ export const SUM_LABELS: Readonly<Record<AnswerLanguage, Readonly<Record<SumKind
     difference: ([a, b]) => `Разница: ${a} − ${b}`,
     multiple: ([one, other], by) => (other === undefined ? `${one} × ${by}` : `${one} ÷ ${other}`),
     changed: ([result, part], by) => `${result}, если изменить только ${part} (× ${by})`,
+    'counted-sum': ([other, price], count) =>
+      `Вместе: ${other} + ${count} по средней цене (${price})`,
+    'counted-difference': ([other, price], count) =>
+      `Разница: ${other} и ${count} по средней цене (${price})`,
+    supposed: ([result, part]) => `${result}, если изменится только это: ${part}`,
+    'supposed-alone': ([part]) => `${part} с вашим изменением`,
+    'supposed-whole': ([part, whole]) => `${whole}, если изменится только это: ${part}`,
+    'supposed-share': ([part, whole]) => `Доля (${whole}), если изменится только это: ${part}`,
     grown: ([figure], years) => `${figure}: через ${years} лет при вашем темпе`,
     increase: ([to, from]) => (from === undefined ? `Рост: ${to}` : `${to} ÷ ${from} − 1`),
     decrease: ([from, to]) => `${from}: насколько меньше, чем ${to}`,
@@ -137,6 +168,8 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
       'That cannot be added up: the figures are for spans that overlap and come from different sources.',
     'part-of-other':
       'That cannot be added up: the one figure is in the other already, or is worked out from it.',
+    'from-today':
+      'How long ago or from now that is cannot be worked out: the sources tell dates, and not how far they are from today.',
     'own-number-alone': 'That would rest on your own number alone: no source of this pack has it.',
   },
   hi: {
@@ -146,6 +179,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     overlapping: 'यह वृद्धि नहीं है: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
     'overlapping-sum': 'इन्हें जोड़ा नहीं जा सकता: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
     'part-of-other': 'इन्हें जोड़ा नहीं जा सकता: एक आँकड़ा दूसरे में पहले से शामिल है।',
+    'from-today': 'यह हिसाब नहीं हो सकता: स्रोत तारीखें बताते हैं, आज से उनकी दूरी नहीं।',
     'own-number-alone': 'यह केवल आपके आँकड़े पर टिका होगा: किसी स्रोत में वह नहीं है।',
   },
   ru: {
@@ -155,8 +189,16 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     overlapping: 'Это не рост: периоды двух цифр пересекаются.',
     'overlapping-sum': 'Сложить нельзя: периоды двух цифр пересекаются.',
     'part-of-other': 'Сложить нельзя: одна цифра уже входит в другую.',
+    'from-today': 'Это нельзя посчитать: источники называют даты, а не срок от сегодняшнего дня.',
     'own-number-alone': 'Расчёт опирался бы только на ваше число: в источниках его нет.',
   },
+};
+
+/** Before the name of a sum: what is compared is the other way round. */
+export const CONTRARY: Readonly<Record<AnswerLanguage, Readonly<Record<Contrary, string>>>> = {
+  en: { less: 'It is less and not more – ', more: 'It is more and not less – ' },
+  hi: { less: 'ज़्यादा नहीं, कम – ', more: 'कम नहीं, ज़्यादा – ' },
+  ru: { less: 'Не больше, а меньше – ', more: 'Не меньше, а больше – ' },
 };
 
 /** `from about 67 (2024): about USD 33 billion`. */

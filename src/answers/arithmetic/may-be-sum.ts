@@ -5,6 +5,8 @@ import { readMentions } from '../language/mentions.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { factorOf } from './factor.ts';
+import { scaleOf } from './scaling.ts';
+import { shorterIn } from './shorter-time.ts';
 
 /** Signs of which one makes a question a sum. */
 export const SUMS: readonly Sign[] = [
@@ -39,11 +41,14 @@ export function mayBeSum(question: Question, pack: Pack): boolean {
     asks.has('how-many') && tokens.some((token) => wordsOf(pack.vocabulary).is(token, 'modal'));
   return (
     isSupposed ||
+    signs.has('hypothetical') ||
+    shorterIn(tokens, pack.vocabulary) !== null ||
     numbers.length > 0 ||
     asks.has('percent') ||
     SUMS.some((sign) => signs.has(sign)) ||
     saysGrowthOrReach(question, pack) ||
-    factorOf(question, pack) !== null
+    factorOf(question, pack) !== null ||
+    scaleOf(question, pack) !== null
   );
 }
 

@@ -1,14 +1,20 @@
 import type { Pack } from '../../content/library.ts';
 import { originId } from '../../content/origin-id.ts';
 import type { Candidate } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Context } from '../thread/context.ts';
+import { derivedAs, withChanged } from './by-subtraction.ts';
+import { factorOf, writeMultiple } from './factor.ts';
 import { isPrice, latestFirst, sameDimension } from './figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import { isTotal } from './figures-named.ts';
 import { meets, readSaid } from './read-said.ts';
 import { type Sum, sumOf } from './reading.ts';
+import { areTwoParts } from './rest-of.ts';
+import { scaleOf } from './scaling.ts';
 
 /** A follow-up of more words says itself what it is about. */
 const SHORT = 5;
@@ -24,14 +30,57 @@ export function sumOfWhatWasTold(
 ): Sum | null {
   const [told, second] = context?.focus ?? [];
   if (!told) return null;
-  const several = severalOfOne(question, told, second, pack);
+  const isShare = context?.want.kind === 'amount' && context.want.of === 'percent';
+  const shared = isShare ? pairOf(told, second, pack) : [];
+  const then = toldIfChanged(question, told, shared, pack);
+  if (then) return then;
+  const several = severalOfOne(question, told, second, pack) ?? worthOfTold(question, told, pack);
   if (several) return several;
   const both = context && ofBothSpoken(question, context, pack);
   if (both) return both;
-  const isShare = context?.want.kind === 'amount' && context.want.of === 'percent';
   const rest = isShare ? restOfShare(question, told, second, pack) : null;
   return ofWhole(question, told, pack) ?? rest;
 }
+
+/** `And if exports doubled?` behind the deficit is of the deficit, and behind a share of that share. */
+function toldIfChanged(
+  question: Question,
+  told: Candidate,
+  [ofShare, whole]: readonly (Figure | null)[],
+  pack: Pack,
+): Sum | null {
+  const { signs, tokens, asks } = question;
+  const factor = scaleOf(question, pack) ?? factorOf(question, pack);
+  const isShort = tokens.length <= SHORT + 1 && asks.size === 0 && !question.polar;
+  if (!factor || !signs.has('hypothetical') || !isShort) return null;
+  const terms = new Set(readSaid(question, pack).flatMap((one) => [...one.terms]));
+  const isMeant = (one: Figure): boolean =>
+    meets(one.keys, terms) || tokens.some((token) => isPronoun(token, pack));
+  if (ofShare && whole && isMeant(ofShare)) {
+    const rest = restBeside(ofShare, whole, pack);
+    const by = `(part * ${writeMultiple(factor.value)})`;
+    if (!rest) return null;
+    const inputs = { rest, part: ofShare };
+    const of = { of: [ofShare, whole] };
+    return sumOf('supposed-share', `${by} / (rest + ${by})`, inputs, 'percent', of);
+  }
+  // The deficit that a source tells is worked out too.
+  const result = figuresOf(pack).numbers.find(
+    ({ measure, candidate }) => measure === told.measure && candidate.source.from === 'derivation',
+  );
+  const part = Object.values((result && derivedAs(result, pack))?.inputs ?? {}).find(
+    (one): one is Figure => !('assumed' in one) && meets(one.keys, terms),
+  );
+  const plan = result && part ? withChanged(result, part, factor.value, pack) : null;
+  return plan && 'sum' in plan ? plan.sum : null;
+}
+
+const isPronoun = (token: Token, { vocabulary }: Pack): boolean =>
+  wordsOf(vocabulary).is(token, 'pronoun');
+
+/** What a part leaves of its whole. */
+const restBeside = (part: Figure, whole: Figure, pack: Pack): Figure | undefined =>
+  figuresOf(pack).numbers.find((one) => one !== whole && areTwoParts(one, part));
 
 /** `Combined?` behind the prices of two things: of both that were last spoken of. */
 function ofBothSpoken(
@@ -76,19 +125,52 @@ function severalOfOne(
   const [whole, ordered, more] = ids.map((id) =>
     figuresOf(pack).numbers.find(({ candidate }) => candidate.id === id),
   );
+  if (whole && !hasOrder(whole, pack) && isPrice(whole, pack) && told.id === whole.candidate.id) {
+    return sumOf('multiple', `price * ${own}`, { price: whole }, whole.unit, { count: own });
+  }
   if (more || whole?.dimension !== 'usd' || ordered?.dimension !== 'count') return null;
   if (whole.subjects.symmetricDifference(ordered.subjects).size > 0) return null;
   const inputs = { price: whole, whole: ordered };
   return sumOf('own-count', `price / whole * ${own}`, inputs, whole.unit, { count: own });
 }
 
+const hasOrder = (price: Figure, pack: Pack): boolean =>
+  figuresOf(pack).numbers.some(
+    ({ unit, subjects }) => unit === 'systems' && meets(subjects, price.subjects),
+  );
+
+/** `What did they cost` behind how many came: so many at the average price of one. */
+function worthOfTold(question: Question, told: Candidate, pack: Pack): Sum | null {
+  const { tokens, numbers, signs } = question;
+  const { is } = wordsOf(pack.vocabulary);
+  const part = figureOf(told, pack);
+  if (part?.unit !== 'systems' || part.isAim || numbers.length > 0) return null;
+  if (tokens.length > SHORT || signs.has('each')) return null;
+  const lexicon = lexiconOf(pack);
+  const asksPrice = [...question.terms].some((term) => lexicon.wants(term) === 'money');
+  if (!asksPrice || !tokens.some((token) => is(token, 'several-pronoun'))) return null;
+  const own = figuresOf(pack).numbers.filter(({ subjects }) => meets(subjects, part.subjects));
+  const price = own.find((one) => isPrice(one, pack));
+  const [whole] = own
+    .filter(({ unit, isAim }) => unit === 'systems' && !isAim)
+    .toSorted((a, b) => b.value - a.value);
+  if (!price || !whole || whole.value <= part.value) return null;
+  return sumOf('pro-rata', 'price * part / whole', { price, part, whole }, price.unit, {
+    of: [part, price],
+  });
+}
+
 /** `What percentage of the order is that`: of which whole is said, and the part is what was told. */
 function ofWhole(question: Question, told: Candidate, pack: Pack): Sum | null {
-  const { signs, asks, slots } = question;
+  const { signs, asks, slots, tokens } = question;
+  const { is } = wordsOf(pack.vocabulary);
   // `As a % of the total?` names the whole and no part: it is of what was told.
   const leans = signs.has('refers') || slots.filter(({ inner }) => !inner).length <= 1;
-  if (!leans || !(asks.has('percent') || signs.has('share'))) return null;
-  const part = figureOf(told, pack);
+  const isOf = tokens.length <= SHORT && wasShare(told) && tokens.some((token) => is(token, 'of'));
+  if (!leans || !(isOf || asks.has('percent') || signs.has('share'))) return null;
+  // `Of the target?` behind a share is of the part that it was of.
+  const [ofShare] = pairOf(told, undefined, pack);
+  const part = figureOf(told, pack) ?? ofShare;
   if (!part) return null;
   const terms = new Set(readSaid(question, pack).flatMap((one) => [...one.terms]));
   const wholes = figuresOf(pack)
@@ -97,15 +179,19 @@ function ofWhole(question: Question, told: Candidate, pack: Pack): Sum | null {
         one.measure !== part.measure &&
         sameDimension(one, part) &&
         (meets(one.keys, terms) || (terms.has('total') && isTotal(one))) &&
-        one.subjects.symmetricDifference(part.subjects).size === 0 &&
+        (one.subjects.size === 0 || one.subjects.symmetricDifference(part.subjects).size === 0) &&
         baseValue(one) > baseValue(part) &&
-        (one.period === part.period || part.period === null),
+        (one.isAim || one.period === part.period || part.period === null),
     )
     .toSorted(latestFirst);
   const [whole] = wholes;
   const isOne = new Set(wholes.map(({ measure }) => measure)).size === 1;
   return whole && isOne ? sumOf('share', 'part / whole', { part, whole }, 'percent') : null;
 }
+
+/** Whether a share was told: another whole of it may be asked for. */
+const wasShare = ({ source }: Candidate): boolean =>
+  source.from === 'derivation' && source.derived.derivation.unit === 'percent';
 
 /** `And the rest?` behind a share: what the part leaves of the whole. */
 function restOfShare(

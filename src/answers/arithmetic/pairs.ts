@@ -1,8 +1,10 @@
 import type { Pack } from '../../content/library.ts';
 import { originId } from '../../content/origin-id.ts';
 import { periodSpan } from '../../content/span.ts';
-import { wordsOf } from '../language/words.ts';
+import type { Token } from '../language/tokens.ts';
+import { type Words, wordsOf } from '../language/words.ts';
 import { bySubtraction } from './by-subtraction.ts';
+import { withContrary } from './contrary.ts';
 import { latestFirst, sameDimension } from './figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
@@ -70,7 +72,18 @@ function isOfTwoKinds({ references, question, pack }: Reading): boolean {
 }
 
 /** Of a system whose price is meant the count of it is not; a figure of no span fits the span of the others. */
-function comparable({ references, counts }: Reading): readonly Reference[] {
+function comparable({ references: all, counts, has }: Reading): readonly Reference[] {
+  // `Ordered less delivered`: of two counts of one system its price, which nobody speaks of, is none.
+  const counted = all.filter(
+    ({ by, chosen }) => by === 'word' && chosen.dimension === 'count' && chosen.subjects.size > 0,
+  );
+  const isOfCounts = counted.length > 1 && (has('difference') || has('sum'));
+  const references = isOfCounts
+    ? all.filter(
+        ({ by, chosen }) =>
+          by !== 'name' || !counted.some((one) => meets(one.chosen.subjects, chosen.subjects)),
+      )
+    : all;
   const priced = new Set(
     references.flatMap(({ chosen }) => (chosen.dimension === 'count' ? [] : [...chosen.subjects])),
   );
@@ -113,13 +126,27 @@ function ratioOf(named: readonly Reference[], reading: Reading): Plan | null {
     ? (named.find(({ at }) => each !== undefined && at >= each.from) ?? other)
     : inOrder
       ? other
-      : baseValue(one.chosen) >= baseValue(other.chosen)
-        ? other
-        : one;
+      : isTimesOf(one, tokens, is)
+        ? one
+        : baseValue(one.chosen) >= baseValue(other.chosen)
+          ? other
+          : one;
   const over = under === one ? other : one;
   return {
     sum: sumOf('ratio', 'over / under', { over: over.chosen, under: under.chosen }, 'times'),
   };
+}
+
+/** `How many times the exports is the lease`: what stands right behind the word is what it is divided by. */
+function isTimesOf({ at }: Reference, tokens: readonly Token[], is: Words['is']): boolean {
+  const from = tokens.findIndex(
+    (token, place) => is(token, 'often') && is(tokens[place - 1], 'quantity'),
+  );
+  if (from < 0 || at <= from || at - from > 3) return false;
+  const between = tokens.slice(from + 1, at);
+  return between.every(
+    (token) => !is(token, 'more', 'exceeding', 'than', 'be', 'auxiliary', 'modal'),
+  );
 }
 
 function totalOf(named: readonly Reference[], { subjects, pack }: Reading): Plan | null {
@@ -188,7 +215,8 @@ function totalOfSpans([a, b]: readonly Figure[]): Plan | null {
 }
 
 /** The larger less the smaller; of one measure alone, its two figures. */
-function differenceOf(named: readonly Reference[], { has, rises }: Reading): Plan | null {
+function differenceOf(named: readonly Reference[], reading: Reading): Plan | null {
+  const { has, rises } = reading;
   const [one, other, third] = named;
   if (!one || third) return null;
   if (!other) {
@@ -205,7 +233,7 @@ function differenceOf(named: readonly Reference[], { has, rises }: Reading): Pla
       : null;
   }
   if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
-  return { sum: inOrder(one.chosen, other.chosen) };
+  return { sum: withContrary(inOrder(one.chosen, other.chosen), reading) };
 }
 
 function inOrder(a: Figure, b: Figure) {

@@ -8,7 +8,7 @@ import { type Plan, type Reading, sumOf } from './reading.ts';
 export function withinOrder(reading: Reading): Plan | null {
   const subject = subjectOf(reading);
   if (subject === null) return null;
-  const { pack, references, has, percent, asksPrice } = reading;
+  const { pack, references, has, percent, asksPrice, question } = reading;
   // `If one more were bought`: of more than were ordered nothing is told.
   if (has('hypothetical') && supposesMore(reading, subject)) return { refuse: 'no-figure' };
   const figures = figuresOf(pack).numbers.filter(({ subjects }) => subjects.has(subject));
@@ -18,13 +18,20 @@ export function withinOrder(reading: Reading): Plan | null {
   const part = partOf(references, whole, reading);
   const ofPrice =
     price !== undefined && references.some(({ chosen, by }) => chosen === price && by === 'number');
-  if (percent && !asksPrice && part && whole && !ofPrice) {
+  // `What share of the price is delivered`
+  const { is } = wordsOf(pack.vocabulary);
+  const isShare = !asksPrice || question.tokens.some((token) => is(token, 'share', 'percent'));
+  if (percent && isShare && part && whole && !ofPrice) {
     return { sum: sumOf('share', 'part / whole', { part, whole }, 'percent') };
   }
   // `In dollars` may be asked of something else that is named.
   const isOfItAlone = references.every(({ chosen }) => chosen.subjects.has(subject));
   const worth = asksPrice || ofPrice || has('pro-rata') || (reading.inMoney && isOfItAlone);
-  if (part && worth && !reading.counts) {
+  // `What did each of the two that remain cost`
+  const isOfEach = reading.said.some(
+    ({ signs, to }) => signs.has('each') && wordsOf(pack.vocabulary).is(question.tokens[to], 'of'),
+  );
+  if (part && worth && !reading.counts && !isOfEach) {
     if (!price || !whole) return { refuse: 'no-figure' };
     return {
       sum: sumOf('pro-rata', 'price * part / whole', { price, part, whole }, price.unit, {
@@ -34,6 +41,8 @@ export function withinOrder(reading: Reading): Plan | null {
   }
   const own = ownCount(reading, subject);
   if (own !== null && price && whole && own !== whole.value && (worth || has('each'))) {
+    // `How much more would six cost than five`
+    if (has('difference')) return { refuse: 'no-figure' };
     return {
       sum: sumOf('own-count', `price / whole * ${own}`, { price, whole }, price.unit, {
         count: own,
@@ -102,9 +111,14 @@ function ownCount({ own, said, has, question, pack }: Reading, subject: string):
   return found?.value ?? null;
 }
 
-/** `One more S-400`: more of it than there are. */
-function supposesMore({ said, question, pack }: Reading, subject: string): boolean {
+/** `One more S-400`, or one less: more of it than there are, or not as many. */
+function supposesMore({ said, question, has, pack }: Reading, subject: string): boolean {
   const { is } = wordsOf(pack.vocabulary);
   const names = said.filter(({ terms }) => terms.has(`@${subject}`));
-  return names.some(({ from }) => is(question.tokens[from - 1], 'more'));
+  return names.some(
+    ({ from }) =>
+      is(question.tokens[from - 1], 'more') ||
+      // `If one of them were cancelled, how much would the rest cost`
+      (has('remaining') && is(question.tokens[from - 1], 'single')),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedNumber } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';
 import { isPrice } from './figure-traits.ts';
@@ -73,9 +74,24 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
   return {
     said,
     subjects,
-    references: referencesOf(hits, numbers, question),
+    references: withoutKept(referencesOf(hits, numbers, question), question, pack),
     own: question.numbers.filter((one) => !used.has(one)),
   };
+}
+
+/** `If exports stay the same`: beside amounts of money, what says that they stay is no stay of anybody. */
+function withoutKept(
+  references: readonly Reference[],
+  { tokens, signs }: Resolved['question'],
+  { vocabulary }: Pack,
+): readonly Reference[] {
+  const isMoney = ({ by, chosen }: Reference): boolean =>
+    by === 'word' && chosen.dimension === 'usd';
+  if (!signs.has('hypothetical') || references.filter(isMoney).length < 2) return references;
+  const runs = phraseRuns(tokens, vocabulary.phrases.kept);
+  return references.filter(
+    (one) => isMoney(one) || !runs.some(({ from, to }) => from <= one.at && one.at < to),
+  );
 }
 
 /** `If exports hit 10 billion`: what stands right before the amount that is supposed says no more than that. */

@@ -13,6 +13,7 @@ import { saysToMatch } from './matched.ts';
 import type { Operands } from './operands.ts';
 import { readOperands } from './read-operands.ts';
 import type { Assumed, Formula } from './reckon.ts';
+import { scaleOf } from './scaling.ts';
 
 /** What is worked out, for the words that say so. */
 export type SumKind =
@@ -32,6 +33,8 @@ export type SumKind =
   | 'bought-own'
   | 'with-own'
   | 'a-month'
+  | 'a-week'
+  | 'a-day'
   | 'share'
   | 'share-left'
   | 'kept-share'
@@ -42,9 +45,18 @@ export type SumKind =
   | 'difference'
   | 'multiple'
   | 'changed'
+  | 'counted-sum'
+  | 'counted-difference'
+  | 'supposed'
+  | 'supposed-alone'
+  | 'supposed-whole'
+  | 'supposed-share'
   | 'grown'
   | 'increase'
   | 'decrease';
+
+/** How the first of two that are compared stands to the second, where a question has it the other way round. */
+export type Contrary = 'more' | 'less';
 
 /** A sum that was understood. */
 export interface Sum extends Formula {
@@ -55,6 +67,8 @@ export interface Sum extends Formula {
   readonly count?: number | string;
   /** The same sum from another figure of the measure, to be told beside it. */
   readonly also?: Sum;
+  /** What the first of two is to the second, where the question has it the other way round. */
+  readonly contrary?: Contrary;
   /** Of a sum that is told beside another, the figure in which the two differ. */
   readonly from?: Figure;
 }
@@ -67,6 +81,7 @@ export type Reason =
   | 'overlapping'
   | 'overlapping-sum'
   | 'part-of-other'
+  | 'from-today'
   | 'own-number-alone';
 
 export type Plan = { readonly sum: Sum } | { readonly refuse: Reason };
@@ -111,16 +126,22 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
       is(token, 'absolute') ||
       (isMoneyWord(token) && (is(tokens[at - 1], ...MONEY_ASKED) || is(tokens[at + 1], 'amount'))),
   );
+  const yearly = perYear(tokens, pack);
   return {
     ...operands,
     question,
     pack,
     has: (sign) =>
-      (signs.has(sign) && !(sign === 'a-year' && isRefusedYearly(operands.said))) ||
+      (signs.has(sign) &&
+        !(sign === 'a-year' && isRefusedYearly(operands.said)) &&
+        // `Cost per year`: by the time, and not for one of several.
+        !(sign === 'each' && isEachOfTime(operands.said, yearly))) ||
+      (sign === 'a-year' && !signs.has(sign) && yearly.length > 0) ||
       (sign === 'balanced' && isMatch),
     percent:
       (asks.has('percent') && !(inMoney && isRefused(tokens, pack))) ||
-      (signs.has('share') && !inMoney),
+      // `How much is left of the target after exports` asks for an amount.
+      (signs.has('share') && !inMoney && !(asks.has('how-much') && signs.has('remaining'))),
     rises: words.has('growth') || question.terms.has('growth'),
     falls: words.has('decline') || question.terms.has('decline'),
     asksPrice,
@@ -128,12 +149,26 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     inMoney,
     counts: asks.has('how-many') && !inMoney,
     wantsMoney: asksPrice || inMoney || asks.has('how-much'),
-    factor: factorOf(question, pack),
+    factor: scaleOf(question, pack) ?? factorOf(question, pack),
     years:
       numbers.find(({ kind, at }) => kind === 'length' && is(tokens[at + 1], 'year'))?.value ??
       null,
   };
 }
+
+/** Where a year is spoken of by the piece: `per year`. */
+function perYear(tokens: readonly Token[], { vocabulary }: Pack): readonly number[] {
+  const { is } = wordsOf(vocabulary);
+  return tokens.flatMap((token, at) =>
+    is(token, 'year') && is(tokens[at - 1], 'apiece') ? [at] : [],
+  );
+}
+
+const isEachOfTime = (said: Operands['said'], yearly: readonly number[]): boolean =>
+  yearly.length > 0 &&
+  said.every(
+    ({ signs, from, to }) => !signs.has('each') || yearly.some((at) => from < at && at <= to + 1),
+  );
 
 /** `Overall, not per year`. */
 const isRefusedYearly = (said: Operands['said']): boolean =>
@@ -174,7 +209,7 @@ export function sumOf(
   formula: string,
   inputs: Readonly<Record<string, Figure | Assumed>>,
   unit: Unit,
-  more: Partial<Pick<Sum, 'of' | 'count' | 'also' | 'decimals'>> = {},
+  more: Partial<Pick<Sum, 'of' | 'count' | 'also' | 'decimals' | 'contrary'>> = {},
 ): Sum {
   const figures = Object.values(inputs).flatMap((one) => ('assumed' in one ? [] : [one]));
   return { kind, formula, inputs, unit, decimals: decimalsFor(unit), of: figures, ...more };

@@ -1,6 +1,7 @@
 import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { restsOn } from './by-subtraction.ts';
+import { contraryTo } from './contrary.ts';
 import { sameDimension } from './figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
@@ -58,23 +59,35 @@ function shareOfBoth(amounts: readonly Reference[], { said }: Reading): Plan | n
 function excessOf(amounts: readonly Reference[], reading: Reading): Plan | null {
   const { has } = reading;
   const [one, other, third] = amounts;
-  if (!one || !other || third || !has('difference') || has('share')) return null;
+  if (!one || !other || third || has('share')) return null;
+  if (!has('difference') && !asksLess(reading) && !asksMore(reading)) return null;
   if (!sameDimension(one.chosen, other.chosen)) return { refuse: 'different-things' };
   const to = larger(amounts);
   const from = to === one ? other : one;
   const inputs = { to: to.chosen, from: from.chosen };
-  return asksLess(reading)
+  const contrary = contraryTo(reading);
+  const isLess = contrary === null ? asksLess(reading) : contrary === 'less';
+  const told = contrary === null ? {} : { contrary };
+  return isLess
     ? {
         sum: sumOf('decrease', '1 - from / to', inputs, 'percent', {
           of: [from.chosen, to.chosen],
+          ...told,
         }),
       }
-    : { sum: sumOf('increase', 'to / from - 1', inputs, 'percent') };
+    : { sum: sumOf('increase', 'to / from - 1', inputs, 'percent', told) };
 }
 
 /** `By how many percent is it below the other`. */
 export const asksLess = ({ question: { tokens }, pack }: Reading): boolean =>
   tokens.some((token) => wordsOf(pack.vocabulary).is(token, 'less'));
+
+/** `By how many percent is it dearer than the other`, `how many percent more than`. */
+function asksMore({ question: { tokens }, pack }: Reading): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const isCompared = tokens.some((token) => is(token, 'than'));
+  return tokens.some((token) => is(token, 'exceeding') || (isCompared && is(token, 'more')));
+}
 
 /** What only says how another one that is named is worked out: `the deficit (68.7 and 4.9)`. */
 const isInput = (one: Reference, whole: Reference, all: readonly Reference[]): boolean =>

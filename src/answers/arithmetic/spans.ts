@@ -3,6 +3,7 @@ import { type Grain, type Span, spanOf } from '../../content/span.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { tokensOf } from '../language/tokens.ts';
+import { monthOf } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { namedSource } from '../sources/named-sources.ts';
@@ -74,6 +75,29 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
   const isForeign = question.slots.some(({ outside, inner }) => outside === true && !inner);
   const day = alone && !isForeign ? summitDay(alone.dated, pack) : null;
   return alone && day ? inOrder(alone.dated, day) : null;
+}
+
+/**
+ * Whether a question names an end that neither of the two is: a date that neither has, or a word or a name
+ * by which another date of the pack is meant.
+ */
+export function leavesEnd({ from, to }: Between, question: Question, pack: Pack): boolean {
+  const ends = [from, to];
+  if (question.dates.some((date) => !ends.some((one) => holds(one, date)))) return true;
+  const { dates } = figuresOf(pack);
+  const { is } = wordsOf(pack.vocabulary);
+  const { tokens } = question;
+  // `When does the visit come` names no end by its verb.
+  const isNoun = (at: number): boolean =>
+    is(tokens[at - 1], 'article', 'preposition', 'from', 'until', 'between', 'determiner') ||
+    monthOf(tokens[at - 1], pack.vocabulary) !== null;
+  return readSaid(question, pack).some(({ terms, from: at }) => {
+    if (!isNoun(at)) return false;
+    const isCovered = ends.some(({ candidate }) =>
+      [...terms].some((term) => candidate.terms.has(term)),
+    );
+    return !isCovered && dates.some(({ keys }) => meets(keys, terms));
+  });
 }
 
 const NAMED = 0.3;

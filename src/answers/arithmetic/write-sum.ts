@@ -5,7 +5,7 @@ import type { AnswerLanguage, WorkedSum } from '../answer.ts';
 import { labelOf } from '../telling/statement.ts';
 import { writeAmount, writePeriod } from '../telling/write-value.ts';
 import type { Figure } from './figures.ts';
-import { FROM, SUM_LABELS } from './labels.ts';
+import { CONTRARY, FROM, SUM_LABELS } from './labels.ts';
 import type { Sum } from './reading.ts';
 import { reckon } from './reckon.ts';
 import { writeSteps } from './write-steps.ts';
@@ -17,7 +17,7 @@ export function writeSum(sum: Sum, pack: Pack, language: AnswerLanguage): Worked
   const facts = new Set(factsBehind(derived));
   const also = sum.also ? writeOther(sum.also, language, facts) : '';
   return {
-    label: nameOf(sum, derived, pack, language),
+    label: `${sum.contrary ? CONTRARY[language][sum.contrary] : ''}${nameOf(sum, derived, pack, language)}`,
     value: valueIn(derived, language),
     unit: sum.unit,
     steps: `${writeSteps(derived)}${periodsOf(sum, language)}${also}`,
@@ -34,6 +34,8 @@ function nameOf(sum: Sum, derived: Derived, pack: Pack, language: AnswerLanguage
   const same = [...pack.derivations.values()].find(
     (one) =>
       language === 'en' &&
+      // What the one is below the other may be the share of a third by chance of the words.
+      sum.kind !== 'decrease' &&
       one.derivation.unit === sum.unit &&
       Math.abs(one.unrounded - derived.unrounded) <= 1e-9 * Math.abs(derived.unrounded) &&
       new Set(factsBehind(one)).symmetricDifference(facts).size === 0,

@@ -71,6 +71,7 @@ export function followPlain(text: string, context: Context | null, pack: Pack): 
   // What cannot be worked out from a message's words may be worked out by an editor.
   const isEditorsSum =
     sum?.answer.status === 'declined' &&
+    !sum.stands &&
     resolved.fitting[0]?.candidate.source.from === 'derivation' &&
     isEditorsOwn(question, pack);
   // A sum that cannot be worked out may be one that takes for granted what is not so.

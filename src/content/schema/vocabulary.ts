@@ -99,6 +99,14 @@ const phrasesOf = z
     purpose: inLanguages,
     'purpose-aside': inLanguages,
     'instead-of': inLanguages,
+    /** Behind a part: so much on top of what it is. */
+    'as-much-again': inLanguages,
+    /** By so short a time: `per week`. */
+    'a-day': inLanguages,
+    'a-week': inLanguages,
+    /** Counted from the day on which it is asked: `years ago`. */
+    'from-today': inLanguages,
+    'until-then': inLanguages,
     /** Said of a share: it does not change. */
     kept: inLanguages,
     /** The same amount a year, and no rate: `in a straight line`. */
@@ -123,6 +131,11 @@ const phrasesOf = z
       'purpose',
       'purpose-aside',
       'instead-of',
+      'as-much-again',
+      'a-day',
+      'a-week',
+      'from-today',
+      'until-then',
       'kept',
       'in-equal-steps',
       'denied',

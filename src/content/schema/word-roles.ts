@@ -34,6 +34,7 @@ export const WORD_ROLES = [
   'roughly',
   'more',
   'less',
+  'exceeding',
   'else',
   'conjunction',
   'connective',
@@ -47,8 +48,12 @@ export const WORD_ROLES = [
   'at',
   'behind-place',
   'out',
+  'apiece',
+  'by-how-much',
+  'often',
   'done-by',
   'upwards',
+  'downwards',
   'inverting',
   'ago',
   'owned-by',
@@ -64,6 +69,7 @@ export const WORD_ROLES = [
   'determiner',
   'whole',
   'pronoun',
+  'several-pronoun',
   'first-person',
   'pronoun-or-name',
   'saying',
@@ -90,6 +96,11 @@ export const WORD_ROLES = [
   'amount',
   'absolute',
   'subtracting',
+  'adding',
+  'rebate',
+  'surcharge',
+  'multiplying',
+  'dividing',
   'percent',
   'share',
   'dollar',
@@ -116,7 +127,10 @@ export type WordRole = (typeof WORD_ROLES)[number];
 
 const roleWord = z
   .string(WORD)
-  .regex(/^(?:[\p{L}\p{M}\p{N}]+|%|\p{Sc})$/u, `${WORD}, or the sign of a currency or of percent`);
+  .regex(
+    /^(?:[\p{L}\p{M}\p{N}]+|[%+÷×]|\p{Sc})$/u,
+    `${WORD}, or the sign of a currency or of percent`,
+  );
 const roleWords = z.array(roleWord, LIST).default([]);
 
 /** Single words by what they do in a question, in each language. */
