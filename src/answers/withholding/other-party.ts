@@ -23,8 +23,13 @@ export function isOfOtherParty(
   const lacks = (id: string): boolean =>
     missing.some(({ inner, terms }) => !inner && terms.includes(entityTerm(id)));
   const body = question.entities.find((id) => lacks(id) && partyOfBody(id, pack) !== null);
-  const isOfBody = [...candidate.entities].some((id) => partyOfBody(id, pack) !== null);
-  if (body !== undefined && isOfBody && likeness < SAME && !isChoice(question, pack)) return true;
+  // What tells of a system that is named beside its owner is of that system.
+  const isOfSystem = question.entities.some(
+    (id) => pack.entities.get(id)?.kind === 'weapon-system' && candidate.entities.has(id),
+  );
+  if (body !== undefined && !isOfSystem && likeness < SAME && !isChoice(question, pack)) {
+    return true;
+  }
   return missing.some((slot) => {
     const party = parties.find((id) => slot.terms.includes(entityTerm(id)));
     if (slot.inner || party === undefined || candidate.entities.has(party)) return false;
