@@ -43,6 +43,7 @@ export type GapAsked =
 /** The gap that a resolved question asks for, whatever its reading came to; null where another's was near. */
 export function gapAsked(resolved: Resolved, reply: Reply | null, pack: Pack): GapAsked {
   const { question } = resolved;
+  if (asksWhoAlone(question, pack)) return { isNearer: false };
   const near = nearestWordings(question.tokens, pack);
   const { gap } = near;
   const least = isSettled(resolved, reply) ? SETTLED_GAP : GAP;
@@ -55,9 +56,18 @@ export function gapAsked(resolved: Resolved, reply: Reply | null, pack: Pack): G
   return { isNearer: true, gap: isGap ? gap.gap : null };
 }
 
+/** `Who is X`: of whom nothing but the name is said, nothing that no source tells is asked. */
+const asksWhoAlone = ({ asks, slots }: Question, pack: Pack): boolean => {
+  const outer = slots.filter(({ inner }) => !inner);
+  const isPerson = (term: string): boolean =>
+    term.startsWith('@') && pack.entities.get(term.slice(1))?.kind === 'person';
+  return asks.has('who') && outer.length === 1 && outer.every(({ terms }) => terms.some(isPerson));
+};
+
 /** The gap that a message asks for beyond doubt, whatever else it seems to ask. */
 export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap | null {
   if (pack.gaps.length === 0 || !isComparable(question, hasThread)) return null;
+  if (asksWhoAlone(question, pack)) return null;
   const near = nearestWordings(question.tokens, pack);
   const { gap } = near;
   if (!gap || gap.likeness < LONE_GAP.likeness) return null;

@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { figuresOf } from '../arithmetic/figures.ts';
 import { isToldInWords } from '../arithmetic/told-in-words.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { wordsOf } from '../language/words.ts';
@@ -29,10 +30,35 @@ export function mayReckon(whole: Resolved, context: Context | null, pack: Pack):
     !question.asks.has('percent');
   return (
     !isOfNames(question) &&
+    !isPercentTold(whole) &&
+    !isOfOtherCountry(question, pack) &&
     !isDifferenceOfOne(whole, context) &&
     !isOnlySaid(question, pack) &&
     !(differs && disagreementAsked(whole, pack)) &&
     !(isOfBoth(question, pack) && disagreementStated(question, pack))
+  );
+}
+
+/** `What per cent of tariff`: a percentage that a fact has is told, and nothing put together for it. */
+const isPercentTold = ({ want, fitting: [best] }: Resolved): boolean =>
+  want.kind === 'amount' &&
+  want.of === 'percent' &&
+  best !== undefined &&
+  best.candidate.source.from === 'fact' &&
+  best.candidate.gives.has('percent') &&
+  best.missing.every(({ inner }) => inner);
+
+/** `Trade with X each year` of a country of which no figure is: the parties' own is another. */
+function isOfOtherCountry({ entities }: Question, pack: Pack): boolean {
+  const { parties } = pack.meta;
+  const others = entities.filter(
+    (id) => pack.entities.get(id)?.kind === 'country' && !parties.includes(id),
+  );
+  return (
+    others.length > 0 &&
+    !figuresOf(pack).numbers.some(({ candidate }) =>
+      others.some((id) => candidate.entities.has(id)),
+    )
   );
 }
 
