@@ -116,6 +116,7 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
   const lexicon = lexiconOf(pack);
   const operands = readOperands(resolved, pack);
   const words = new Set(operands.said.flatMap(({ terms }) => [...terms]));
+  const rises = words.has('growth') || question.terms.has('growth');
   const asksPrice = [...words].some((id) => lexicon.wants(id) === 'money');
   const { is } = wordsOf(pack.vocabulary);
   const isMoneyWord = (token: Token): boolean =>
@@ -142,7 +143,7 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
       (asks.has('percent') && !(inMoney && isRefused(tokens, pack))) ||
       // `How much is left of the target after exports` asks for an amount.
       (signs.has('share') && !inMoney && !(asks.has('how-much') && signs.has('remaining'))),
-    rises: words.has('growth') || question.terms.has('growth'),
+    rises,
     falls: words.has('decline') || question.terms.has('decline'),
     asksPrice,
     asksFar: [...words].some((id) => lexicon.wants(id) === 'reach'),

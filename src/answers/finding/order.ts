@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { hasKey, isShareUnasked, type Want } from '../reading/wants.ts';
+import { hasKey, isSumUnasked, type Want } from '../reading/wants.ts';
 import { countsLast, personsFirst, sequelsFirst } from './asked-kind-first.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';
@@ -135,12 +135,12 @@ function pricedAlike(
   });
 }
 
-/** A figure whose measure is not asked for by its own word stands back, and so does a share where none is asked for. */
+/** A figure whose measure is not asked for by its own word stands back, and so does what is worked out where that is not asked for. */
 function keyedFirst(ranked: readonly Ranked[], question: Question, pack: Pack): readonly Ranked[] {
   return ranked
     .map((one) =>
       (one.candidate.keys.size > 0 && !hasKey(one.candidate, question, pack)) ||
-      isShareUnasked(one.candidate, question)
+      isSumUnasked(one.candidate, question)
         ? { ...one, score: one.score - UNKEYED }
         : one,
     )

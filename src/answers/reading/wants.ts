@@ -119,15 +119,40 @@ export function hasKey(candidate: Candidate, question: Question, pack: Pack): bo
   );
 }
 
-/** `Total trade` asks for no share of it, though people who ask for the share say it. */
-export const isShareUnasked = ({ source }: Candidate, { asks, signs, terms }: Question): boolean =>
+/**
+ * `Total trade` asks for no share of it, and `trade in 2024` for no distance from it to a target, though
+ * people who ask for those say it: what is worked out must be asked for by what it is.
+ */
+export const isSumUnasked = (
+  { source, keys }: Candidate,
+  { asks, signs, terms, numbers }: Question,
+): boolean =>
   source.from === 'derivation' &&
-  UNITS[source.derived.derivation.unit].dimension === 'ratio' &&
+  numbers.length === 0 &&
+  (keys.size === 0 || UNITS[source.derived.derivation.unit].dimension === 'ratio') &&
   !asks.has('percent') &&
+  !asks.has('how-long') &&
   !terms.has('growth') &&
-  !OF_SHARES.some((sign) => signs.has(sign));
+  !OF_SUMS.some((sign) => signs.has(sign));
 
-const OF_SHARES = ['share', 'ratio', 'progress', 'growth-needed', 'a-year'] as const;
+const OF_SUMS = [
+  'share',
+  'ratio',
+  'progress',
+  'growth-needed',
+  'a-year',
+  'difference',
+  'distance',
+  'remaining',
+  'for-each',
+  'each',
+  'span',
+  'sum',
+  'pro-rata',
+  'origin',
+  'balanced',
+  'hypothetical',
+] as const;
 
 /** What was read of terms that are still in use: each candidate is held against them. */
 const stated = new Recent<ReadonlySet<string>, readonly string[]>();
