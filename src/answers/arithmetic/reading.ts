@@ -134,6 +134,8 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
     pack,
     has: (sign) =>
       (signs.has(sign) &&
+        // `Must rise to attain it`: how much it must rise, and not how much of it is attained.
+        !(sign === 'progress' && signs.has('growth-needed') && rises) &&
         !(sign === 'a-year' && isRefusedYearly(operands.said)) &&
         // `Cost per year`: by the time, and not for one of several.
         !(sign === 'each' && isEachOfTime(operands.said, yearly))) ||
