@@ -31,6 +31,9 @@ describe('what has most of the words and tells of another thing is withheld', ()
     'How much does Russia spend on India?',
     'Why did the war start?',
     'What came before the dinner?',
+    // What is only asked for by a word that others say is of something else.
+    'Когда был ужин?',
+    'रात्रिभोज कब हुआ',
   ])('%s', (question) => {
     expect(ask(shipped, question).answer.status).toBe('declined');
   });

@@ -25,7 +25,8 @@ export const lacksMatter = (best: Ranked, resolved: Resolved, pack: Pack): boole
   lacksKind(best, resolved) ||
   lacksReason(best, resolved) ||
   lacksDeed(best, resolved, pack) ||
-  lacksStrange(best, resolved);
+  lacksStrange(best, resolved) ||
+  isInPassing(best, resolved);
 
 /** `What is the capital of X`: of the question it has a country, which nearly everything has. */
 function hasPartiesAlone(
@@ -83,6 +84,21 @@ const lacksStrange = ({ missing, likeness, coverage }: Ranked, { question }: Res
   likeness < SAME &&
   coverage < ENOUGH &&
   missing.some(({ unknown, inner }) => unknown && !inner);
+
+/** `When was the dinner`: what only is asked for by that word, where others say it, is the date of something else. */
+function isInPassing(
+  { coverage, likeness }: Ranked,
+  { slots, ranked, carried, question }: Resolved,
+): boolean {
+  const [only, ...others] = outerOf(slots);
+  const isMatter = only?.slot.terms.some((term) => !term.startsWith('@')) === true;
+  if (carried || question.asks.has('what') || likeness >= SAME) return false;
+  if (!isMatter || others.length > 0) return false;
+  return coverage < PASSING && (ranked[0]?.coverage ?? 0) >= WHOLE;
+}
+
+const PASSING = 0.8;
+const WHOLE = 0.95;
 
 const outerOf = (slots: readonly WeighedSlot[]): readonly WeighedSlot[] =>
   slots.filter(({ slot }) => !slot.inner);
