@@ -1,8 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { SUM_SIGNS } from '../reading/sum-signs.ts';
 import { isPrice } from './figure-traits.ts';
-import { SUMS } from './may-be-sum.ts';
 import type { Reading } from './reading.ts';
 import { shorterIn } from './shorter-time.ts';
 
@@ -33,7 +33,7 @@ export function isSum({
   if (other && !amount && !reckons) return false;
   if (asks.has('why')) return false;
   // `Which measures, to attain the target`: how much of it is attained is not asked.
-  if (asks.has('which') && !amount && SUMS.filter(has).every((one) => one === 'progress'))
+  if (asks.has('which') && !amount && SUM_SIGNS.filter(has).every((one) => one === 'progress'))
     return false;
   // `If exports rose by 50%`.
   if (
@@ -46,7 +46,7 @@ export function isSum({
   if (rises && amount && question.meanings.has('before')) return true;
   if (asksFar && references.some(({ chosen }) => chosen.isAim)) return true;
   return (
-    SUMS.some(has) ||
+    SUM_SIGNS.some(has) ||
     percent ||
     factor !== null ||
     own.length > 0 ||
@@ -76,7 +76,7 @@ export function isExplicit(reading: Reading, pack: Pack): boolean {
 /** What is left over is often reported: then nothing need be worked out. */
 export function isReported({ has, percent, asksPrice }: Reading, { fitting }: Resolved): boolean {
   // `How many more are we waiting for`: of what is awaited no difference is asked.
-  const only = SUMS.filter(has).every((sign) => sign === 'remaining' || sign === 'difference');
+  const only = SUM_SIGNS.filter(has).every((sign) => sign === 'remaining' || sign === 'difference');
   return (
     only &&
     has('remaining') &&

@@ -1,6 +1,6 @@
+import { SUM_SIGNS } from '../reading/sum-signs.ts';
 import { isOfYear } from './figure-traits.ts';
 import type { Figure } from './figures.ts';
-import { SUMS } from './may-be-sum.ts';
 import type { Reading } from './reading.ts';
 
 /** A span of one year: `2024`, `2024-25`. */
@@ -19,7 +19,7 @@ export function figureOfYear({
   question,
 }: Reading): Figure | null {
   if (!has('a-year') || rises || percent || own.length > 0 || question.polar) return null;
-  if (SUMS.some((sign) => sign !== 'a-year' && has(sign))) return null;
+  if (SUM_SIGNS.some((sign) => sign !== 'a-year' && has(sign))) return null;
   const [only, another] = references.filter(
     ({ by, chosen: { unit } }) => by !== 'name' && unit !== 'count',
   );

@@ -1,33 +1,12 @@
 import type { Pack } from '../../content/library.ts';
-import type { Sign } from '../../content/schema/vocabulary.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
+import { SUM_SIGNS } from '../reading/sum-signs.ts';
 import { factorOf } from './factor.ts';
 import { scaleOf } from './scaling.ts';
 import { shorterIn } from './shorter-time.ts';
-
-/** Signs of which one makes a question a sum. */
-export const SUMS: readonly Sign[] = [
-  'difference',
-  'share',
-  'ratio',
-  'for-each',
-  'sum',
-  'each',
-  'remaining',
-  'distance',
-  'progress',
-  'a-year',
-  'growth-needed',
-  'pro-rata',
-  'balanced',
-  'origin',
-  'convert',
-  'year-before',
-  'a-month',
-];
 
 /**
  * Whether any word, number or sign of a question may make it a sum. Most have none, and need not be
@@ -45,7 +24,7 @@ export function mayBeSum(question: Question, pack: Pack): boolean {
     shorterIn(tokens, pack.vocabulary) !== null ||
     numbers.length > 0 ||
     asks.has('percent') ||
-    SUMS.some((sign) => signs.has(sign)) ||
+    SUM_SIGNS.some((sign) => signs.has(sign)) ||
     saysGrowthOrReach(question, pack) ||
     factorOf(question, pack) !== null ||
     scaleOf(question, pack) !== null

@@ -1,6 +1,6 @@
 import type { Ask, Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { SUMS } from './may-be-sum.ts';
+import { SUM_SIGNS } from '../reading/sum-signs.ts';
 
 /** So surely a wording of an editor's is what was asked that no sum is looked for. */
 const CERTAIN = 0.8;
@@ -14,7 +14,7 @@ const WEAK: ReadonlySet<Sign> = new Set(['growth-needed', 'distance', 'progress'
  */
 export function isToldInWords({ fitting: [best], want, question }: Resolved): boolean {
   const { signs, asks } = question;
-  const sums = SUMS.filter((sign) => signs.has(sign));
+  const sums = SUM_SIGNS.filter((sign) => signs.has(sign));
   if (sums.length === 0 || !sums.every((sign) => WEAK.has(sign))) return false;
   // `What kinds of step` and `which steps` ask for the same.
   const isNamed = [...asks].every((ask) => ask === 'what' || ask === 'which');

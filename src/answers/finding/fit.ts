@@ -8,11 +8,11 @@ import { yearTerm } from '../reading/terms.ts';
 import { answersWant, hasKey, isLoose, type Want } from '../reading/wants.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';
+import { SAME_QUESTION } from './same-question.ts';
 
 /** The least share of a question that a figure or a statement must speak of to answer it. */
 const ENOUGH = { figure: 0.66, statement: 0.47 } as const;
-/** From so alike a wording on it is the same question, and from here on beyond doubt. */
-const SAME = 0.68;
+/** From so alike a wording on it is the same question beyond doubt. */
 const CERTAIN = 0.8;
 /** A fact that has wordings is asked for in words that are at least so much like one of them. */
 const LIKE = 0.33;
@@ -50,7 +50,7 @@ function isSame(
   pack: Pack,
 ): boolean {
   const derived = one.candidate.source.from === 'derivation';
-  if (one.likeness < (derived ? CERTAIN : SAME)) return false;
+  if (one.likeness < (derived ? CERTAIN : SAME_QUESTION)) return false;
   if (!one.sameAsk || question.signs.has('precise')) return false;
   if (lacksTelling(one, slots)) return false;
   const lexicon = lexiconOf(pack);
@@ -133,7 +133,7 @@ function isOff(
     const isAsked = is(tokens[slot.at - 1], 'asking-who', 'asking-how');
     if (isAsked && isShort && (slot.unknown || weight >= TELLING)) return likeness < CERTAIN;
     const isHeavy = !slot.unknown && weight >= (isShort ? HEAVY : HEAVIEST);
-    return isHeavy && coverage < MOST && likeness < SAME;
+    return isHeavy && coverage < MOST && likeness < SAME_QUESTION;
   });
 }
 
@@ -151,7 +151,8 @@ export const lacksTelling = ({ missing }: Ranked, slots: readonly WeighedSlot[])
 
 /** Whether it speaks of enough of the question. */
 const isEnough = ({ coverage, likeness, candidate }: Ranked, enough: number): boolean =>
-  likeness >= SAME || (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE));
+  likeness >= SAME_QUESTION ||
+  (coverage >= enough && (candidate.forms.length === 0 || likeness >= LIKE));
 
 /** Whether it lacks nothing of a question that says more than a name or a date, however else it is asked for. */
 function isWhole({ coverage, missing }: Ranked, slots: readonly WeighedSlot[]): boolean {

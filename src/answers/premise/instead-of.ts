@@ -1,10 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import type { Precision } from '../../content/schema/common.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import { lexiconOf } from '../language/lexicon.ts';
-import { readMentions } from '../language/mentions.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
+import { namedInOrder } from '../reading/named-in-order.ts';
 import { insteadOfAffiliation } from './affiliation.ts';
 import { insteadOfAmounts } from './amounts.ts';
 import type { Assertion } from './assertion.ts';
@@ -58,13 +57,7 @@ function isTurnedRound(
 
 /** The parties that are named, in their order. */
 const partiesIn = (tokens: readonly Token[], pack: Pack): readonly string[] =>
-  readMentions(tokens, lexiconOf(pack)).flatMap(({ inner, senses }) =>
-    inner
-      ? []
-      : senses.flatMap((sense) =>
-          sense.kind === 'entity' && pack.meta.parties.includes(sense.id) ? [sense.id] : [],
-        ),
-  );
+  namedInOrder(tokens, (id) => pack.meta.parties.includes(id), pack);
 
 /** One for each thing that may be said wrongly, those that tell most first: the first correction leads the answer. */
 const RULES: readonly Rule[] = [

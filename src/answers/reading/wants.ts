@@ -7,6 +7,7 @@ import { tokensOf } from '../language/tokens.ts';
 import { perPack } from '../per-pack.ts';
 import { isInMoney } from './in-money.ts';
 import type { Question } from './question.ts';
+import { RECKONED } from './sum-signs.ts';
 import { stemTerm } from './terms.ts';
 import { unitCounted } from './unit-counted.ts';
 
@@ -133,26 +134,7 @@ export const isSumUnasked = (
   !asks.has('percent') &&
   !asks.has('how-long') &&
   !terms.has('growth') &&
-  !OF_SUMS.some((sign) => signs.has(sign));
-
-const OF_SUMS = [
-  'share',
-  'ratio',
-  'progress',
-  'growth-needed',
-  'a-year',
-  'difference',
-  'distance',
-  'remaining',
-  'for-each',
-  'each',
-  'span',
-  'sum',
-  'pro-rata',
-  'origin',
-  'balanced',
-  'hypothetical',
-] as const;
+  !RECKONED.some((sign) => signs.has(sign));
 
 /** What was read of terms that are still in use: each candidate is held against them. */
 const stated = new Recent<ReadonlySet<string>, readonly string[]>();

@@ -5,6 +5,7 @@ import { nearestWordings } from '../finding/nearest-wording.ts';
 import type { Ranked } from '../finding/rank.ts';
 import { type Resolved, resolveAlone } from '../finding/resolve.ts';
 import { perPack } from '../per-pack.ts';
+import { namesPersonAlone } from '../reading/names-person.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
 import { isComparable, isValue, namesOf } from './compared.ts';
@@ -57,12 +58,8 @@ export function gapAsked(resolved: Resolved, reply: Reply | null, pack: Pack): G
 }
 
 /** `Who is X`: of whom nothing but the name is said, nothing that no source tells is asked. */
-const asksWhoAlone = ({ asks, slots }: Question, pack: Pack): boolean => {
-  const outer = slots.filter(({ inner }) => !inner);
-  const isPerson = (term: string): boolean =>
-    term.startsWith('@') && pack.entities.get(term.slice(1))?.kind === 'person';
-  return asks.has('who') && outer.length === 1 && outer.every(({ terms }) => terms.some(isPerson));
-};
+const asksWhoAlone = (question: Question, pack: Pack): boolean =>
+  question.asks.has('who') && namesPersonAlone(question, pack);
 
 /** The gap that a message asks for beyond doubt, whatever else it seems to ask. */
 export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap | null {

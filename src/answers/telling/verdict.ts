@@ -3,8 +3,6 @@ import type { Fact } from '../../content/schema/fact.ts';
 import { factorOf } from '../arithmetic/factor.ts';
 import { type Candidate, type CandidateIndex, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
-import { lexiconOf } from '../language/lexicon.ts';
-import { readMentions } from '../language/mentions.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
@@ -14,6 +12,7 @@ import { says } from '../premise/near.ts';
 import { hasNumber } from '../premise/number-values.ts';
 import { isOfOther } from '../premise/owner.ts';
 import { rivalWords } from '../premise/rival-words.ts';
+import { namedInOrder } from '../reading/named-in-order.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import type { Want } from '../reading/wants.ts';
@@ -76,15 +75,7 @@ function isSure(question: Question, { source }: Candidate, pack: Pack): boolean 
 
 /** Persons and countries that are named, in their order. */
 const namedIn = (tokens: readonly Token[], pack: Pack): readonly string[] =>
-  readMentions(tokens, lexiconOf(pack)).flatMap(({ inner, senses }) =>
-    inner
-      ? []
-      : senses.flatMap((sense) =>
-          sense.kind === 'entity' && ACTING.has(pack.entities.get(sense.id)?.kind ?? '')
-            ? [sense.id]
-            : [],
-        ),
-  );
+  namedInOrder(tokens, (id) => ACTING.has(pack.entities.get(id)?.kind ?? ''), pack);
 
 const ACTING: ReadonlySet<string> = new Set(['person', 'country', 'organisation']);
 

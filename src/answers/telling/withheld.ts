@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
+import { SAME_QUESTION } from '../finding/same-question.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import { says } from '../premise/near.ts';
@@ -14,8 +15,6 @@ import { asksUnnamedWriter } from './unnamed-writer.ts';
 const TELLING = 0.5;
 /** How much more of the question than the answer something must speak of to be what was meant. */
 const MORE = 0.2;
-/** What counts as the same question as an editor's: it is answered by what he says. */
-const SAME = 0.68;
 
 /**
  * Whether what fits is about something else than was asked: a number of those ordered where more are asked
@@ -29,7 +28,7 @@ export function isWithheld(
   if (!best) return false;
   if (asksUnnamedWriter(question, [...question.entities, ...best.candidate.entities], pack))
     return true;
-  if (best.likeness < SAME && best.missing.some((slot) => isNowhere(slot, question, pack)))
+  if (best.likeness < SAME_QUESTION && best.missing.some((slot) => isNowhere(slot, question, pack)))
     return true;
   // `Additional S-400s`: what stands before a name tells which of them are meant.
   const isOfAnother = ({ at, terms }: Slot, { entities }: Candidate): boolean =>
@@ -55,14 +54,14 @@ export function isWithheld(
         lacking.some((slot) => !missing.includes(slot)) &&
         best.missing.length > missing.length,
     );
-    return best.likeness < SAME && meant !== undefined;
+    return best.likeness < SAME_QUESTION && meant !== undefined;
   }
   if (want.kind === 'place') {
     const isPlaced = hasPlace(best.candidate, pack);
     if (question.terms.has('city')) return !isPlaced;
-    return best.likeness < SAME && !isPlaced && !best.candidate.gives.has('where');
+    return best.likeness < SAME_QUESTION && !isPlaced && !best.candidate.gives.has('where');
   }
-  if (want.kind === 'person' && best.likeness < SAME) {
+  if (want.kind === 'person' && best.likeness < SAME_QUESTION) {
     return (
       best.missing.some((slot) => slot.unknown && !slot.inner) && !namesOne(best.candidate, pack)
     );

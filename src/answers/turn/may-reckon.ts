@@ -6,6 +6,7 @@ import { wordsOf } from '../language/words.ts';
 import { saysItGrew } from '../premise/factors.ts';
 import { isClaimed } from '../premise/supposed.ts';
 import type { Question } from '../reading/question.ts';
+import { RECKONED } from '../reading/sum-signs.ts';
 import { disagreementAsked } from '../sources/disagreement-asked.ts';
 import { disagreementStated } from '../sources/sides-stated.ts';
 import { asksWays } from '../thread/asks-ways.ts';
@@ -68,32 +69,10 @@ const isOfNames = ({ asks, signs, numbers }: Question): boolean =>
   !(['difference', 'ratio', 'share'] as const).some((sign) => signs.has(sign)) &&
   [...asks].every((ask) => ask === 'who' || ask === 'which' || ask === 'what');
 
-/** What a sum is asked for by. */
-const SUMS = [
-  'difference',
-  'share',
-  'ratio',
-  'sum',
-  'each',
-  'distance',
-  'span',
-  'progress',
-  'for-each',
-  'pro-rata',
-  'balanced',
-  'convert',
-  'year-before',
-  'hypothetical',
-  'a-month',
-  'remaining',
-  'a-year',
-  'growth-needed',
-] as const;
-
 /** `My notes say that ten were worth 5.5 billion`: what is only said asks for no sum. */
 const isOnlySaid = (question: Question, pack: Pack): boolean =>
   question.asks.size === 0 &&
-  !SUMS.some((sign) => question.signs.has(sign)) &&
+  !RECKONED.some((sign) => question.signs.has(sign)) &&
   !question.tokens.some((token) => wordsOf(pack.vocabulary).is(token, ...ASKING)) &&
   isClaimed(question, pack);
 

@@ -1,10 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import type { Ranked, WeighedSlot } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { SAME_QUESTION } from '../finding/same-question.ts';
 import { wordsOf } from '../language/words.ts';
 
-/** From so alike a wording on it is the same question, and from here on beyond doubt. */
-const SAME = 0.68;
 const CERTAIN = 0.8;
 /** A word that weighs so much is missed. */
 const TELLING = 0.44;
@@ -34,7 +33,7 @@ function hasPartiesAlone(
   { slots, carried }: Resolved,
   { meta }: Pack,
 ): boolean {
-  if (carried || likeness >= SAME) return false;
+  if (carried || likeness >= SAME_QUESTION) return false;
   const common = [...meta.parties, meta.summit.place];
   const isCommon = (term: string): boolean => common.some((id) => term === `@${id}`);
   const had = slots.filter(
@@ -81,7 +80,7 @@ function lacksDeed({ missing, likeness }: Ranked, { question }: Resolved, pack: 
 /** A name is not told by its capital in every script: a strange word may be what is asked about. */
 const lacksStrange = ({ missing, likeness, coverage }: Ranked, { question }: Resolved): boolean =>
   question.language !== 'en' &&
-  likeness < SAME &&
+  likeness < SAME_QUESTION &&
   coverage < ENOUGH &&
   missing.some(({ unknown, inner }) => unknown && !inner);
 
@@ -92,7 +91,7 @@ function isInPassing(
 ): boolean {
   const [only, ...others] = outerOf(slots);
   const isMatter = only?.slot.terms.some((term) => !term.startsWith('@')) === true;
-  if (carried || question.asks.has('what') || likeness >= SAME) return false;
+  if (carried || question.asks.has('what') || likeness >= SAME_QUESTION) return false;
   if (!isMatter || others.length > 0) return false;
   return coverage < PASSING && (ranked[0]?.coverage ?? 0) >= WHOLE;
 }

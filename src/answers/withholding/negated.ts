@@ -1,10 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import type { Ranked } from '../finding/rank.ts';
+import { SAME_QUESTION } from '../finding/same-question.ts';
 import { asksNegated } from '../reading/asks-negated.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
-
-/** From so alike a wording on it is the same question. */
-const SAME = 0.68;
 
 /**
  * Whether it is asked who or what does not, and what is told is who or what does: all but those is nothing
@@ -19,7 +17,7 @@ export function isOfOpposite(
   const { source } = candidate;
   if (source.from === 'fact' && isDenied(source.fact.text, pack)) return false;
   const asked = pack.asked.get(candidate.id) ?? [];
-  return likeness < SAME || !asked.some((text) => isDenied(text, pack));
+  return likeness < SAME_QUESTION || !asked.some((text) => isDenied(text, pack));
 }
 
 const isDenied = (text: string, pack: Pack): boolean =>

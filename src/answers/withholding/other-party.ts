@@ -1,13 +1,11 @@
 import type { Pack } from '../../content/library.ts';
 import type { Ranked } from '../finding/rank.ts';
+import { SAME_QUESTION } from '../finding/same-question.ts';
 import { HELPING, wordsOf } from '../language/words.ts';
 import { partyOfBody } from '../reading/body-of-party.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
-
-/** From so alike a wording on it is the same question. */
-const SAME = 0.68;
 
 /**
  * Whether it is of the other party than the one whose thing is asked for, `Russia's most powerful shield`, or
@@ -27,7 +25,7 @@ export function isOfOtherParty(
   const isOfSystem = question.entities.some(
     (id) => pack.entities.get(id)?.kind === 'weapon-system' && candidate.entities.has(id),
   );
-  if (body !== undefined && !isOfSystem && likeness < SAME && !isChoice(question, pack)) {
+  if (body !== undefined && !isOfSystem && likeness < SAME_QUESTION && !isChoice(question, pack)) {
     return true;
   }
   return missing.some((slot) => {

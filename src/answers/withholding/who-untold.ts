@@ -2,16 +2,15 @@ import type { Pack } from '../../content/library.ts';
 import { asksDoer, namesNobody } from '../finding/asks-doer.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { SAME_QUESTION } from '../finding/same-question.ts';
 import { wordsOf } from '../language/words.ts';
+import { namesPersonAlone } from '../reading/names-person.ts';
 import type { Question } from '../reading/question.ts';
-
-/** From so alike a wording on it is the same question; it must ask for somebody where a name is all that is said. */
-const SAME = 0.68;
 
 /** Whether somebody is asked for and what is told only happens to name a country or somebody. */
 export function leavesWhoUntold(best: Ranked, resolved: Resolved, pack: Pack): boolean {
   const { want, question } = resolved;
-  if (want.kind !== 'person' || question.polar || isOfPerson(question, pack)) return false;
+  if (want.kind !== 'person' || question.polar || namesPersonAlone(question, pack)) return false;
   return (
     isMerelyNamed(best, resolved, pack) ||
     isCountryAlone(best, resolved, pack) ||
@@ -19,28 +18,20 @@ export function leavesWhoUntold(best: Ranked, resolved: Resolved, pack: Pack): b
   );
 }
 
-/** `Who is the defence minister`: a person whom it names by an office, and nothing else, is who it is. */
-const isOfPerson = ({ slots }: Question, pack: Pack): boolean => {
-  const outer = slots.filter(({ inner }) => !inner);
-  const isPerson = (term: string): boolean =>
-    pack.entities.get(term.slice(1))?.kind === 'person' && term.startsWith('@');
-  return outer.length === 1 && outer.every(({ terms }) => terms.some(isPerson));
-};
-
 /** `Who is the president of X`: the office is what is asked, and all that is known of the question is a name. */
 function isMerelyNamed({ asking }: Ranked, { slots }: Resolved, pack: Pack): boolean {
   const outer = slots.filter(({ slot }) => !slot.inner);
   const isName = outer.every(({ slot }) =>
     slot.terms.every((term) => HAVING_OFFICES.has(pack.entities.get(term.slice(1))?.kind ?? '')),
   );
-  return outer.length > 0 && isName && asking < SAME;
+  return outer.length > 0 && isName && asking < SAME_QUESTION;
 }
 
 const HAVING_OFFICES: ReadonlySet<string> = new Set(['country', 'organisation', 'place']);
 
 /** `Who is selling it`: a price names both countries and says nothing of who sells. */
 const isCountryAlone = (best: Ranked, { question }: Resolved, pack: Pack): boolean =>
-  best.likeness < (best.coverage >= WHOLE ? LIKE : SAME) &&
+  best.likeness < (best.coverage >= WHOLE ? LIKE : SAME_QUESTION) &&
   asksDoer(question, pack) &&
   (namesNobody(best, question, pack) || isInPassing(best, question));
 
