@@ -4,7 +4,6 @@ import type { Fact } from '../../content/schema/fact.ts';
 import { UNITS } from '../../content/units.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { forgetTexts, type PackTexts, textsOf } from '../language/pack-texts.ts';
-import { PackWords } from '../language/pack-words.ts';
 import { termNumbers } from '../language/term-numbers.ts';
 import { entityTerm, numberTerm } from '../reading/terms.ts';
 import { askedForms } from './asked-forms.ts';
@@ -59,20 +58,25 @@ function buildIndex(pack: Pack): CandidateIndex {
     pack,
     table,
     texts: textsOf(pack),
-    listed: new PackWords(pack),
     terms: new TermGatherer(table),
     reader,
     common: new SharedTerms(pack, table, reader),
     shared: { pack, table, tells, gives: new Map() },
     tells,
   };
+  const { common } = maker;
+  // Slips are set right by the words of names first.
+  for (const one of [...pack.meta.topics, ...pack.measures.values()]) common.named(one);
   // Whom everything is about has its weight though nothing names it.
   for (const id of [...pack.meta.parties, pack.meta.summit.place]) table.numberOf(entityTerm(id));
   const facts = [...pack.facts.values()].map((fact, rank) => readFact(fact, rank, maker));
   const derived = [...pack.derivations.values()].map((one, rank) =>
     readDerived(one, facts.length + rank, maker),
   );
-  lexiconOf(pack).complete(maker.listed.complete());
+  for (const texts of pack.asked.values()) {
+    for (const text of texts) reader.list(maker.texts.read(text));
+  }
+  lexiconOf(pack).complete(reader.listed);
   forgetTexts(pack);
   return indexOf([...facts, ...derived], table, pack);
 }
@@ -82,7 +86,6 @@ interface Maker {
   readonly pack: Pack;
   readonly table: TermTable;
   readonly texts: PackTexts;
-  readonly listed: PackWords;
   readonly terms: TermGatherer;
   readonly reader: TermReader;
   readonly common: SharedTerms;
@@ -171,18 +174,14 @@ function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
 }
 
 /** Gathers the terms of a text that is read once. */
-function gather(text: string, { texts, listed, reader, terms }: Maker): void {
-  const words = texts.words(text);
-  listed.add(words);
-  reader.read(words, terms);
+function gather(text: string, { texts, reader, terms }: Maker): void {
+  reader.read(texts.words(text), terms);
 }
 
 /** What facts say that they tell is said of many. */
-function readTold(text: string, { texts, listed, reader, tells }: Maker): readonly number[] {
-  const words = texts.words(text);
-  listed.add(words);
+function readTold(text: string, { texts, reader, tells }: Maker): readonly number[] {
   const told: number[] = [];
-  reader.read(words, { add: (number) => told.push(number) });
+  reader.read(texts.words(text), { add: (number) => told.push(number) });
   tells.set(text, told);
   return told;
 }

@@ -7,6 +7,7 @@ import { textsOf } from '../language/pack-texts.ts';
 import { type TermNumbers, termNumbers } from '../language/term-numbers.ts';
 import type { Findings, TextWord } from '../language/text-words.ts';
 import { readValues } from '../language/values.ts';
+import { WordList } from '../language/word-list.ts';
 import { isEntity } from '../reading/is-entity.ts';
 import { valueSlots } from '../reading/slots.ts';
 import { termsOfItem } from './sense-terms.ts';
@@ -31,6 +32,8 @@ export class TermReader {
   readonly #common: TermNumbers;
   /** The terms of words that stand for nothing, which come behind all others; used again for each text. */
   readonly #unknown: number[] = [];
+  /** All words that were read, by which slips are set right. */
+  readonly listed = new WordList();
 
   constructor(pack: Pack, table: TermTable) {
     this.#lexicon = lexiconOf(pack);
@@ -50,6 +53,11 @@ export class TermReader {
     for (const slot of valueSlots(readValues(words, named, this.#vocabulary))) {
       for (const term of slot.terms) terms.add(this.#table.numberOf(term));
     }
+  }
+
+  /** Lists the words of a text that no candidate has for its own. */
+  list(words: Words): void {
+    for (const word of words) this.#meet(word);
   }
 
   /** The terms of words and phrases; where names stand is added to `named`. */
@@ -132,6 +140,7 @@ export class TermReader {
   #meet(word: TextWord): Findings {
     const found = word.foundBy(this.#reader);
     if (found.start !== undefined) return found;
+    if (word.type === 'word') this.listed.add(word.stem);
     const start = this.#lexicon.startOf(word.shared);
     found.start = start;
     found.alone =

@@ -29,30 +29,26 @@ export interface Item {
 /** One thing that a phrase stands for, and the language that has it. */
 interface Said {
   readonly sense: Sense;
-  /** The sense as a list. */
-  readonly alone: readonly Sense[];
   readonly language: Language | null;
+  /** What stands for it and nothing else: one for all of its phrases, of which there are thousands. */
+  readonly alone: Item;
 }
 
-interface OpenItem extends Item {
-  senses: readonly Sense[];
-  languages: ReadonlySet<Language>;
+/** What stands for what an item does and for one thing more; the item itself where that is nothing new. */
+function withSaid(item: Item, { sense, language }: Said): Item {
+  const { senses, languages } = item;
+  const hasSense = senses.some((one) => isSame(one, sense));
+  const hasLanguage = language === null || languages.has(language);
+  if (hasSense && hasLanguage) return item;
+  return {
+    senses: hasSense ? senses : [...senses, sense],
+    languages: hasLanguage ? languages : languagesOf([...languages, language]),
+    terms: undefined,
+  };
 }
 
-/** Thousands of phrases share the few sets of languages and the lists of one sense that there are. */
-const ITEMS = {
-  empty: (): OpenItem => ({ senses: NO_SENSES, languages: NO_LANGUAGES, terms: undefined }),
-  copy: ({ senses, languages }: OpenItem): OpenItem => ({ senses, languages, terms: undefined }),
-  put(item: OpenItem, { sense, alone, language }: Said): void {
-    if (item.senses.length === 0) item.senses = alone;
-    else if (!item.senses.some((one) => isSame(one, sense))) item.senses = [...item.senses, sense];
-    if (language && !item.languages.has(language)) {
-      item.languages = languagesOf([...item.languages, language]);
-    }
-  },
-};
+const ITEMS = { first: ({ alone }: Said): Item => alone, more: withSaid };
 
-const NO_SENSES: readonly Sense[] = [];
 const NO_LANGUAGES: ReadonlySet<Language> = new Set();
 
 const languageSets = new Map<string, ReadonlySet<Language>>();
@@ -68,7 +64,7 @@ function languagesOf(languages: readonly Language[]): ReadonlySet<Language> {
 export class KnownPhrases {
   readonly phrases = new PhraseTrie(ITEMS);
   /** By their words written together, so that a missing space or hyphen makes no difference. */
-  readonly together = new Map<string, OpenItem>();
+  readonly together = new Map<string, Item>();
   readonly words = new Set<string>();
   /** The words, by their stems, with which any phrase goes on that is no name. */
   readonly further = new Set<string>();
@@ -98,7 +94,8 @@ export class KnownPhrases {
 
   /** Phrases that all stand for one thing. */
   add(phrases: readonly string[], sense: Sense, language: Language | null): void {
-    const said = { sense, alone: [sense], language };
+    const languages = language ? languagesOf([language]) : NO_LANGUAGES;
+    const said = { sense, language, alone: { senses: [sense], languages, terms: undefined } };
     for (const phrase of phrases) this.#add(phrase, said);
   }
 
@@ -120,11 +117,8 @@ export class KnownPhrases {
 
   #putTogether(key: string, said: Said): void {
     const known = this.together.get(key);
-    const item = known ?? ITEMS.empty();
-    ITEMS.put(item, said);
-    if (known) return;
-    this.together.set(key, item);
-    this.#beginnings.add(key);
+    this.together.set(key, known ? withSaid(known, said) : said.alone);
+    if (!known) this.#beginnings.add(key);
   }
 }
 

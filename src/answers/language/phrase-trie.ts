@@ -1,7 +1,7 @@
 /** Phrases of the same stems that are written in one way, and what they stand for. */
 interface Exact<T> {
   readonly texts: readonly string[];
-  readonly value: T;
+  value: T;
 }
 
 interface Node<T> {
@@ -26,11 +26,10 @@ interface Word {
   readonly stem: string;
 }
 
-/** How a value is begun, and how what stands for one is put to what stands for it already. */
+/** What the first that is said of a phrase makes of it, and what one more makes of that: neither is changed. */
 interface Values<T, V> {
-  readonly empty: () => T;
-  readonly copy: (value: T) => T;
-  readonly put: (to: T, value: V) => void;
+  readonly first: (said: V) => T;
+  readonly more: (value: T, said: V) => T;
 }
 
 /**
@@ -45,33 +44,23 @@ export class PhraseTrie<T, V> {
     this.#values = values;
   }
 
-  add(words: readonly Word[], value: V): void {
-    const { copy, put } = this.#values;
+  add(words: readonly Word[], said: V): void {
+    const { first, more } = this.#values;
     const node = this.#nodeOf(words);
-    const { first } = node;
-    if (!first) {
-      node.first = this.#begun(words, value);
-      // As long as all are written alike, one value serves as both.
-      node.all = node.first.value;
+    node.all = node.all === undefined ? first(said) : more(node.all, said);
+    if (!node.first) {
+      node.first = exact(words, node.all);
       return;
     }
-    const known = isWritten(first, words, 0)
-      ? first
+    const known = isWritten(node.first, words, 0)
+      ? node.first
       : node.others?.find((one) => isWritten(one, words, 0));
-    if (known) put(known.value, value);
+    // As long as all are written alike, one value serves as both.
+    if (known) known.value = node.others ? more(known.value, said) : node.all;
     else {
-      if (!node.others) node.all = copy(first.value);
       node.others ??= [];
-      node.others.push(this.#begun(words, value));
+      node.others.push(exact(words, first(said)));
     }
-    if (node.others && node.all) put(node.all, value);
-  }
-
-  #begun(words: readonly Word[], value: V): Exact<T> {
-    const made = this.#values.empty();
-    this.#values.put(made, value);
-    // Words keep more than their texts, and phrases live as long as their pack.
-    return { texts: words.map(({ text }) => text), value: made };
   }
 
   #nodeOf(words: readonly Word[]): Node<T> {
@@ -80,6 +69,12 @@ export class PhraseTrie<T, V> {
     return node;
   }
 }
+
+/** Words keep more than their texts, and phrases live as long as their pack. */
+const exact = <T>(words: readonly Word[], value: T): Exact<T> => ({
+  texts: words.map(({ text }) => text),
+  value,
+});
 
 const emptyNode = <T>(): Node<T> => ({
   stem: undefined,

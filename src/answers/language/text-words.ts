@@ -10,8 +10,6 @@ import { tablesOf } from './value-words.ts';
 
 /** What the lexicon and the index of one pack find out about a word, each once. */
 export interface Findings {
-  /** Whether the lexicon has it among the words of the pack. */
-  listed: boolean;
   /** What may begin with it; undefined until that is looked up. */
   start: Start | null | undefined;
   /** What it stands for where no longer phrase begins with it; looked up with its start. */
@@ -30,7 +28,6 @@ const isTerm = ({ type, text }: Token): boolean => type === 'word' && text.lengt
 export class TextWord implements Token, Findings {
   // What is looked at in each text stands first.
   #reader: object | null = null;
-  listed = false;
   term = -1;
   start: Start | null | undefined = undefined;
   alone: Item | null = null;
@@ -63,7 +60,6 @@ export class TextWord implements Token, Findings {
   foundBy(reader: object): Findings {
     if (this.#reader !== reader) {
       this.#reader = reader;
-      this.listed = false;
       this.start = undefined;
       this.alone = null;
       this.term = -1;
