@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { z } from 'zod';
 import { answerQuestion } from '../../src/answers/answer-question.ts';
 import type { Pack } from '../../src/content/library.ts';
 import { loadExam } from '../../src/content/load-exam.ts';
@@ -28,26 +29,32 @@ export interface AnswerCounts {
   readonly sizes: readonly number[];
 }
 
-/** One generated library. */
-export interface LibraryTimes {
-  readonly facts: number;
-  readonly packs: number;
-  /** From the checked content of all packs until any of them can be asked. */
-  readonly contentMs: number;
-  /** The first question of each pack, which builds its index: a pack that nobody asks has none. */
-  readonly firstMs: readonly number[];
-  /** A question each, to the pack that it is about. */
-  readonly answersMs: readonly number[];
-  /** The same questions as bare queries of MiniSearch over the facts of the same pack. */
-  readonly sameFactsMs: readonly number[];
-  /** Over the facts of all packs. */
-  readonly allFactsMs: readonly number[];
-}
+const times = z.array(z.number());
 
-export interface AnswerTimes {
-  readonly shippedMs: readonly number[];
-  readonly libraries: readonly LibraryTimes[];
-}
+/** What was measured, as one process hands it to another. All in milliseconds. */
+export const answerTimesSchema = z.object({
+  shippedMs: times,
+  libraries: z.array(
+    z.object({
+      facts: z.number(),
+      packs: z.number(),
+      /** From the checked content of all packs until any of them can be asked. */
+      contentMs: z.number(),
+      /** The first question of each pack, which builds its index: a pack that nobody asks has none. */
+      firstMs: times,
+      /** A question each, to the pack that it is about. */
+      answersMs: times,
+      /** The same questions as bare queries of MiniSearch over the facts of the same pack. */
+      sameFactsMs: times,
+      /** Over the facts of all packs. */
+      allFactsMs: times,
+    }),
+  ),
+});
+
+export type AnswerTimes = z.infer<typeof answerTimesSchema>;
+/** One generated library. */
+export type LibraryTimes = AnswerTimes['libraries'][number];
 
 /** Times answers from the shipped pack and from generated libraries, in this process. */
 export async function measureAnswers(counts: AnswerCounts): Promise<AnswerTimes> {

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerRows } from './answer-rows.ts';
-import { type AnswerCounts, measureAnswers } from './answers.ts';
+import type { AnswerCounts } from './answers.ts';
+import { measureAnswersApart } from './answers-apart.ts';
 import { measureBursts } from './bursts.ts';
 import { fanOutRows, tickRows } from './digest-rows.ts';
 import { type FanOutCounts, measureFanOut } from './fan-out.ts';
@@ -50,7 +51,7 @@ export async function runBench(
     tell(`bursts: ${counts.bursts.rounds} of ${counts.bursts.inFlight}, on each platform`);
     const bursts = await measureBursts(counts.bursts);
     tell(`answers: the shipped pack, and libraries of up to ${counts.answers.sizes.at(-1)} facts`);
-    const answers = await measureAnswers(counts.answers);
+    const answers = await measureAnswersApart(counts.answers);
     tell(`ticks: ${counts.ticks.subscriptions} subscriptions`);
     const ticks = await measureTicks(counts.ticks);
     tell(

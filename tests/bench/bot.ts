@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type { Services } from './services.ts';
+import { ROOT, startFlags, startWords } from './start-words.ts';
 import { until } from './until.ts';
 
 /** The bots that are compared. Each serves both platforms from one process. */
@@ -19,29 +16,15 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-const manifest = z.object({ scripts: z.object({ start: z.string() }) });
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BARE = 'tests/bench/bare/main.ts';
 /** All that a bot gets of this process's environment: no setting of the operator's own. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
 const READY_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 6_000;
 
-/**
- * What Node is given to run a bot: for Sherpa what `npm start` gives it, for the bare bots the same
- * flags. The operator's own `.env` is left out.
- */
-async function argumentsFor(name: BotName): Promise<readonly string[]> {
-  const { scripts } = manifest.parse(
-    JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')),
-  );
-  const [node, ...words] = scripts.start.split(' ');
-  if (node !== 'node') throw new Error('package.json: the script "start" does not begin with node');
-  const given = words.filter((word) => !word.startsWith('--env-file'));
-  if (name === 'sherpa') return given;
-  return [...given.filter((word) => word.startsWith('--')), BARE];
-}
+/** What Node is given to run a bot: for Sherpa what `npm start` gives it, for the bare bots the same flags. */
+const argumentsFor = async (name: BotName): Promise<readonly string[]> =>
+  name === 'sherpa' ? startWords() : [...(await startFlags()), BARE];
 
 /**
  * Starts a bot with the Node that runs this. Rejects with what the bot wrote to its

@@ -137,13 +137,11 @@ function pricedAlike(
 
 /** A figure whose measure is not asked for by its own word stands back, and so does what is worked out where that is not asked for. */
 function keyedFirst(ranked: readonly Ranked[], question: Question, pack: Pack): readonly Ranked[] {
+  const isBack = ({ candidate }: Ranked): boolean =>
+    (candidate.keys.size > 0 && !hasKey(candidate, question, pack)) ||
+    isSumUnasked(candidate, question);
   return ranked
-    .map((one) =>
-      (one.candidate.keys.size > 0 && !hasKey(one.candidate, question, pack)) ||
-      isSumUnasked(one.candidate, question)
-        ? { ...one, score: one.score - UNKEYED }
-        : one,
-    )
+    .map((one) => (isBack(one) ? { ...one, score: one.score - UNKEYED } : one))
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
 

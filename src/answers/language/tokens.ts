@@ -28,6 +28,8 @@ const TOKEN =
 /** The same tokens, of text that `fold` need only write in lower case. */
 const PLAIN_TOKEN = /[a-z]+(?:'[a-z]+)*|\d+(?:[.,]\d+)*|[$%~+=]|(?<=\d\s+)-(?=\s+\$?\d)/g;
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Letters of Russian and Hindi that `fold` need only write in lower case, too: no dots of foreign sounds, no nasal sign, no digits. */
+const SIMPLE = /^[\x20-\x7eА-яऄ-नप-रलळव-हा-्ंः]*$/u;
 const MARKUP = /<[^<>]{0,200}>|\b(?:https?|ftp):\/\/\S+|[*_`]{1,3}|\]\([^)\s]*\)/gu;
 /** What tells a terminal the colour of text or where to write it: its numbers are no part of what is said. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it begins with one.
@@ -76,7 +78,7 @@ function matchedTokens<T>(cut: string, make: (raw: string, joined: boolean) => T
   const unmarked = MARKED.test(cut) ? cut.replace(MARKUP, ' ') : cut;
   const bare = unmarked.includes('/') ? unmarked.replace(DIVIDED, '÷') : unmarked;
   const isPlain = PLAIN.test(bare);
-  const clean = isPlain ? bare.toLowerCase() : fold(bare);
+  const clean = isPlain || SIMPLE.test(bare) ? bare.toLowerCase() : fold(bare);
   const tokens: T[] = [];
   let end = -1;
   for (const raw of clean.match(isPlain ? PLAIN_TOKEN : TOKEN) ?? []) {

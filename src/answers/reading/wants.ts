@@ -157,9 +157,16 @@ const lengthWords = perPack(
     ),
 );
 
+/** Figures of one measure share their keys, and each is held against a question. */
+const prices = perPack(() => new WeakMap<ReadonlySet<string>, boolean>());
+
 function isPrice({ keys }: Candidate, pack: Pack): boolean {
+  const known = prices(pack).get(keys);
+  if (known !== undefined) return known;
   const lexicon = lexiconOf(pack);
-  return [...keys].some((key) => lexicon.wants(key) === 'money');
+  const made = keys.values().some((key) => lexicon.wants(key) === 'money');
+  prices(pack).set(keys, made);
+  return made;
 }
 
 function grainFits({ source }: Candidate, grain: Grain): boolean {

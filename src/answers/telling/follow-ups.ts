@@ -37,7 +37,7 @@ export function suggestQuestions(answer: Answer, spoken: Spoken, pack: Pack): re
     const nearness = nearnessOf(one, subject);
     if (nearness === 0 && !one.isHighlight) continue;
     const isOpen =
-      !told.some((each) => one.answeredBy.has(each)) &&
+      !told.some((each) => one.answeredBy.includes(each)) &&
       !one.plainTexts.some((text) => questions.has(text));
     if (isOpen) near.push({ one, nearness });
   }
@@ -122,11 +122,11 @@ function nearnessOf(
     if (part > shared && entities.has(id)) shared = part;
   }
   let common = 0;
-  for (const topic of subject.topics) if (topics.has(topic)) common += 1;
-  const all = topics.size + subject.topics.length - common;
+  for (const topic of subject.topics) if (topics.includes(topic)) common += 1;
+  const all = topics.length + subject.topics.length - common;
   const alike = all === 0 ? 0 : common / all;
-  const isInput =
-    subject.inputs.size > 0 && answeredBy.values().some(({ id }) => subject.inputs.has(id));
-  const workedOut = isInput || (inputs.size > 0 && subject.shown.some((id) => inputs.has(id)));
+  const isInput = subject.inputs.size > 0 && answeredBy.some(({ id }) => subject.inputs.has(id));
+  const workedOut =
+    isInput || (inputs.length > 0 && subject.shown.some((id) => inputs.includes(id)));
   return shared + alike * TOPICS + (workedOut ? WORKED_OUT : 0);
 }

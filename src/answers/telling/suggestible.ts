@@ -13,12 +13,13 @@ export interface Suggestible {
   /** The same in all languages, as `plain` has them. */
   readonly plainTexts: readonly string[];
   /** Any of them answers it. */
-  readonly answeredBy: ReadonlySet<Candidate>;
+  readonly answeredBy: readonly Candidate[];
   readonly entities: ReadonlySet<string>;
-  readonly topics: ReadonlySet<string>;
+  /** Each once. */
+  readonly topics: readonly string[];
   readonly isHighlight: boolean;
   /** Ids of what those that answer it reckon with. */
-  readonly inputs: ReadonlySet<string>;
+  readonly inputs: readonly string[];
 }
 
 /** All questions that a pack can suggest, in the order of its files; gathered once a pack. */
@@ -46,15 +47,18 @@ function suggestible(
   answeredBy: readonly Candidate[],
   pack: Pack,
 ): Suggestible {
+  const [one, another] = answeredBy;
   return {
     id,
     texts,
     plainTexts: Object.values(texts).flatMap((text) => (text === undefined ? [] : [plain(text)])),
-    answeredBy: new Set(answeredBy),
-    entities: new Set(answeredBy.flatMap(({ entities }) => [...entities])),
-    topics: new Set(answeredBy.flatMap(topicsOf)),
-    isHighlight: answeredBy.some((one) => pack.meta.highlights.includes(one.id)),
-    inputs: new Set(answeredBy.flatMap(inputsOf)),
+    answeredBy,
+    // Mostly one answers it, and what that has is not gathered again.
+    entities:
+      one && !another ? one.entities : new Set(answeredBy.flatMap(({ entities }) => [...entities])),
+    topics: [...new Set(answeredBy.flatMap(topicsOf))],
+    isHighlight: answeredBy.some(({ id }) => pack.meta.highlights.includes(id)),
+    inputs: answeredBy.flatMap(inputsOf),
   };
 }
 
