@@ -20,6 +20,8 @@ export interface Figure {
   readonly keys: ReadonlySet<string>;
   /** Systems, events and programmes that it is about: one of them must be meant too. */
   readonly subjects: ReadonlySet<string>;
+  /** The same of figures of one measure, of one thing, and told or aimed at alike. */
+  readonly group: string;
 }
 
 /** A date of the pack that a span can begin or end with. */
@@ -66,7 +68,12 @@ export function figuresOf(pack: Pack): Figures {
 function numberOf(candidate: Candidate, pack: Pack): Figure | null {
   const { source, measure } = candidate;
   if (!measure) return null;
-  const shared = { candidate, measure, keys: keysOf(candidate, pack) };
+  const subjects = subjectsOf(candidate, pack);
+  const isAim = source.from === 'fact' && source.fact.status === 'target';
+  const shared = {
+    ...{ candidate, measure, keys: keysOf(candidate, pack), subjects, isAim },
+    group: `${measure.id} ${isAim} ${[...subjects].join()}`,
+  };
   if (source.from === 'derivation') {
     const { derivation, unrounded, precision } = source.derived;
     const { unit } = derivation;
@@ -77,11 +84,9 @@ function numberOf(candidate: Candidate, pack: Pack): Figure | null {
       dimension: UNITS[unit].dimension,
       precision,
       period: derivation.period ?? null,
-      isAim: false,
-      subjects: subjectsOf(candidate, pack),
     };
   }
-  const { figure, status } = source.fact;
+  const { figure } = source.fact;
   if (!figure || 'date' in figure) return null;
   return {
     ...shared,
@@ -90,8 +95,6 @@ function numberOf(candidate: Candidate, pack: Pack): Figure | null {
     dimension: UNITS[figure.unit].dimension,
     precision: figure.precision,
     period: figure.period ?? null,
-    isAim: status === 'target',
-    subjects: subjectsOf(candidate, pack),
   };
 }
 

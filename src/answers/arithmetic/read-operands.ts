@@ -10,7 +10,7 @@ import { datedOrders, isTotal, totalSaid } from './figures-named.ts';
 import type { Hit, Operands, Reference } from './operands.ts';
 import { readSaid, type Said } from './read-said.ts';
 import { subjectSaid, subjectsMeant } from './read-subjects.ts';
-import { groupOf, referencesOf } from './references.ts';
+import { referencesOf } from './references.ts';
 
 /** The figures that a question means, by number, by the words of their measure, or by what they are of. */
 export function readOperands(resolved: Resolved, pack: Pack): Operands {
@@ -65,7 +65,7 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
     question.signs.has('share') &&
     question.signs.has('refers') &&
     question.tokens.some((token) => wordsOf(pack.vocabulary).is(token, 'percent', 'share')) &&
-    new Set([...hits.keys()].map(groupOf)).size === 1 &&
+    new Set(hits.keys().map(({ group }) => group)).size === 1 &&
     [...hits.values()].every(({ by }) => by === 'word');
   if (hits.size === 0 || besideThat) {
     const spoken: Said = { from: -1, to: -1, terms: new Set(carried), signs: new Set() };

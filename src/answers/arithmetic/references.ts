@@ -9,8 +9,10 @@ export function referencesOf(
   numbers: readonly Figure[],
   question: Question,
 ): readonly Reference[] {
-  const groups = Map.groupBy(hits, ([figure]) => groupOf(figure));
-  const byGroup = Map.groupBy(numbers, groupOf);
+  // Most questions mean none.
+  if (hits.size === 0) return [];
+  const groups = Map.groupBy(hits, ([{ group }]) => group);
+  const byGroup = Map.groupBy(numbers, ({ group }) => group);
   return [...groups]
     .map(([group, found]): Reference | null => {
       const all = byGroup.get(group) ?? [];
@@ -33,7 +35,3 @@ export function referencesOf(
     .filter((one) => one !== null)
     .toSorted((a, b) => a.at - b.at);
 }
-
-/** Figures alike are of one measure, of one thing, and told or aimed at. */
-export const groupOf = ({ measure, isAim, subjects }: Figure): string =>
-  `${measure.id} ${isAim} ${[...subjects].join()}`;

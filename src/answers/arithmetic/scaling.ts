@@ -27,8 +27,9 @@ const WORDS = 3;
 function byPart(question: Question, { vocabulary }: Pack): Factor | null {
   const { tokens } = question;
   const again = phraseRuns(tokens, vocabulary.phrases['as-much-again']);
-  const parts = partsOf(vocabulary);
-  for (const at of tokens.keys()) {
+  const { parts, firsts } = partsOf(vocabulary);
+  for (const [at, { text }] of tokens.entries()) {
+    if (!firsts.has(text)) continue;
     for (let count = WORDS; count > 0; count -= 1) {
       const words = tokens.slice(at, at + count);
       const part = parts.get(words.map(({ text }) => text).join(' '));
@@ -106,10 +107,16 @@ function byNumber({ tokens, numbers, slots, language }: Question, pack: Pack): F
   return null;
 }
 
+interface Parts {
+  readonly parts: ReadonlyMap<string, number>;
+  /** The words that any of them begins with. */
+  readonly firsts: ReadonlySet<string>;
+}
+
 /** Parts of something, without the word that leads to the whole: `a third`. */
-const partsOf = perVocabulary(({ factors, words }): ReadonlyMap<string, number> => {
+const partsOf = perVocabulary(({ factors, words }): Parts => {
   const ofs = new Set(LANGUAGES.flatMap((language) => words.of?.[language] ?? []));
-  return new Map(
+  const parts = new Map(
     LANGUAGES.flatMap((language) =>
       Object.entries(factors[language]).flatMap(([phrase, value]) => {
         if (value >= 1) return [];
@@ -120,4 +127,6 @@ const partsOf = perVocabulary(({ factors, words }): ReadonlyMap<string, number> 
       }),
     ),
   );
+  const firsts = new Set(parts.keys().map((part) => part.split(' ')[0] ?? ''));
+  return { parts, firsts };
 });

@@ -6,17 +6,17 @@ import type { Question } from '../reading/question.ts';
 
 /** How many days a length of time has, more or less. */
 const DAYS = { day: 1, week: 7, month: 30, year: 365 } as const;
+const UNITS = ['day', 'week', 'month', 'year'] as const;
 
 /** `A week`, `a month`: lengths of time that no number states; behind `per` or an amount it is a rate. */
 export function bareLengths({ tokens }: Question, pack: Pack): readonly StatedNumber[] {
   const { is } = wordsOf(pack.vocabulary);
   return tokens.flatMap((token, at): readonly StatedNumber[] => {
-    const unit = (['day', 'week', 'month', 'year'] as const).find((role) =>
-      is(tokens[at + 1], role),
-    );
+    if (!is(token, 'indefinite')) return [];
+    const unit = UNITS.find((role) => is(tokens[at + 1], role));
     const before = tokens[at - 1];
-    const isLength = is(token, 'indefinite') && unit !== undefined && before?.type === 'word';
-    if (!isLength || is(before, 'ratio', 'amount', 'percent')) return [];
+    if (unit === undefined || before?.type !== 'word') return [];
+    if (is(before, 'ratio', 'amount', 'percent')) return [];
     // `A year of exports` is an amount, and no length.
     if (is(tokens[at + 2], 'of')) return [];
     const bound = numberBound(tokens, at, pack.vocabulary)?.bound;
