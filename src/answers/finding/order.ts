@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { perPack } from '../per-pack.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { hasKey, isSumUnasked, type Want } from '../reading/wants.ts';
@@ -155,12 +156,11 @@ function figuresFirst(
   const { asks, signs, polar } = question;
   const isBare = asks.size === 0 && signs.size === 0;
   if (polar || !(isBare || (asks.has('what') && asks.size === 1))) return ranked;
-  const index = candidatesOf(pack);
   const outer = slots.filter(({ slot }) => !slot.inner).map(({ slot }) => slot);
   const words = outer.filter(({ terms }) => !terms.every((term) => /^[@#]/.test(term)));
-  const isMeasured = (term: string): boolean =>
-    index.having(term).some(({ keys, gives }) => keys.has(term) && gives.has('amount'));
-  if (words.length === 0 || !words.every(({ terms }) => terms.some(isMeasured))) return ranked;
+  const measured = measuredTerms(pack);
+  if (words.length === 0 || !words.every(({ terms }) => terms.some((term) => measured.has(term))))
+    return ranked;
   const isIt = ({ candidate, missing }: Ranked): boolean =>
     candidate.source.from === 'fact' &&
     candidate.gives.has('amount') &&
@@ -172,6 +172,16 @@ function figuresFirst(
 }
 
 const FIGURE = 0.12;
+
+/** The words by which amounts are asked for. */
+const measuredTerms = perPack(
+  (pack): ReadonlySet<string> =>
+    new Set(
+      candidatesOf(pack).candidates.flatMap(({ keys, gives }) =>
+        gives.has('amount') ? [...keys] : [],
+      ),
+    ),
+);
 
 /** Who asks what something is wants to hear of what type it is before what is said of it. */
 function definitionsFirst(
