@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import type { Ask } from '../../content/schema/vocabulary.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
@@ -50,11 +51,15 @@ function isSupposed({ question }: Resolved, pack: Pack): boolean {
   );
 }
 
+const OPEN: readonly Ask[] = ['who', 'when', 'where', 'why'];
+
 /** Whether something is asked of another one of a numbered series: the 22nd where the pack has the 23rd. */
 export function isAnother(resolved: Resolved, message: string, pack: Pack): boolean {
   const { question } = resolved;
   const ordinals = question.numbers.filter(({ kind }) => kind === 'ordinal');
-  if (question.polar || ordinals.length === 0) return false;
+  // `Could you tell me when the 22nd was` asks for its date, however politely.
+  const isDoubted = question.polar && !OPEN.some((ask) => question.asks.has(ask));
+  if (isDoubted || ordinals.length === 0) return false;
   return assertionsOf(resolved, message, pack).some((assertion) =>
     ordinals.every((stated) => insteadOfNumber(stated, assertion, pack).length > 0),
   );

@@ -63,6 +63,8 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
         slot.outside === true && isPlace(slot, assertion, pack) && !isAt(slot, assertion, pack);
       if (isBare && !assertion.claimed && !(said >= total && names.every(isPlaced))) return [];
       if (total < ENOUGH || said < total * (shares ? SAME_EVENT : SAME)) return [];
+      // `Did X offer Y the Z`: of one deed between the parties any Z may be offered.
+      if (isDeedAlone(names, rest, candidate, pack)) return [];
       const isOther = (one: WeighedSlot): boolean =>
         goesOn(one.slot, names) || hasOther(candidate, one.slot, assertion, pack);
       if (!names.every(isOther)) return [];
@@ -89,6 +91,25 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
     );
   return best.slice(0, 1).map(({ candidate }) => candidate);
 }
+
+/** Whether nothing but a deed that a statement is only asked for by, and the parties, goes with a name of elsewhere. */
+function isDeedAlone(
+  names: readonly WeighedSlot[],
+  rest: readonly WeighedSlot[],
+  candidate: Candidate,
+  pack: Pack,
+): boolean {
+  const isParty = ({ terms }: Slot): boolean =>
+    terms.some((term) => pack.meta.parties.some((id) => term === entityTerm(id)));
+  const [deed, ...others] = rest.filter(({ slot }) => !isParty(slot) && !isValue(slot));
+  return (
+    names.every(({ slot }) => slot.outside === true) &&
+    others.length === 0 &&
+    (deed === undefined || !deed.slot.terms.some((term) => candidate.own.has(term)))
+  );
+}
+
+const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
 
 /** `Of the European Union`: whether it is the second word of a name that nothing knows. */
 const goesOn = ({ at, unknown }: Slot, names: readonly WeighedSlot[]): boolean =>

@@ -49,6 +49,8 @@ export const isComparable = (candidate: Candidate, stated: StatedNumber): boolea
 /** A candidate's value in the kind in which the number is stated; null where the two do not compare. */
 export function valueIn({ source }: Candidate, { kind }: StatedNumber): number | null {
   if (source.from === 'derivation') {
+    // How many there are by a sum says of none which of them it is.
+    if (kind === 'ordinal') return null;
     const { unit } = source.derived.derivation;
     return comparedIn(unit, source.derived.value, kind);
   }

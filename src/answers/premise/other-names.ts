@@ -49,7 +49,9 @@ export function hasOther(
       (id === candidate.doer ||
         isVoice(candidate, id) ||
         (slot.outside === true && other.kind === 'country'));
-    return isDoing || (isObject && (isOwnEvent(other, pack) || isMet(other, candidate)));
+    // Whose words a statement is only told in is nobody who was met.
+    const isOtherMet = isMet(other, candidate) && !isVoice(candidate, id);
+    return isDoing || (isObject && (isOwnEvent(other, pack) || isOtherMet));
   });
 }
 

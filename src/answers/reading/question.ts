@@ -163,7 +163,10 @@ function readMatter(
       'until',
       'done-by',
     );
-    if (before && after && !joined && words.is(tokens[mention.from], 'relative')) asks.delete(ask);
+    // `The squadrons: where are they` asks, with its verb before whom it is asked of.
+    const isInverted = words.is(tokens[mention.to], ...HELPING);
+    const isRelative = !joined && !isInverted && words.is(tokens[mention.from], 'relative');
+    if (before && after && isRelative) asks.delete(ask);
   }
   if (opensClause(tokens, asking, words)) asks.delete('when');
   // `Where do the talks stand`: in what matter, and at no place.

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Gap } from '../../content/schema/gap.ts';
+import type { Ask } from '../../content/schema/vocabulary.ts';
 import { lacksTelling } from '../finding/fit.ts';
 import { nearestWordings } from '../finding/nearest-wording.ts';
 import type { Ranked } from '../finding/rank.ts';
@@ -53,6 +54,7 @@ export function gapAsked(resolved: Resolved, reply: Reply | null, pack: Pack): G
   const isGap =
     namesAlike(question, gap, pack) &&
     !isConfirmed(resolved, reply) &&
+    !asksOtherKind(resolved, reply, gap.gap, pack) &&
     !isWorkedOutOfMore(resolved, reply, gap.wording, pack);
   return { isNearer: true, gap: isGap ? gap.gap : null };
 }
@@ -172,6 +174,34 @@ const isConfirmed = ({ question, ranked }: Resolved, reply: Reply | null): boole
     ({ candidate, missing }) =>
       reply?.focus[0] === candidate && missing.every(({ inner, unknown }) => inner || unknown),
   );
+
+/** What the question words ask for that no other answers. */
+const KINDS: readonly Ask[] = ['who', 'when', 'where', 'why', 'how-much', 'how-many', 'how-long'];
+
+/** `Who held the talks` where something says all of it: no gap of their date is asked for, whatever words they share. */
+function asksOtherKind(
+  { question: { asks }, fitting: [best] }: Resolved,
+  reply: Reply | null,
+  gap: Gap,
+  pack: Pack,
+): boolean {
+  if (reply?.answer.status !== 'answered' || !best || best.coverage < WHOLE) return false;
+  const kinds = KINDS.filter((kind) => asks.has(kind));
+  if (kinds.length === 0 || best.missing.some(({ inner }) => !inner)) return false;
+  const known = asksOf(gap, pack);
+  return known.size > 0 && !kinds.some((kind) => known.has(kind));
+}
+
+/** All that any wording of a gap asks for. */
+function asksOf(gap: Gap, pack: Pack): ReadonlySet<Ask> {
+  const known = allAsks(pack);
+  const asks =
+    known.get(gap.id) ?? new Set(gap.asked.flatMap((text) => [...readQuestion(text, pack).asks]));
+  known.set(gap.id, asks);
+  return asks;
+}
+
+const allAsks = perPack((): Map<string, ReadonlySet<Ask>> => new Map());
 
 /** Whether a sum was worked out over something that is named and that the gap's wording does not speak of. */
 function isWorkedOutOfMore(
