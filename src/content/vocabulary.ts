@@ -31,6 +31,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     'in-equal-steps': none(),
     denied: none(),
     'not-denied': none(),
+    'his-word': none(),
     begging: none(),
     tasks: none(),
     making: none(),

@@ -41,10 +41,13 @@ const compared = perPack((pack): readonly { candidate: Candidate; pair: Pair }[]
   }),
 );
 
-/** The systems on the two sides of `than`. */
+/** The systems on the two sides of `than`, or of what makes the one a kind of the other. */
 function pairIn(tokens: readonly Token[], pack: Pack): Pair | null {
   const { is } = wordsOf(pack.vocabulary);
-  const than = tokens.findIndex((token) => is(token, 'than'));
+  // `An older cousin of the other one`
+  const than = tokens.findIndex(
+    (token, at) => is(token, 'than') || (is(token, 'kin') && is(tokens[at + 1], 'of')),
+  );
   if (than < 0) return null;
   const named = readMentions(tokens, lexiconOf(pack)).flatMap(({ from, senses, inner }) => {
     const [id] = senses.flatMap((sense) =>

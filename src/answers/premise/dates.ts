@@ -59,7 +59,9 @@ function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): re
   const isMeant = keyed.length > 0 || (assertion.things.length === 0 && counted.length > 0);
   // `How to reach so much by 2028`: the day is that of the amount.
   const isOfAmount = counted.length > 0 && keyed.length === 0 && assertion.things.length === 0;
-  const holders = (assertion.stated && isMeant) || isOfAmount ? against : dated;
+  // `Why was 2027 set for the target`: who asks why says that it was.
+  const isStated = assertion.stated || assertion.question.asks.has('why');
+  const holders = (isStated && isMeant) || isOfAmount ? against : dated;
   const holder = holders.find((one) => isOnDate(one, stated));
   if (holder) return assertion.claimed && keyed.includes(holder) ? othersOf(holder, pack) : [];
   // A split year, `2024-25 exports`, is of the figure that has it, whatever else is named.

@@ -63,11 +63,21 @@ export function insteadOfDirection(assertion: Assertion, pack: Pack): readonly C
     [...question.asks].some((ask) => all.has(ask));
   const isDone = ({ candidate }: { candidate: Candidate }): number =>
     Number(!isAhead(candidate)) + Number(gives(candidate));
-  return told
-    .toSorted((a, b) => b.share - a.share || isDone(b) - isDone(a))
-    .slice(0, 1)
-    .map(({ candidate }) => candidate);
+  const [turned] = told.toSorted((a, b) => b.share - a.share || isDone(b) - isDone(a));
+  if (!turned) return [];
+  // The amount that was asked for is told beside it, of whomever it is.
+  const [nearest] = assertion.ranked;
+  const isAmount =
+    question.asks.has('how-much') &&
+    nearest?.candidate.source.from === 'fact' &&
+    nearest.candidate.gives.has('amount') &&
+    nearest.coverage >= WHOLE;
+  const amounts = isAmount && nearest ? [nearest.candidate] : [];
+  return [...new Set([turned.candidate, ...amounts])];
 }
+
+/** What speaks of so much of a question says all of it. */
+const WHOLE = 0.95;
 
 /** `The system comes from X`: of a system from a country that no party is, what says which party has it from the other. */
 function fromParty({ question, things, claimed }: Assertion, pack: Pack): readonly Candidate[] {

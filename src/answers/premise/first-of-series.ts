@@ -19,7 +19,8 @@ export function firstOfSeries(
   if (!claimed || question.dates.length > 0 || question.numbers.length > 0) return [];
   const { is } = wordsOf(pack.vocabulary);
   const at = question.tokens.findIndex((token) => is(token, 'first'));
-  if (at < 0) return [];
+  // `The first day of the summit` is none of a series of summits.
+  if (at < 0 || is(question.tokens[at + 1], 'day')) return [];
   const outer = question.slots.filter((slot) => !slot.inner && slot.at !== at);
   const isOfEvent = ({ terms }: (typeof outer)[number]): boolean =>
     terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'event');

@@ -8,7 +8,7 @@ import { perPack } from '../per-pack.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
-import { weightIn } from './near.ts';
+import { says, weightIn } from './near.ts';
 
 /** What everything is about: its own event has so little weight. */
 const COMMON = 0.35;
@@ -39,7 +39,8 @@ export function insteadOfHost(assertion: Assertion, pack: Pack): readonly Candid
     outer.length <= (claimed ? 2 : 3) &&
     outer.some(isOfSummit) &&
     isAway(place, pack);
-  if (!isHeld && !isVisitElsewhere(assertion, pack)) return [];
+  const isMoved = isVisitElsewhere(assertion, pack) || isVenue(assertion, pack);
+  if (!isHeld && !isMoved) return [];
   return index.candidates
     .filter(
       ({ source, entities, gives }) =>
@@ -70,6 +71,36 @@ function isVisitElsewhere({ question, claimed, supposed }: Assertion, pack: Pack
     outer.every((slot) => isPerson(slot) || isVisit(slot) || isPlace(slot))
   );
 }
+
+/** `Why was X picked as the venue for the talks`: somewhere else than where it is, and nothing but that is said. */
+function isVenue({ question, claimed }: Assertion, pack: Pack): boolean {
+  const { asks, tokens, slots } = question;
+  const { is } = wordsOf(pack.vocabulary);
+  // By a word for a place it is, and not by `where`.
+  const isNamed = asks.has('where') && !tokens.some((token) => is(token, 'relative'));
+  if (!claimed || !isNamed) return false;
+  const { byId } = candidatesOf(pack);
+  const { talks, facts } = pack.meta.summit;
+  const days = [...facts, ...(talks?.facts ?? [])].flatMap((id) => byId.get(id) ?? []);
+  const outer = slots.filter(({ inner }) => !inner);
+  const isElse = (slot: Slot): boolean =>
+    slot.outside === true ||
+    (slot.terms.some((term) => pack.meta.parties.some((id) => term === entityTerm(id))) &&
+      isAway(slot, pack));
+  const isOfSummit = ({ terms }: Slot): boolean =>
+    terms.some(
+      (term) =>
+        (isEvent(term, pack) && candidatesOf(pack).weight(term) < COMMON) ||
+        (!/^[@#=]/.test(term) && days.some((one) => says(one, term))),
+    );
+  return (
+    outer.some(isElse) &&
+    outer.some(isOfSummit) &&
+    outer.every((slot) => slot.unknown || isElse(slot) || isOfSummit(slot) || isValue(slot))
+  );
+}
+
+const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
 
 /** How much of what is said beside the place a statement must speak of to be of the same. */
 const SAME = 0.7;

@@ -13,7 +13,9 @@ const LONGEST_REPEAT = 4;
  * Sherpa's name before it, thanks behind it, and what is only said again; and with what is typed in haste written out.
  */
 export function plainAsking(text: string, pack: Pack): string {
-  const words = saidOnce(text.trim().split(/\s+/u)).map((word) => inFull(word, pack));
+  const words = saidOnce(text.trim().split(/\s+/u)).map((word, at, all) =>
+    inFull(word, all[at + 1], pack),
+  );
   const plain = withoutPolite(words, politeOf(pack)).join(' ');
   const asked = plain.replace(/[\s?!.,;…]+$/u, '');
   return asIf(unparted(asked === '' ? plain : asked, pack), pack);
@@ -40,14 +42,20 @@ const shorthandOf = perVocabulary(
 );
 
 /** A word that is typed in haste as the one that is meant, with the marks around it. */
-function inFull(word: string, { vocabulary }: Pack): string {
+function inFull(word: string, next: string | undefined, { vocabulary }: Pack): string {
   const said = bare(word);
-  const short = shorthandOf(vocabulary).get(
-    said.endsWith('s') ? said.replace(/['’]s$/u, '') : said,
-  );
+  const known = shorthandOf(vocabulary);
+  const short =
+    known.get(said.endsWith('s') ? said.replace(/['’]s$/u, '') : said) ??
+    (isCutShort(word, next) ? known.get(`${said}.`) : undefined);
   if (short === undefined) return word;
   return word.replace(/[\p{L}\p{M}\p{N}]+/u, short);
 }
+
+/** `The no. for 2024`, `(2024-25 no.)`: a stop behind which the sentence goes on, or that a bracket or a mark shuts in. */
+const isCutShort = (word: string, next: string | undefined): boolean =>
+  word.includes('.') &&
+  (/\.[)\]?]/u.test(word) || (next !== undefined && /^[\p{Ll}\p{N}(]/u.test(next)));
 
 type Phrases = readonly (readonly string[])[];
 

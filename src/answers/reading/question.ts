@@ -242,9 +242,13 @@ function withoutPronouns(
   const isPronoun = (token: Token | undefined): boolean => is(token, 'pronoun-or-name');
   if (!tokens.some(isPronoun) || inCapitals(vocabulary).test(text)) return mentions;
   const writesLarge = /[^.?!…\s]\s+["'(]?\p{Lu}/u.test(text);
-  if (!writesLarge && languageOf(tokens, mentions) !== 'hi') return mentions;
+  const isSmall = writesLarge || languageOf(tokens, mentions) === 'hi';
   return mentions.filter(
-    ({ from, to, senses }) => to - from > 1 || !isPronoun(tokens[from]) || !senses.some(isEntity),
+    ({ from, to, senses }) =>
+      to - from > 1 ||
+      !isPronoun(tokens[from]) ||
+      !senses.some(isEntity) ||
+      !(isSmall || is(tokens[from - 1], 'to-asker')),
   );
 }
 

@@ -118,6 +118,10 @@ function followOne(
   const question = readQuestion(rest, pack);
   const limit = (turn: Turn): Turn => limited(turn, source, rest, pack);
   const isBare = question.slots.every(({ inner }) => inner);
+  // `Per X, what dates were being looked at`: a source that only frames a question is not what is asked about.
+  const ofFrame =
+    isBare && isFramed(text, pack) ? follow(rest, null, packOfSource(pack, source)) : null;
+  if (ofFrame?.answer.status === 'answered') return limit(ofFrame);
   if (asksProvenance(question, pack) || (isBare && !context?.asked)) {
     return limit(follow(text, context, pack));
   }
@@ -157,6 +161,10 @@ function followOne(
   const lead = `${PHRASES[answer.language].saysNothing(label)} ${answer.lead}`;
   return limit({ ...turn, answer: { ...answer, lead } });
 }
+
+/** `According to X`, `per X`: somebody is named as who says it. */
+const isFramed = (text: string, { vocabulary: { sources } }: Pack): boolean =>
+  sources.by !== undefined && phraseRuns(tokensOf(text), sources.by).length > 0;
 
 /** Whether a length of time was worked out: from which source its ends are is told with it. */
 const isSpan = ({ support: [first] }: Answer): boolean =>

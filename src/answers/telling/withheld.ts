@@ -4,6 +4,7 @@ import type { WeighedSlot } from '../finding/rank.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
 import { SAME_QUESTION } from '../finding/same-question.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import { says } from '../premise/near.ts';
 import type { Question } from '../reading/question.ts';
@@ -32,10 +33,14 @@ export function isWithheld(
     return true;
   // `Additional S-400s`: what stands before a name tells which of them are meant.
   const isOfAnother = ({ at, terms }: Slot, { entities }: Candidate): boolean =>
-    slots.some(
-      ({ slot }) =>
-        slot.at > at && slot.at <= at + 2 && slot.terms.some((term) => entities.has(term.slice(1))),
-    ) && ranked.some(({ candidate }) => terms.some((term) => says(candidate, term)));
+    (isBeforeStandIn(at, question, pack) ||
+      slots.some(
+        ({ slot }) =>
+          slot.at > at &&
+          slot.at <= at + 2 &&
+          slot.terms.some((term) => entities.has(term.slice(1))),
+      )) &&
+    ranked.some(({ candidate }) => terms.some((term) => says(candidate, term)));
   const weightOf = (slot: Slot): number => slots.find((one) => one.slot === slot)?.weight ?? 0;
   if (best.likeness < CERTAIN && best.missing.some((slot) => isHead(slot, question, pack)))
     return true;
@@ -67,6 +72,12 @@ export function isWithheld(
     );
   }
   return false;
+}
+
+/** `The additional ones`: which of those that were spoken of. */
+function isBeforeStandIn(at: number, { tokens }: Question, { vocabulary }: Pack): boolean {
+  const standIn = vocabulary.sources['stand-in'];
+  return standIn !== undefined && phraseRuns(tokens, standIn).some(({ from }) => from === at + 1);
 }
 
 /** `What does the X cost`: what is only asked for in words that name it is a figure of something else. */

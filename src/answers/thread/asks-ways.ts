@@ -5,7 +5,8 @@ import type { Question } from '../reading/question.ts';
 export const asksWays = ({ signs, asks, numbers, meanings }: Question): boolean =>
   signs.has('ways') ||
   (signs.has('growth-needed') &&
-    (asks.has('how') || meanings.has('steps')) &&
+    // `What must they cut to get there`
+    (asks.has('how') || meanings.has('steps') || (asks.has('what') && meanings.has('reduce'))) &&
     !asks.has('how-much') &&
     !asks.has('how-many') &&
     !asks.has('percent') &&

@@ -7,6 +7,7 @@ import { besideRefusal } from '../premise/beside-refusal.ts';
 import { correctionOf } from '../premise/check.ts';
 import { correct } from '../premise/correct.ts';
 import { givenAndAsked } from '../premise/message-parts.ts';
+import { nearestTold } from '../premise/nearest-told.ts';
 import { resolveCore } from '../reading/core.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import { secondLook } from '../second-look/second-look.ts';
@@ -20,6 +21,7 @@ import { PHRASES } from '../telling/phrases.ts';
 import type { Context } from '../thread/context.ts';
 import { nextContext } from '../thread/next-context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
+import { withVoiceNamed } from '../thread/voice-meant.ts';
 import { answerResolved, firmly } from './answer-resolved.ts';
 import { beyondSources, isEditorsOwn } from './beyond-sources.ts';
 import { isNoSum, mayReckon } from './may-reckon.ts';
@@ -35,7 +37,8 @@ function asksNothing({ tokens, slots, asks, signs, numbers, dates }: Question): 
 }
 
 /** One turn that names no source: the answer, and what the next one may lean on. */
-export function followPlain(text: string, context: Context | null, pack: Pack): Turn {
+export function followPlain(message: string, context: Context | null, pack: Pack): Turn {
+  const text = withVoiceNamed(message, context, pack);
   const question = readQuestion(text, pack);
   const phrases = PHRASES[question.language];
   const refuse = (lead: string): Turn => ({
@@ -88,10 +91,16 @@ export function followPlain(text: string, context: Context | null, pack: Pack): 
   const reply = second?.is === 'told' ? second.reply : second?.is === 'gap' ? null : first;
   const refusal =
     second?.is === 'gap' ? declineGap(resolved, second.gap, pack) : decline(resolved, pack);
-  const answer = reply?.answer ?? besideRefusal(refusal, resolved, text, pack);
+  // What somebody says to be so, and no source does, is answered with what they do say of it.
+  const nearest =
+    reply?.answer.status === 'answered' || second?.is === 'gap'
+      ? null
+      : nearestTold(resolved, text, pack);
+  const told = nearest ?? reply;
+  const answer = told?.answer ?? besideRefusal(refusal, resolved, text, pack);
   return {
     answer,
-    context: nextContext(resolved, reply, context, pack),
+    context: nextContext(resolved, told, context, pack),
     question,
     ...(reply?.stands && { stands: true }),
   };

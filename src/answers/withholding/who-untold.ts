@@ -19,12 +19,22 @@ export function leavesWhoUntold(best: Ranked, resolved: Resolved, pack: Pack): b
 }
 
 /** `Who is the president of X`: the office is what is asked, and all that is known of the question is a name. */
-function isMerelyNamed({ asking }: Ranked, { slots }: Resolved, pack: Pack): boolean {
+function isMerelyNamed({ asking }: Ranked, { slots, question }: Resolved, pack: Pack): boolean {
+  if (asksPartner(question, pack)) return false;
   const outer = slots.filter(({ slot }) => !slot.inner);
   const isName = outer.every(({ slot }) =>
     slot.terms.every((term) => HAVING_OFFICES.has(pack.entities.get(term.slice(1))?.kind ?? '')),
   );
   return outer.length > 0 && isName && asking < SAME_QUESTION;
+}
+
+/** `The interview, who with`: the other side is asked for, and no office. */
+function asksPartner({ tokens }: Question, { vocabulary }: Pack): boolean {
+  const { is } = wordsOf(vocabulary);
+  return tokens.some(
+    (token, at) =>
+      is(token, 'asking-who') && [tokens[at - 1], tokens[at + 1]].some((one) => is(one, 'towards')),
+  );
 }
 
 const HAVING_OFFICES: ReadonlySet<string> = new Set(['country', 'organisation', 'place']);

@@ -115,6 +115,8 @@ const phrasesOf = z
     denied: inLanguages,
     /** In a statement, what looks as if it denied: `not only`. */
     'not-denied': inLanguages,
+    /** By the word of whoever was speaking: `according to him`. */
+    'his-word': inLanguages,
     /** Beg for something to be done, before the verb: `I need you to`. */
     begging: inLanguages,
     /** Open a message that is no question: `translate`. */
@@ -140,6 +142,7 @@ const phrasesOf = z
       'in-equal-steps',
       'denied',
       'not-denied',
+      'his-word',
       'begging',
       'tasks',
       'making',

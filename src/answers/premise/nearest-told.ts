@@ -1,0 +1,96 @@
+import type { Pack } from '../../content/library.ts';
+import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { WeighedSlot } from '../finding/rank.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import { HELPING, wordsOf } from '../language/words.ts';
+import type { Slot } from '../reading/slots.ts';
+import { PHRASES } from '../telling/phrases.ts';
+import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
+import { statementOf } from '../telling/statement.ts';
+import { type Assertion, assertionsOf } from './assertion.ts';
+import { hasSystems, says, weightIn } from './near.ts';
+
+/** How much must be known of what is said, and how much of that a fact must speak of to be of the same matter. */
+const KNOWN = { least: 0.55, share: 0.7 } as const;
+/** What says nearly as much as the first is told with it. */
+const ALIKE = 0.9;
+/** A word so heavy says what is claimed. */
+const HEAVY = 0.6;
+
+/**
+ * What the sources do say of a matter of which somebody says what none of them does, `X is a banker, right?`,
+ * `why did X refuse`: that nobody says it, and what is nearest. Null where nothing is claimed, or nothing is
+ * near: who merely asks is told that there is no answer.
+ */
+export function nearestTold(resolved: Resolved, message: string, pack: Pack): Reply | null {
+  if (resolved.carried) return null;
+  const [only, ...others] = assertionsOf(resolved, message, pack);
+  if (!only || others.length > 0 || only.denied.size > 0 || !isSaid(only, pack)) return null;
+  const told = nearestOf(only, pack).slice(0, SUPPORT);
+  const [first] = told;
+  if (!first || !isUnsupported(first, only)) return null;
+  const { question } = resolved;
+  const lead = `${PHRASES[question.language].notSo}${statementOf(first, pack, question.language)}`;
+  return { answer: answered(question, lead, told, pack), focus: told };
+}
+
+/** Whether it is said to be so: as a sentence, or by who asks why. What opens with a verb merely asks. */
+function isSaid({ claimed, question: { tokens, asks, signs } }: Assertion, pack: Pack): boolean {
+  const opens = wordsOf(pack.vocabulary).is(tokens[0], ...HELPING);
+  return claimed && !opens && (asks.has('why') || (asks.size === 0 && signs.has('confirm')));
+}
+
+/** Those of the same matter: about all that is named and known, the most telling first. */
+function nearestOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const { slots, ranked } = assertion;
+  const index = candidatesOf(pack);
+  const isTold = ({ slot, weight }: WeighedSlot): boolean =>
+    !slot.unknown && weight > 0 && slot.terms.some((term) => index.has(term));
+  const known = slots.filter((one) => isTold(one) && !one.slot.inner);
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  if (total < KNOWN.least) return [];
+  // What is only named in passing decides between two that tell as much.
+  const all = slots.filter(isTold);
+  const found = ranked
+    .filter(
+      ({ candidate }) =>
+        candidate.source.from === 'fact' &&
+        hasSystems(candidate, assertion, pack) &&
+        hasPersons(candidate, assertion, pack),
+    )
+    .map(({ candidate }) => ({
+      candidate,
+      share: weightIn(candidate, known),
+      own: weightIn(candidate, all, isIn),
+    }))
+    .filter(({ share }) => share >= total * KNOWN.share)
+    .toSorted((a, b) => b.share - a.share || b.own - a.own);
+  const most = found[0]?.share ?? 0;
+  return found
+    .filter(({ share }) => share >= most * ALIKE)
+    .toSorted((a, b) => b.own - a.own)
+    .map(({ candidate }) => candidate);
+}
+
+/** Whether its very text says it, or names the entity. */
+const isIn = ({ own, entities }: Candidate, term: string): boolean =>
+  term.startsWith('@') ? entities.has(term.slice(1)) : own.has(term);
+
+/** Of a person who is named something must tell. */
+const hasPersons = ({ entities }: Candidate, { things }: Assertion, pack: Pack): boolean =>
+  things.every((id) => pack.entities.get(id)?.kind !== 'person' || entities.has(id));
+
+/**
+ * Whether it says something else than is claimed. Who asks for a reason of what is told asks nothing wrong:
+ * then it must be a name of elsewhere, a value or a heavy word that is not told.
+ */
+function isUnsupported(first: Candidate, { slots, question }: Assertion): boolean {
+  const lacking = slots.filter(
+    ({ slot }) => !slot.inner && !slot.terms.some((term) => says(first, term)),
+  );
+  if (!question.asks.has('why')) return lacking.length > 0;
+  return lacking.some(({ slot, weight }) => isOfElse(slot) || weight >= HEAVY);
+}
+
+const isOfElse = ({ outside, unknown, terms }: Slot): boolean =>
+  outside === true || (!unknown && terms.every((term) => term.startsWith('#')));
