@@ -185,6 +185,8 @@ function asksOtherKind(
   gap: Gap,
   pack: Pack,
 ): boolean {
+  // A share is asked for by its own word, and no date is one.
+  if (asks.has('percent') && !asksOf(gap, pack).has('percent')) return true;
   if (reply?.answer.status !== 'answered' || !best || best.coverage < WHOLE) return false;
   const kinds = KINDS.filter((kind) => asks.has(kind));
   if (kinds.length === 0 || best.missing.some(({ inner }) => !inner)) return false;

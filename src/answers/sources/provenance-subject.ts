@@ -64,8 +64,16 @@ const isOfAsking = ({ terms }: Slot): boolean => terms.some((term) => OF_ASKING.
 function isOfThread({ question, carried }: Resolved, { focus }: Context): boolean {
   const outer = question.slots.filter((slot) => !slot.inner && !isOfAsking(slot));
   if (focus.length === 0 || (outer.length > 0 && !carried)) return false;
-  return outer.every(({ unknown }) => unknown) || (carried && question.tokens.length <= SHORT);
+  const isShort = carried && question.tokens.length <= SHORT;
+  return outer.every(({ unknown }) => unknown) || (isShort && !namesElse(outer, focus));
 }
+
+/** `Who says it is packed` behind something else: what is named was not told of. */
+const namesElse = (outer: readonly Slot[], focus: readonly Candidate[]): boolean =>
+  outer.every(
+    ({ terms, unknown }) =>
+      !unknown && !focus.some((told) => terms.some((term) => told.terms.has(term))),
+  );
 
 /** Whether it is of what a source tells, and not of the source itself. */
 const isOfMatter = ({ candidate: { source } }: Ranked): boolean =>

@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { figuresOf } from '../arithmetic/figures.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { type WeighedSlot, weigh } from '../finding/rank.ts';
-import { lexiconOf } from '../language/lexicon.ts';
+import { type Lexicon, lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
 import { wantOf } from '../reading/read-want.ts';
 import type { Slot } from '../reading/slots.ts';
@@ -18,7 +18,8 @@ export function wantFor(question: Question, context: Context, pack: Pack): Want 
   const own = wantOf(question, pack);
   if (own.kind !== 'statement') return own;
   if (isSameOfAnother(question, context, pack)) return context.want;
-  if (isAnotherAmount(question, context, pack)) return context.want;
+  if (isAnotherAmount(question, context, pack)) return { kind: 'amount', of: null };
+  if (isOfAnotherTime(question, context)) return context.want;
   if (question.slots.some(({ terms }) => !hasEntityIn(terms))) return own;
   // "And the S-500?" asks of it what was asked before.
   const asksAnew = [...question.asks].some((ask) => ask !== 'what');
@@ -28,14 +29,25 @@ export function wantFor(question: Question, context: Context, pack: Pack): Want 
 /** `And exports?` behind how much trade is: of another amount that words alone name the figure is asked. */
 export const isAnotherAmount = (
   { signs, asks, slots }: Question,
-  { want }: Context,
+  { want, focus: [told] }: Context,
   pack: Pack,
 ): boolean =>
-  want.kind === 'amount' &&
+  // `Trade total` tells an amount, though no word asks how much.
+  (want.kind === 'amount' || (want.kind === 'statement' && told?.gives.has('amount') === true)) &&
   signs.has('follows') &&
   asks.size === 0 &&
   slots.length > 0 &&
   slots.every(({ terms }) => terms.some((term) => figuresOf(pack).numberKeys.has(term)));
+
+/** `And in 2024?` behind an amount: the same of another time. */
+const isOfAnotherTime = ({ signs, asks, slots, dates }: Question, { want }: Context): boolean =>
+  want.kind === 'amount' &&
+  signs.has('follows') &&
+  asks.size === 0 &&
+  dates.length > 0 &&
+  slots.every(({ inner, terms }) => inner || isValue(terms));
+
+const isValue = (terms: readonly string[]): boolean => terms.every((term) => term.startsWith('#'));
 
 /** Asked for one of these, a thing is not asked for its price any more. */
 const ASKED_ANEW: ReadonlySet<Want['kind']> = new Set(['date', 'place', 'person']);
@@ -81,7 +93,9 @@ export function carryOver(
   // A bare attribute, `how much money`, is asked of what was spoken of, be it a thing or a matter.
   const hasMeaning = outer.some(
     ({ terms }) =>
-      !hasEntityIn(terms) && (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
+      !hasEntityIn(terms) &&
+      !isValue(terms) &&
+      (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
   );
   const terms = new Set(question.slots.flatMap((slot) => slot.terms));
   const want = wantOf(question, pack);
@@ -92,7 +106,10 @@ export function carryOver(
     return [...own, ...persons.map((id) => slotOf(id, pack))];
   const before = context.slots.filter(({ slot }) => {
     if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
-    if (isTurned && slot.terms.some((term) => lexicon.wants(term) !== undefined)) return false;
+    // What nothing tells of was not understood the first time.
+    if (slot.terms.every((term) => !index.has(term))) return false;
+    if (question.dates.length > 0 && isValue(slot.terms)) return false;
+    if (isTurned && slot.terms.some((term) => isAskedOf(term, want, lexicon))) return false;
     if (hasEntityIn(slot.terms)) {
       const spoken = question.speaker !== null && question.entities.length > 0;
       return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
@@ -119,6 +136,12 @@ function slotOf(id: string, pack: Pack): WeighedSlot {
   const term = entityTerm(id);
   const weight = Math.max(candidatesOf(pack).weight(term), 0.1) * CARRIED;
   return { slot: { terms: [term], at: 0, inner: false, unknown: false }, weight };
+}
+
+/** Whether a word asks for something else than is wanted now: `signed` goes on to say of what the date is. */
+function isAskedOf(term: string, { kind }: Want, lexicon: Lexicon): boolean {
+  const wants = lexicon.wants(term);
+  return wants !== undefined && !(kind === 'date' && wants === 'date-or-any');
 }
 
 /** `What class is it`, `did he give him anything`: a word that is mostly filler is what is asked for where nothing else is. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
@@ -39,6 +40,7 @@ export function isOfAnotherMatter(
   const { candidate } = best;
   if (isSwapped(question, context) || lacksFigure(candidate, question, context, pack)) return true;
   if (context.focus[0] === candidate) return isUnspoken(candidate, question, context);
+  if (isOfVoice(candidate, question, context, pack)) return false;
   const matters = context.slots.filter(
     ({ slot, weight }) => weight >= TELLING && isAsked(slot, pack),
   );
@@ -46,6 +48,20 @@ export function isOfAnotherMatter(
     matters.length > 0 &&
     !matters.some(({ slot }) => slot.terms.some((term) => candidate.terms.has(term)))
   );
+}
+
+/** `And about X?` behind what somebody said: what else he said is of X, whatever he spoke of before. */
+function isOfVoice(
+  { source }: Candidate,
+  { tokens, slots }: Question,
+  { focus: [told] }: Context,
+  { vocabulary }: Pack,
+): boolean {
+  if (source.from !== 'fact' || told?.source.from !== 'fact') return false;
+  const { is } = wordsOf(vocabulary);
+  const isTopic = slots.some(({ at, inner }) => !inner && is(tokens[at - 1], 'preposition'));
+  const voices = told.source.fact.by;
+  return isTopic && source.fact.by.some((id) => voices.includes(id));
 }
 
 /** `And the S-500?` behind a price: what else is told of it is no price. */

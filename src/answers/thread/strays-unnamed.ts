@@ -13,6 +13,9 @@ const SURE = 0.85;
 /** An entity that so much of what is known is about tells nothing. */
 const TELLING = 0.15;
 
+/** A word so heavy says what a thread is about. */
+const MATTER = 0.3;
+
 /** `What is left?` behind exports: a weapon that nobody has spoken of is not what is meant. */
 export function straysUnnamed(
   { fitting: [best] }: Resolved,
@@ -33,5 +36,12 @@ export function straysUnnamed(
     (id) =>
       pack.entities.get(id)?.kind === 'weapon-system' && index.weight(entityTerm(id)) > TELLING,
   );
-  return systems.length > 0 && !systems.some((id) => spoken.has(id));
+  if (systems.length === 0 || systems.some((id) => spoken.has(id))) return false;
+  // `What about missiles` behind the agenda: what is told is of the matter that was asked of.
+  return !context.slots.some(
+    ({ slot, weight }) =>
+      weight >= MATTER &&
+      !slot.terms.some((term) => /^[@#]/.test(term)) &&
+      slot.terms.some((term) => best.candidate.own.has(term)),
+  );
 }

@@ -116,8 +116,10 @@ function composeTold(resolved: Resolved, pack: Pack): Reply {
 }
 
 /** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */
-const asksSumAlone = ({ carried, question }: Resolved): boolean =>
+const asksSumAlone = ({ carried, question, fitting: [best] }: Resolved): boolean =>
   carried &&
+  // `By how much?` of what has grown is told by the factor that a fact has.
+  !(question.signs.has('difference') && best?.candidate.gives.has('times')) &&
   question.slots.every(({ inner }) => inner) &&
   (['a-year', 'a-month', 'pro-rata', 'for-each', 'difference'] as const).some((sign) =>
     question.signs.has(sign),
