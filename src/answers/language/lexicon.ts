@@ -12,6 +12,7 @@ import { premiseWords } from './premise-words.ts';
 import { remember } from './remember.ts';
 import { type SharedWord, sharedWords, startAt } from './shared-words.ts';
 import { type KnownWords, knownWords, nearestWord, wordLackingVowels } from './slips.ts';
+import { stem } from './stem.ts';
 import { textWords } from './text-words.ts';
 import type { Token } from './tokens.ts';
 import type { WordList } from './word-list.ts';
@@ -56,6 +57,9 @@ export interface Lexicon {
   readonly opposites: (meaning: string) => readonly string[];
   readonly partly: (meaning: string) => readonly string[];
 }
+
+/** A form of a verb without its last letter. */
+const CLIPPED = /[^aeiou]in$/u;
 
 const lexicons = new WeakMap<Pack, Lexicon>();
 
@@ -168,6 +172,8 @@ class PackLexicon implements Lexicon {
     if (this.#listed.has(word)) return null;
     this.#known ??= knownWords(this.#own.words, this.#listed);
     const lists = [this.#known, base.knownWords()];
+    // `Sellin`: said without its last letter.
+    if (CLIPPED.test(word) && this.start(stem(`${word}g`)) !== null) return `${word}g`;
     return nearestWord(word, lists) ?? wordLackingVowels(word, lists);
   }
 

@@ -12,7 +12,8 @@ export function speakerOf(
   for (const { from, to, senses, inner } of mentions) {
     const entity = senses.find(isEntity);
     if (inner || entity?.kind !== 'entity') continue;
-    const asked = words.is(tokens[from - 1], 'auxiliary');
+    // `What Singh say`, typed in haste, leaves its verb out.
+    const asked = words.is(tokens[from - 1], 'auxiliary', 'asking-what');
     const says = words.is(tokens[to], 'saying');
     // `Say hello` tells of no words.
     const greets = words.is(tokens[to + 1], 'greeting');

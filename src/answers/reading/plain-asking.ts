@@ -45,12 +45,17 @@ const shorthandOf = perVocabulary(
 function inFull(word: string, next: string | undefined, { vocabulary }: Pack): string {
   const said = bare(word);
   const known = shorthandOf(vocabulary);
+  const contracted = CONTRACTED.test(said) ? known.get(said.replace(/['’]/u, '')) : undefined;
+  if (contracted !== undefined) return word.replace(/[\p{L}\p{M}]+['’]s/u, contracted);
   const short =
-    known.get(said.endsWith('s') ? said.replace(/['’]s$/u, '') : said) ??
+    known.get(said.endsWith('s') ? said.replace(CONTRACTED, '') : said) ??
     (isCutShort(word, next) ? known.get(`${said}.`) : undefined);
   if (short === undefined) return word;
   return word.replace(/[\p{L}\p{M}\p{N}]+/u, short);
 }
+
+/** `How's`, and `the government's`. */
+const CONTRACTED = /['’]s$/u;
 
 /** `The no. for 2024`, `(2024-25 no.)`: a stop behind which the sentence goes on, or that a bracket or a mark shuts in. */
 const isCutShort = (word: string, next: string | undefined): boolean =>

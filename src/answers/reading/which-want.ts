@@ -16,9 +16,18 @@ const FAR = 3;
 export function wantOfWhich(question: Question, pack: Pack): Want {
   const { tokens } = question;
   const { is } = wordsOf(pack.vocabulary);
+  // `The goods for which access is wider`: behind what it is of, it asks for nothing.
+  const isRelative = (place: number): boolean =>
+    place > 1 &&
+    is(tokens[place - 1], 'preposition') &&
+    question.slots.some((slot) => slot.at < place - 1);
   const at = tokens.findIndex(
-    (token, place) => is(token, 'asking-which', 'name') && !isNaming(place, question, pack),
+    (token, place) =>
+      is(token, 'asking-which', 'name') &&
+      !isNaming(place, question, pack) &&
+      !(is(token, 'asking-which') && isRelative(place)),
   );
+  if (at < 0 && tokens.some((token) => is(token, 'asking-which'))) return STATEMENT;
   const kind = kindAsked(at, question.slots, pack);
   const isNamed = is(tokens[at], 'name');
   const isNameOf = isNamed && is(tokens[at + 1], 'of');
