@@ -76,9 +76,12 @@ function isSpeaker(id: string, pack: Pack): boolean {
   return kind === 'person' || kind === 'organisation';
 }
 
+/** A word so heavy is told of hardly anything. */
+const RARE = 0.9;
+
 /** That nothing is official, where it is said to have been announced or confirmed. */
 export function insteadOfOfficial(
-  { question, claimed, things, ranked, denied }: Assertion,
+  { question, claimed, things, ranked, denied, slots }: Assertion,
   pack: Pack,
 ): readonly Candidate[] {
   const { signs, tokens, dates } = question;
@@ -88,6 +91,15 @@ export function insteadOfOfficial(
   // `Independently confirmed or only his word` asks which it is.
   const isOpen = isAsked || asksIfAlone(tokens, pack.vocabulary);
   if (!claimed || isOpen || denied.size > 0 || !signs.has('official')) return [];
+  // `Announced a freeze` is of the freeze, of which next to nothing is told, and not of what was not announced.
+  const isElse = slots.some(
+    ({ slot, weight }) =>
+      !slot.inner &&
+      !slot.unknown &&
+      weight >= RARE &&
+      !slot.terms.some((term) => /^[@#]/.test(term)),
+  );
+  if (isElse) return [];
   const score = new Map(ranked.map((one) => [one.candidate, one.score]));
   return candidatesOf(pack)
     .candidates.filter(

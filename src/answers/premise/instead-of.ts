@@ -157,9 +157,16 @@ const DENYING: ReadonlyMap<Rule, Denying> = new Map<Rule, Denying>([
   // `By 2028` leaves open that it is sooner, and `the first since 2022` says when nothing was.
   [
     insteadOfDates,
-    (instead, assertion, pack) => instead.some((one) => !isLimit(one)) && !isSince(assertion, pack),
+    (instead, assertion, pack) =>
+      instead.some((one) => !isLimit(one) && isOfDeed(one, assertion)) && !isSince(assertion, pack),
   ],
 ]);
+
+/** `It was used in 2019`: the day of another deed of the same thing rules nothing out. */
+const isOfDeed = ({ keys, measure }: Candidate, { slots, things }: Assertion): boolean =>
+  things.length === 0 ||
+  measure?.kind !== 'date' ||
+  slots.some(({ slot }) => slot.terms.some((term) => keys.has(term)));
 
 const isSince = ({ question: { dates, tokens } }: Assertion, { vocabulary }: Pack): boolean =>
   dates.some(({ at }) =>

@@ -45,6 +45,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
       if (candidate.source.from !== 'fact') return [];
       const has = (slot: Slot): boolean => hasSlot(candidate, slot);
       if (mistakable.every(({ slot }) => has(slot))) return [];
+      if (isOfPress(candidate, assertion)) return [];
       const names = allNames.filter(({ slot }) => !has(slot));
       // What has none of several names is about something else.
       if (heads.length > 1 && names.length === allNames.length) return [];
@@ -92,22 +93,26 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   return best.slice(0, 1).map(({ candidate }) => candidate);
 }
 
-/** Whether nothing but a deed that a statement is only asked for by, and the parties, goes with a name of elsewhere. */
+/** Whether nothing but a deed that a statement is only asked for by, and who does it, goes with a name of elsewhere. */
 function isDeedAlone(
   names: readonly WeighedSlot[],
   rest: readonly WeighedSlot[],
   candidate: Candidate,
   pack: Pack,
 ): boolean {
-  const isParty = ({ terms }: Slot): boolean =>
-    terms.some((term) => pack.meta.parties.some((id) => term === entityTerm(id)));
-  const [deed, ...others] = rest.filter(({ slot }) => !isParty(slot) && !isValue(slot));
+  const [deed, ...others] = rest.filter(({ slot }) => !isPerson(slot, pack) && !isValue(slot));
   return (
     names.every(({ slot }) => slot.outside === true) &&
     others.length === 0 &&
     (deed === undefined || !deed.slot.terms.some((term) => candidate.own.has(term)))
   );
 }
+
+/** What an article's profile lists is told of its author and outlets alone. */
+const isOfPress = ({ source, entities }: Candidate, { things }: Assertion): boolean =>
+  source.from === 'fact' &&
+  source.fact.topics.every((topic) => topic === 'press') &&
+  !things.some((id) => entities.has(id));
 
 const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
 

@@ -8,7 +8,7 @@ import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
-import { hasSystems, says, weightIn } from './near.ts';
+import { hasSystems, says, speaksOf, weightIn } from './near.ts';
 
 /** How much must be known of what is said, and how much of that a fact must speak of to be of the same matter. */
 const KNOWN = { least: 0.55, share: 0.7 } as const;
@@ -42,35 +42,44 @@ function isSaid({ claimed, question: { tokens, asks, signs } }: Assertion, pack:
 
 /** Those of the same matter: about all that is named and known, the most telling first. */
 function nearestOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { slots, ranked } = assertion;
+  const about = assertion.ranked
+    .map(({ candidate }) => candidate)
+    .filter(
+      (one) =>
+        one.source.from === 'fact' &&
+        hasSystems(one, assertion, pack) &&
+        hasPersons(one, assertion, pack),
+    );
+  // Somebody of whom none of them tells, `X buys it`, is what is said wrongly, and not what it is about.
   const index = candidatesOf(pack);
   const isTold = ({ slot, weight }: WeighedSlot): boolean =>
-    !slot.unknown && weight > 0 && slot.terms.some((term) => index.has(term));
-  const known = slots.filter((one) => isTold(one) && !one.slot.inner);
+    !slot.unknown &&
+    weight > 0 &&
+    (slot.terms.every((term) => term.startsWith('@'))
+      ? about.some((one) => slot.terms.some((term) => speaksOf(one, term)))
+      : slot.terms.some((term) => index.has(term)));
+  const known = assertion.slots.filter((one) => isTold(one) && !one.slot.inner);
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
   if (total < KNOWN.least) return [];
   // What is only named in passing decides between two that tell as much.
-  const all = slots.filter(isTold);
-  const found = ranked
-    .filter(
-      ({ candidate }) =>
-        candidate.source.from === 'fact' &&
-        hasSystems(candidate, assertion, pack) &&
-        hasPersons(candidate, assertion, pack),
-    )
-    .map(({ candidate }) => ({
+  const all = assertion.slots.filter(isTold);
+  const found = about
+    .map((candidate) => ({
       candidate,
       share: weightIn(candidate, known),
       own: weightIn(candidate, all, isIn),
     }))
-    .filter(({ share }) => share >= total * KNOWN.share)
-    .toSorted((a, b) => b.share - a.share || b.own - a.own);
-  const most = found[0]?.share ?? 0;
+    .filter(({ share }) => share >= total * KNOWN.share);
+  const most = Math.max(0, ...found.map(({ share }) => share));
   return found
     .filter(({ share }) => share >= most * ALIKE)
-    .toSorted((a, b) => b.own - a.own)
+    .toSorted((a, b) => b.own - a.own || Number(isType(b)) - Number(isType(a)))
     .map(({ candidate }) => candidate);
 }
+
+/** What it is comes before what else is told of it. */
+const isType = ({ candidate }: { readonly candidate: Candidate }): boolean =>
+  candidate.told.has('type');
 
 /** Whether its very text says it, or names the entity. */
 const isIn = ({ own, entities }: Candidate, term: string): boolean =>

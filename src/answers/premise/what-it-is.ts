@@ -36,7 +36,9 @@ export function insteadOfWhatItIs(assertion: Assertion, pack: Pack): readonly Ca
     said.every(({ slot }) => slot.terms.some((term) => speaksOf(one, term))),
   );
   if (said.length === 0 || isTold) return [];
+  const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
   return about
     .filter(({ told, entities }) => told.has('type') && [...entities][0] === id)
+    .toSorted((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0))
     .slice(0, 1);
 }
