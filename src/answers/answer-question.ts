@@ -20,6 +20,7 @@ import { PHRASES } from './telling/phrases.ts';
 import type { Context } from './thread/context.ts';
 import { startsAnew } from './thread/new-topic.ts';
 import { nextContext } from './thread/next-context.ts';
+import { withPersonNamed } from './thread/voice-meant.ts';
 import { followPlain } from './turn/plain-turn.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -70,12 +71,21 @@ function gapOf(text: string, context: Context | null, pack: Pack): Turn | null {
   const whole = gapIn(text, context, pack);
   if (whole) return whole;
   const alone = questionAlone(text, pack);
-  return alone === null ? null : gapIn(alone, context, pack);
+  const asked = alone === null ? null : gapIn(alone, context, pack);
+  if (asked || !context) return asked;
+  // `Where is he staying`: of whoever was spoken of last.
+  const named = withPersonNamed(text, context, pack);
+  return named === null ? null : gapIn(named, context, pack, false);
 }
 
-function gapIn(text: string, context: Context | null, pack: Pack): Turn | null {
+function gapIn(
+  text: string,
+  context: Context | null,
+  pack: Pack,
+  leans = context !== null,
+): Turn | null {
   const question = readQuestion(text, pack);
-  const gap = sureGap(question, context !== null, pack);
+  const gap = sureGap(question, leans, pack);
   if (!gap) return null;
   const resolved = resolveAlone(question, pack);
   // What is said wrongly is put right, whatever else nobody tells, and so is that of which the reason is asked.

@@ -1,7 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import type { StatedDate } from '../language/values.ts';
 import { perPack } from '../per-pack.ts';
+import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { isAhead, isToCome, ofItsTime } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
@@ -11,7 +13,23 @@ import { hasNumber, isComparable } from './number-values.ts';
 
 /** What the pack has in place of the dates that a question states. */
 export const insteadOfDates = (assertion: Assertion, pack: Pack): readonly Candidate[] =>
-  assertion.question.dates.flatMap((stated) => insteadOfDate(stated, assertion, pack));
+  assertion.question.dates
+    .flatMap((stated) => insteadOfDate(stated, assertion, pack))
+    .filter((one) => hasAttribute(one, assertion, pack));
+
+/** `The first one came in 2021`: of what no source tells of it, the date of all else says nothing. */
+function hasAttribute(one: Candidate, { question }: Assertion, pack: Pack): boolean {
+  const lexicon = lexiconOf(pack);
+  const asked = [...question.meanings].filter(
+    (id) => lexicon.wants(id) === 'other' && question.slots.some(isOuter(id)),
+  );
+  return asked.every((id) => speaksOf(one, id));
+}
+
+const isOuter =
+  (id: string) =>
+  ({ inner, terms }: Slot): boolean =>
+    !inner && terms.includes(id);
 
 /** What the pack has in place of a date that is stated; empty where it is right or nothing is known of it. */
 function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): readonly Candidate[] {

@@ -3,6 +3,7 @@ import { figuresOf } from '../arithmetic/figures.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { type WeighedSlot, weigh } from '../finding/rank.ts';
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { wantOf } from '../reading/read-want.ts';
 import type { Slot } from '../reading/slots.ts';
@@ -19,7 +20,8 @@ export function wantFor(question: Question, context: Context, pack: Pack): Want 
   if (own.kind !== 'statement') return own;
   if (isSameOfAnother(question, context, pack)) return context.want;
   if (isAnotherAmount(question, context, pack)) return { kind: 'amount', of: null };
-  if (isOfAnotherTime(question, context)) return context.want;
+  if (isOfAnotherTime(question, context) || isForOthers(question, context, pack))
+    return context.want;
   if (question.slots.some(({ terms }) => !hasEntityIn(terms))) return own;
   // "And the S-500?" asks of it what was asked before.
   const asksAnew = [...question.asks].some((ask) => ask !== 'what');
@@ -46,6 +48,28 @@ const isOfAnotherTime = ({ signs, asks, slots, dates }: Question, { want }: Cont
   asks.size === 0 &&
   dates.length > 0 &&
   slots.every(({ inner, terms }) => inner || isValue(terms));
+
+/** `For the remaining two?` behind a price: it goes on from the same amount. */
+const isForOthers = (
+  { tokens, asks, slots }: Question,
+  { want }: Context,
+  { vocabulary }: Pack,
+): boolean => {
+  const { is } = wordsOf(vocabulary);
+  const at = tokens.findIndex((token) => !is(token, 'conjunction', 'connective'));
+  return (
+    want.kind === 'amount' &&
+    asks.size === 0 &&
+    slots.length > 0 &&
+    tokens.length <= SHORT &&
+    is(tokens[at], 'owned-by') &&
+    is(tokens[at], 'preposition') &&
+    is(tokens[at + 1], 'article', 'determiner')
+  );
+};
+
+/** A follow-up of more words asks something of its own. */
+const SHORT = 6;
 
 const isValue = (terms: readonly string[]): boolean => terms.every((term) => term.startsWith('#'));
 
@@ -101,6 +125,7 @@ export function carryOver(
   const want = wantOf(question, pack);
   const isTurned = telling && ASKED_ANEW.has(want.kind) && want.kind !== context.want.kind;
   const isSame = isSameOfAnother(question, context, pack);
+  const isFor = isForOthers(question, context, pack);
   const persons = personsMeant(question, context, pack);
   if (persons.length > 0 && outer.length > 0)
     return [...own, ...persons.map((id) => slotOf(id, pack))];
@@ -118,6 +143,7 @@ export function carryOver(
     if (isSame && context.want.kind !== 'date')
       return slot.terms.some((term) => lexicon.wants(term) !== undefined);
     if (isSame) return true;
+    if (isFor && slot.terms.some((term) => lexicon.wants(term) !== undefined)) return true;
     const meant = !telling && (whole || question.signs.has('refers'));
     return (!hasMeaning || meant) && context.focus.length > 0;
   });

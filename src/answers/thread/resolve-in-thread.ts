@@ -20,7 +20,8 @@ import { straysUnnamed } from './strays-unnamed.ts';
 import { isMatter, namedIn, subjectsOf } from './subjects.ts';
 
 /** A question with what it leaves out taken from its thread. */
-export function resolveInThread(question: Question, context: Context | null, pack: Pack): Resolved {
+export function resolveInThread(asked: Question, context: Context | null, pack: Pack): Resolved {
+  const question = context && isNameAlone(asked) ? withFollowing(asked) : asked;
   const resolved = resolveWithThread(question, context, pack);
   if (!context) return resolved;
   const isElse =
@@ -28,6 +29,18 @@ export function resolveInThread(question: Question, context: Context | null, pac
     straysUnnamed(resolved, question, context, pack);
   return isElse ? { ...resolved, fitting: [], carried: true } : resolved;
 }
+
+/** `Putin's?`: a name and nothing else goes on as `and Putin's?` does. */
+const isNameAlone = ({ tokens, slots, asks }: Question): boolean =>
+  tokens.length <= 2 &&
+  asks.size === 0 &&
+  slots.some(({ inner }) => !inner) &&
+  slots.every(({ inner, terms }) => inner || terms.every((term) => term.startsWith('@')));
+
+const withFollowing = (question: Question): Question => ({
+  ...question,
+  signs: new Set([...question.signs, 'follows' as const]),
+});
 
 function resolveWithThread(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveAlone(question, pack);
@@ -92,7 +105,7 @@ function resolveWithThread(question: Question, context: Context | null, pack: Pa
     if (isSwitch && !isAstray(alone, question, context, pack)) return alone;
   }
   const meant = asksWays(question) ? plansIn(carried) : onIt.length > 0 ? [] : dueIn(carried);
-  return preferFocus({ ...carried, fitting: meant.length > 0 ? meant : onIt }, context);
+  return preferFocus({ ...carried, fitting: meant.length > 0 ? meant : onIt }, context, pack);
 }
 
 /** `And the submarine?` behind how much something costs asks how much too. */

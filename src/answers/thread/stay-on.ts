@@ -32,8 +32,17 @@ const saysItself = ({ terms }: Candidate, term: string): boolean => (terms.get(t
 
 const isNameOrValue = (term: string): boolean => /^[@#]/.test(term);
 
-/** Among equals, what is about the same as the last answer. */
-export function preferFocus(resolved: Resolved, { focus }: Context): Resolved {
+/** So much less it counts that is told of others too. */
+const OF_OTHERS = 0.1;
+
+/** Among equals, what is about the same as the last answer, and about no other system than was spoken of. */
+export function preferFocus(resolved: Resolved, { focus }: Context, pack: Pack): Resolved {
+  const isSystem = (id: string): boolean => pack.entities.get(id)?.kind === 'weapon-system';
+  const meant = new Set(
+    resolved.slots.flatMap(({ slot }) => slot.terms.map((term) => term.slice(1)).filter(isSystem)),
+  );
+  const strays = ({ entities }: Candidate): boolean =>
+    meant.size > 0 && [...entities].some((id) => isSystem(id) && !meant.has(id));
   const near = (candidate: Candidate): number =>
     focus.some((one) => one === candidate)
       ? 0.05
@@ -42,7 +51,10 @@ export function preferFocus(resolved: Resolved, { focus }: Context): Resolved {
         : 0;
   const order = (list: readonly Ranked[]): readonly Ranked[] =>
     list
-      .map((one) => ({ ...one, score: one.score + near(one.candidate) }))
+      .map((one) => ({
+        ...one,
+        score: one.score + near(one.candidate) - (strays(one.candidate) ? OF_OTHERS : 0),
+      }))
       .sort((a, b) => b.score - a.score);
   return { ...resolved, ranked: order(resolved.ranked), fitting: order(resolved.fitting) };
 }
