@@ -46,7 +46,7 @@ function inFull(word: string, next: string | undefined, { vocabulary }: Pack): s
   const said = bare(word);
   const known = shorthandOf(vocabulary);
   const contracted = CONTRACTED.test(said) ? known.get(said.replace(/['’]/u, '')) : undefined;
-  if (contracted !== undefined) return word.replace(/[\p{L}\p{M}]+['’]s/u, contracted);
+  if (contracted !== undefined) return word.replace(/[\p{L}\p{M}]+['’]s/iu, contracted);
   const short =
     known.get(said.endsWith('s') ? said.replace(CONTRACTED, '') : said) ??
     (isCutShort(word, next) ? known.get(`${said}.`) : undefined);
@@ -60,7 +60,8 @@ const CONTRACTED = /['’]s$/u;
 /** `The no. for 2024`, `(2024-25 no.)`: a stop behind which the sentence goes on, or that a bracket or a mark shuts in. */
 const isCutShort = (word: string, next: string | undefined): boolean =>
   word.includes('.') &&
-  (/\.[)\]?]/u.test(word) || (next !== undefined && /^[\p{Ll}\p{N}(]/u.test(next)));
+  (/\.[)\]?]/u.test(word) ||
+    (next !== undefined && (/^[\p{Ll}\p{N}(]/u.test(next) || word === word.toUpperCase())));
 
 type Phrases = readonly (readonly string[])[];
 

@@ -240,9 +240,12 @@ function withoutPronouns(
 ): readonly Mention[] {
   const { is } = wordsOf(vocabulary);
   const isPronoun = (token: Token | undefined): boolean => is(token, 'pronoun-or-name');
-  if (!tokens.some(isPronoun) || inCapitals(vocabulary).test(text)) return mentions;
+  // In capitals throughout, nothing tells which of the two it is but the verb before it.
+  const isShouted = !/\p{Ll}/u.test(text);
+  if (!tokens.some(isPronoun)) return mentions;
+  if (!isShouted && inCapitals(vocabulary).test(text)) return mentions;
   const writesLarge = /[^.?!…\s]\s+["'(]?\p{Lu}/u.test(text);
-  const isSmall = writesLarge || languageOf(tokens, mentions) === 'hi';
+  const isSmall = !isShouted && (writesLarge || languageOf(tokens, mentions) === 'hi');
   return mentions.filter(
     ({ from, to, senses }) =>
       to - from > 1 ||
