@@ -44,6 +44,8 @@ const shorthandOf = perVocabulary(
 /** A word that is typed in haste as the one that is meant, with the marks around it. */
 function inFull(word: string, next: string | undefined, { vocabulary }: Pack): string {
   const said = bare(word);
+  // A letter before a number, `R 37`, or alone is a name.
+  if (said.length === 1 && !/^["'(]?\p{L}/u.test(next ?? '')) return word;
   const known = shorthandOf(vocabulary);
   const contracted = CONTRACTED.test(said) ? known.get(said.replace(/['’]/u, '')) : undefined;
   if (contracted !== undefined) return word.replace(/[\p{L}\p{M}]+['’]s/iu, contracted);

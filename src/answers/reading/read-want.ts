@@ -6,7 +6,7 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import { isNaming } from './naming.ts';
 import type { Question } from './question.ts';
-import { isMerelyKind } from './slots.ts';
+import { isMerelyKind, type Slot } from './slots.ts';
 import { unaskedFigure } from './unasked-figure.ts';
 import { unitCounted } from './unit-counted.ts';
 import { STATEMENT, type Want } from './wants.ts';
@@ -70,9 +70,9 @@ function nameAsked(question: Question, pack: Pack): Want | null {
 function kindNamed(id: string, { slots }: Question, pack: Pack): readonly string[] {
   const lexicon = lexiconOf(pack);
   const at = slots.find(({ terms }) => terms.includes(id))?.at ?? 0;
-  const kind = slots.find(
-    (slot) => slot.at > at && slot.at <= at + KIND_REACH && !slot.inner && slot.terms.length > 0,
-  );
+  const isNear = (slot: Slot): boolean =>
+    (slot.at > at && slot.at <= at + KIND_REACH) || slot.at === at - 1 || slot.at === at - 2;
+  const kind = slots.find((slot) => isNear(slot) && !slot.inner && slot.terms.length > 0);
   return kind?.terms.some((term) => lexicon.kinds(term).length > 0) ? kind.terms : [];
 }
 
