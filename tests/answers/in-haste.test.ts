@@ -31,6 +31,7 @@ describe('what is asked formally', () => {
     ['Please list the categories of goods for which access is to be enhanced.', /pharmaceuticals/],
     ['By what date is the trade objective to be attained?', /by 2030/],
     ['Would you be so kind as to state the value of Indian imports?', /63\.8 billion/],
+    ["What is Rajnath Singh's job?", /defence ministers/],
     ['Who conducted the preparatory defence talks?', /Rajnath Singh and Andrei Belousov/],
   ])('"%s" is read as it is meant', (question, said) => {
     expect(first(question)).toMatch(said);
@@ -42,6 +43,7 @@ describe('a source that frames a question', () => {
     ['In the assessment of the October commentary, what signal goes to the US?', /pointed message/],
     ['what hav they gotta cut to reach the 100bn, per that october article', /trade barriers/],
     ['acc to bloomberg wats the price', /roughly USD 2 billion/],
+    ['Per India Writes, what dates were being looked at?', /5 and 6 December/],
   ])('"%s" is not what is asked about', (question, said) => {
     expect(first(question)).toMatch(said);
   });

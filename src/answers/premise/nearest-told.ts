@@ -8,6 +8,7 @@ import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
+import { isDenial } from './denials.ts';
 import { hasSystems, says, speaksOf, weightIn } from './near.ts';
 
 /** How much must be known of what is said, and how much of that a fact must speak of to be of the same matter. */
@@ -25,14 +26,20 @@ const HEAVY = 0.6;
 export function nearestTold(resolved: Resolved, message: string, pack: Pack): Reply | null {
   if (resolved.carried) return null;
   const [only, ...others] = assertionsOf(resolved, message, pack);
-  if (!only || others.length > 0 || only.denied.size > 0 || !isSaid(only, pack)) return null;
+  if (!only || others.length > 0 || !isSaid(only, pack)) return null;
+  // Who says that it is not so, and asks no reason, is not told that nobody says it.
+  if (only.denied.size > 0 && !only.question.asks.has('why')) return null;
   const told = nearestOf(only, pack).slice(0, SUPPORT);
   const [first] = told;
-  if (!first || !isUnsupported(first, only)) return null;
+  if (!first || !isUnsupported(first, only) || isDenied(first, only, pack)) return null;
   const { question } = resolved;
   const lead = `${PHRASES[question.language].notSo}${statementOf(first, pack, question.language)}`;
   return { answer: answered(question, lead, told, pack), focus: told };
 }
+
+/** `Why was nothing announced` where that is told: it is so. */
+const isDenied = ({ source }: Candidate, { denied }: Assertion, pack: Pack): boolean =>
+  denied.size > 0 && source.from === 'fact' && isDenial(source.fact.text, pack);
 
 /** Whether it is said to be so: as a sentence, or by who asks why. What opens with a verb merely asks. */
 function isSaid({ claimed, question: { tokens, asks, signs } }: Assertion, pack: Pack): boolean {

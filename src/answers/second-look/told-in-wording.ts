@@ -15,6 +15,8 @@ import { isValue, namesOf } from './compared.ts';
 const TOLD = { likeness: 0.5, ahead: 0.1 } as const;
 /** So alike it must be where what is told lacks a word of the question that tells. */
 const TOLD_BUT_FOR_ONE = 0.53;
+/** So alike is a question to a wording that it is that. */
+const VERBATIM = 0.95;
 /** A word that weighs so much tells. */
 const TELLS = 0.45;
 /** So alike is a question to a wording that it can only be that, whatever it sounds like. */
@@ -31,11 +33,12 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   if (!candidate || !isAbout(candidate, question, pack)) return null;
   if (told.likeness < TOLD_BUT_FOR_ONE && lacksWord(candidate, resolved)) return null;
   if (question.signs.has('convert') || want.kind === 'told') return null;
-  if (!holdsValues(candidate, question)) return null;
+  const isVerbatim = told.likeness >= VERBATIM;
+  if (!holdsValues(candidate, question, isVerbatim)) return null;
   const mustGive = isExacting(want) || isAmountOrPlace(want);
-  if (mustGive && !answersWant(candidate, want, question, pack)) return null;
+  if (!isVerbatim && mustGive && !answersWant(candidate, want, question, pack)) return null;
   const put = putFirst(candidate, resolved);
-  return isOfAnother(put, pack) ? null : compose(put, pack);
+  return !isVerbatim && isOfAnother(put, pack) ? null : compose(put, pack);
 }
 
 /** Whether an editor asks for something that is told in these words or nearly so. */
@@ -64,8 +67,16 @@ const lacksWord = ({ terms }: Candidate, { slots }: Resolved): boolean =>
   );
 
 /** A year or an amount that a question states must be its own, and something besides. */
-const holdsValues = ({ terms }: Candidate, { slots }: Question): boolean =>
+const holdsValues = (
+  { terms }: Candidate,
+  { slots }: Question,
+  /** Whether it is just the editor's own words, of which all may be small ones. */
+  isVerbatim: boolean,
+): boolean =>
   slots.every((slot) => !slot.terms.some(isExact) || slot.terms.some((term) => terms.has(term))) &&
-  slots.some((slot) => !slot.inner && slot.terms.some((term) => !isValue(term) && terms.has(term)));
+  (isVerbatim ||
+    slots.some(
+      (slot) => !slot.inner && slot.terms.some((term) => !isValue(term) && terms.has(term)),
+    ));
 
 const isExact = (term: string): boolean => /^#(?:year|money|percent|length)/.test(term);

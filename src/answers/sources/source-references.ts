@@ -46,7 +46,18 @@ export function referencesIn(
   found.push(...voices(tokens, labels, isFree, wordsOf(pack.vocabulary)));
   // `The October one` is of a source where sources are spoken of.
   if (carried || found.some(({ bare }) => !bare)) heads('stand-in');
-  return found;
+  return found.map((one) => (one.bare ? one : { ...one, from: framedFrom(one.from, labels) }));
+}
+
+/** `Per that October article`: where the words begin that name it as who says it. */
+function framedFrom(from: number, labels: readonly (SourceLabel | null)[]): number {
+  let at = from;
+  let before = labelEndingAt(labels, at);
+  while (before?.label.words.has('link') === true && !before.label.words.has('by')) {
+    at = before.at;
+    before = labelEndingAt(labels, at);
+  }
+  return before?.label.words.has('by') === true ? before.at : from;
 }
 
 /** A head, `article`, with what stands before and behind it: `the second article of 5 December`. */
