@@ -31,7 +31,7 @@ export function asksForLess(
   if (likeness >= SAME || EXACTLY.some((sign) => question.signs.has(sign))) return false;
   const { fitting, want } = resolveAlone(question, pack);
   const best = fitting.find(({ missing }) => missing.every(({ inner }) => inner));
-  if (!best?.sameAsk || best.likeness < LIKE) return false;
+  if (!best || best.asking < LIKE) return false;
   if (!answersWant(best.candidate, want, question, pack)) return false;
   const asked = kindsOf(question);
   // `Do you know how big it is` asks for no yes.
