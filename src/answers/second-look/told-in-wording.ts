@@ -19,6 +19,8 @@ const TOLD_BUT_FOR_ONE = 0.53;
 const TELLS = 0.45;
 /** So alike is a question to a wording that it can only be that, whatever it sounds like. */
 const WORDED = 0.55;
+/** So alike it is that wording, but for a small word. */
+const SAME = 0.8;
 
 /** What is told of a question that reading found no answer to, where an editor asks for it in nearly these words. */
 export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
@@ -29,6 +31,10 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   if (told.likeness - (near.gap?.likeness ?? 0) < TOLD.ahead) return null;
   const candidate = candidatesOf(pack).byId.get(told.id);
   if (!candidate || !isAbout(candidate, question, pack)) return null;
+  // Whoever asks in the editor's own words wants what the editor says, whatever those words ask for elsewhere.
+  if (told.likeness >= SAME && holdsValues(candidate, question)) {
+    return compose(putFirst(candidate, resolved), pack);
+  }
   if (told.likeness < TOLD_BUT_FOR_ONE && lacksWord(candidate, resolved)) return null;
   if (question.signs.has('convert') || want.kind === 'told') return null;
   if (!holdsValues(candidate, question)) return null;
@@ -36,6 +42,18 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   if (mustGive && !answersWant(candidate, want, question, pack)) return null;
   const put = putFirst(candidate, resolved);
   return isOfAnother(put, pack) ? null : compose(put, pack);
+}
+
+/** What an editor asks for in these very words, where an answer has another fact first and leaves it out. */
+export function worded(resolved: Resolved, reply: Reply, pack: Pack): Reply | null {
+  const { told } = nearestWordings(resolved.question.tokens, pack);
+  if (!told || told.likeness < SAME) return null;
+  const [first] = reply.focus;
+  const isOther =
+    first?.source.from === 'fact' &&
+    reply.answer.support[0]?.from === 'fact' &&
+    first.id !== told.id;
+  return isOther && pack.facts.has(told.id) ? toldInWording(resolved, pack) : null;
 }
 
 /** Whether an editor asks for something that is told in these words or nearly so. */
