@@ -44,6 +44,15 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   return isOfAnother(put, pack) ? null : compose(put, pack);
 }
 
+/** So alike nothing is said but what the wording says. */
+const VERBATIM = 0.9;
+
+/** Whether an editor asks just this, and it states no value: what it takes for granted is so then. */
+export function isVerbatim({ tokens, numbers, dates, polar }: Question, pack: Pack): boolean {
+  if (polar || numbers.length + dates.length > 0) return false;
+  return (nearestWordings(tokens, pack).told?.likeness ?? 0) >= VERBATIM;
+}
+
 /** What an editor asks for in these very words, where an answer has another fact first and leaves it out. */
 export function worded(resolved: Resolved, reply: Reply, pack: Pack): Reply | null {
   const { told } = nearestWordings(resolved.question.tokens, pack);
