@@ -8,7 +8,10 @@ import { entityTerm } from '../reading/terms.ts';
 import { answersWant, isExacting, type Want } from '../reading/wants.ts';
 import { compose } from '../telling/compose.ts';
 import type { Reply } from '../telling/reply.ts';
+import { isOfOpposite } from '../withholding/negated.ts';
 import { isOfAnother } from '../withholding/of-another.ts';
+import { isOfOtherParty } from '../withholding/other-party.ts';
+import { hasSwappedRoles } from '../withholding/swapped-roles.ts';
 import { isValue, namesOf } from './compared.ts';
 
 /** So alike, and so much more alike than to any gap, is a question to a wording of what answers it. */
@@ -32,8 +35,10 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   const candidate = candidatesOf(pack).byId.get(told.id);
   if (!candidate || !isAbout(candidate, question, pack)) return null;
   // Whoever asks in the editor's own words wants what the editor says, whatever those words ask for elsewhere.
-  if (told.likeness >= SAME && holdsValues(candidate, question)) {
-    return compose(putFirst(candidate, resolved), pack);
+  const least = want.kind === 'told' ? VERBATIM : SAME;
+  if (told.likeness >= least && holdsValues(candidate, question)) {
+    const asked = putFirst(candidate, resolved);
+    return isOfOther(asked, pack) ? null : compose(asked, pack);
   }
   if (told.likeness < TOLD_BUT_FOR_ONE && lacksWord(candidate, resolved)) return null;
   if (question.signs.has('convert') || want.kind === 'told') return null;
@@ -42,6 +47,16 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   if (mustGive && !answersWant(candidate, want, question, pack)) return null;
   const put = putFirst(candidate, resolved);
   return isOfAnother(put, pack) ? null : compose(put, pack);
+}
+
+/** Another party, or the other side of a deed, is one word of many. */
+function isOfOther({ fitting: [best], question }: Resolved, pack: Pack): boolean {
+  if (!best) return true;
+  return (
+    isOfOpposite(best, question, pack) ||
+    isOfOtherParty({ ...best, likeness: 0 }, question, pack) ||
+    hasSwappedRoles(best, question, pack)
+  );
 }
 
 /** So alike nothing is said but what the wording says. */
