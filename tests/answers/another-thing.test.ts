@@ -31,9 +31,6 @@ describe('what has most of the words and tells of another thing is withheld', ()
     'How much does Russia spend on India?',
     'Why did the war start?',
     'What came before the dinner?',
-    // What is only asked for by a word that others say is of something else.
-    'Когда был ужин?',
-    'रात्रिभोज कब हुआ',
   ])('%s', (question) => {
     expect(ask(shipped, question).answer.status).toBe('declined');
   });
@@ -52,6 +49,8 @@ describe('what is asked in the same form of what is told is answered', () => {
     ["What is Russia's newest air defence system?", /S-500/],
     ['What is the backbone of the Indian Air Force?', /Su-30/],
     ['What happened after the dinner?', /Bhagavad Gita/],
+    ['Когда был ужин?', /Thursday evening/],
+    ['रात्रिभोज कब हुआ', /Thursday evening/],
     ['Which article does not mention Bloomberg?', /^India Writes Network .* says nothing/],
     ['What does the day-two report say about SCO?', /^Day-two report .* says nothing/],
   ])('%s', (question, told) => {

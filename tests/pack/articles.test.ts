@@ -21,7 +21,7 @@ const DAY_TWO_REPORT: readonly Passage[] = [
   ],
   [
     'Su-30',
-    'su-30-upgrade su-30-backbone su-30-radar su-30-missiles su-30-electronics su-30-purpose',
+    'su-30-upgrade su-30-backbone su-30-radar su-30-missiles su-30-electronics su-30-kit su-30-purpose',
   ],
   [
     'all of the defence items, from what is said of each',
@@ -31,7 +31,10 @@ const DAY_TWO_REPORT: readonly Passage[] = [
   ['what the S-400 is', 's-400-most-powerful s-400-capability'],
   ['what the S-500 is', 's-500-next-level s-500-targets s-500-ballistic-missiles'],
   ['R-37', 'r-37-on-agenda r-37-range r-37-effect'],
-  ['BrahMos-NG', 'brahmos-ng-on-agenda brahmos-ng-origin brahmos-ng-size brahmos-ng-platforms'],
+  [
+    'BrahMos-NG',
+    'brahmos-ng-on-agenda brahmos-ng-origin brahmos-ng-size brahmos-ng-platforms brahmos-ng-advantages',
+  ],
   [
     'the lease, by Bloomberg',
     `submarine-lease submarine-lease-price submarine-lease-finalised submarine-lease-negotiation
@@ -63,7 +66,7 @@ const DAY_TWO_REPORT: readonly Passage[] = [
   ],
   [
     'the first evening',
-    `warm-start arrival reception-at-aircraft reception-hug drive-together private-dinner-held
+    `warm-start arrival reception-at-aircraft reception-hug drive-together private-dinner-held first-evening
     gita-presented gita-inspiration varanasi-welcome varanasi-words`,
   ],
   [

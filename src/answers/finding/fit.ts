@@ -11,7 +11,7 @@ import type { Ranked, WeighedSlot } from './rank.ts';
 import { SAME_QUESTION } from './same-question.ts';
 
 /** The least share of a question that a figure or a statement must speak of to answer it. */
-const ENOUGH = { figure: 0.66, statement: 0.47 } as const;
+const ENOUGH = { figure: 0.66, statement: 0.46 } as const;
 /** From so alike a wording on it is the same question beyond doubt. */
 const CERTAIN = 0.8;
 /** A fact that has wordings is asked for in words that are at least so much like one of them. */

@@ -26,7 +26,7 @@ export function inOrder(
   const alike = pricedAlike(datedAlike(liked, slots, pack), slots, question, pack);
   const keyed = waysFirst(keyedFirst(alike, question, pack), question);
   const figured = countsLast(figuresFirst(keyed, slots, question, pack), want, question);
-  const defined = definitionsFirst(figured, slots, want, pack);
+  const defined = definitionsFirst(figured, slots, want, question, pack);
   return personsFirst(sequelsFirst(defined, question, pack), want, question, pack);
 }
 
@@ -188,6 +188,7 @@ function definitionsFirst(
   ranked: readonly Ranked[],
   slots: readonly WeighedSlot[],
   want: Want,
+  { asks, polar }: Question,
   pack: Pack,
 ): readonly Ranked[] {
   const lexicon = lexiconOf(pack);
@@ -205,14 +206,32 @@ function definitionsFirst(
     !outer.every(({ slot }) => slot.terms.every((term) => term.startsWith('@')))
   )
     return ranked;
+  const asksOffice = asks.has('who') && !polar;
   return ranked
     .map((one) =>
-      isDefined(one.candidate, outer) && one.missing.every(({ unknown }) => unknown)
+      (isDefined(one.candidate, outer) || (asksOffice && hasOffice(one.candidate, outer, pack))) &&
+      one.missing.every(({ unknown }) => unknown)
         ? { ...one, score: one.score + 0.3 }
         : one,
     )
     .toSorted((a, b) => b.score - a.score);
 }
+
+/** Whether it says of a person who is asked for what they are. */
+const hasOffice = (
+  { told, entities }: Candidate,
+  asked: readonly WeighedSlot[],
+  pack: Pack,
+): boolean =>
+  told.has(OFFICE) &&
+  asked.some(({ slot }) =>
+    slot.terms.some((term) => {
+      const id = term.slice(1);
+      return pack.entities.get(id)?.kind === 'person' && entities.has(id);
+    }),
+  );
+
+const OFFICE = 'discover-role';
 
 /** Whether it says what that is which is asked for: its subject is the first entity that it names. */
 function isDefined({ gives, entities }: Candidate, asked: readonly WeighedSlot[]): boolean {

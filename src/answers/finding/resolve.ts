@@ -82,7 +82,8 @@ export function resolveWith(
         );
   // What no word asks the size of may be asked for itself: `which goods`.
   const isOpen =
-    question.asks.has('which') || (question.asks.has('what') && question.dates.length === 0);
+    question.asks.has('which') ||
+    (question.asks.has('what') && question.dates.every(({ year }) => year === null));
   if (fitting.length === 0 && !carried && isOpen && isLoose(want, question)) {
     const plain = resolveWith(question, { kind: 'statement' }, slots, carried, pack);
     const [first] = plain.fitting;

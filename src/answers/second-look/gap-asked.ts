@@ -9,6 +9,7 @@ import { perPack } from '../per-pack.ts';
 import { namesPersonAlone } from '../reading/names-person.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
+import { asksForLess } from './asks-for-less.ts';
 import { isComparable, isValue, namesOf } from './compared.ts';
 
 /** How alike a question must be to a gap's wording, and how much more than to all that is told, 0 to 1. */
@@ -53,6 +54,7 @@ export function gapAsked(resolved: Resolved, reply: Reply | null, pack: Pack): G
   if (gap.likeness - (near.told?.likeness ?? 0) < least.ahead) return { isNearer: false };
   const isGap =
     namesAlike(question, gap, pack) &&
+    !asksForLess(question, gap, pack) &&
     !isConfirmed(resolved, reply) &&
     !asksOtherKind(resolved, reply, gap.gap, pack) &&
     !isWorkedOutOfMore(resolved, reply, gap.wording, pack);
@@ -74,7 +76,11 @@ export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap
   const isSure = [SURE_GAP, LONE_GAP].some(
     (least) => gap.likeness >= least.likeness && ahead >= least.ahead,
   );
-  const isGap = isSure && namesAlike(question, gap, pack) && !isToldAll(question, pack);
+  const isGap =
+    isSure &&
+    namesAlike(question, gap, pack) &&
+    !isToldAll(question, pack) &&
+    !asksForLess(question, gap, pack);
   return isGap ? gap.gap : null;
 }
 

@@ -6,7 +6,7 @@ import { asksProvenance } from '../sources/provenance.ts';
 import type { Reply } from '../telling/reply.ts';
 import { isComparable } from './compared.ts';
 import { gapAsked } from './gap-asked.ts';
-import { toldInWording } from './told-in-wording.ts';
+import { toldInWording, worded } from './told-in-wording.ts';
 
 /** What the editor's wordings say of a question word for word, where its reading came to something else. */
 export type SecondLook =
@@ -34,7 +34,9 @@ export function secondLook(
   if (asksProvenance(question, pack)) return null;
   const asked = gapAsked(resolved, reply, pack);
   if (asked.isNearer) return asked.gap && { is: 'gap', gap: asked.gap };
-  if (reply?.answer.status === 'answered') return null;
-  const told = toldInWording(resolved, pack);
+  const told =
+    reply?.answer.status === 'answered'
+      ? worded(resolved, reply, pack)
+      : toldInWording(resolved, pack);
   return told && { is: 'told', reply: told };
 }

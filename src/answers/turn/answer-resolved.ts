@@ -4,6 +4,7 @@ import { workOut } from '../arithmetic/work-out.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { type Correction, correctionOf, isAnother } from '../premise/check.ts';
 import { correct } from '../premise/correct.ts';
+import { isVerbatim } from '../second-look/told-in-wording.ts';
 import { aboutAllSources } from '../sources/about-source.ts';
 import { asksForEntry } from '../sources/asks-for-entry.ts';
 import { kindWords } from '../sources/asks-for-figure.ts';
@@ -61,7 +62,8 @@ export function answerResolved(
   if (isAnother(resolved, text, pack)) return null;
   // Of the sources alone nothing is said that could be wrong.
   const isOfSources = context === null && aboutAllSources(resolved, pack) !== null;
-  const correction = isOfSources ? null : correctionOf(resolved, text, pack);
+  const isSo = isOfSources || isVerbatim(question, pack);
+  const correction = isSo ? null : correctionOf(resolved, text, pack);
   if (correction?.claimed) return firmly(correct(resolved, correction, pack));
   return answerTold(resolved, correction, tried, context, pack);
 }
