@@ -23,9 +23,9 @@ export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   // `What does it cost per year from 2018 to 2027`
   const lexicon = lexiconOf(pack);
   if (isRate && [...question.terms].some((term) => lexicon.wants(term) === 'money')) return null;
-  // `How many units are we waiting for` counts no time.
+  // `How many units are we waiting for` counts no time, nor does `how much is left until the target`.
   if (
-    question.asks.has('how-many') &&
+    (question.asks.has('how-many') || question.asks.has('how-much')) &&
     !question.asks.has('how-long') &&
     !speaksOfTime(question, pack)
   )

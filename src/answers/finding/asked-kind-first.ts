@@ -20,7 +20,7 @@ export function countsLast(
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
 
-const COUNT = 0.15;
+const COUNT = 0.3;
 
 /** `What came after the dinner` asks for what is said to be after it, and for nothing on the dinner. */
 export function sequelsFirst(

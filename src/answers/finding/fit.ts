@@ -109,9 +109,9 @@ const SO = 0.6;
 const BY_WORDINGS: readonly Want['kind'][] = ['person', 'place'];
 
 /** How many there are is asked, and not how much money, which Hindi asks for in the same words. */
-function isCounted(want: Want, { terms }: Question, pack: Pack): boolean {
+function isCounted(want: Want, { terms, language }: Question, pack: Pack): boolean {
   const lexicon = lexiconOf(pack);
-  const isPriced = [...terms].some((term) => lexicon.wants(term) === 'money');
+  const isPriced = language === 'hi' && [...terms].some((term) => lexicon.wants(term) === 'money');
   return want.kind === 'amount' && want.of === 'count' && !isPriced;
 }
 

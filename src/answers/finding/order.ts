@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
@@ -154,8 +155,10 @@ function figuresFirst(
   pack: Pack,
 ): readonly Ranked[] {
   const { asks, signs, polar } = question;
-  const isBare = asks.size === 0 && signs.size === 0;
-  if (polar || !(isBare || (asks.has('what') && asks.size === 1))) return ranked;
+  // `Confirm the price` asks for it.
+  const isConfirmed = signs.has('confirm') && signs.size === 1;
+  const isBare = asks.size === 0 && (signs.size === 0 || isConfirmed);
+  if ((polar && !isConfirmed) || !(isBare || (asks.has('what') && asks.size === 1))) return ranked;
   const outer = slots.filter(({ slot }) => !slot.inner).map(({ slot }) => slot);
   const words = outer.filter(({ terms }) => !terms.every((term) => /^[@#]/.test(term)));
   const measured = measuredTerms(pack);
@@ -183,12 +186,15 @@ const measuredTerms = perPack(
     ),
 );
 
-/** Who asks what something is wants to hear of what type it is before what is said of it. */
+/**
+ * Who asks what something is wants to hear of what type it is before what is said of it; who states a value
+ * of it, or asks what it will get, does not.
+ */
 function definitionsFirst(
   ranked: readonly Ranked[],
   slots: readonly WeighedSlot[],
   want: Want,
-  { asks, polar }: Question,
+  { tokens, numbers, dates, polar, asks }: Question,
   pack: Pack,
 ): readonly Ranked[] {
   const lexicon = lexiconOf(pack);
@@ -201,8 +207,16 @@ function definitionsFirst(
       .map((one) => (one.candidate.gives.has('list') ? { ...one, score: one.score + 0.15 } : one))
       .toSorted((a, b) => b.score - a.score);
   }
+  const { is } = wordsOf(pack.vocabulary);
+  const isDeed = tokens.some(
+    (token, at) => is(token, 'asking-what') && is(tokens[at + 1], 'modal'),
+  );
+  const isOrdinal = numbers.some(({ kind }) => kind === 'ordinal');
+  const isValued = isOrdinal || (polar && numbers.length + dates.length > 0);
   if (
     want.kind !== 'statement' ||
+    isDeed ||
+    isValued ||
     !outer.every(({ slot }) => slot.terms.every((term) => term.startsWith('@')))
   )
     return ranked;

@@ -10,6 +10,7 @@ import { candidatesOf } from './candidates.ts';
 import { fits, lacksTelling } from './fit.ts';
 import { inOrder } from './order.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
+import { isReasonOfElse } from './reason-of-else.ts';
 
 /** A question against the pack: what fits it, and whether that is enough. */
 export interface Resolved {
@@ -67,10 +68,11 @@ export function resolveWith(
   pack: Pack,
 ): Resolved {
   const ranked = inOrder(rank(slots, candidatesOf(pack)), slots, want, question, pack);
-  const fitting = ranked.filter(
+  const found = ranked.filter(
     (one) =>
       fits(one, want, slots, question, pack) && !one.missing.some((slot) => isNeeded(slot, pack)),
   );
+  const fitting = isReasonOfElse(found[0], ranked, want) ? [] : found;
   const told =
     fitting.length > 0 || want.kind !== 'reason' || carried
       ? []

@@ -7,6 +7,7 @@ import { PHRASES } from '../telling/phrases.ts';
 import { SUPPORT } from '../telling/reply.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { isAbout, speaksOf } from './near.ts';
+import { insteadOfNumber } from './numbers.ts';
 import { supposedInstead } from './only-supposed.ts';
 import { ofSameMatter } from './same-matter.ts';
 
@@ -29,7 +30,13 @@ export function besideRefusal(
 ): Answer {
   if (answer.status !== 'declined') return answer;
   const assertions = assertionsOf(resolved, message, pack);
-  const instead = assertions.flatMap((one) => supposedInstead(one, pack));
+  // Who asks of another one of a series is told which this one is.
+  const series = assertions.flatMap((one) =>
+    one.question.numbers
+      .filter(({ kind }) => kind === 'ordinal')
+      .flatMap((stated) => insteadOfNumber(stated, one, pack)),
+  );
+  const instead = [...series, ...assertions.flatMap((one) => supposedInstead(one, pack))];
   const phrases = PHRASES[answer.language];
   // Where nothing named was found to tell of, what is nearest in words is told.
   const isBare = answer.support.length === 0;
@@ -40,7 +47,13 @@ export function besideRefusal(
   const known = assertions.flatMap((one) =>
     sayingMost(one).filter((fact) => one.claimed || isWordy(fact)),
   );
-  const shown = [...new Set([...instead, ...known, ...told])].map(({ source }): Support => source);
+  // What is said of somebody else is put right by what is told of whom it is so.
+  const first = assertions.flatMap((one) =>
+    one.claimed ? nearestOfAll(one) : ofAnother(one, pack),
+  );
+  const shown = [...new Set([...instead, ...known, ...told, ...first])].map(
+    ({ source }): Support => source,
+  );
   if (shown.length === 0) return answer;
   const besides = answer.support.filter((one) => !shown.some((other) => isSame(one, other)));
   return {
@@ -49,6 +62,34 @@ export function besideRefusal(
     support: [...shown, ...besides].slice(0, SUPPORT),
   };
 }
+
+/** The one fact that is nearest to what is claimed, whoever it is told of. */
+const nearestOfAll = ({ ranked }: Assertion): readonly Candidate[] =>
+  ranked
+    .filter(
+      ({ candidate, coverage, likeness }) =>
+        candidate.source.from === 'fact' && coverage >= FIRST && likeness >= ALIKE_ENOUGH,
+    )
+    .slice(0, 1)
+    .map(({ candidate }) => candidate);
+
+/** `How much did X pay for it`: where all but a name of the question is told of somebody else, of whom it is told. */
+function ofAnother(assertion: Assertion, pack: Pack): readonly Candidate[] {
+  const outer = assertion.slots.filter(({ slot, weight }) => !slot.inner && weight > 0);
+  const rest = outer.filter(({ slot }) => !slot.terms.some((term) => isNameOf(term, pack)));
+  if (rest.length === outer.length) return [];
+  return ofSameMatter(rest, KNOWN, assertion)
+    .slice(0, 1)
+    .map(({ candidate }) => candidate);
+}
+
+const isNameOf = (term: string, { entities }: Pack): boolean =>
+  NAMED.has(entities.get(term.slice(1))?.kind ?? '');
+
+const NAMED: ReadonlySet<string> = new Set(['person', 'country', 'organisation', 'place']);
+
+const FIRST = 0.45;
+const ALIKE_ENOUGH = 0.5;
 
 const nearestTo = ({ ranked }: Assertion): readonly Candidate[] =>
   ranked

@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
+import type { WeighedSlot } from '../finding/rank.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, says, speaksOf, weightIn } from './near.ts';
 import { type OfMatter, ofSameMatter } from './same-matter.ts';
@@ -24,10 +25,28 @@ const MATTER = { least: 0.6, share: 0.6 } as const;
 
 /** What the sources tell of the same. */
 function asItStands(assertion: Assertion, pack: Pack): readonly Candidate[] {
-  const { slots, ranked } = assertion;
+  const { slots } = assertion;
   const outer = slots.filter(({ slot, weight }) => !slot.inner && weight > 0);
   const rest = outer.filter(({ slot }) => !slot.terms.includes(CANCEL));
   if (rest.length === outer.length || rest.some(({ slot }) => slot.outside === true)) return [];
+  const whole = asToldOf(rest, assertion, pack);
+  if (whole.length > 0) return whole;
+  // `What did X say when the deliveries were stopped`: of what was stopped is told what stands beside the word.
+  const at = outer.find((one) => !rest.includes(one))?.slot.at ?? 0;
+  const near = rest.filter(({ slot }) => slot.at >= at - BEFORE && slot.at <= at + BEHIND);
+  return near.length < rest.length ? asToldOf(near, assertion, pack) : [];
+}
+
+/** So near before and behind the word stands what was called off, and by whom. */
+const BEFORE = 2;
+const BEHIND = 5;
+
+function asToldOf(
+  rest: readonly WeighedSlot[],
+  assertion: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  const { ranked } = assertion;
   const isOfIt = (one: Candidate): boolean => isAbout(one, assertion, pack);
   if (ranked.some(({ candidate }) => says(candidate, CANCEL) && isOfIt(candidate))) return [];
   const own = ({ candidate }: OfMatter): number => weightIn(candidate, rest, says);

@@ -6,7 +6,7 @@ import { entityTerm } from '../reading/terms.ts';
 import { answerBoth } from '../telling/both-sides.ts';
 import { PHRASES, type Phrases } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
-import { statementOf } from '../telling/statement.ts';
+import { ledBy } from '../telling/statement.ts';
 import type { Correction } from './check.ts';
 import { isOnDate } from './days.ts';
 import type { Verdict } from './instead-of.ts';
@@ -45,7 +45,7 @@ export function correct(
     return { ...both, answer: { ...both.answer, lead, support } };
   }
   const chosen = [...new Set([...instead, ...besides(first, resolved, pack)])].slice(0, SUPPORT);
-  const lead = `${before}${statementOf(first, pack, question.language)}`;
+  const lead = ledBy(before, first, pack, question.language);
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
 

@@ -1,7 +1,9 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
+import { tokensOf } from '../language/tokens.ts';
 import type { StatedDate } from '../language/values.ts';
+import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
@@ -33,7 +35,7 @@ const isOuter =
 
 /** What the pack has in place of a date that is stated; empty where it is right or nothing is known of it. */
 function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): readonly Candidate[] {
-  if (isOfSource(stated, pack)) return [];
+  if (isOfSource(stated, pack) || isToldSo(stated, assertion)) return [];
   const terms = new Set(assertion.slots.flatMap(({ slot }) => slot.terms));
   const dated = ofOwnEvent(
     datedOf(pack).filter((one) => isAbout(one, assertion, pack)),
@@ -65,7 +67,10 @@ function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): re
   );
   const named = assertion.things.length > 0 ? measured : counted;
   const meant = ofTelling(keyed.length > 0 ? keyed : named, measured, assertion);
-  const against = nearest(meant, assertion);
+  const against = nearest(meant, assertion).filter(
+    // What began then is told by what says since when, and by no day on which something is.
+    (one) => !isSinceThen(stated, assertion, pack) || saysSince(one, pack),
+  );
   if (against.length === 0 || !isOfOne(against, pack)) return [];
   // `Both in 2026` where one comes in 2027.
   const others = against.filter(
@@ -96,6 +101,28 @@ function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): re
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
+
+const isSinceThen = ({ at }: StatedDate, { question }: Assertion, { vocabulary }: Pack): boolean =>
+  wordsOf(vocabulary).is(question.tokens[at - 1], 'since');
+
+const saysSince = ({ source }: Candidate, { vocabulary }: Pack): boolean =>
+  source.from === 'fact' &&
+  tokensOf(source.fact.text).some((token) => wordsOf(vocabulary).is(token, 'since'));
+
+/** What says all that is said, the date too, leaves nothing to put in its place, whoever of the two did it. */
+const isToldSo = (stated: StatedDate, { ranked, whole }: Assertion): boolean =>
+  !whole &&
+  ranked.some(
+    ({ candidate, coverage, likeness, missing }) =>
+      candidate.source.from === 'fact' &&
+      coverage >= ALL &&
+      likeness >= LIKE &&
+      missing.every(({ inner }) => inner) &&
+      isOnDate(candidate, stated),
+  );
+
+const ALL = 0.98;
+const LIKE = 0.85;
 
 /** `Delivery of X 2026`: a year behind nothing but the words for what has a date of its own says when that is, and so does a guess behind `in what year`. */
 function saysDateOf(

@@ -22,7 +22,9 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
   const supposed = claimed || [...question.asks].some((ask) => SUPPOSING.has(ask));
   if (system === undefined || !supposed || denied.size > 0) return [];
   const done = doneIn(question, pack);
-  const isAsked = wordsOf(pack.vocabulary).is(question.tokens[0], 'modal');
+  // `Can I write that it was signed` says that it was.
+  const isAsked =
+    wordsOf(pack.vocabulary).is(question.tokens[0], 'modal') && !question.signs.has('confirm');
   const [first] = done;
   if (!first || isAsked) return [];
   // `X is in service on Y`: it is said of what is named before it, and of one alone.

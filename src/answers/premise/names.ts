@@ -39,6 +39,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   const heads = allNames.filter(({ slot }) => !goesOn(slot, allNames));
   // What speaks of none of it tells of nothing else.
   const terms = outer.flatMap(({ slot }) => slot.terms);
+  const systems = allNames.filter(({ slot }) => isOfSystem(slot, pack));
   const fitting = candidatesOf(pack)
     .havingAny(terms)
     .flatMap((candidate) => {
@@ -46,6 +47,13 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
       const has = (slot: Slot): boolean => hasSlot(candidate, slot);
       if (mistakable.every(({ slot }) => has(slot))) return [];
       if (isOfPress(candidate, assertion)) return [];
+      // Of another system that somebody did just that is no correction of who did it.
+      if (
+        systems.length > 0 &&
+        systems.length < allNames.length &&
+        !systems.some(({ slot }) => has(slot))
+      )
+        return [];
       const names = allNames.filter(({ slot }) => !has(slot));
       // What has none of several names is about something else.
       if (heads.length > 1 && names.length === allNames.length) return [];

@@ -26,7 +26,9 @@ export function insteadOfNumber(
   const comparable = valuedOf(pack).filter(
     (one) => valueIn(one, stated) !== null && mayBe(one, stated) && isAbout(one, assertion, pack),
   );
-  const has = (one: Candidate): boolean => hasNumber(one, stated);
+  // How many there were before this one is no number of this one.
+  const has = (one: Candidate): boolean =>
+    hasNumber(one, stated) && !(stated.kind === 'ordinal' && one.source.from === 'derivation');
   const lexicon = lexiconOf(pack);
   // `A surplus of 60` is said of what is a deficit.
   const keys = relationsOf(assertion).flatMap((term) => [term, ...lexicon.opposites(term)]);
@@ -49,7 +51,7 @@ export function insteadOfNumber(
   const against = nearest(keyed.length > 0 ? keyed : isNamed ? counted : long, assertion);
   if (against.length === 0) return insteadOfSeveral(stated, assertion, pack);
   if (!isOfOne(against, pack)) return [];
-  if (countsOther(stated, assertion, against)) return [];
+  if (countsOther(stated, assertion, against, pack)) return [];
   const isPart = isPartOf(stated, assertion, against, pack);
   // `How come it exported so much` takes it for granted that it did.
   const isStated = assertion.stated || assertion.question.asks.has('why');
@@ -167,14 +169,22 @@ function countsOther(
   { at, kind }: StatedNumber,
   { question }: Assertion,
   against: readonly Candidate[],
+  pack: Pack,
 ): boolean {
-  const next = question.slots.find((slot) => slot.at === at + 1);
+  const slotAt = (place: number): Slot | undefined =>
+    question.slots.find((slot) => slot.at === place && !slot.inner);
+  // `Twenty X jets`: whose they are stands between.
+  const [first, second] = [slotAt(at + 1), slotAt(at + 2)];
+  const next = first && second && isCountry(first, pack) ? second : first;
   if (kind !== null || !next || next.inner || next.unknown) return false;
   return (
     !next.terms.some((term) => /^[@#]/.test(term)) &&
     !against.some(({ keys }) => next.terms.some((term) => keys.has(term)))
   );
 }
+
+const isCountry = ({ terms }: Slot, { entities }: Pack): boolean =>
+  terms.some((term) => entities.get(term.slice(1))?.kind === 'country');
 
 /** `Three of the five` is a part of them; `exports of 68.7` says how large they are. */
 function isPartOf(

@@ -87,11 +87,20 @@ function ownerBefore(
   const owners = mentions.flatMap((mention) => {
     const party = partyOf(mention, pack);
     const isNear = mention.to <= at && at - mention.to <= REACH;
-    const isOther = isOtherSide(tokens[mention.from - 1], pack) || isAt(tokens[mention.to], pack);
+    const isOther =
+      isOtherSide(tokens[mention.from - 1], pack) ||
+      isAt(tokens[mention.to], pack) ||
+      isOfThing(mention, at, mentions);
     return party !== null && isNear && !isOther ? [party] : [];
   });
   return owners.at(-1) ?? null;
 }
+
+/** `Russian oil, why bought`: whose the thing right behind it is, and not who has what is measured. */
+const isOfThing = ({ to }: Mention, at: number, mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    ({ from, senses }) => from === to && from < at && senses.some(({ kind }) => kind === 'meaning'),
+  );
 
 /** The party named as the owner right after a place: `exports of Russia`. */
 function ownerBehind(
@@ -107,23 +116,30 @@ function ownerBehind(
   return found?.from === at + 1 ? partyOf(found, pack) : null;
 }
 
-/** Whether a text says of the other party what the question says of one: `the Indian president`. */
+/** Whether a text says of another country what the question says of one: `the Indian president`, `Indian tariffs`. */
 export function isOfOther({ tokens }: Question, text: string, pack: Pack): boolean {
   const said = tokensOf(text);
   const asked = mentionsIn(tokens, pack);
   // `The Indian Air Force` says whose it is within its name.
   const told = readMentions(said, lexiconOf(pack));
   return tokens.some(({ stem: word, type }, at) => {
-    const party = type === 'word' ? partyBefore(at, asked, pack) : null;
-    if (party === null) return false;
+    const country = type === 'word' ? countryBefore(at, asked, pack) : null;
+    if (country === null) return false;
     const others = said.flatMap((token, place) =>
-      token.stem === word ? (partyBefore(place, told, pack) ?? []) : [],
+      token.stem === word ? (countryBefore(place, told, pack) ?? []) : [],
     );
-    return others.length > 0 && !others.includes(party);
+    return others.length > 0 && !others.includes(country);
   });
 }
 
-function partyBefore(at: number, mentions: readonly Mention[], pack: Pack): string | null {
+function countryBefore(at: number, mentions: readonly Mention[], pack: Pack): string | null {
   const before = mentions.filter(({ to }) => to === at);
-  return before.map((one) => partyOf(one, pack)).find((party) => party !== null) ?? null;
+  return before.map((one) => countryOf(one, pack)).find((country) => country !== null) ?? null;
+}
+
+function countryOf({ senses }: Mention, { entities }: Pack): string | null {
+  const found = senses.find(
+    (sense) => sense.kind === 'entity' && entities.get(sense.id)?.kind === 'country',
+  );
+  return found?.kind === 'entity' ? found.id : null;
 }

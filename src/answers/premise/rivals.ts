@@ -41,7 +41,7 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
     const worth = ({ slot, weight }: WeighedSlot): number =>
       places.some((place) => Math.abs(slot.at - place) <= NEAR) ? weight : weight * FAR;
     const total = rest.reduce((sum, one) => sum + worth(one), 0);
-    if (total < ENOUGH) return [];
+    if (total < ENOUGH) return ofItself(at, told, runs, assertion, pack);
     const isOfSystem = assertion.things.some(
       (id) => pack.entities.get(id)?.kind === 'weapon-system',
     );
@@ -73,6 +73,24 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
       ? []
       : [best.candidate];
   });
+}
+
+/** `A private visit`: words that say themselves of what they are, where nothing else is said of it. */
+function ofItself(
+  group: number,
+  told: number,
+  runs: readonly RivalWord[],
+  assertion: Assertion,
+  pack: Pack,
+): readonly Candidate[] {
+  if (!assertion.claimed || !runs.some(({ from, to }) => to - from > 1)) return [];
+  const spoken = [...saidBy(pack)].flatMap(([candidate, said]) => {
+    const has = said.filter((one) => one.group === group && one.to - one.from > 1);
+    if (!isAbout(candidate, assertion, pack)) return [];
+    return has.length > 0 ? [{ candidate, holds: has.some(({ place }) => place === told) }] : [];
+  });
+  const [best] = spoken;
+  return !best || spoken.some(({ holds }) => holds) ? [] : [best.candidate];
 }
 
 /** The groups of persons: any of their words names one. */

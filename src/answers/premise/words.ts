@@ -178,6 +178,8 @@ function saying(
   const beside = assertion.slots.filter(
     (other) =>
       other.slot !== slot &&
+      // A word within it says nothing beside it: `reliance` of `self-reliance`.
+      !other.slot.inner &&
       !other.slot.unknown &&
       other.weight > 0 &&
       Math.abs(other.slot.at - slot.at) <= WINDOW,

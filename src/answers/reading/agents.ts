@@ -3,7 +3,10 @@ import type { Token } from '../language/tokens.ts';
 import type { Words } from '../language/words.ts';
 import { isEntity } from './is-entity.ts';
 
-/** The name between a helping verb and a verb of saying. */
+/**
+ * The name between a helping verb and a verb of saying; right behind such a verb in Russian; in Hindi the one
+ * who is marked as doing it, or stands before what is asked.
+ */
 export function speakerOf(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -18,8 +21,24 @@ export function speakerOf(
     // `Say hello` tells of no words.
     const greets = words.is(tokens[to + 1], 'greeting');
     if (asked && says && !greets) return entity.id;
+    if (saysWithoutHelp(from, to, tokens, words)) return entity.id;
   }
   return null;
+}
+
+/** `Что сказал X`, `X ने क्या कहा`; nobody is asked to have said it where somebody is asked for. */
+function saysWithoutHelp(
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  words: Words,
+): boolean {
+  const { is } = words;
+  const isAsked = tokens.some((token) => is(token, 'asked-said'));
+  if (!isAsked || tokens.some((token) => is(token, 'asking-who'))) return false;
+  if (is(tokens[from - 1], 'having-said')) return true;
+  const isMarked = is(tokens[to], 'doer-mark', 'asked-said');
+  return isMarked && tokens.slice(to).some((token) => is(token, 'having-said'));
 }
 
 /** `did Putin bring`, `has Modi given`: the helping verb, a name, what was done. */

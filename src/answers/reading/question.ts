@@ -10,6 +10,7 @@ import { readValues, type StatedDate, type StatedNumber } from '../language/valu
 import { ASKING, anyWord, HELPING, type Words, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { actorOf, speakerOf } from './agents.ts';
+import { isAgreedByParties } from './agreed-by-parties.ts';
 import { readBounds } from './bounded.ts';
 import { listsChoices, withChoices } from './choices.ts';
 import { isEntity } from './is-entity.ts';
@@ -78,6 +79,7 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
   const signed = senses.flatMap(({ sense, mention }) =>
     sense.kind === 'sign' &&
     !(mention.inner && BEYOND.has(sense.sign)) &&
+    !(sense.sign === 'disagree' && isAgreedByParties(mention.from, tokens, mentions, pack)) &&
     !isWithinName(mention, named)
       ? [{ sign: sense.sign, at: mention.from }]
       : [],

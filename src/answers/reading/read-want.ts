@@ -112,6 +112,7 @@ function byQuestionWord(question: Question, pack: Pack): Want | null {
     return { kind: 'amount', ...(unit ? { of: unit, inUnit: true } : { of: 'count' }) };
   }
   if (asks.has('how-much')) {
+    if (isOfThings(question, pack)) return { kind: 'amount', of: 'count' };
     const hasPrice = meantFor('money', question, pack) !== undefined;
     return { kind: 'amount', of: hasPrice ? 'money' : null };
   }
@@ -120,6 +121,26 @@ function byQuestionWord(question: Question, pack: Pack): Want | null {
     return asksForOthers(question, pack) ? { kind: 'told', term: 'who-else' } : { kind: 'person' };
   }
   return asks.has('which') ? wantOfWhich(question, pack) : valueBounded(question);
+}
+
+/** `Сколько X купила Y`: right behind the word stands what is counted, unless what it costs is asked in so many words. */
+function isOfThings({ tokens, slots, language }: Question, pack: Pack): boolean {
+  if (language !== 'ru') return false;
+  const { is } = wordsOf(pack.vocabulary);
+  const lexicon = lexiconOf(pack);
+  const isPriced = slots.some(
+    ({ terms }) =>
+      terms.some((term) => lexicon.wants(term) === 'money') &&
+      terms.every((term) => lexicon.wants(term) === 'money'),
+  );
+  return (
+    !isPriced &&
+    slots.some(
+      ({ at, terms }) =>
+        (is(tokens[at - 1], 'asking-how-much') || is(tokens[at - 2], 'asking-how-much')) &&
+        terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'weapon-system'),
+    )
+  );
 }
 
 /** The first meaning that wants just that of its answer. */

@@ -9,7 +9,7 @@ import { tokensOf } from '../language/tokens.ts';
 import type { Question } from '../reading/question.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply } from '../telling/reply.ts';
-import { statementOf } from '../telling/statement.ts';
+import { ledBy, statementOf } from '../telling/statement.ts';
 import { verdictOn } from '../telling/verdict.ts';
 import { isLong } from './tell-sides.ts';
 
@@ -119,7 +119,8 @@ export function answerBeside({ facts }: Contrast, resolved: Resolved, pack: Pack
   });
   const sides = [best.candidate, ...others];
   const said = others.map((side) => labelled(side, question, pack)).join(' ');
-  const lead = `${verdictOn(question, best, pack)}${statementOf(best.candidate, pack, question.language)} ${said}`;
+  const told = ledBy(verdictOn(question, best, pack), best.candidate, pack, question.language);
+  const lead = `${told} ${said}`;
   return { answer: answered(question, lead, sides, pack), focus: sides };
 }
 

@@ -145,7 +145,8 @@ function followOne(
   if (isItsPress && resolved.want.kind !== 'amount' && !isOfficial)
     return limit(follow(text, context, pack));
   const whole = resolveInThread(readQuestion(text, pack), context, pack);
-  if (!isOfficial && asksOfPress(whole)) return limit(follow(text, context, pack));
+  if (!isOfficial && asksOfPress(whole) && !isOfMatter(resolved))
+    return limit(follow(text, context, pack));
   const view = packOfSource(pack, source);
   const own = follow(rest, context, view);
   const isElsewhere =
@@ -202,6 +203,12 @@ const asksOfPress = ({ fitting: [best], want }: Resolved): boolean =>
   best.missing.every(({ inner, unknown, terms }) => inner || unknown || terms.includes('older'));
 
 const OF_PRESS = 0.6;
+
+/** `When will X come, per the October piece`: all but the source is a question that something else answers. */
+const isOfMatter = ({ fitting: [best] }: Resolved): boolean =>
+  best !== undefined && !isOfPress(best.candidate) && best.sameAsk && best.likeness >= OF_MATTER;
+
+const OF_MATTER = 0.9;
 
 const isOfPress = ({ source }: Candidate): boolean =>
   source.from === 'fact' && source.fact.topics.includes('press');

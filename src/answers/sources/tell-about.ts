@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Question } from '../reading/question.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
-import { statementOf } from '../telling/statement.ts';
+import { ledBy } from '../telling/statement.ts';
 
 /** The first of these statements behind what is said of them all, which ends in its own space; null for none. */
 export function tellAbout(
@@ -13,7 +13,7 @@ export function tellAbout(
 ): Reply | null {
   const [first] = about;
   if (!first) return null;
-  const lead = `${before}${statementOf(first, pack, question.language)}`;
+  const lead = ledBy(before, first, pack, question.language);
   return { answer: answered(question, lead, about, pack), focus: about };
 }
 
@@ -25,7 +25,7 @@ export function tellWord(
   question: Question,
   pack: Pack,
 ): Reply {
-  const lead = `${before}${statementOf(word, pack, question.language)}`;
+  const lead = ledBy(before, word, pack, question.language);
   const chosen = [...new Set([word, ...about])].slice(0, SUPPORT);
   return { answer: answered(question, lead, chosen, pack), focus: about };
 }

@@ -3,19 +3,23 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { hasNumber } from '../premise/number-values.ts';
+import { hasKey } from '../reading/wants.ts';
 import { answerBoth } from './both-sides.ts';
 import { boundedFirst } from './bounded-first.ts';
 import { citedFor } from './cited-values.ts';
 import { listOf } from './listed.ts';
+import { namedOfSeveralFirst } from './named-of-several-first.ts';
+import { PHRASES } from './phrases.ts';
 import { answered, type Reply, SUPPORT } from './reply.ts';
 import { shownWith } from './shown-with.ts';
-import { statementOf } from './statement.ts';
+import { ledBy } from './statement.ts';
 import { amountsFirst, holdersFirst, verdictOn } from './verdict.ts';
 
 /** Answers with what fits best: both sides where sources differ. Throws where nothing fits. */
 export function compose(resolved: Resolved, pack: Pack): Reply {
   const { question } = resolved;
-  const held = holdersFirst(resolved.fitting, question);
+  const named = namedOfSeveralFirst(resolved.fitting, question, pack);
+  const held = holdersFirst(named, question);
   const fitting = amountsFirst(boundedFirst(held, resolved), resolved.want);
   const [best] = fitting;
   if (!best) throw new Error('there is nothing to answer with');
@@ -50,8 +54,8 @@ function tellDisputed(
   const verdict = verdictOn(question, best, pack);
   const { source } = best.candidate;
   if (verdict === '' || source.from !== 'fact') return both;
-  const said = statementOf(best.candidate, pack, question.language);
-  const lead = `${verdict}${said} ${both.answer.lead}`;
+  const said = ledBy(verdict, best.candidate, pack, question.language);
+  const lead = `${said} ${both.answer.lead}`;
   const isSide = both.answer.support.some((one) => one.from === 'fact' && one.fact === source.fact);
   const support = isSide ? both.answer.support : [source, ...both.answer.support];
   return support.length > SUPPORT ? both : { ...both, answer: { ...both.answer, lead, support } };
@@ -76,16 +80,29 @@ function tellList(
   return { answer: answered(question, listed.text, shown, pack), focus: shown.slice(0, SUPPORT) };
 }
 
+/**
+ * Where or whom, or whether it was done, is told by no value: `where did they last meet`. Nor is what nobody
+ * asked for by its measure.
+ */
+function asksInWords(told: Candidate, { question, want }: Resolved, pack: Pack): boolean {
+  const { polar, numbers, dates, asks } = question;
+  if (want.kind === 'place' || want.kind === 'person') return true;
+  const isValued = numbers.length + dates.length > 0;
+  return asks.size === 0 && !isValued && (polar || !hasKey(told, question, pack));
+}
+
 function tellBest(
   best: Ranked,
   chosen: readonly Candidate[],
-  { question }: Resolved,
+  resolved: Resolved,
   pack: Pack,
 ): Reply {
-  const verdict = verdictOn(question, best, pack);
+  const { question, want } = resolved;
+  const isUnreasoned = want.kind === 'reason' && !best.candidate.gives.has('why');
+  const verdict = isUnreasoned
+    ? PHRASES[question.language].noReason
+    : verdictOn(question, best, pack);
   const [first = best.candidate] = chosen;
-  const said = statementOf(first, pack, question.language);
-  // In another language a statement may begin with what a verdict says.
-  const lead = said.startsWith(verdict) ? said : `${verdict}${said}`;
+  const lead = ledBy(verdict, first, pack, question.language, asksInWords(first, resolved, pack));
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }

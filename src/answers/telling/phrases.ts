@@ -22,6 +22,8 @@ export interface Phrases {
   readonly target: string;
   readonly said: string;
   readonly notSo: string;
+  /** Before what is told where a reason was asked for and none is told. */
+  readonly noReason: string;
   readonly differ: (label: string, values: readonly string[]) => string;
   readonly differAll: (values: readonly string[]) => string;
   /** Before them where another kind of difference was asked for. */
@@ -77,6 +79,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     target: 'It is a target: ',
     said: 'What the sources say: ',
     notSo: 'The sources do not say that; what they do say: ',
+    noReason: 'The sources give no reason for that; what they do say: ',
     differ: (label, values) => `${label}: the sources differ – ${values.join('; ')}.`,
     differAll: (values) => `The sources differ on: ${values.join('; ')}.`,
     noneOfKind: 'No difference of that kind is known. ',
@@ -130,6 +133,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     target: 'यह लक्ष्य है: ',
     said: 'स्रोत यह कहते हैं: ',
     notSo: 'स्रोत ऐसा नहीं कहते; वे यह कहते हैं: ',
+    noReason: 'स्रोत इसका कारण नहीं बताते; वे यह कहते हैं: ',
     differ: (label, values) => `${label}: स्रोतों में अंतर है (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `स्रोतों में अंतर है (sources differ): ${values.join('; ')}.`,
     noneOfKind: 'ऐसा कोई अंतर ज्ञात नहीं है। ',
@@ -182,6 +186,7 @@ export const PHRASES: Readonly<Record<AnswerLanguage, Phrases>> = {
     target: 'Это цель: ',
     said: 'Источники сообщают: ',
     notSo: 'Источники этого не говорят; они сообщают: ',
+    noReason: 'Причины источники не называют; они сообщают: ',
     differ: (label, values) =>
       `${label}: источники расходятся (sources differ) – ${values.join('; ')}.`,
     differAll: (values) => `Источники расходятся (sources differ): ${values.join('; ')}.`,

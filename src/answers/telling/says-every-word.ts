@@ -3,7 +3,7 @@ import type { Candidate } from '../finding/candidates.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
-import { wordsOf } from '../language/words.ts';
+import { type Words, wordsOf } from '../language/words.ts';
 import { says } from '../premise/near.ts';
 import type { Question } from '../reading/question.ts';
 
@@ -26,7 +26,10 @@ export function saysEveryWord(question: Question, candidate: Candidate, pack: Pa
       is(tokens[at], 'dollar', 'rupee', 'euro', 'of-currency'),
   );
   if (!isSaid) return false;
-  if (source.from === 'derivation' || question.language !== 'en') return true;
+  if (source.from === 'derivation') return true;
+  const between = betweenActors(question, pack);
+  // In other languages what is said between them is not the fact's own words.
+  if (question.language !== 'en') return between === null;
   const text = new Set(tokensOf(source.fact.text).map(({ stem }) => stem));
   const words = wordsOf(pack.vocabulary);
   const read = coveredBy(question, pack);
@@ -35,10 +38,42 @@ export function saysEveryWord(question: Question, candidate: Candidate, pack: Pa
   return tokens.every((token, at) => {
     if (token.type !== 'word' || bounding.has(at) || values.has(at)) return true;
     if (text.has(token.stem)) return true;
-    if (words.is(token, ...DEEDS)) return false;
+    if (words.is(token, ...DEEDS) || between?.includes(at)) return isGrammarAlone(token, words);
     return read.has(at) || isGrammar(token);
   });
 }
+
+/** A verb is no mere grammar, whatever helps to ask by it. */
+const isGrammarAlone = (token: Token, { is }: Words): boolean => is(token, ...PLAIN);
+
+const PLAIN = [
+  'preposition',
+  'article',
+  'determiner',
+  'be',
+  'auxiliary',
+  'at-place',
+  'of',
+] as const;
+
+/**
+ * Where the words stand between two who are named, `X taxes Y`: they say who does it to whom. Null where no
+ * two are.
+ */
+function betweenActors({ tokens }: Question, pack: Pack): readonly number[] | null {
+  const named = readMentions(tokens, lexiconOf(pack)).filter(
+    ({ inner, senses }) =>
+      !inner && senses.some((sense) => sense.kind === 'entity' && isActor(sense.id, pack)),
+  );
+  const [first, second] = named;
+  if (!first || !second) return null;
+  return tokens.map((_, at) => at).filter((at) => at >= first.to && at < second.from);
+}
+
+const isActor = (id: string, { entities }: Pack): boolean =>
+  ACTING.has(entities.get(id)?.kind ?? '');
+
+const ACTING: ReadonlySet<string> = new Set(['person', 'country', 'organisation']);
 
 /** The tokens that are of a name or of a meaning, or that ask. */
 function coveredBy({ tokens }: Question, pack: Pack): ReadonlySet<number> {

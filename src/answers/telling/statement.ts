@@ -9,6 +9,8 @@ export function statementOf(
   { source, measure }: Candidate,
   pack: Pack,
   language: AnswerLanguage,
+  /** Whether its own words are wanted, and not its value. */
+  inWords = false,
 ): string {
   if (source.from === 'derivation') {
     const { label } = source.derived.derivation;
@@ -16,10 +18,25 @@ export function statementOf(
   }
   const { fact } = source;
   if (language === 'en') return fact.text;
-  if (fact.figure && measure) {
+  if (fact.figure && measure && !inWords) {
     return `${labelOf(measure, language)}: ${writeFigureOf(fact.figure, pack, language)}.`;
   }
   return `${PHRASES[language].facts}${fact.text}`;
+}
+
+/** The sentence behind what is said of it: in another language that takes the place of the words that it begins with. */
+export function ledBy(
+  before: string,
+  candidate: Candidate,
+  pack: Pack,
+  language: AnswerLanguage,
+  inWords = false,
+): string {
+  const said = statementOf(candidate, pack, language, inWords);
+  const { facts } = PHRASES[language];
+  return before !== '' && facts !== '' && said.startsWith(facts)
+    ? `${before}${said.slice(facts.length)}`
+    : `${before}${said}`;
 }
 
 /** What a measure is called in a language; in English where it has no name there. */

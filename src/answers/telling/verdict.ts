@@ -45,13 +45,13 @@ export function verdictOn(question: Question, best: Ranked, pack: Pack): string 
     !isSure(question, best.candidate, pack)
   )
     return phrases.said;
+  const denies = source.from === 'fact' && deniesOf(pack.vocabulary).test(source.fact.text);
+  // What is denied, in the question or in what is told, is said neither to be so nor to be expected.
+  if (denies || question.signs.has('negation')) return phrases.said;
   if (status !== 'reported' && status !== 'announced' && status !== 'agreed') {
     return firmnessOf(status, question.language);
   }
-  const denies = source.from === 'fact' && deniesOf(pack.vocabulary).test(source.fact.text);
   const isOpen =
-    denies ||
-    question.signs.has('negation') ||
     offersOther(question, pack) ||
     !saysEveryWord(question, best.candidate, pack) ||
     isOnlyAhead(question, best.candidate, pack);

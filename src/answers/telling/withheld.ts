@@ -45,7 +45,9 @@ export function isWithheld(
   if (best.likeness < CERTAIN && best.missing.some((slot) => isHead(slot, question, pack)))
     return true;
   if (isOfOtherMonths(question, best.candidate)) return true;
-  if (want.kind === 'date' && isOfOtherThing(question, best.candidate, pack)) return true;
+  const isNamedAlone = want.kind === 'statement' && question.asks.size === 0 && !question.polar;
+  if ((want.kind === 'date' || isNamedAlone) && isOfOtherThing(question, best.candidate, pack))
+    return true;
   if (want.kind === 'amount' || want.kind === 'date') {
     if (slots.some((one) => isOfOtherName(one, best.candidate))) return true;
     const lacking = best.missing.filter(

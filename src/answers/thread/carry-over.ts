@@ -136,7 +136,9 @@ export function carryOver(
     if (question.dates.length > 0 && isValue(slot.terms)) return false;
     if (isTurned && slot.terms.some((term) => isAskedOf(term, want, lexicon))) return false;
     if (hasEntityIn(slot.terms)) {
-      const spoken = question.speaker !== null && question.entities.length > 0;
+      // `And about the war?` is asked of whoever spoke, and no more of whom he spoke.
+      const isTopic = question.signs.has('follows') && outer.some(({ terms }) => !isValue(terms));
+      const spoken = question.speaker !== null && (question.entities.length > 0 || isTopic);
       return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
     }
     // Of a date it is what was done then that is asked of the other too.

@@ -13,8 +13,10 @@ import type { Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
 import { describedOne } from './described-one.ts';
 import { countsUnnamed, isElliptical, namesMatter, strays } from './elliptical.ts';
+import { onWhatWasTold } from './on-what-was-told.ts';
 import { otherOne } from './other-one.ts';
 import { isOfAnotherMatter, namesAnother } from './same-of-another.ts';
+import { speakerMeant } from './speaker-meant.ts';
 import { onSubject, preferFocus } from './stay-on.ts';
 import { straysUnnamed } from './strays-unnamed.ts';
 import { isMatter, namedIn, subjectsOf } from './subjects.ts';
@@ -27,7 +29,9 @@ export function resolveInThread(asked: Question, context: Context | null, pack: 
   const isElse =
     isOfAnotherMatter(resolved, question, context, pack) ||
     straysUnnamed(resolved, question, context, pack);
-  return isElse ? { ...resolved, fitting: [], carried: true } : resolved;
+  return isElse
+    ? { ...resolved, fitting: [], carried: true }
+    : onWhatWasTold(resolved, question, context, pack);
 }
 
 /** `Putin's?`: a name and nothing else goes on as `and Putin's?` does. */
@@ -51,6 +55,7 @@ function resolveWithThread(question: Question, context: Context | null, pack: Pa
   const speaker =
     question.speaker ??
     otherSpeaker(question, context, pack) ??
+    speakerMeant(question, context, pack) ??
     (question.signs.has('follows') ? context.speaker : null);
   const lexicon = lexiconOf(pack);
   const described = describedOne(question, context, pack);

@@ -31,7 +31,7 @@ export const namesAnother = ({ signs, asks, slots, tokens, numbers, dates }: Que
  * of the last one, or is what was just told of the last one and does not speak of this one.
  */
 export function isOfAnotherMatter(
-  { fitting: [best] }: Resolved,
+  { fitting: [best], question: read }: Resolved,
   question: Question,
   context: Context,
   pack: Pack,
@@ -39,7 +39,16 @@ export function isOfAnotherMatter(
   if (!best || !namesAnother(question)) return false;
   const { candidate } = best;
   if (isSwapped(question, context) || lacksFigure(candidate, question, context, pack)) return true;
-  if (context.focus[0] === candidate) return isUnspoken(candidate, question, context);
+  if (context.focus[0] === candidate) {
+    // `And the Indian one?` was read as somebody who may have been told of beside the last one.
+    const isMeant = read.entities.some(
+      (id) =>
+        pack.entities.get(id)?.kind === 'person' &&
+        !question.entities.includes(id) &&
+        candidate.own.has(entityTerm(id)),
+    );
+    return !isMeant && isUnspoken(candidate, question, context);
+  }
   if (isOfVoice(candidate, question, context, pack)) return false;
   const matters = context.slots.filter(
     ({ slot, weight }) => weight >= TELLING && isAsked(slot, pack),
@@ -89,7 +98,13 @@ function isAsked(slot: Slot, pack: Pack): boolean {
 }
 
 /** Whether it was told before of those that were named then, and the question names somebody else. */
-const isUnspoken = ({ own }: Candidate, { entities }: Question, { slots }: Context): boolean =>
+const isUnspoken = (
+  { own }: Candidate,
+  { entities, signs }: Question,
+  { slots }: Context,
+): boolean =>
+  // `His counterpart in X` is somebody who may have been told of beside him.
+  !signs.has('other-one') &&
   entities.some(
     (id) =>
       !own.has(entityTerm(id)) && !slots.some(({ slot }) => slot.terms.includes(entityTerm(id))),

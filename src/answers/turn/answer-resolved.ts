@@ -1,6 +1,7 @@
-import type { Pack } from '../../content/library.ts';
+import type { Disagreement, Pack } from '../../content/library.ts';
 import { isToldInWords } from '../arithmetic/told-in-words.ts';
 import { workOut } from '../arithmetic/work-out.ts';
+import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { type Correction, correctionOf, isAnother } from '../premise/check.ts';
 import { correct } from '../premise/correct.ts';
@@ -19,6 +20,7 @@ import {
   asksProvenance,
   asksWhereSaid,
 } from '../sources/provenance.ts';
+import { sidesStated } from '../sources/sides-stated.ts';
 import { answerAll, answerBoth } from '../telling/both-sides.ts';
 import { compose } from '../telling/compose.ts';
 import type { Reply } from '../telling/reply.ts';
@@ -55,17 +57,34 @@ export function answerResolved(
   const contrast = differs ? contrastAsked(resolved, pack) : null;
   // Whether it is official is no matter of figures.
   if (contrast && (firm || !both)) return firmly(answerContrast(contrast, resolved, pack));
+  const other = both && !signs.has('disagree') ? wrongBeside(both, resolved, text, pack) : null;
+  if (other) return firmly(correct(resolved, other, pack));
   if (both) return firmly(answerBoth(both, resolved, pack));
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
     return answerOfSource(resolved, context, pack) ?? answerAll(resolved, question.tokens, pack);
   }
-  if (isAnother(resolved, text, pack)) return null;
+  // Who asks why it is another one is told which it is.
+  if (!question.asks.has('why') && isAnother(resolved, text, pack)) return null;
   // Of the sources alone nothing is said that could be wrong.
   const isOfSources = context === null && aboutAllSources(resolved, pack) !== null;
   const isSo = isOfSources || isVerbatim(question, pack);
   const correction = isSo ? null : correctionOf(resolved, text, pack);
   if (correction?.claimed) return firmly(correct(resolved, correction, pack));
   return answerTold(resolved, correction, tried, context, pack);
+}
+
+/** `It began in X, so why did he stay away`: what is said wrongly of something else than the sources differ on. */
+function wrongBeside(
+  both: Disagreement,
+  resolved: Resolved,
+  text: string,
+  pack: Pack,
+): Correction | null {
+  if (sidesStated(both, resolved.question, pack).length > 0) return null;
+  const wrong = correctionOf(resolved, text, pack);
+  const isElse = ({ measure }: Candidate): boolean =>
+    measure !== null && measure.id !== both.measure.id;
+  return wrong?.claimed && wrong.instead.every(isElse) ? wrong : null;
 }
 
 /** What no other look at the question changes. */

@@ -5,6 +5,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import type { Question } from '../reading/question.ts';
 import { lacksMatter } from './lacks-matter.ts';
 import { isOfOpposite } from './negated.ts';
+import { isOtherDeed } from './other-deed.ts';
 import { isOfOtherParty } from './other-party.ts';
 import { hasSwappedRoles } from './swapped-roles.ts';
 import { leavesWhoUntold } from './who-untold.ts';
@@ -21,6 +22,7 @@ export function isOfAnother(resolved: Resolved, pack: Pack): boolean {
     isOfOpposite(best, question, pack) ||
     isOfOtherParty(best, question, pack) ||
     hasSwappedRoles(best, question, pack) ||
+    isOtherDeed(best, resolved, pack) ||
     leavesWhoUntold(best, resolved, pack) ||
     lacksMatter(best, resolved, pack) ||
     isOutOfOrder(best, question, pack)

@@ -1,0 +1,25 @@
+import type { Want } from '../reading/wants.ts';
+import type { Ranked } from './rank.ts';
+
+/** How much more of a question than a reason a fact must speak of, for the reason to be one for something else. */
+const MORE = 0.2;
+/** What speaks of so much of it is what the reason is asked for. */
+const MEANT = 0.8;
+/** So like a wording that asks why, it is the reason that is asked for. */
+const LIKE = 0.6;
+
+/**
+ * Whether the best reason that is told is one for something else: what is asked about is told of by another,
+ * without a reason. `Why did X give it` is not answered by why they met.
+ */
+export function isReasonOfElse(
+  best: Ranked | undefined,
+  ranked: readonly Ranked[],
+  want: Want,
+): boolean {
+  if (want.kind !== 'reason' || !best || (best.sameAsk && best.likeness >= LIKE)) return false;
+  return ranked.some(
+    ({ candidate, coverage }) =>
+      candidate.source.from === 'fact' && coverage >= MEANT && coverage >= best.coverage + MORE,
+  );
+}
