@@ -68,7 +68,7 @@ describe('values', () => {
     ['The Su-30 is a bomber, right?', /fighter jets/],
     ['How did India react when Russia cancelled the S-400 deliveries?', /delivered three/],
     ['Can we state that Russia signed the S-500 contract at the summit?', /Possibly, the S-500/],
-    ['What did Modi do on Thursday?', /on Thursday evening/],
+    ['What did Modi do on Thursday?', /[Oo]n Thursday evening/],
     ['am I right that Putin came Thursday', /arrived on Thursday/],
     ['Did the two leaders agree on the S-500?', /Possibly, the S-500/],
   ])('%s', (question, said) => {
