@@ -38,7 +38,12 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
   if (!candidate || !isAbout(candidate, question, pack)) return null;
   // Whoever asks in the editor's own words wants what the editor says, whatever those words ask for elsewhere.
   const isSame = told.likeness >= (want.kind === 'told' ? VERBATIM : SAME);
-  if (isSame && holdsValues(candidate, question, told.likeness >= VERBATIM)) {
+  const isAll = told.likeness >= VERBATIM;
+  if (
+    isSame &&
+    holdsValues(candidate, question, isAll) &&
+    (isAll || !lacksWord(candidate, resolved))
+  ) {
     const asked = putFirst(candidate, resolved);
     return isOfOther(asked, pack) ? null : compose(asked, pack);
   }

@@ -41,9 +41,20 @@ const HAVING_OFFICES: ReadonlySet<string> = new Set(['country', 'organisation', 
 
 /** `Who is selling it`: a price names both countries and says nothing of who sells. */
 const isCountryAlone = (best: Ranked, { question }: Resolved, pack: Pack): boolean =>
+  !isSaidBySomebody(best, question, pack) &&
   best.likeness < (best.coverage >= WHOLE ? LIKE : SAME_QUESTION) &&
   asksDoer(question, pack) &&
   (namesNobody(best, question, pack) || isInPassing(best, question));
+
+/** `Who said that` of what somebody says, whatever else it names. */
+const isSaidBySomebody = (
+  { candidate: { source } }: Ranked,
+  { tokens }: Question,
+  { vocabulary }: Pack,
+): boolean =>
+  source.from === 'fact' &&
+  source.fact.by.length > 0 &&
+  tokens.some((token) => wordsOf(vocabulary).is(token, 'saying'));
 
 /** Whether it names somebody, and little of the question: he is not said to have done that. */
 const isInPassing = ({ coverage, asking, likeness }: Ranked, { slots }: Question): boolean =>
