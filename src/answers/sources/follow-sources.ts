@@ -11,6 +11,7 @@ import { answerBoth } from '../telling/both-sides.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
+import { figuresUsed } from '../thread/figures-used.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { type Compared, compareSources } from './compare-sources.ts';
 import { figureElsewhere } from './figure-elsewhere.ts';
@@ -99,7 +100,14 @@ function followReply(
   return {
     ...plain,
     answer: reply.answer,
-    context: plain.context ? { ...plain.context, focus: reply.focus, source: null } : null,
+    context: plain.context
+      ? {
+          ...plain.context,
+          focus: reply.focus,
+          used: figuresUsed(reply.answer, reply.focus, context?.used ?? []),
+          source: null,
+        }
+      : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Candidate } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import type { Want } from '../reading/wants.ts';
+import type { FiguresUsed } from './figures-used.ts';
 
 /** What a thread is about when the next question comes. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   readonly spoken: readonly string[];
   /** What the last answer was made of; empty after a refusal. */
   readonly focus: readonly Candidate[];
+  /** Of what figures the last answers were. */
+  readonly used?: FiguresUsed;
   /** The source that the last question was limited to. */
   readonly source?: string | null;
   /** What was asked of that source, without its name. */

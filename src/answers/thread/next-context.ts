@@ -8,9 +8,20 @@ import { entityTerm } from '../reading/terms.ts';
 import { asksProvenance } from '../sources/provenance.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from './context.ts';
+import { figuresUsed } from './figures-used.ts';
 
 /** What the next question may lean on: what was asked, and what the answer brought in. */
 export function nextContext(
+  resolved: Resolved,
+  reply: Reply | null,
+  before: Context | null,
+  pack: Pack,
+): Context {
+  const used = figuresUsed(reply?.answer, reply?.focus ?? [], before?.used ?? []);
+  return { ...meantNext(resolved, reply, before, pack), used };
+}
+
+function meantNext(
   resolved: Resolved,
   reply: Reply | null,
   before: Context | null,

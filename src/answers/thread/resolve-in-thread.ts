@@ -16,6 +16,7 @@ import { countsUnnamed, isElliptical, namesMatter, strays } from './elliptical.t
 import { onWhatWasTold } from './on-what-was-told.ts';
 import { otherOne } from './other-one.ts';
 import { isOfAnotherMatter, namesAnother } from './same-of-another.ts';
+import { sameKindFirst } from './same-kind-first.ts';
 import { speakerMeant } from './speaker-meant.ts';
 import { onSubject, preferFocus } from './stay-on.ts';
 import { straysUnnamed } from './strays-unnamed.ts';
@@ -29,9 +30,9 @@ export function resolveInThread(asked: Question, context: Context | null, pack: 
   const isElse =
     isOfAnotherMatter(resolved, question, context, pack) ||
     straysUnnamed(resolved, question, context, pack);
-  return isElse
-    ? { ...resolved, fitting: [], carried: true }
-    : onWhatWasTold(resolved, question, context, pack);
+  if (isElse) return { ...resolved, fitting: [], carried: true };
+  const fitting = sameKindFirst(resolved.fitting, asked, context, pack);
+  return onWhatWasTold({ ...resolved, fitting }, question, context, pack);
 }
 
 /** `Putin's?`: a name and nothing else goes on as `and Putin's?` does. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { sumOfWhatWasTold } from '../arithmetic/of-what-was-told.ts';
+import { overLastTold } from '../arithmetic/over-last-told.ts';
 import { tellSum } from '../arithmetic/tell-sum.ts';
 import { workOut } from '../arithmetic/work-out.ts';
 import { besideRefusal } from '../premise/beside-refusal.ts';
@@ -67,7 +68,9 @@ export function followPlain(message: string, context: Context | null, pack: Pack
   const isPlan = isNoSum(whole, pack);
   const isSum = !isPlan && mayReckon(whole, context, pack);
   const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;
-  const sum = isSum ? ((ofTold && tellSum(ofTold, whole, pack)) ?? workOut(whole, pack)) : null;
+  const sum =
+    overLastTold(whole, context, pack) ??
+    (isSum ? ((ofTold && tellSum(ofTold, whole, pack)) ?? workOut(whole, pack)) : null);
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
   const tried = resolved === whole && !isPlan;

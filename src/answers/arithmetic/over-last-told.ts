@@ -1,0 +1,118 @@
+import type { Pack } from '../../content/library.ts';
+import type { Ask, Sign } from '../../content/schema/vocabulary.ts';
+import type { Resolved } from '../finding/resolve.ts';
+import type { Question } from '../reading/question.ts';
+import type { Reply } from '../telling/reply.ts';
+import type { Context } from '../thread/context.ts';
+import { isPrice, latestFirst, sameDimension } from './figure-traits.ts';
+import { type Figure, figuresOf } from './figures.ts';
+import type { Reference } from './operands.ts';
+import { betweenFigures } from './pairs.ts';
+import { type Reading, readSum } from './reading.ts';
+import { refuseSum } from './refuse-sum.ts';
+import { tellSum } from './tell-sum.ts';
+
+/** A follow-up of more words says itself what it is of. */
+const SHORT = 8;
+
+/** `And the ratio?`, `as a %?`, `add them up`: an operation alone is over the two figures that were just used. */
+export function overLastTold(
+  resolved: Resolved,
+  context: Context | null,
+  pack: Pack,
+): Reply | null {
+  const { question } = resolved;
+  if (!context?.used || !isOperationAlone(question)) return null;
+  const pairs = lastTwo(context.used, pack);
+  const [pair, beside] = pairs;
+  if (!pair) return null;
+  const isTotal = question.terms.has('total');
+  if (isTotal && !pair.every((one) => isPrice(one, pack))) return null;
+  const plain = readSum(resolved, pack);
+  const has = (sign: Sign): boolean => (sign === 'sum' && isTotal) || plain.has(sign);
+  const readingOf = (two: Pair): Reading => ({ ...plain, has, references: two.map(referenceTo) });
+  const plan = betweenFigures(readingOf(pair));
+  if (!plan) return null;
+  if ('refuse' in plan) return refuseSum(plan.refuse, readingOf(pair), resolved, pack);
+  const other = beside ? betweenFigures(readingOf(beside)) : null;
+  const from = beside?.find((one) => !pair.includes(one));
+  const isAlike = from && other && 'sum' in other && other.sum.kind === plan.sum.kind;
+  const sum = isAlike ? { ...plan.sum, also: { ...other.sum, from } } : plan.sum;
+  return tellSum(sum, resolved, pack);
+}
+
+type Pair = readonly [Figure, Figure];
+
+const OPERATIONS: readonly Sign[] = ['difference', 'ratio', 'share', 'sum'];
+
+/** What else a word may say beside an operation, without asking for anything more. */
+const BESIDE: ReadonlySet<Sign> = new Set([
+  ...OPERATIONS,
+  'follows',
+  'refers',
+  'other-one',
+  'distance',
+]);
+
+const ASKED: ReadonlySet<Ask> = new Set(['how-much', 'percent', 'what']);
+
+function isOperationAlone({
+  asks,
+  signs,
+  slots,
+  numbers,
+  dates,
+  entities,
+  tokens,
+  polar,
+}: Question): boolean {
+  if (polar || tokens.length > SHORT || entities.length + dates.length > 0) return false;
+  // `Of the two`
+  if (numbers.some(({ kind, value }) => kind !== null || value !== 2)) return false;
+  if ([...signs].some((sign) => !BESIDE.has(sign)) || [...asks].some((ask) => !ASKED.has(ask)))
+    return false;
+  const outer = slots.filter(({ inner }) => !inner);
+  const isTotal = outer.length === 1 && outer.every(({ terms }) => terms.includes('total'));
+  const isOperation = OPERATIONS.some((sign) => signs.has(sign)) || asks.has('percent');
+  return isTotal || (isOperation && outer.every(({ terms }) => isNumber(terms)));
+}
+
+const isNumber = (terms: readonly string[]): boolean =>
+  terms.every((term) => term.startsWith('#'));
+
+/**
+ * The figures of the last sum; or the last figure, and of the answer before it the one that goes with it. Where
+ * sources differ on one of them, the same with the other side behind it.
+ */
+function lastTwo(used: NonNullable<Context['used']>, pack: Pack): readonly Pair[] {
+  const [last = [], ...before] = used.map((ids) => figuresWith(ids, pack).toSorted(latestFirst));
+  const [one, other, third] = last;
+  if (!one || third) return [];
+  const isOfOne = other === undefined || other.measure === one.measure;
+  if (other && !isOfOne) return sameDimension(one, other) ? [[one, other]] : [];
+  const [earlier] = before.filter((figures) => figures.length > 0);
+  const pairs = (earlier ?? []).flatMap((goes) =>
+    last.flatMap((held): readonly Pair[] =>
+      goes === held || last.includes(goes) || !sameDimension(goes, held) ? [] : [[goes, held]],
+    ),
+  );
+  const ofOneSpan = ([a, b]: Pair): boolean => a.period === b.period && a.period !== null;
+  const [first, ...others] = pairs.toSorted((a, b) => Number(ofOneSpan(b)) - Number(ofOneSpan(a)));
+  if (!first) return other ? [[one, other]] : [];
+  // Over one span nothing of another span is told beside it.
+  return ofOneSpan(first) ? [first] : [first, ...others];
+}
+
+const figuresWith = (ids: readonly string[], pack: Pack): readonly Figure[] => {
+  const { numbers } = figuresOf(pack);
+  return ids.flatMap((id) => numbers.find(({ candidate }) => candidate.id === id) ?? []);
+};
+
+const referenceTo = (figure: Figure): Reference => ({
+  figures: [figure],
+  chosen: figure,
+  at: -1,
+  named: [figure],
+  stated: true,
+  by: 'thread',
+});
