@@ -77,8 +77,7 @@ function isOperationAlone({
   return isTotal || (isOperation && outer.every(({ terms }) => isNumber(terms)));
 }
 
-const isNumber = (terms: readonly string[]): boolean =>
-  terms.every((term) => term.startsWith('#'));
+const isNumber = (terms: readonly string[]): boolean => terms.every((term) => term.startsWith('#'));
 
 /**
  * The figures of the last sum; or the last figure, and of the answer before it the one that goes with it. Where

@@ -207,13 +207,13 @@ function hitsOf(said: readonly Said[], question: Question, pack: Pack): readonly
   });
 }
 
-function isTelling(id: string, pack: Pack): boolean {
+export function isTelling(id: string, pack: Pack): boolean {
   const kind = pack.entities.get(id)?.kind;
   return (kind === 'place' && id !== pack.meta.summit.place) || kind === 'event';
 }
 
 /** One day is firmer than several, and what is so is firmer than what is bounded. */
-const firmness = ({ figure, fact }: Dated): number =>
+export const firmness = ({ figure, fact }: Dated): number =>
   (figure.precision === 'exact' ? 1 : 0) +
   (figure.date.includes('/') ? 0 : 1) +
   (fact.status === 'reported' ? 0.5 : 0);
@@ -231,7 +231,7 @@ function holds({ figure }: Dated, date: Question['dates'][number]): boolean {
 }
 
 /** Nothing lies between two dates of which one may be within the other. */
-function overlap(one: Dated, other: Dated): boolean {
+export function overlap(one: Dated, other: Dated): boolean {
   const [a, b] = [spanOf(one.figure.date), spanOf(other.figure.date)];
   return a.start <= b.end && b.start <= a.end;
 }

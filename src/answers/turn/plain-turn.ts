@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import { sumOfWhatWasTold } from '../arithmetic/of-what-was-told.ts';
 import { overLastTold } from '../arithmetic/over-last-told.ts';
+import { spanFromTold } from '../arithmetic/span-from-told.ts';
 import { tellSum } from '../arithmetic/tell-sum.ts';
 import { workOut } from '../arithmetic/work-out.ts';
 import { besideRefusal } from '../premise/beside-refusal.ts';
@@ -70,6 +71,7 @@ export function followPlain(message: string, context: Context | null, pack: Pack
   const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;
   const sum =
     overLastTold(whole, context, pack) ??
+    spanFromTold(whole, context, pack) ??
     (isSum ? ((ofTold && tellSum(ofTold, whole, pack)) ?? workOut(whole, pack)) : null);
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);

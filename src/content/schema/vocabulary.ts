@@ -107,6 +107,10 @@ const phrasesOf = z
     /** Counted from the day on which it is asked: `years ago`. */
     'from-today': inLanguages,
     'until-then': inLanguages,
+    /** From the date that was just told: `from then`. */
+    'from-told': inLanguages,
+    /** Of the two that were just told: `between them`. */
+    'between-told': inLanguages,
     /** Said of a share: it does not change. */
     kept: inLanguages,
     /** The same amount a year, and no rate: `in a straight line`. */
@@ -138,6 +142,8 @@ const phrasesOf = z
       'a-week',
       'from-today',
       'until-then',
+      'from-told',
+      'between-told',
       'kept',
       'in-equal-steps',
       'denied',
