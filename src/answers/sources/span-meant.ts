@@ -10,6 +10,7 @@ import { answerBoth } from '../telling/both-sides.ts';
 import { answered, type Reply } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
 import type { Context } from '../thread/context.ts';
+import { asksForFigure } from './asks-for-figure.ts';
 import { isKeyed } from './disagreement-named.ts';
 
 /** What says more than this speaks of something else besides. */
@@ -18,15 +19,18 @@ const WORDS = 12;
 /**
  * `Which one covers the later period`, `calendar or fiscal`: of two figures that differ, the one that is
  * for that span, or both where both are named. Null where the thread has told of no two, and of none where
- * no thread says which are meant but the words for both spans.
+ * no thread says which are meant but the words for both spans, or for a figure of what differs.
  */
 export function spanMeant(resolved: Resolved, context: Context | null, pack: Pack): Reply | null {
   const { question } = resolved;
-  if (question.tokens.length > WORDS || question.numbers.length > 0) return null;
+  // `Of the two`
+  const isOfMore = question.numbers.some(({ kind, value }) => kind !== null || value !== 2);
+  if (question.tokens.length > WORDS || isOfMore) return null;
   const named = question.entities.some((id) => !pack.meta.parties.includes(id));
   if (named || !asksWhich(question, pack)) return null;
   const both = bothOf(context, question, pack);
-  const asked = both && asksSpan(question, context !== null, pack);
+  const isMeant = context !== null || (both !== null && asksForFigureOf(both, question, pack));
+  const asked = both && asksSpan(question, isMeant, pack);
   if (!both || !asked) return null;
   if (asked === 'both') return answerBoth(both, resolved, pack);
   const { byId } = candidatesOf(pack);
@@ -50,12 +54,16 @@ function asksWhich({ asks, tokens, signs }: Question, { vocabulary }: Pack): boo
   );
 }
 
-function asksSpan({ tokens }: Question, hasThread: boolean, pack: Pack): Span | 'both' | null {
+/** `Which of the two trade totals is newer`: it names the measure, and a figure of it. */
+const asksForFigureOf = (one: Disagreement, question: Question, pack: Pack): boolean =>
+  isKeyed(one, question, pack) && asksForFigure(question, pack);
+
+function asksSpan({ tokens }: Question, isMeant: boolean, pack: Pack): Span | 'both' | null {
   const { is } = wordsOf(pack.vocabulary);
   const isCalendar = tokens.some((token) => is(token, 'of-calendar'));
   const isFiscal = tokens.some((token) => is(token, 'of-fiscal'));
   if (isCalendar && isFiscal) return 'both';
-  if (!hasThread) return null;
+  if (!isMeant) return null;
   if (isCalendar) return 'calendar';
   if (isFiscal) return 'fiscal';
   const { newer, older } = pack.vocabulary.provenance;

@@ -13,6 +13,7 @@ import { choiceOfSources } from '../sources/choice-of-sources.ts';
 import { answerBeside, answerContrast, contrastAsked, contrastTold } from '../sources/contrasts.ts';
 import { disagreementAsked, offersChoice } from '../sources/disagreement-asked.ts';
 import { disagreementNamed, disagreementOfFigure } from '../sources/disagreement-named.ts';
+import { disagreementTold } from '../sources/disagreement-told.ts';
 import { asksWithout, sourceWithout } from '../sources/left-out.ts';
 import {
   answerOfSource,
@@ -61,6 +62,8 @@ export function answerResolved(
   if (other) return firmly(correct(resolved, other, pack));
   if (both) return firmly(answerBoth(both, resolved, pack));
   if (!firm && signs.has('disagree') && outer.length === 0 && pack.disagreements.length > 0) {
+    const told = disagreementTold(context, pack);
+    if (told) return firmly(answerBoth(told, resolved, pack));
     return answerOfSource(resolved, context, pack) ?? answerAll(resolved, question.tokens, pack);
   }
   // Who asks why it is another one is told which it is.
