@@ -16,10 +16,8 @@ import { countsUnnamed, isElliptical, namesMatter, strays } from './elliptical.t
 import { onWhatWasTold } from './on-what-was-told.ts';
 import { otherOne } from './other-one.ts';
 import { sameKindFirst } from './same-kind-first.ts';
-
 import { isOfAnotherMatter, namesAnother } from './same-of-another.ts';
 import { speakerMeant } from './speaker-meant.ts';
-
 import { onSubject, preferFocus } from './stay-on.ts';
 import { straysUnnamed } from './strays-unnamed.ts';
 import { isMatter, namedIn, subjectsOf } from './subjects.ts';
