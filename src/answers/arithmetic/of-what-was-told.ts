@@ -200,8 +200,9 @@ function restOfShare(
   second: Candidate | undefined,
   pack: Pack,
 ): Sum | null {
-  const { signs, slots, tokens } = question;
-  const asksRest = signs.has('remaining') && tokens.length <= SHORT;
+  const { signs, slots, tokens, numbers } = question;
+  // `The other two` are things, and no part of the whole.
+  const asksRest = signs.has('remaining') && tokens.length <= SHORT && numbers.length === 0;
   if (!asksRest || slots.filter(({ inner }) => !inner).length > 1) return null;
   const [one, other] = pairOf(told, second, pack);
   if (!one || !other || one.measure === other.measure || !sameDimension(one, other)) return null;

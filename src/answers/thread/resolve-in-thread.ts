@@ -21,11 +21,13 @@ import { speakerMeant } from './speaker-meant.ts';
 import { onSubject, preferFocus } from './stay-on.ts';
 import { straysUnnamed } from './strays-unnamed.ts';
 import { isMatter, namedIn, subjectsOf } from './subjects.ts';
+import { waysFirst } from './ways-first.ts';
 
 /** A question with what it leaves out taken from its thread. */
 export function resolveInThread(asked: Question, context: Context | null, pack: Pack): Resolved {
   const question = context && isNameAlone(asked) ? withFollowing(asked) : asked;
-  const resolved = resolveWithThread(question, context, pack);
+  const found = resolveWithThread(question, context, pack);
+  const resolved = { ...found, fitting: waysFirst(found.fitting, question, pack) };
   if (!context) return resolved;
   const isElse =
     isOfAnotherMatter(resolved, question, context, pack) ||
@@ -64,7 +66,7 @@ function resolveWithThread(question: Question, context: Context | null, pack: Pa
     counterpartOf(question, context, pack) ??
     compared ??
     described ??
-    (question.signs.has('other-one') ? otherOne(context, pack) : null);
+    (question.signs.has('other-one') ? otherOne(question, context, pack) : null);
   const signs = withShare(question, context, pack);
   const asked: Question =
     other === null
