@@ -6,6 +6,7 @@ import { followParts } from './parts/follow-parts.ts';
 import { besideRefusal } from './premise/beside-refusal.ts';
 import { correctionOf } from './premise/check.ts';
 import { asksTask } from './reading/asks-task.ts';
+import { withoutExcepted } from './reading/excepted.ts';
 import { withoutFraming } from './reading/framing.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { withoutPurpose } from './reading/purpose.ts';
@@ -49,7 +50,8 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 
 /** One turn: of the sources that it names, of each part that it has. */
 const follow: Follow = (text, context, pack) => {
-  const said = withoutTalk(withoutFraming(withoutPurpose(text, pack), pack), pack);
+  const plain = withoutTalk(withoutFraming(withoutPurpose(text, pack), pack), pack);
+  const said = withoutExcepted(plain, pack);
   if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);
   const anew = startsAnew(said, pack);
   const known = gapOf(anew ?? said, anew === null ? context : null, pack);

@@ -7,7 +7,11 @@ import type { Slot } from '../reading/slots.ts';
 import type { Assertion } from './assertion.ts';
 
 /** `Su-57`, `units 3 to 6 at X`, `day 1`, `the two sides`: part of a name, and no count of anything. */
-export function isLabel({ at, kind }: StatedNumber, { question }: Assertion, pack: Pack): boolean {
+export function isLabel(
+  { at, kind, value }: StatedNumber,
+  { question }: Assertion,
+  pack: Pack,
+): boolean {
   if (kind !== null) return false;
   const { tokens, slots } = question;
   // `The two delivery years` are two years.
@@ -15,7 +19,7 @@ export function isLabel({ at, kind }: StatedNumber, { question }: Assertion, pac
     return true;
   // `Day two`: which one it is.
   if (wordsOf(pack.vocabulary).is(tokens[at - 1], 'day', 'week', 'month', 'year')) return true;
-  if (isInPhrase(at, question, pack)) return true;
+  if (isInPhrase(at, question, pack) || isOfParties(at, value, question, pack)) return true;
   if (tokens[at]?.joined === true && tokens[at - 1]?.type === 'word') return true;
   const isBeside = (from: number): Slot | undefined => slots.find((slot) => slot.at === from);
   // `10 Some Street`: the number of a house.
@@ -23,7 +27,25 @@ export function isLabel({ at, kind }: StatedNumber, { question }: Assertion, pac
   return isBeside(at + 1) === undefined && isBeside(at + 2)?.unknown === true;
 }
 
-/** Whether it stands within a phrase that says nothing: `the two sides`. */
+/** `The two presidents`: as many as there are parties, of a word that no figure goes by. */
+function isOfParties(
+  at: number,
+  value: number,
+  { tokens, slots }: Assertion['question'],
+  pack: Pack,
+): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const next = tokens[at + 1];
+  return (
+    value === pack.meta.parties.length &&
+    is(tokens[at - 1], 'article') &&
+    next?.type === 'word' &&
+    !is(next, 'of', 'be', 'auxiliary', 'modal', 'day', 'week', 'month', 'year') &&
+    !slots.some((slot) => slot.at === at + 1 && !slot.inner)
+  );
+}
+
+/** Whether it stands within a phrase that says nothing, `the two sides`, or opens one word for several: `two leaders`. */
 const isInPhrase = (at: number, { tokens }: Assertion['question'], pack: Pack): boolean =>
   readMentions(tokens, lexiconOf(pack)).some(
     ({ from, to, inner, senses }) =>
@@ -31,5 +53,6 @@ const isInPhrase = (at: number, { tokens }: Assertion['question'], pack: Pack): 
       from <= at &&
       at < to &&
       to - from > 1 &&
-      senses.every(({ kind }) => kind === 'filler'),
+      (senses.every(({ kind }) => kind === 'filler') ||
+        (from === at && senses.every(({ kind }) => kind === 'meaning'))),
   );

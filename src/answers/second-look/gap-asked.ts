@@ -57,6 +57,7 @@ export function gapAsked(resolved: Resolved, reply: Reply | null, pack: Pack): G
     !asksForLess(question, gap, pack) &&
     !isConfirmed(resolved, reply) &&
     !asksOtherKind(resolved, reply, gap.gap, pack) &&
+    !isAmountTold(question, gap.gap, pack) &&
     !isWorkedOutOfMore(resolved, reply, gap.wording, pack);
   return { isNearer: true, gap: isGap ? gap.gap : null };
 }
@@ -80,8 +81,18 @@ export function sureGap(question: Question, hasThread: boolean, pack: Pack): Gap
     isSure &&
     namesAlike(question, gap, pack) &&
     !isToldAll(question, pack) &&
-    !asksForLess(question, gap, pack);
+    !asksForLess(question, gap, pack) &&
+    !isAmountTold(question, gap.gap, pack);
   return isGap ? gap.gap : null;
+}
+
+/** `How much was signed for`: an amount that is told of all of it is no gap of a date, whatever words they share. */
+function isAmountTold(question: Question, gap: Gap, pack: Pack): boolean {
+  const isAmount = (asks: ReadonlySet<Ask>): boolean =>
+    asks.has('how-much') || asks.has('how-many');
+  if (!isAmount(question.asks) || isAmount(asksOf(gap, pack))) return false;
+  const [best] = resolveAlone(question, pack).fitting;
+  return best?.candidate.gives.has('amount') === true && best.missing.every(({ inner }) => inner);
 }
 
 /** `Did he hug him`: what tells of all that is asked to be confirmed answers it, whatever gap has the same words. */
