@@ -100,7 +100,11 @@ function sumTowards(target: Figure, total: Figure, reading: Reading): Sum | null
     !percent && !wantsMoney && !reading.inMoney && !asks.has('how-many') && !has('distance');
   // `What growth is needed in all`: growth is told in percent, unless a multiple is asked for.
   if (isOpen && !has('ratio') && rises && has('growth-needed')) {
-    return sumOf('rise', 'target / total - 1', inputs, 'percent');
+    const rise = sumOf('rise', 'target / total - 1', inputs, 'percent');
+    // `By how much must it rise` may ask for either: the amount, and beside it the percentage.
+    return has('difference')
+      ? { ...sumOf('distance', 'target - total', inputs, total.unit), beside: rise }
+      : rise;
   }
   const isCompared = has('difference') || question.tokens.some((token) => is(token, 'than'));
   const isLess = has('remaining') || (isCompared && asksLess(reading));

@@ -201,6 +201,13 @@ export const CONTRARY: Readonly<Record<AnswerLanguage, Readonly<Record<Contrary,
   ru: { less: 'Не больше, а меньше – ', more: 'Не меньше, а больше – ' },
 };
 
+/** The same as a percentage of what is added to: `or 45.6% more`. */
+export const MORE: Readonly<Record<AnswerLanguage, (value: string) => string>> = {
+  en: (value) => `or ${value} more`,
+  hi: (value) => `यानी ${value} अधिक`,
+  ru: (value) => `то есть на ${value} больше`,
+};
+
 /** `from about 67 (2024): about USD 33 billion`. */
 export const FROM: Readonly<Record<AnswerLanguage, (base: string, value: string) => string>> = {
   en: (base, value) => `from ${base}: ${value}`,

@@ -67,6 +67,8 @@ export interface Sum extends Formula {
   readonly count?: number | string;
   /** The same sum from another figure of the measure, to be told beside it. */
   readonly also?: Sum;
+  /** The same told in another unit: an amount as a percentage of what it is added to. */
+  readonly beside?: Sum;
   /** What the first of two is to the second, where the question has it the other way round. */
   readonly contrary?: Contrary;
   /** Of a sum that is told beside another, the figure in which the two differ. */

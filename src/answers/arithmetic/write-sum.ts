@@ -5,7 +5,7 @@ import type { AnswerLanguage, WorkedSum } from '../answer.ts';
 import { labelOf } from '../telling/statement.ts';
 import { writeAmount, writePeriod } from '../telling/write-value.ts';
 import type { Figure } from './figures.ts';
-import { CONTRARY, FROM, SUM_LABELS } from './labels.ts';
+import { CONTRARY, FROM, MORE, SUM_LABELS } from './labels.ts';
 import type { Sum } from './reading.ts';
 import { reckon } from './reckon.ts';
 import { writeSteps } from './write-steps.ts';
@@ -20,7 +20,7 @@ export function writeSum(sum: Sum, pack: Pack, language: AnswerLanguage): Worked
     label: `${sum.contrary ? CONTRARY[language][sum.contrary] : ''}${nameOf(sum, derived, pack, language)}`,
     value: valueIn(derived, language),
     unit: sum.unit,
-    steps: `${writeSteps(derived)}${periodsOf(sum, language)}${also}`,
+    steps: `${writeSteps(derived)}${periodsOf(sum, language)}${moreOf(sum, language)}${also}`,
     inputs: [...facts],
   };
 }
@@ -74,5 +74,11 @@ function writeOther(sum: Sum, language: AnswerLanguage, facts: Set<Fact>): strin
   for (const fact of factsBehind(derived)) facts.add(fact);
   const span = base.period === null ? '' : ` (${writePeriod(base.period, language)})`;
   const from = `${writeAmount(base.value, base.unit, base.precision, language)}${span}`;
-  return `; ${FROM[language](from, valueIn(derived, language))}`;
+  return `; ${FROM[language](from, valueIn(derived, language))}${moreOf(sum, language)}`;
+}
+
+/** The same in another unit: `, or 45.6% more`. */
+function moreOf({ beside }: Sum, language: AnswerLanguage): string {
+  const derived = beside ? reckon(beside) : null;
+  return derived ? `, ${MORE[language](valueIn(derived, language))}` : '';
 }

@@ -7,6 +7,7 @@ import { wantOf } from '../reading/read-want.ts';
 import type { Slot } from '../reading/slots.ts';
 import { answersWant, isLoose, type Want } from '../reading/wants.ts';
 import { candidatesOf } from './candidates.ts';
+import { dayInMonthFirst } from './day-in-month.ts';
 import { fits, lacksTelling } from './fit.ts';
 import { inOrder } from './order.ts';
 import { type Ranked, rank, type WeighedSlot, weigh } from './rank.ts';
@@ -110,7 +111,7 @@ export function resolveWith(
       opposed.length > 0
         ? opposed
         : fitting.length + also.length > 0
-          ? firstOfEach(fitting, also)
+          ? dayInMonthFirst(firstOfEach(fitting, also), question, want)
           : told,
     carried,
     slots,
