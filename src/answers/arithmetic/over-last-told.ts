@@ -9,27 +9,32 @@ import { type Figure, figuresOf } from './figures.ts';
 import type { Reference } from './operands.ts';
 import { betweenFigures } from './pairs.ts';
 import { type Reading, readSum } from './reading.ts';
-import { refuseSum } from './refuse-sum.ts';
+import { refusal, refuseSum } from './refuse-sum.ts';
 import { tellSum } from './tell-sum.ts';
 
 /** A follow-up of more words says itself what it is of. */
-const SHORT = 8;
+const SHORT = 9;
 
 /** `And the ratio?`, `as a %?`, `add them up`: an operation alone is over the two figures that were just used. */
 export function overLastTold(
+  /** As it was put, without what its thread adds. */
+  question: Question,
   resolved: Resolved,
   context: Context | null,
   pack: Pack,
 ): Reply | null {
-  const { question } = resolved;
-  if (!context?.used || !isOperationAlone(question)) return null;
+  if (!context?.used) return null;
+  const towards = asksWhatIsLacking(question, context, pack);
+  if (!towards && !isOperationAlone(question)) return null;
   const pairs = lastTwo(context.used, pack);
   const [pair, beside] = pairs;
-  if (!pair) return null;
+  if (!pair)
+    return isUnfit(question, context.used, pack) ? refusal('no-figure', resolved, pack) : null;
   const isTotal = question.terms.has('total');
   if (isTotal && !pair.every((one) => isPrice(one, pack))) return null;
   const plain = readSum(resolved, pack);
-  const has = (sign: Sign): boolean => (sign === 'sum' && isTotal) || plain.has(sign);
+  const has = (sign: Sign): boolean =>
+    (sign === 'sum' && isTotal) || (sign === 'difference' && towards) || plain.has(sign);
   const readingOf = (two: Pair): Reading => ({ ...plain, has, references: two.map(referenceTo) });
   const plan = betweenFigures(readingOf(pair));
   if (!plan) return null;
@@ -74,8 +79,43 @@ function isOperationAlone({
   const outer = slots.filter(({ inner }) => !inner);
   const isTotal = outer.length === 1 && outer.every(({ terms }) => terms.includes('total'));
   const isOperation = OPERATIONS.some((sign) => signs.has(sign)) || asks.has('percent');
-  return isTotal || (isOperation && outer.every(({ terms }) => isNumber(terms)));
+  return isTotal || (isOperation && outer.every(({ terms }) => isNumber(terms) || isSize(terms)));
 }
+
+/** `The smaller as a share of the larger` says which is which, as a share has them anyway. */
+const isSize = (terms: readonly string[]): boolean =>
+  terms.includes('light') || terms.includes('heavy');
+
+/** `How much is missing?` behind an aim and what there is of it. */
+function asksWhatIsLacking(
+  { tokens, asks, signs, polar, slots }: Question,
+  { used = [] }: Context,
+  pack: Pack,
+): boolean {
+  const [pair] = lastTwo(used, pack);
+  return (
+    pair?.some(({ isAim }) => isAim) === true &&
+    !polar &&
+    tokens.length <= SHORT &&
+    asks.has('how-much') &&
+    (signs.has('distance') || signs.has('remaining')) &&
+    slots.every(({ inner }) => inner)
+  );
+}
+
+/** `And the ratio?`, `add them up` behind what has no two figures that go together. */
+const isUnfit = (
+  { signs, slots }: Question,
+  used: NonNullable<Context['used']>,
+  pack: Pack,
+): boolean => {
+  const [last = []] = used.map((ids) => figuresWith(ids, pack));
+  return (
+    (signs.has('sum') || signs.has('ratio')) &&
+    slots.every(({ inner }) => inner) &&
+    (last.length <= 1 || last.length > 2)
+  );
+};
 
 const isNumber = (terms: readonly string[]): boolean => terms.every((term) => term.startsWith('#'));
 

@@ -18,11 +18,12 @@ import { writeSpan } from './write-span.ts';
 
 /** `How many years from then to delivery?`, `how long between the two?`: from the date that was just told. */
 export function spanFromTold(
+  /** As it was put, without what its thread adds. */
+  question: Question,
   resolved: Resolved,
   context: Context | null,
   pack: Pack,
 ): Reply | null {
-  const { question } = resolved;
   const { asks, signs, dates, polar, tokens, slots } = question;
   if (!context?.used || polar || dates.length > 0) return null;
   if (!signs.has('span') && !asks.has('how-long')) return null;
@@ -32,10 +33,10 @@ export function spanFromTold(
   const isFromThen = phraseRuns(tokens, pack.vocabulary.phrases['from-told']).length > 0;
   const isBare = slots.every(({ inner, terms }) => inner || terms.every(isNumber));
   const [start] = told;
-  if (isFromThen && !isBare) {
+  if (isFromThen) {
     const end = start && endMeant(start, question, pack);
     if (end) return tell(inOrder(start, end), resolved, pack);
-    return { ...refusal('no-figure', resolved, pack), stands: true };
+    if (!isBare) return { ...refusal('no-figure', resolved, pack), stands: true };
   }
   const [other] = before[0] ?? [];
   const isOfBoth = isBare && phraseRuns(tokens, pack.vocabulary.phrases['between-told']).length > 0;

@@ -12,6 +12,17 @@ import { monthDayTerm, monthTerm, yearTerm } from '../reading/terms.ts';
 export const disagreementStated = (question: Question, pack: Pack): Disagreement | null =>
   pack.disagreements.find((one) => sidesStated(one, question, pack).length >= 2) ?? null;
 
+/** `The deficit is over 60, I have 58.9`: of what differs one side as it is told, and the measure by its word. */
+export const disagreementOfSide = (question: Question, pack: Pack): Disagreement | null =>
+  pack.disagreements.find(
+    (one) =>
+      sidesStated(one, question, pack).length > 0 &&
+      one.observations.some((seen) => {
+        const side = candidatesOf(pack).byId.get(originId(seen));
+        return side !== undefined && !side.keys.isDisjointFrom(question.terms);
+      }),
+  ) ?? null;
+
 /** The disagreement of which a question states a side that is not the one source's that it names. */
 export function disagreementBeside(
   question: Question,

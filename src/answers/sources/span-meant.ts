@@ -54,9 +54,9 @@ function asksWhich({ asks, tokens, signs }: Question, { vocabulary }: Pack): boo
   );
 }
 
-/** `Which of the two trade totals is newer`: it names the measure, and a figure of it. */
+/** `Which of the two trade totals is newer`: it names the measure or says that there are two, and a figure of it. */
 const asksForFigureOf = (one: Disagreement, question: Question, pack: Pack): boolean =>
-  isKeyed(one, question, pack) && asksForFigure(question, pack);
+  (isKeyed(one, question, pack) || question.numbers.length > 0) && asksForFigure(question, pack);
 
 function asksSpan({ tokens }: Question, isMeant: boolean, pack: Pack): Span | 'both' | null {
   const { is } = wordsOf(pack.vocabulary);

@@ -27,8 +27,7 @@ function usedIn({ support: [first] }: Answer, focus: readonly Candidate[]): read
   if (!told) return [];
   // Both sides of what sources tell otherwise are told as one.
   const isPair = told.measure !== null && told.measure === second?.measure;
-  if (isPair && second && told.source.from === 'fact' && second.source.from === 'fact')
-    return [told.id, second.id];
+  if (isPair && second) return [told.id, second.id];
   const { source } = told;
   return source.from === 'derivation' && isOfTwo(source.derived.derivation.unit)
     ? source.derived.inputs.map(originId)

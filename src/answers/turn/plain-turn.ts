@@ -15,7 +15,7 @@ import { type Question, readQuestion } from '../reading/question.ts';
 import { secondLook } from '../second-look/second-look.ts';
 import { disagreementOfFigure } from '../sources/disagreement-named.ts';
 import type { Turn } from '../sources/follow-sources.ts';
-import { disagreementStated } from '../sources/sides-stated.ts';
+import { disagreementOfSide, disagreementStated } from '../sources/sides-stated.ts';
 import { spanMeant } from '../sources/span-meant.ts';
 import { answerBoth } from '../telling/both-sides.ts';
 import { decline, declineGap, declinePlainly } from '../telling/decline.ts';
@@ -58,7 +58,9 @@ export function followPlain(message: string, context: Context | null, pack: Pack
   // `Should we print 68.7 or 67`: which is right is not ours to say, and that they differ is.
   const sides =
     beyond === 'opinion'
-      ? (disagreementStated(question, pack) ?? disagreementOfFigure(question, pack))
+      ? (disagreementStated(question, pack) ??
+        disagreementOfFigure(question, pack) ??
+        disagreementOfSide(question, pack))
       : null;
   if (sides) {
     const reply = answerBoth(sides, whole, pack);
@@ -70,8 +72,8 @@ export function followPlain(message: string, context: Context | null, pack: Pack
   const isSum = !isPlan && mayReckon(whole, context, pack);
   const ofTold = isSum ? sumOfWhatWasTold(question, context, pack) : null;
   const sum =
-    overLastTold(whole, context, pack) ??
-    spanFromTold(whole, context, pack) ??
+    overLastTold(question, whole, context, pack) ??
+    spanFromTold(question, whole, context, pack) ??
     (isSum ? ((ofTold && tellSum(ofTold, whole, pack)) ?? workOut(whole, pack)) : null);
   const isWorked = sum?.answer.status === 'answered' || sum?.stands === true;
   const resolved = isWorked ? whole : resolveCore(text, question, whole, context, pack);
