@@ -109,7 +109,7 @@ const INDIA_WRITES_NETWORK: readonly Passage[] = [
     'the target and how to reach it',
     'trade-target trade-target-year trade-barriers national-currencies target-steps',
   ],
-  ['the deficit', 'deficit-above-60 deficit-priority'],
+  ['the deficit', 'deficit-above-60 deficit-priority deficit-russia-part'],
   [
     'market access',
     `market-access-pharmaceuticals market-access-agri-machinery market-access-automobile-components

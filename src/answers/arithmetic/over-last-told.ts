@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Ask, Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
@@ -25,7 +26,7 @@ export function overLastTold(
 ): Reply | null {
   if (!context?.used) return null;
   const towards = asksWhatIsLacking(question, context, pack);
-  if (!towards && !isOperationAlone(question)) return null;
+  if (!towards && !isOperationAlone(question, pack)) return null;
   const pairs = lastTwo(context.used, pack);
   const [pair, beside] = pairs;
   if (!pair)
@@ -61,21 +62,21 @@ const BESIDE: ReadonlySet<Sign> = new Set([
 
 const ASKED: ReadonlySet<Ask> = new Set(['how-much', 'percent', 'what']);
 
-function isOperationAlone({
-  asks,
-  signs,
-  slots,
-  numbers,
-  dates,
-  entities,
-  tokens,
-  polar,
-}: Question): boolean {
+function isOperationAlone(
+  { asks, signs, slots, numbers, dates, entities, tokens, polar }: Question,
+  pack: Pack,
+): boolean {
   if (polar || tokens.length > SHORT || entities.length + dates.length > 0) return false;
   // `Of the two`
   if (numbers.some(({ kind, value }) => kind !== null || value !== 2)) return false;
   if ([...signs].some((sign) => !BESIDE.has(sign)) || [...asks].some((ask) => !ASKED.has(ask)))
     return false;
+  // `Of the target?` names what it is of; `what fraction` only what is asked.
+  const { numberKeys } = figuresOf(pack);
+  const { is } = wordsOf(pack.vocabulary);
+  const names = ({ inner, terms, at }: Question['slots'][number]): boolean =>
+    inner && !is(tokens[at], 'share') && terms.some((term) => numberKeys.has(term));
+  if (slots.some(names)) return false;
   const outer = slots.filter(({ inner }) => !inner);
   const isTotal = outer.length === 1 && outer.every(({ terms }) => terms.includes('total'));
   const isOperation = OPERATIONS.some((sign) => signs.has(sign)) || asks.has('percent');
