@@ -6,6 +6,7 @@ import { followParts } from './parts/follow-parts.ts';
 import { besideRefusal } from './premise/beside-refusal.ts';
 import { correctionOf } from './premise/check.ts';
 import { asksTask } from './reading/asks-task.ts';
+import { withoutChoiceBehind } from './reading/choice-behind.ts';
 import { withoutExcepted } from './reading/excepted.ts';
 import { withoutFraming } from './reading/framing.ts';
 import { plainAsking } from './reading/plain-asking.ts';
@@ -51,7 +52,7 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
 /** One turn: of the sources that it names, of each part that it has. */
 const follow: Follow = (text, context, pack) => {
   const plain = withoutTalk(withoutFraming(withoutPurpose(text, pack), pack), pack);
-  const said = withoutExcepted(plain, pack);
+  const said = withoutChoiceBehind(withoutExcepted(plain, pack), pack);
   if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);
   const anew = startsAnew(said, pack);
   const known = gapOf(anew ?? said, anew === null ? context : null, pack);

@@ -22,6 +22,10 @@ describe('the plainest words', () => {
     ['who is the prime minister of India', /Narendra Modi/],
     ["Who's the Russian defence minister?", /Belousov/],
     ['total trade in 2024-25, for a policy memo', /68\.7 billion/],
+    ['who praised India, Modi or Putin?', /Putin praised India/],
+    ['Who gave the gift, Putin or his host?', /Modi gave Vladimir Putin/],
+    ['who said "not a buyer-seller relationship"?', /^Vladimir Putin said/],
+    ['what did the first S-400 order cost?', /USD 5\.5 billion/],
     ['For a background note: how large is the deficit?', /60 billion.*58\.9 billion/],
   ])('"%s" get what they name', (question, said) => {
     const answer = last(question);

@@ -18,6 +18,8 @@ const NAMED = 0.5;
 const BESIDE = 0.75;
 /** How much of what is named must be known: of a quotation in other words nothing is said. */
 const KNOWN = 0.3;
+/** So much of what the nearest says a figure must have to be what is meant. */
+const OF_FIGURE = 0.6;
 /** A follow-up of no more words names nothing of its own. */
 const SHORT = 4;
 
@@ -46,10 +48,17 @@ export function provenanceSubject(
   const stated =
     ofStatedAmount(ranked, question) ??
     ofStatedDays(ranked, question) ??
-    (asksForFigure(question, pack) ? ofFigure(ranked, question) : undefined);
+    (asksForFigure(question, pack) ? nearFigure(ranked, question) : undefined);
   if (!best || (best.coverage < NAMED && !stated)) return [];
   const first = stated ?? ranked.find(isOfMatter) ?? best;
   return [...new Set([first.candidate, ...besideOf(first, ranked, pack)])].slice(0, SUPPORT);
+}
+
+/** The figure that is asked of, where nothing speaks of much more: that the price stalled the talks is of no price. */
+function nearFigure(ranked: readonly Ranked[], question: Question): Ranked | undefined {
+  const figure = ofFigure(ranked, question);
+  const most = ranked[0]?.coverage ?? 0;
+  return figure && figure.coverage >= most * OF_FIGURE ? figure : undefined;
 }
 
 /** The facts that say it, or from which it is worked out. */
