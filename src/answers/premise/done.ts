@@ -22,9 +22,12 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
   const supposed = claimed || [...question.asks].some((ask) => SUPPOSING.has(ask));
   if (system === undefined || !supposed || denied.size > 0) return [];
   const done = doneIn(question, pack);
-  // `Can I write that it was signed` says that it was.
+  // `Can I write that it was signed` says that it was; `when will it be signed` does not.
   const isAsked =
-    wordsOf(pack.vocabulary).is(question.tokens[0], 'modal') && !question.signs.has('confirm');
+    question.tokens
+      .slice(0, OPENING)
+      .some((token) => wordsOf(pack.vocabulary).is(token, 'modal')) &&
+    !question.signs.has('confirm');
   const [first] = done;
   if (!first || isAsked) return [];
   // `X is in service on Y`: it is said of what is named before it, and of one alone.
@@ -68,6 +71,9 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
     )
     .slice(0, 1);
 }
+
+/** So many words open a question: `when will`. */
+const OPENING = 2;
 
 /** The word for what has come to its owner. */
 const DELIVERED = 'deliver';

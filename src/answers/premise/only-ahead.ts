@@ -21,8 +21,8 @@ export function insteadOfAhead(assertion: Assertion, pack: Pack): readonly Candi
   if (!isTaken || denied.size > 0 || isOfElse(assertion)) return [];
   const { is } = wordsOf(pack.vocabulary);
   const { tokens } = question;
-  // What can be or will be done is not said to have been, and who opens with `is it` asks whether it is.
-  const isOpen = is(tokens[0], 'modal');
+  // What can be or will be done is not said to have been, and who opens with `will it` or `when will it` asks whether it is.
+  const isOpen = tokens.slice(0, OPENING).some((token) => is(token, 'modal'));
   const done = phraseRuns(tokens, pack.vocabulary.premises.done).filter(
     ({ from }) => !is(tokens[from - 1], 'modal') && !is(tokens[from - 2], 'modal'),
   );
@@ -41,6 +41,9 @@ export function insteadOfAhead(assertion: Assertion, pack: Pack): readonly Candi
   const alike = spoken.filter(({ share }) => share >= most * ALIKE);
   return alike.every(({ candidate }) => isOnlyMeant(candidate)) ? [best.candidate] : [];
 }
+
+/** So many words open a question: `when will`. */
+const OPENING = 2;
 
 const SUPPOSING = new Set(['when', 'where', 'why', 'how-much', 'how-many', 'who', 'how-long']);
 

@@ -38,7 +38,7 @@ export function asksWhereSaid({ question, ranked: [best] }: Resolved): boolean {
 }
 
 /** So much of a question is of what somebody said. */
-const SPOKEN_OF = 0.85;
+const SPOKEN_OF = 0.75;
 
 /** Who says it, since when, whether it is official and how sure it is; null where it is of nothing. */
 export function answerProvenance(
