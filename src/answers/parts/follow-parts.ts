@@ -1,19 +1,11 @@
 import type { Pack } from '../../content/library.ts';
-import type { Answer, Support } from '../answer.ts';
-import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import { interleaved } from '../interleaved.ts';
 import { readQuestion } from '../reading/question.ts';
-import { entityTerm } from '../reading/terms.ts';
 import type { Follow, Turn } from '../sources/follow-sources.ts';
-import { neededIn } from '../telling/cited-values.ts';
-import { PHRASES } from '../telling/phrases.ts';
-import { SUPPORT } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { splitCoordinated, splitQuestion, statementAndQuestion } from './clauses.ts';
+import { composed, focusOf } from './composed.ts';
 import { type Terse, terseParts } from './terse.ts';
-
-/** What two leads may have together to be read in one go. */
-const LEAD_CAP = 400;
+import { isBetterWhole, isMissed, staysOn } from './told-together.ts';
 
 /**
  * A question of several parts: each is answered with the one before it as its thread, and all in one
@@ -150,42 +142,6 @@ function coordinated(
     : null;
 }
 
-/** Whether a part that names nobody and nothing itself was answered with what the first is about. */
-function staysOn(
-  { text, turn }: { readonly text: string; readonly turn: Turn },
-  opening: Turn,
-  pack: Pack,
-): boolean {
-  if (turn === opening) return true;
-  const index = candidatesOf(pack);
-  const tells = (id: string): boolean => index.weight(entityTerm(id)) > 0.15;
-  if (readQuestion(text, pack).entities.some(tells)) return true;
-  const before = new Set(focusOf(opening).flatMap(({ entities }) => [...entities].filter(tells)));
-  const [lead] = focusOf(turn);
-  return before.size === 0 || !lead || [...lead.entities].some((id) => before.has(id));
-}
-
-/**
- * Whether the whole question's answer speaks of all that a later part names and yet has nothing of
- * what the part alone was answered with: then the part was understood worse without the rest.
- */
-function isBetterWhole(
-  { text, turn }: { readonly text: string; readonly turn: Turn },
-  whole: Turn,
-  opening: Turn,
-  pack: Pack,
-): boolean {
-  if (turn === opening || whole.answer.status === 'declined') return false;
-  const named = readQuestion(text, pack).slots.filter(
-    ({ inner, terms }) => !inner && !terms.every((term) => /^[#@]/.test(term)),
-  );
-  const [lead] = turn.answer.support;
-  const isShown = whole.answer.support.some(
-    (one) => lead !== undefined && idOf(one) === idOf(lead),
-  );
-  return named.length > 1 && !isShown && !isMissed(text, whole, [], pack);
-}
-
 /** What no part of the pack answers, whatever stands beside it. */
 const REFUSED = ['opinion', 'ought', 'prediction', 'live', 'instruction'] as const;
 
@@ -197,93 +153,3 @@ const isDisputed = (turn: Turn, pack: Pack): boolean =>
   focusOf(turn).some((one) =>
     pack.disagreements.some(({ measure }) => measure.id === one.measure?.id),
   );
-
-/** Whether a part that was declined asks of a matter that nothing in the answer speaks of. */
-function isMissed(
-  part: string,
-  whole: Turn,
-  answered: readonly { readonly turn: Turn }[],
-  pack: Pack,
-): boolean {
-  const { byId } = candidatesOf(pack);
-  const told = [whole, ...answered.map(({ turn }) => turn)]
-    .filter(({ answer }) => answer.status === 'answered')
-    .flatMap(({ answer }) => answer.support.flatMap((one) => byId.get(idOf(one)) ?? []));
-  return readQuestion(part, pack).slots.some(
-    ({ inner, terms }) =>
-      !inner &&
-      !terms.every((term) => term.startsWith('#')) &&
-      !told.some((one) => terms.some((term) => one.terms.has(term))),
-  );
-}
-
-const idOf = (support: Support): string => {
-  switch (support.from) {
-    case 'fact':
-      return support.fact.id;
-    case 'derivation':
-      return support.derived.derivation.id;
-    case 'sum':
-      return '';
-  }
-};
-
-/**
- * The parts' answers as one: the first leads, and each later one that says something new and whose
- * values can be cited beside those of the others.
- */
-function composed(turns: readonly Turn[], missing: boolean, pack: Pack): Turn {
-  const [opening, ...others] = turns;
-  const last = turns.at(-1);
-  // `The figure: who gives it` tells the figure and more: the first by itself says nothing beside it.
-  const isWithin =
-    opening !== undefined && others[0]?.answer.lead.endsWith(opening.answer.lead) === true;
-  const [first, ...rest] = isWithin ? others : turns;
-  if (!first || !last) throw new Error('there is no part to answer');
-  const added = rest.filter(
-    ({ answer }, at) =>
-      ![first, ...rest.slice(0, at)].some((before) => repeats(answer, before.answer)),
-  );
-  let lead = first.answer.lead;
-  let needed = neededIn(first.answer, pack);
-  const told = [first];
-  for (const turn of added) {
-    const more = unique([...needed, ...neededIn(turn.answer, pack)]);
-    if (more.length > SUPPORT || lead.length + turn.answer.lead.length > LEAD_CAP) continue;
-    lead = `${lead} ${turn.answer.lead}`;
-    needed = more;
-    told.push(turn);
-  }
-  const note = missing ? ` ${PHRASES[first.answer.language].restMissing}` : '';
-  const focus = [...new Set(told.toReversed().flatMap((turn) => focusOf(turn)))];
-  const all = unique(interleaved(told.map(({ answer }) => answer.support)));
-  const besides = all.filter((one) => !needed.some((other) => isSame(one, other)));
-  const shown = [...needed, ...besides].slice(0, SUPPORT);
-  return {
-    answer: {
-      ...first.answer,
-      lead: `${lead}${note}`,
-      support: all.filter((one) => shown.some((other) => isSame(one, other))),
-    },
-    context: last.context && { ...last.context, focus },
-    question: first.question,
-  };
-}
-
-const focusOf = ({ context }: Turn): readonly Candidate[] => context?.focus ?? [];
-
-/** Whether an answer leads with what another leads with. */
-const repeats = (answer: Answer, before: Answer): boolean => {
-  const [one] = answer.support;
-  const [other] = before.support;
-  return (
-    before.lead.includes(answer.lead) ||
-    (one !== undefined && other !== undefined && idOf(one) !== '' && idOf(one) === idOf(other))
-  );
-};
-
-const unique = (all: readonly Support[]): readonly Support[] =>
-  all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at);
-
-const isSame = (one: Support, other: Support): boolean =>
-  one === other || (idOf(one) !== '' && idOf(one) === idOf(other));
