@@ -8,11 +8,13 @@ import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
+import { isTelling } from './dates-meant.ts';
+import { overlap } from './elapsed.ts';
 import { type Dated, figuresOf } from './figures.ts';
 import { meets, readSaid } from './read-said.ts';
 import { subjectsMeant } from './read-subjects.ts';
 import { refusal } from './refuse-sum.ts';
-import { type Between, firmness, isTelling, overlap } from './spans.ts';
+import { type Between, firmness } from './spans.ts';
 import { tellWorked } from './tell-sum.ts';
 import { writeSpan } from './write-span.ts';
 

@@ -6,7 +6,8 @@ import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { labelOf } from '../telling/statement.ts';
 import { writeDateOf } from '../telling/write-value.ts';
-import { type Between, type Elapsed, elapsedBetween } from './spans.ts';
+import { type Elapsed, elapsedBetween } from './elapsed.ts';
+import type { Between } from './spans.ts';
 
 /** A length of time in the unit that was asked for, if the dates allow it. */
 type Unit = 'years' | 'months' | 'weeks' | 'days';
