@@ -19,7 +19,13 @@ export function isReasonOfElse(
 ): boolean {
   if (want.kind !== 'reason' || !best || (best.sameAsk && best.likeness >= LIKE)) return false;
   return ranked.some(
-    ({ candidate, coverage }) =>
-      candidate.source.from === 'fact' && coverage >= MEANT && coverage >= best.coverage + MORE,
+    ({ candidate, coverage, missing }) =>
+      candidate.source.from === 'fact' &&
+      (coverage >= MEANT || hasAllKnown(missing)) &&
+      coverage >= best.coverage + MORE,
   );
 }
+
+/** `Why did X halt it`: it lacks what nothing knows, and nothing else. */
+const hasAllKnown = (missing: Ranked['missing']): boolean =>
+  missing.every(({ unknown, inner }) => unknown || inner);

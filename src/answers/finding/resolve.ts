@@ -161,7 +161,7 @@ function opposedOf(
         (outer.get(slot) ?? []).some((other) => (candidate.terms.get(other) ?? 0) >= 0.9);
       const denies =
         lacking.some(isDenied) && lacking.every((slot) => slot.unknown || isDenied(slot));
-      if (!denies) return [];
+      if (!denies || isToldItself(lacking, one, ranked)) return [];
       // Every word is spoken of, if only to say the opposite.
       const spoken = slots.reduce(
         (sum, { slot, weight }) => sum + (lacking.includes(slot) ? weight * 0.9 : 0),
@@ -171,6 +171,22 @@ function opposedOf(
     })
     .toSorted((a, b) => b.score - a.score);
 }
+
+/** How much more of the question something must speak of that says the very word, for the opposite to be of another matter. */
+const ITSELF = 0.2;
+
+/** `Why did he start the war`: whether the very word is told of the same matter, so that its opposite is told of another. */
+const isToldItself = (
+  lacking: readonly Slot[],
+  { coverage }: Ranked,
+  ranked: readonly Ranked[],
+): boolean =>
+  ranked.some(
+    (other) =>
+      other.candidate.source.from === 'fact' &&
+      other.coverage >= coverage + ITSELF &&
+      lacking.every((slot) => slot.unknown || !other.missing.includes(slot)),
+  );
 
 /** A person, country, system, place or outlet that is named must be what the answer is about. */
 export function isNeeded(slot: Slot, pack: Pack): boolean {

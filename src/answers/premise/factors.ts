@@ -43,8 +43,10 @@ export function insteadOfFactor(assertion: Assertion, pack: Pack): readonly Cand
   if (!isSaid || denied.size > 0 || isOnlySupposed(question, pack)) return [];
   const factor = factorOf(question, pack);
   const { is } = wordsOf(pack.vocabulary);
-  // Who says it, and over what time, is no part of what has grown.
+  // Who says it, between whom it is, and over what time, is no part of what has grown.
   const isBeside = ({ terms, at }: Slot): boolean =>
+    terms.every((term) => term.startsWith('#')) ||
+    terms.every((term) => pack.meta.parties.includes(term.slice(1))) ||
     terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'person') ||
     is(question.tokens[at], 'year', 'time');
   const said = slots.filter(({ slot, weight }) => !slot.inner && weight > 0 && !isBeside(slot));

@@ -12,7 +12,9 @@ import { isDenial } from './denials.ts';
 import { hasSystems, says, speaksOf, weightIn } from './near.ts';
 
 /** How much must be known of what is said, and how much of that a fact must speak of to be of the same matter. */
-const KNOWN = { least: 0.55, share: 0.7 } as const;
+const KNOWN = { least: 0.5, share: 0.7 } as const;
+/** How much of it, where it speaks of what is named first. */
+const OF_SUBJECT = 0.55;
 /** What says nearly as much as the first is told with it. */
 const ALIKE = 0.9;
 /** A word so heavy says what is claimed. */
@@ -76,12 +78,21 @@ function nearestOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
       share: weightIn(candidate, known),
       own: weightIn(candidate, all, isIn),
     }))
-    .filter(({ share }) => share >= total * KNOWN.share);
+    .filter(
+      ({ candidate, share }) =>
+        share >= total * (speaksOfFirst(candidate, known) ? OF_SUBJECT : KNOWN.share),
+    );
   const most = Math.max(0, ...found.map(({ share }) => share));
   return found
     .filter(({ share }) => share >= most * ALIKE)
     .toSorted((a, b) => b.own - a.own || Number(isType(b)) - Number(isType(a)))
     .map(({ candidate }) => candidate);
+}
+
+/** Whether it speaks of what stands first: `X was made to do Y` is of X. */
+function speaksOfFirst(candidate: Candidate, known: readonly WeighedSlot[]): boolean {
+  const [first] = known.toSorted((a, b) => a.slot.at - b.slot.at);
+  return first !== undefined && first.slot.terms.some((term) => speaksOf(candidate, term));
 }
 
 /** What it is comes before what else is told of it. */
