@@ -17,7 +17,9 @@ export function isReasonOfElse(
   ranked: readonly Ranked[],
   want: Want,
 ): boolean {
-  if (want.kind !== 'reason' || !best || (best.sameAsk && best.likeness >= LIKE)) return false;
+  if (want.kind !== 'reason' || !best) return false;
+  const isAsked = best.sameAsk && best.likeness >= LIKE;
+  if (isAsked && !best.missing.some(({ unknown, inner }) => unknown && !inner)) return false;
   return ranked.some(
     ({ candidate, coverage, missing }) =>
       candidate.source.from === 'fact' &&

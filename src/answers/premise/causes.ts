@@ -51,7 +51,7 @@ export function insteadOfCause(assertion: Assertion, pack: Pack): readonly Candi
   });
   const isTold = reasons.some(
     ({ candidate }) =>
-      sum(cause.filter(({ slot }) => slot.terms.some((term) => says(candidate, term)))) >=
+      sum(cause.filter(({ slot }) => slot.terms.some((term) => says(candidate, term) && isIn(candidate, term)))) >=
       sum(cause) * SHARED,
   );
   if (isTold) return [];
@@ -63,6 +63,10 @@ export function insteadOfCause(assertion: Assertion, pack: Pack): readonly Candi
     .slice(0, 1)
     .map(({ candidate }) => candidate);
 }
+
+/** Whether its very text has it: what is only asked in other words of what it explains is no reason. */
+const isIn = ({ own, entities }: Candidate, term: string): boolean =>
+  term.startsWith('@') ? entities.has(term.slice(1)) : own.has(term);
 
 const isParty = (terms: readonly string[], { meta }: Pack): boolean =>
   terms.every((term) => meta.parties.includes(term.slice(1)));

@@ -71,6 +71,7 @@ const RULES: readonly Rule[] = [
   insteadOfDates,
   // Whose it is, which of a few, which way it goes, why.
   insteadOfOwner,
+  insteadOfAffiliation,
   insteadOfDayOfVisit,
   insteadOfRivals,
   insteadOfChange,
@@ -85,7 +86,6 @@ const RULES: readonly Rule[] = [
   insteadOfDirection,
   insteadOfDoer,
   insteadOfByline,
-  insteadOfAffiliation,
   insteadOfWhatItIs,
   insteadOfNames,
   insteadOfHost,
