@@ -78,7 +78,12 @@ function isVenue({ question, claimed }: Assertion, pack: Pack): boolean {
   const { is } = wordsOf(pack.vocabulary);
   // By a word for a place it is, and not by `where`.
   const isNamed = asks.has('where') && !tokens.some((token) => is(token, 'relative'));
-  if (!claimed || !isNamed) return false;
+  // `What made them pick X for the talks`, `why are the talks held in X`.
+  const isPicked = ({ at, outside }: Slot): boolean =>
+    outside === true &&
+    (is(tokens[at - 1], 'choosing') || is(tokens[at + 1], 'choosing') || isIn(tokens, at, pack));
+  const isChosen = asks.has('why') && slots.some(isPicked);
+  if (!claimed || !(isNamed || isChosen)) return false;
   const { byId } = candidatesOf(pack);
   const { talks, facts } = pack.meta.summit;
   const days = [...facts, ...(talks?.facts ?? [])].flatMap((id) => byId.get(id) ?? []);
@@ -93,10 +98,15 @@ function isVenue({ question, claimed }: Assertion, pack: Pack): boolean {
         (isEvent(term, pack) && candidatesOf(pack).weight(term) < COMMON) ||
         (!/^[@#=]/.test(term) && days.some((one) => says(one, term))),
     );
+  // Who chose it is no part of where it is.
+  const isChooser = ({ terms }: Slot): boolean =>
+    isChosen && terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'person');
   return (
     outer.some(isElse) &&
-    outer.some(isOfSummit) &&
-    outer.every((slot) => slot.unknown || isElse(slot) || isOfSummit(slot) || isValue(slot))
+    (outer.some(isOfSummit) || (isNamed && isChosen)) &&
+    outer.every(
+      (slot) => slot.unknown || [isElse, isOfSummit, isValue, isChooser].some((is) => is(slot)),
+    )
   );
 }
 

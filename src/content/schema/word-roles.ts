@@ -61,6 +61,7 @@ export const WORD_ROLES = [
   'behind-towards',
   'from',
   'until',
+  'choosing',
   'between',
   'both',
   'article',
