@@ -23,8 +23,9 @@ export function isReasonOfElse(
   return ranked.some(
     ({ candidate, coverage, missing }) =>
       candidate.source.from === 'fact' &&
-      (coverage >= MEANT || hasAllKnown(missing)) &&
-      coverage >= best.coverage + MORE,
+      (hasAllKnown(missing)
+        ? coverage > best.coverage
+        : coverage >= MEANT && coverage >= best.coverage + MORE),
   );
 }
 
