@@ -57,6 +57,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     states: none(),
     causes: none(),
     causing: none(),
+    attending: none(),
     rising: none(),
     falling: none(),
     limits: none(),

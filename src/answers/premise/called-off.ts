@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import type { Assertion } from './assertion.ts';
-import { isAbout, says, speaksOf, weightIn } from './near.ts';
+import { isAbout, isInText, says, speaksOf, weightIn } from './near.ts';
 import { type OfMatter, ofSameMatter } from './same-matter.ts';
 
 /** What says more than the summit's visit and talks do is of something else that may be called off. */
@@ -46,16 +46,30 @@ function asToldOf(
   assertion: Assertion,
   pack: Pack,
 ): readonly Candidate[] {
-  const { ranked } = assertion;
+  const { ranked, claimed } = assertion;
   const isOfIt = (one: Candidate): boolean => isAbout(one, assertion, pack);
   if (ranked.some(({ candidate }) => says(candidate, CANCEL) && isOfIt(candidate))) return [];
   const own = ({ candidate }: OfMatter): number => weightIn(candidate, rest, says);
+  // Who is said to have refused something may be told of in other words than those asked.
+  const inText = ({ candidate }: OfMatter): number =>
+    claimed ? weightIn(candidate, rest, isInText) : 0;
   return ofSameMatter(rest, MATTER, assertion)
     .filter(({ candidate }) => isOfIt(candidate))
-    .toSorted((a, b) => b.share - a.share || own(b) - own(a) || b.score - a.score)
+    .toSorted(
+      (a, b) =>
+        b.share - a.share ||
+        own(b) - own(a) ||
+        inText(b) - inText(a) ||
+        (claimed ? isReported(b) - isReported(a) : 0) ||
+        b.score - a.score,
+    )
     .slice(0, 1)
     .map(({ candidate }) => candidate);
 }
+
+/** What is done already stands, and what is only expected may yet be called off. */
+const isReported = ({ candidate: { source } }: OfMatter): number =>
+  Number(source.from === 'fact' && source.fact.status === 'reported');
 
 /** When the summit takes place, of which it is taken for granted that it was called off or put off. */
 function whenSummitIs({ slots }: Assertion, pack: Pack): readonly Candidate[] {

@@ -4,7 +4,7 @@ import type { WeighedSlot } from '../finding/rank.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Assertion } from './assertion.ts';
-import { isAbout, says, speaksOf } from './near.ts';
+import { isAbout, isInText, says, speaksOf } from './near.ts';
 
 /** How much of what is explained a statement must speak of that gives the reason for it. */
 const SAME = 0.6;
@@ -51,7 +51,7 @@ export function insteadOfCause(assertion: Assertion, pack: Pack): readonly Candi
   });
   const isTold = reasons.some(
     ({ candidate }) =>
-      sum(cause.filter(({ slot }) => slot.terms.some((term) => says(candidate, term) && isIn(candidate, term)))) >=
+      sum(cause.filter(({ slot }) => slot.terms.some((term) => says(candidate, term) && isInText(candidate, term)))) >=
       sum(cause) * SHARED,
   );
   if (isTold) return [];
@@ -63,10 +63,6 @@ export function insteadOfCause(assertion: Assertion, pack: Pack): readonly Candi
     .slice(0, 1)
     .map(({ candidate }) => candidate);
 }
-
-/** Whether its very text has it: what is only asked in other words of what it explains is no reason. */
-const isIn = ({ own, entities }: Candidate, term: string): boolean =>
-  term.startsWith('@') ? entities.has(term.slice(1)) : own.has(term);
 
 const isParty = (terms: readonly string[], { meta }: Pack): boolean =>
   terms.every((term) => meta.parties.includes(term.slice(1)));

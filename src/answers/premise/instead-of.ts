@@ -20,6 +20,7 @@ import { insteadOfDirection } from './directions.ts';
 import { insteadOfDone } from './done.ts';
 import { insteadOfFactor } from './factors.ts';
 import { denialOfEarlier } from './first-time.ts';
+import { insteadOfGuest } from './guests.ts';
 import { insteadOfNames } from './names.ts';
 import { isAbout } from './near.ts';
 import { hasNumber } from './number-values.ts';
@@ -86,6 +87,7 @@ const RULES: readonly Rule[] = [
   insteadOfDirection,
   insteadOfDoer,
   insteadOfByline,
+  insteadOfGuest,
   insteadOfWhatItIs,
   insteadOfNames,
   insteadOfHost,
@@ -129,7 +131,12 @@ function verdictOf(found: readonly Found[], assertion: Assertion, pack: Pack): V
 }
 
 /** By these another is told of, whoever else may have done the same. */
-const OF_ANOTHER: ReadonlySet<Rule> = new Set([insteadOfDoer, insteadOfNames, insteadOfElsewhere]);
+const OF_ANOTHER: ReadonlySet<Rule> = new Set([
+  insteadOfDoer,
+  insteadOfGuest,
+  insteadOfNames,
+  insteadOfElsewhere,
+]);
 
 /** What is denied, or only may be, is ruled out by nothing that is told otherwise. */
 const isPlain = ({ question, denied }: Assertion, { vocabulary }: Pack): boolean =>

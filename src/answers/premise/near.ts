@@ -60,6 +60,10 @@ export const says = (candidate: Candidate, term: string): boolean =>
 export const speaksOf = (candidate: Candidate, term: string): boolean =>
   term.startsWith('@') ? candidate.entities.has(term.slice(1)) : candidate.terms.has(term);
 
+/** Whether its very text says it, or names the entity. */
+export const isInText = ({ own, entities }: Candidate, term: string): boolean =>
+  term.startsWith('@') ? entities.has(term.slice(1)) : own.has(term);
+
 /** How much of what is said a candidate has, by the weights of its words; all of a pack may be held against them. */
 export function weightIn(
   candidate: Candidate,

@@ -9,7 +9,7 @@ import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { isDenial } from './denials.ts';
-import { hasSystems, says, speaksOf, weightIn } from './near.ts';
+import { hasSystems, isInText, says, speaksOf, weightIn } from './near.ts';
 
 /** How much must be known of what is said, and how much of that a fact must speak of to be of the same matter. */
 const KNOWN = { least: 0.5, share: 0.7 } as const;
@@ -76,7 +76,7 @@ function nearestOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
     .map((candidate) => ({
       candidate,
       share: weightIn(candidate, known),
-      own: weightIn(candidate, all, isIn),
+      own: weightIn(candidate, all, isInText),
     }))
     .filter(
       ({ candidate, share }) =>
@@ -98,10 +98,6 @@ function speaksOfFirst(candidate: Candidate, known: readonly WeighedSlot[]): boo
 /** What it is comes before what else is told of it. */
 const isType = ({ candidate }: { readonly candidate: Candidate }): boolean =>
   candidate.told.has('type');
-
-/** Whether its very text says it, or names the entity. */
-const isIn = ({ own, entities }: Candidate, term: string): boolean =>
-  term.startsWith('@') ? entities.has(term.slice(1)) : own.has(term);
 
 /** Of a person who is named something must tell. */
 const hasPersons = ({ entities }: Candidate, { things }: Assertion, pack: Pack): boolean =>

@@ -5,7 +5,7 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { readTokens } from '../language/tokens.ts';
 import { perPack } from '../per-pack.ts';
 import type { Assertion } from './assertion.ts';
-import { isAbout, speaksOf } from './near.ts';
+import { isAbout, isInText, speaksOf, weightIn } from './near.ts';
 import { type RivalWord, rivalWords } from './rival-words.ts';
 
 /** How much of what stands beside the word a statement must speak of to be of the same. */
@@ -65,13 +65,15 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
           .reduce((sum, one) => sum + worth(one), 0);
         return share < total * (isOfSystem ? SAME_SYSTEM : SAME)
           ? []
-          : [{ candidate, share, holds: has.some(({ place }) => place === told) }];
+          : [{ candidate, share, inText: weightIn(candidate, rest, isInText), holds: has.some(({ place }) => place === told) }];
       })
-      .toSorted((a, b) => b.share - a.share);
-    const [best] = spoken;
-    return !best || spoken.some(({ holds }) => holds) || isOther(best.candidate, assertion)
-      ? []
-      : [best.candidate];
+      .toSorted((a, b) => b.share - a.share || b.inText - a.inText);
+    if (spoken.some(({ holds }) => holds)) return [];
+    // Of those that say as much one may be what is asked for, and another of an evening as a whole.
+    const best = spoken
+      .filter(({ share }) => share === spoken[0]?.share)
+      .find(({ candidate }) => !isOther(candidate, assertion));
+    return best ? [best.candidate] : [];
   });
 }
 

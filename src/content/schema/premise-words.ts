@@ -21,6 +21,8 @@ export const premises = z
     causes: orNone,
     /** Words before which it stands: `led to`. */
     causing: orNone,
+    /** Words that say of somebody that he is where others meet. */
+    attending: orNone,
     /** Verbs and the like by which something grows, and by which it shrinks. */
     rising: orNone,
     falling: orNone,
@@ -39,6 +41,7 @@ export const premises = z
       'states',
       'causes',
       'causing',
+      'attending',
       'rising',
       'falling',
       'limits',
