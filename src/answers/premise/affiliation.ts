@@ -68,7 +68,7 @@ const bodiesOf = (person: string, pack: Pack): readonly Candidate[] =>
   );
 
 /** The outlets that are named of which only one can be meant, known or not: `X writes for the Y`. */
-const outletsIn = ({ question }: Assertion, pack: Pack): readonly RivalWord[] =>
+export const outletsIn = ({ question }: Assertion, pack: Pack): readonly RivalWord[] =>
   rivalWords(question.tokens, pack.vocabulary).filter(({ group }) => outletGroups(pack).has(group));
 
 const outletGroups = perPack((pack): ReadonlySet<number> => {

@@ -4,6 +4,7 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedDate } from '../language/values.ts';
 import { perPack } from '../per-pack.ts';
+import { outletsIn } from './affiliation.ts';
 import { namedSource } from '../sources/named-sources.ts';
 import type { Assertion } from './assertion.ts';
 
@@ -12,9 +13,10 @@ const TELLING = 0.5;
 
 /** What is known of a source that is said to be by somebody who did not write it, or of another day. */
 export function insteadOfByline(
-  { question, slots, claimed }: Assertion,
+  assertion: Assertion,
   pack: Pack,
 ): readonly Candidate[] {
+  const { question, slots, claimed } = assertion;
   const { makers, dates } = pack.vocabulary.provenance;
   // Who is named and what day is stated is known already.
   if (!claimed || question.entities.length + question.dates.length === 0) return [];
@@ -36,7 +38,9 @@ export function insteadOfByline(
   const named = namedSource(question, pack)?.source;
   const source = named ?? (writer === undefined ? undefined : sourceBy(writer, pack));
   if (!source) return [];
-  const isOther = writers.length === 1 && writer !== undefined && sourceBy(writer, pack) !== source;
+  const isElsewhere = named !== undefined && writer === undefined && outletsIn(assertion, pack).length > 0;
+  const isOther =
+    isElsewhere || (writers.length === 1 && writer !== undefined && sourceBy(writer, pack) !== source);
   const isOnOther = question.dates.some((stated) => isOtherDay(stated, source));
   if (!isOther && !isOnOther) return [];
   const { byId } = candidatesOf(pack);

@@ -60,12 +60,16 @@ function asToldOf(
         b.share - a.share ||
         own(b) - own(a) ||
         inText(b) - inText(a) ||
-        (claimed ? isReported(b) - isReported(a) : 0) ||
+        (claimed ? hasFigure(b) - hasFigure(a) || isReported(b) - isReported(a) : 0) ||
         b.score - a.score,
     )
     .slice(0, 1)
     .map(({ candidate }) => candidate);
 }
+
+/** What was called off is told by how much or when it was to be, before what is said about it. */
+const hasFigure = ({ candidate: { source } }: OfMatter): number =>
+  Number(source.from === 'fact' && source.fact.figure !== undefined);
 
 /** What is done already stands, and what is only expected may yet be called off. */
 const isReported = ({ candidate: { source } }: OfMatter): number =>

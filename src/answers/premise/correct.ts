@@ -24,8 +24,10 @@ export function correct(
   pack: Pack,
 ): Reply | null {
   const { question } = resolved;
-  const [first] = instead;
-  if (!first) return null;
+  const [found] = instead;
+  if (!found) return null;
+  // `They come in X and Y`: what is told of both at once puts both right.
+  const first = question.dates.length > 1 ? (wholeOf(found, listsLike(found, pack)) ?? found) : found;
   const phrases = PHRASES[question.language];
   const before = leadOf(question, verdict, phrases);
   const disagreement = pack.disagreements.find(({ measure }) => measure.id === first.measure?.id);
@@ -44,7 +46,7 @@ export function correct(
     const support = [...both.answer.support, ...others].slice(0, SUPPORT);
     return { ...both, answer: { ...both.answer, lead, support } };
   }
-  const chosen = [...new Set([...instead, ...besides(first, resolved, pack)])].slice(0, SUPPORT);
+  const chosen = [...new Set([first, ...instead, ...besides(first, resolved, pack)])].slice(0, SUPPORT);
   const lead = ledBy(before, first, pack, question.language);
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
@@ -75,16 +77,29 @@ function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly C
     .filter(({ shared }) => shared >= RELATED)
     .toSorted((a, b) => b.shared + b.asked * ASKED - (a.shared + a.asked * ASKED))
     .map(({ one }) => one);
-  // What tells of several at once stands for each of them.
   const lists = all.filter(({ gives }) => gives.has('list of'));
-  const wholeOf = (one: Candidate): Candidate =>
-    lists.find((list) => {
-      const terms = termsOf(one);
-      const shared = weigh(terms.filter((term) => hasTerm(list, term)));
-      return list !== one && shared >= weigh(terms) * PART;
-    }) ?? one;
-  return all.map(wholeOf);
+  return all.map((one) => wholeOf(one, lists, weigh) ?? one);
 }
+
+/** What tells of several at once stands for each of them. */
+const wholeOf = (
+  one: Candidate,
+  lists: readonly Candidate[],
+  weigh: (terms: readonly string[]) => number = ({ length }) => length,
+): Candidate | undefined => {
+  const terms = termsOf(one);
+  return lists.find(
+    (list) =>
+      list !== one &&
+      weigh(terms.filter((term) => hasTerm(list, term))) >= weigh(terms) * PART,
+  );
+};
+
+/** Lists that have any of its words. */
+const listsLike = (one: Candidate, pack: Pack): readonly Candidate[] =>
+  candidatesOf(pack)
+    .havingAny(termsOf(one))
+    .filter(({ source, gives }) => source.from === 'fact' && gives.has('list of'));
 
 /** What share of its words a list must have to tell the same. */
 const PART = 0.8;

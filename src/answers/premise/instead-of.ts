@@ -73,6 +73,7 @@ const RULES: readonly Rule[] = [
   // Whose it is, which of a few, which way it goes, why.
   insteadOfOwner,
   insteadOfAffiliation,
+  insteadOfByline,
   insteadOfDayOfVisit,
   insteadOfRivals,
   insteadOfChange,
@@ -86,7 +87,6 @@ const RULES: readonly Rule[] = [
   // Who does it to whom, and where.
   insteadOfDirection,
   insteadOfDoer,
-  insteadOfByline,
   insteadOfGuest,
   insteadOfWhatItIs,
   insteadOfNames,
