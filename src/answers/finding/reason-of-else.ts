@@ -2,7 +2,7 @@ import type { Want } from '../reading/wants.ts';
 import type { Ranked } from './rank.ts';
 
 /** How much more of a question than a reason a fact must speak of, for the reason to be one for something else. */
-const MORE = 0.2;
+const MORE = 0.15;
 /** What speaks of so much of it is what the reason is asked for. */
 const MEANT = 0.8;
 /** So like a wording that asks why, it is the reason that is asked for. */

@@ -26,8 +26,9 @@ export function correct(
   const { question } = resolved;
   const [found] = instead;
   if (!found) return null;
-  // `They come in X and Y`: what is told of both at once puts both right.
-  const first = question.dates.length > 1 ? (wholeOf(found, listsLike(found, pack)) ?? found) : found;
+  // `They come in X`: what is told of several days at once puts it right as a whole.
+  const isOfDays = found.measure?.kind === 'date' && question.dates.length > 0;
+  const first = isOfDays ? (wholeOf(found, listsLike(found, pack)) ?? found) : found;
   const phrases = PHRASES[question.language];
   const before = leadOf(question, verdict, phrases);
   const disagreement = pack.disagreements.find(({ measure }) => measure.id === first.measure?.id);

@@ -68,10 +68,28 @@ function nearestOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
       ? about.some((one) => slot.terms.some((term) => speaksOf(one, term)))
       : slot.terms.some((term) => index.has(term)));
   const known = assertion.slots.filter((one) => isTold(one) && !one.slot.inner);
+  const told = mostOf(known, about, assertion);
+  // What stands before a name of elsewhere says what is claimed of it, and what goes with that name is of elsewhere too.
+  const before = told.length > 0 ? [] : known.slice(0, deedsBefore(known, assertion));
+  return told.length > 0 ? told : mostOf(before, about, assertion);
+}
+
+/** How many of the slots that are known stand before the first name of elsewhere. */
+const deedsBefore = (known: readonly WeighedSlot[], { slots }: Assertion): number => {
+  const [first] = slots.filter(({ slot }) => slot.outside === true);
+  return first ? known.filter(({ slot }) => slot.at < first.slot.at).length : 0;
+};
+
+/** Those that speak of the most of what is known, or of enough of it where they speak of what is named first. */
+function mostOf(
+  known: readonly WeighedSlot[],
+  about: readonly Candidate[],
+  assertion: Assertion,
+): readonly Candidate[] {
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
   if (total < KNOWN.least) return [];
   // What is only named in passing decides between two that tell as much.
-  const all = assertion.slots.filter(isTold);
+  const all = assertion.slots.filter(({ slot, weight }) => !slot.unknown && weight > 0);
   const found = about
     .map((candidate) => ({
       candidate,
