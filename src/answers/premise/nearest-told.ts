@@ -68,10 +68,9 @@ function nearestOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
       ? about.some((one) => slot.terms.some((term) => speaksOf(one, term)))
       : slot.terms.some((term) => index.has(term)));
   const known = assertion.slots.filter((one) => isTold(one) && !one.slot.inner);
-  const told = mostOf(known, about, assertion);
   // What stands before a name of elsewhere says what is claimed of it, and what goes with that name is of elsewhere too.
-  const before = told.length > 0 ? [] : known.slice(0, deedsBefore(known, assertion));
-  return told.length > 0 ? told : mostOf(before, about, assertion);
+  const deed = mostOf(known.slice(0, deedsBefore(known, assertion)), about, assertion);
+  return deed.length > 0 ? deed : mostOf(known, about, assertion);
 }
 
 /** How many of the slots that are known stand before the first name of elsewhere. */
