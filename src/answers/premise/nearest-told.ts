@@ -69,15 +69,23 @@ function nearestOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
       : slot.terms.some((term) => index.has(term)));
   const known = assertion.slots.filter((one) => isTold(one) && !one.slot.inner);
   // What stands before a name of elsewhere says what is claimed of it, and what goes with that name is of elsewhere too.
-  const deed = mostOf(known.slice(0, deedsBefore(known, assertion)), about, assertion);
+  const deed = mostOf(known.slice(0, deedsBefore(known, assertion, pack)), about, assertion);
   return deed.length > 0 ? deed : mostOf(known, about, assertion);
 }
 
 /** How many of the slots that are known stand before the first name of elsewhere. */
-const deedsBefore = (known: readonly WeighedSlot[], { slots }: Assertion): number => {
-  const [first] = slots.filter(({ slot }) => slot.outside === true);
-  return first ? known.filter(({ slot }) => slot.at < first.slot.at).length : 0;
-};
+function deedsBefore(
+  known: readonly WeighedSlot[],
+  { slots, question: { tokens } }: Assertion,
+  pack: Pack,
+): number {
+  const first = slots.find(({ slot }) => slot.outside === true)?.slot.at;
+  if (first === undefined) return 0;
+  // `In farming and X`: what is said beside it is as wrong as the name.
+  const isJoined = wordsOf(pack.vocabulary).is(tokens[first - 1], 'conjunction');
+  const before = known.filter(({ slot }) => slot.at < first).length;
+  return isJoined ? Math.max(0, before - 1) : before;
+}
 
 /** Those that speak of the most of what is known, or of enough of it where they speak of what is named first. */
 function mostOf(
@@ -102,7 +110,12 @@ function mostOf(
   const most = Math.max(0, ...found.map(({ share }) => share));
   return found
     .filter(({ share }) => share >= most * ALIKE)
-    .toSorted((a, b) => b.own - a.own || Number(isType(b)) - Number(isType(a)))
+    .toSorted(
+      (a, b) =>
+        b.own - a.own ||
+        Number(isType(b)) - Number(isType(a)) ||
+        Number(isList(b)) - Number(isList(a)),
+    )
     .map(({ candidate }) => candidate);
 }
 
@@ -115,6 +128,10 @@ function speaksOfFirst(candidate: Candidate, known: readonly WeighedSlot[]): boo
 /** What it is comes before what else is told of it. */
 const isType = ({ candidate }: { readonly candidate: Candidate }): boolean =>
   candidate.told.has('type');
+
+/** What tells of all of several says which they are. */
+const isList = ({ candidate }: { readonly candidate: Candidate }): boolean =>
+  candidate.gives.has('list of');
 
 /** Of a person who is named something must tell. */
 const hasPersons = ({ entities }: Candidate, { things }: Assertion, pack: Pack): boolean =>
