@@ -1,11 +1,11 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
-import type { Slot } from '../reading/slots.ts';
-import { entityTerm } from '../reading/terms.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { readTokens } from '../language/tokens.ts';
 import { perPack } from '../per-pack.ts';
+import type { Slot } from '../reading/slots.ts';
+import { entityTerm } from '../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
 import { says } from './near.ts';
 import { type RivalWord, rivalWords } from './rival-words.ts';

@@ -4,18 +4,15 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedDate } from '../language/values.ts';
 import { perPack } from '../per-pack.ts';
-import { outletsIn } from './affiliation.ts';
 import { namedSource } from '../sources/named-sources.ts';
+import { outletsIn } from './affiliation.ts';
 import type { Assertion } from './assertion.ts';
 
 /** A word so telling says more than who wrote it. */
 const TELLING = 0.5;
 
 /** What is known of a source that is said to be by somebody who did not write it, or of another day. */
-export function insteadOfByline(
-  assertion: Assertion,
-  pack: Pack,
-): readonly Candidate[] {
+export function insteadOfByline(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { question, slots, claimed } = assertion;
   const { makers, dates } = pack.vocabulary.provenance;
   // Who is named and what day is stated is known already.
@@ -38,9 +35,11 @@ export function insteadOfByline(
   const named = namedSource(question, pack)?.source;
   const source = named ?? (writer === undefined ? undefined : sourceBy(writer, pack));
   if (!source) return [];
-  const isElsewhere = named !== undefined && writer === undefined && outletsIn(assertion, pack).length > 0;
+  const isElsewhere =
+    named !== undefined && writer === undefined && outletsIn(assertion, pack).length > 0;
   const isOther =
-    isElsewhere || (writers.length === 1 && writer !== undefined && sourceBy(writer, pack) !== source);
+    isElsewhere ||
+    (writers.length === 1 && writer !== undefined && sourceBy(writer, pack) !== source);
   const isOnOther = question.dates.some((stated) => isOtherDay(stated, source));
   if (!isOther && !isOnOther) return [];
   const { byId } = candidatesOf(pack);

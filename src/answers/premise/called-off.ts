@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
-import type { WeighedSlot } from '../finding/rank.ts';
+import { rank, type WeighedSlot } from '../finding/rank.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isInText, says, speaksOf, weightIn } from './near.ts';
 import { type OfMatter, ofSameMatter } from './same-matter.ts';
@@ -29,12 +29,14 @@ function asItStands(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const outer = slots.filter(({ slot, weight }) => !slot.inner && weight > 0);
   const rest = outer.filter(({ slot }) => !slot.terms.includes(CANCEL));
   if (rest.length === outer.length || rest.some(({ slot }) => slot.outside === true)) return [];
-  const whole = asToldOf(rest, assertion, pack);
+  // Of those that were ranked only what says the opposite may be left.
+  const anew = { ...assertion, ranked: rank(slots, candidatesOf(pack)) };
+  const whole = asToldOf(rest, anew, pack);
   if (whole.length > 0) return whole;
   // `What did X say when the deliveries were stopped`: of what was stopped is told what stands beside the word.
   const at = outer.find((one) => !rest.includes(one))?.slot.at ?? 0;
   const near = rest.filter(({ slot }) => slot.at >= at - BEFORE && slot.at <= at + BEHIND);
-  return near.length < rest.length ? asToldOf(near, assertion, pack) : [];
+  return near.length < rest.length ? asToldOf(near, anew, pack) : [];
 }
 
 /** So near before and behind the word stands what was called off, and by whom. */
@@ -59,8 +61,9 @@ function asToldOf(
       (a, b) =>
         b.share - a.share ||
         own(b) - own(a) ||
+        (claimed ? hasFigure(b) - hasFigure(a) : 0) ||
         inText(b) - inText(a) ||
-        (claimed ? hasFigure(b) - hasFigure(a) || isReported(b) - isReported(a) : 0) ||
+        (claimed ? isReported(b) - isReported(a) : 0) ||
         b.score - a.score,
     )
     .slice(0, 1)

@@ -51,7 +51,11 @@ export function insteadOfCause(assertion: Assertion, pack: Pack): readonly Candi
   });
   const isTold = reasons.some(
     ({ candidate }) =>
-      sum(cause.filter(({ slot }) => slot.terms.some((term) => says(candidate, term) && isInText(candidate, term)))) >=
+      sum(
+        cause.filter(({ slot }) =>
+          slot.terms.some((term) => says(candidate, term) && isInText(candidate, term)),
+        ),
+      ) >=
       sum(cause) * SHARED,
   );
   if (isTold) return [];

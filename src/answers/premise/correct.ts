@@ -2,7 +2,6 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import type { Question } from '../reading/question.ts';
-import { entityTerm } from '../reading/terms.ts';
 import { answerBoth } from '../telling/both-sides.ts';
 import { PHRASES, type Phrases } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
@@ -11,6 +10,7 @@ import type { Correction } from './check.ts';
 import { isOnDate } from './days.ts';
 import type { Verdict } from './instead-of.ts';
 import { hasNumber } from './number-values.ts';
+import { hasTerm, termsOf, wholeOf } from './whole-of.ts';
 
 /** What share of the fact that corrects another must speak of to go with it. */
 const RELATED = 0.25;
@@ -47,7 +47,10 @@ export function correct(
     const support = [...both.answer.support, ...others].slice(0, SUPPORT);
     return { ...both, answer: { ...both.answer, lead, support } };
   }
-  const chosen = [...new Set([first, ...instead, ...besides(first, resolved, pack)])].slice(0, SUPPORT);
+  const chosen = [...new Set([first, ...instead, ...besides(first, resolved, pack)])].slice(
+    0,
+    SUPPORT,
+  );
   const lead = ledBy(before, first, pack, question.language);
   return { answer: answered(question, lead, chosen, pack), focus: chosen };
 }
@@ -82,33 +85,8 @@ function besides(first: Candidate, { ranked }: Resolved, pack: Pack): readonly C
   return all.map((one) => wholeOf(one, lists, weigh) ?? one);
 }
 
-/** What tells of several at once stands for each of them. */
-const wholeOf = (
-  one: Candidate,
-  lists: readonly Candidate[],
-  weigh: (terms: readonly string[]) => number = ({ length }) => length,
-): Candidate | undefined => {
-  const terms = termsOf(one);
-  return lists.find(
-    (list) =>
-      list !== one &&
-      weigh(terms.filter((term) => hasTerm(list, term))) >= weigh(terms) * PART,
-  );
-};
-
 /** Lists that have any of its words. */
 const listsLike = (one: Candidate, pack: Pack): readonly Candidate[] =>
   candidatesOf(pack)
     .havingAny(termsOf(one))
     .filter(({ source, gives }) => source.from === 'fact' && gives.has('list of'));
-
-/** What share of its words a list must have to tell the same. */
-const PART = 0.8;
-
-/** Its own words and whom it is about. */
-const termsOf = ({ own, entities }: Candidate): readonly string[] => [
-  ...new Set([...own, ...[...entities].map(entityTerm)]),
-];
-
-const hasTerm = ({ own, entities }: Candidate, term: string): boolean =>
-  own.has(term) || (term.startsWith('@') && entities.has(term.slice(1)));

@@ -20,8 +20,7 @@ export function insteadOfGuest(assertion: Assertion, pack: Pack): readonly Candi
   if (asks.size > 0 && !asks.has('why')) return [];
   const runs = phraseRuns(tokens, pack.vocabulary.premises.attending);
   if (runs.length === 0) return [];
-  const isAttending = ({ at }: Slot): boolean =>
-    runs.some(({ from, to }) => from <= at && at < to);
+  const isAttending = ({ at }: Slot): boolean => runs.some(({ from, to }) => from <= at && at < to);
   const index = candidatesOf(pack);
   const isOfSummit = ({ terms }: Slot): boolean =>
     terms.some(

@@ -10,6 +10,7 @@ import { statementOf } from '../telling/statement.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { isDenial } from './denials.ts';
 import { hasSystems, isInText, says, speaksOf, weightIn } from './near.ts';
+import { wholeOf } from './whole-of.ts';
 
 /** How much must be known of what is said, and how much of that a fact must speak of to be of the same matter. */
 const KNOWN = { least: 0.5, share: 0.7 } as const;
@@ -108,30 +109,27 @@ function mostOf(
         share >= total * (speaksOfFirst(candidate, known) ? OF_SUBJECT : KNOWN.share),
     );
   const most = Math.max(0, ...found.map(({ share }) => share));
-  return found
+  const told = found
     .filter(({ share }) => share >= most * ALIKE)
-    .toSorted(
-      (a, b) =>
-        b.own - a.own ||
-        Number(isType(b)) - Number(isType(a)) ||
-        Number(isList(b)) - Number(isList(a)),
-    )
+    .toSorted((a, b) => b.own - a.own || Number(isType(b)) - Number(isType(a)))
     .map(({ candidate }) => candidate);
+  const [first] = told;
+  // What tells of all of several says which they are.
+  const whole = first && wholeOf(first, told.filter(isList));
+  return whole ? [...new Set([whole, ...told])] : told;
 }
 
 /** Whether it speaks of what stands first: `X was made to do Y` is of X. */
 function speaksOfFirst(candidate: Candidate, known: readonly WeighedSlot[]): boolean {
   const [first] = known.toSorted((a, b) => a.slot.at - b.slot.at);
-  return first !== undefined && first.slot.terms.some((term) => speaksOf(candidate, term));
+  return first?.slot.terms.some((term) => speaksOf(candidate, term)) === true;
 }
 
 /** What it is comes before what else is told of it. */
 const isType = ({ candidate }: { readonly candidate: Candidate }): boolean =>
   candidate.told.has('type');
 
-/** What tells of all of several says which they are. */
-const isList = ({ candidate }: { readonly candidate: Candidate }): boolean =>
-  candidate.gives.has('list of');
+const isList = ({ gives }: Candidate): boolean => gives.has('list of');
 
 /** Of a person who is named something must tell. */
 const hasPersons = ({ entities }: Candidate, { things }: Assertion, pack: Pack): boolean =>

@@ -65,7 +65,14 @@ export function insteadOfRivals(assertion: Assertion, pack: Pack): readonly Cand
           .reduce((sum, one) => sum + worth(one), 0);
         return share < total * (isOfSystem ? SAME_SYSTEM : SAME)
           ? []
-          : [{ candidate, share, inText: weightIn(candidate, rest, isInText), holds: has.some(({ place }) => place === told) }];
+          : [
+              {
+                candidate,
+                share,
+                inText: weightIn(candidate, rest, isInText),
+                holds: has.some(({ place }) => place === told),
+              },
+            ];
       })
       .toSorted((a, b) => b.share - a.share || b.inText - a.inText);
     if (spoken.some(({ holds }) => holds)) return [];
