@@ -68,8 +68,17 @@ const bodiesOf = (person: string, pack: Pack): readonly Candidate[] =>
   );
 
 /** The outlets that are named of which only one can be meant, known or not: `X writes for the Y`. */
-export const outletsIn = ({ question }: Assertion, pack: Pack): readonly RivalWord[] =>
+const outletsIn = ({ question }: Assertion, pack: Pack): readonly RivalWord[] =>
   rivalWords(question.tokens, pack.vocabulary).filter(({ group }) => outletGroups(pack).has(group));
+
+/** Those of them that nothing in the pack is known from. */
+export const strangeOutlets = (assertion: Assertion, pack: Pack): readonly RivalWord[] =>
+  outletsIn(assertion, pack).filter(
+    ({ from, to }) =>
+      !lexiconOf(pack)
+        .phrase(assertion.question.tokens.slice(from, to))
+        ?.senses.some(({ kind }) => kind === 'entity'),
+  );
 
 const outletGroups = perPack((pack): ReadonlySet<number> => {
   const lexicon = lexiconOf(pack);

@@ -5,7 +5,7 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import type { StatedDate } from '../language/values.ts';
 import { perPack } from '../per-pack.ts';
 import { namedSource } from '../sources/named-sources.ts';
-import { outletsIn } from './affiliation.ts';
+import { strangeOutlets } from './affiliation.ts';
 import type { Assertion } from './assertion.ts';
 
 /** A word so telling says more than who wrote it. */
@@ -16,8 +16,12 @@ export function insteadOfByline(assertion: Assertion, pack: Pack): readonly Cand
   const { question, slots, claimed } = assertion;
   const { makers, dates } = pack.vocabulary.provenance;
   // Who is named and what day is stated is known already.
-  if (!claimed || question.entities.length + question.dates.length === 0) return [];
-  const asked = [makers, dates].some((list) => phraseRuns(question.tokens, list).length > 0);
+  const isOfStranger = claimed && strangeOutlets(assertion, pack).length > 0;
+  const isNaming = question.entities.length + question.dates.length > 0;
+  if (!claimed || !(isNaming || isOfStranger)) return [];
+  const asked =
+    isOfStranger ||
+    [makers, dates].some((list) => phraseRuns(question.tokens, list).length > 0);
   if (!asked) return [];
   // What is asked of what it says is no matter of who wrote it.
   const isOfElse = slots.some(
@@ -35,8 +39,7 @@ export function insteadOfByline(assertion: Assertion, pack: Pack): readonly Cand
   const named = namedSource(question, pack)?.source;
   const source = named ?? (writer === undefined ? undefined : sourceBy(writer, pack));
   if (!source) return [];
-  const isElsewhere =
-    named !== undefined && writer === undefined && outletsIn(assertion, pack).length > 0;
+  const isElsewhere = named !== undefined && writer === undefined && isOfStranger;
   const isOther =
     isElsewhere ||
     (writers.length === 1 && writer !== undefined && sourceBy(writer, pack) !== source);
