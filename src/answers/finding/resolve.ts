@@ -174,6 +174,7 @@ function opposedOf(
 
 /** How much more of the question something must speak of that says the very word, for the opposite to be of another matter. */
 const ITSELF = 0.2;
+const ALL_OF_IT = 0.99;
 
 /** `Why did he start the war`: whether the very word is told of the same matter, so that its opposite is told of another. */
 const isToldItself = (
@@ -181,6 +182,8 @@ const isToldItself = (
   { coverage }: Ranked,
   ranked: readonly Ranked[],
 ): boolean =>
+  // Where something tells all of it only what is asked for is lacking.
+  !ranked.some((other) => other.coverage >= ALL_OF_IT) &&
   ranked.some(
     (other) =>
       other.candidate.source.from === 'fact' &&

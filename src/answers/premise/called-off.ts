@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { rank, type WeighedSlot } from '../finding/rank.ts';
+import { lexiconOf } from '../language/lexicon.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, isInText, says, speaksOf, weightIn } from './near.ts';
 import { type OfMatter, ofSameMatter } from './same-matter.ts';
@@ -55,15 +56,19 @@ function asToldOf(
   // Who is said to have refused something may be told of in other words than those asked.
   const inText = ({ candidate }: OfMatter): number =>
     claimed ? weightIn(candidate, rest, isInText) : 0;
+  // That it was signed says the most against its having been called off.
+  const opposites = lexiconOf(pack).opposites(CANCEL);
+  const isOpposed = ({ candidate }: OfMatter): number =>
+    Number(opposites.some((term) => candidate.own.has(term)));
   return ofSameMatter(rest, MATTER, assertion)
     .filter(({ candidate }) => isOfIt(candidate))
     .toSorted(
       (a, b) =>
         b.share - a.share ||
         own(b) - own(a) ||
-        (claimed ? hasFigure(b) - hasFigure(a) : 0) ||
+        (claimed ? isOpposed(b) - isOpposed(a) : 0) ||
         inText(b) - inText(a) ||
-        (claimed ? isReported(b) - isReported(a) : 0) ||
+        (claimed ? hasFigure(b) - hasFigure(a) || isReported(b) - isReported(a) : 0) ||
         b.score - a.score,
     )
     .slice(0, 1)
