@@ -53,7 +53,11 @@ describe('a reason, a currency and a year that are not the told ones', () => {
     ],
     ['that it was called off', 'why were the talks put off', /Friday, 5 December/],
     ['where somebody goes', 'When will Modi visit Moscow?', /in New Delhi/],
-    ['how two get on', 'Why do Washington and Delhi get on so well?', /at odds|weigh on|tense relations/],
+    [
+      'how two get on',
+      'Why do Washington and Delhi get on so well?',
+      /at odds|weigh on|tense relations/,
+    ],
   ])('are put right: %s', (_, question, told) => {
     expect(ask(question)).toMatch(told);
   });

@@ -46,8 +46,11 @@ export function insteadOfAffiliation(assertion: Assertion, pack: Pack): readonly
     slot.terms.some((term) => term === entityTerm(person) || isPost(term));
   if (!slots.every((one) => one === body || isOutlet(one.slot) || isOfIt(one))) return [];
   const named = slots.filter((one) => one === body || isOutlet(one.slot));
+  // Of an outlet that nothing is known from nothing is told, whatever words its name has.
+  const isStrange = strangeOutlets(assertion, pack).length > 0;
   const isTold = candidatesOf(pack).candidates.some(
     (one) =>
+      !isStrange &&
       one.entities.has(person) &&
       named.some(({ slot }) => slot.terms.some((term) => !isParty(term, pack) && says(one, term))),
   );

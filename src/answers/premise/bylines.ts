@@ -20,8 +20,7 @@ export function insteadOfByline(assertion: Assertion, pack: Pack): readonly Cand
   const isNaming = question.entities.length + question.dates.length > 0;
   if (!claimed || !(isNaming || isOfStranger)) return [];
   const asked =
-    isOfStranger ||
-    [makers, dates].some((list) => phraseRuns(question.tokens, list).length > 0);
+    isOfStranger || [makers, dates].some((list) => phraseRuns(question.tokens, list).length > 0);
   if (!asked) return [];
   // What is asked of what it says is no matter of who wrote it.
   const isOfElse = slots.some(
