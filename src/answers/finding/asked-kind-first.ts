@@ -39,6 +39,25 @@ export function sequelsFirst(
 
 const SEQUEL = 0.5;
 
+/** `Any news on the lease` asks how things stand with it, and for nothing that was always so. */
+export function stateFirst(ranked: readonly Ranked[], { signs }: Question): readonly Ranked[] {
+  if (!signs.has(STATE)) return ranked;
+  return ranked
+    .map((one) =>
+      tellsState(one) && one.missing.every(({ inner }) => inner)
+        ? { ...one, score: one.score + STANDS }
+        : one,
+    )
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+const STATE = 'state-of-play';
+const STANDS = 0.6;
+
+/** Said by the editor, and not only learnt from a wording. */
+const tellsState = ({ candidate: { source } }: Ranked): boolean =>
+  source.from === 'fact' && source.fact.tells.includes('how-it-stands');
+
 /** `Who arrived` asks for somebody, and what arrived stands back. */
 export function personsFirst(
   ranked: readonly Ranked[],
