@@ -18,7 +18,7 @@ it.each([
   ],
   // Quoted words are the speaker's, whatever they deny.
   [
-    'who said "did not start this war but the West and Ukraine started this"?',
+    'who said "we did not start it but the West and Ukraine did"?',
     /^Vladimir Putin.*West and Ukraine/,
   ],
   // Whether the visit is announced says nothing of a delivery.
