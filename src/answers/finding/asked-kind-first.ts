@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Want } from '../reading/wants.ts';
 import { asksDoer, namesNobody } from './asks-doer.ts';
@@ -38,6 +39,45 @@ export function sequelsFirst(
 }
 
 const SEQUEL = 0.5;
+
+/** `Any news on the lease` asks how things stand with it, and for nothing that was always so. */
+export function stateFirst(ranked: readonly Ranked[], { signs }: Question): readonly Ranked[] {
+  if (!signs.has(STATE)) return ranked;
+  return ranked
+    .map((one) =>
+      tellsState(one) && one.missing.every(({ inner }) => inner)
+        ? { ...one, score: one.score + STANDS }
+        : one,
+    )
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+/** `What does India buy` asks for things, and for no number of them. */
+export function thingsFirst(
+  ranked: readonly Ranked[],
+  want: Want,
+  { tokens, numbers, dates, asks, meanings }: Question,
+  { vocabulary }: Pack,
+): readonly Ranked[] {
+  const { is } = wordsOf(vocabulary);
+  const isPlain = numbers.length + dates.length === 0 && [...asks].every((ask) => ask === 'what');
+  const isDeed = is(tokens[0], 'asking-what') && is(tokens[1], 'auxiliary');
+  if (want.kind !== 'statement' || !isPlain || !isDeed || !meanings.has('import')) return ranked;
+  return ranked
+    .map((one) =>
+      one.candidate.gives.has('amount') || one.candidate.gives.has('count')
+        ? { ...one, score: one.score - COUNT }
+        : one,
+    )
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+const STATE = 'state-of-play';
+const STANDS = 0.6;
+
+/** Said by the editor, and not only learnt from a wording. */
+const tellsState = ({ candidate: { source } }: Ranked): boolean =>
+  source.from === 'fact' && source.fact.tells.includes('how-it-stands');
 
 /** `Who arrived` asks for somebody, and what arrived stands back. */
 export function personsFirst(

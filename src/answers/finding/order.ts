@@ -5,7 +5,13 @@ import { perPack } from '../per-pack.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { hasKey, isSumUnasked, type Want } from '../reading/wants.ts';
-import { countsLast, personsFirst, sequelsFirst } from './asked-kind-first.ts';
+import {
+  countsLast,
+  personsFirst,
+  sequelsFirst,
+  stateFirst,
+  thingsFirst,
+} from './asked-kind-first.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { datedAlike, pricedAlike } from './held-by-matter.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';
@@ -29,7 +35,9 @@ export function inOrder(
   const keyed = waysFirst(keyedFirst(alike, question, pack), question);
   const figured = countsLast(figuresFirst(keyed, slots, question, pack), want, question);
   const defined = definitionsFirst(figured, slots, want, question, pack);
-  return personsFirst(sequelsFirst(defined, question, pack), want, question, pack);
+  const things = thingsFirst(defined, want, question, pack);
+  const stands = stateFirst(sequelsFirst(things, question, pack), question);
+  return personsFirst(stands, want, question, pack);
 }
 
 /** How much before a mere mention what tells of the way counts, where `how` is asked. */

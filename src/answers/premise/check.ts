@@ -4,6 +4,7 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
+import { asksWhoseWords } from './asks-whose-words.ts';
 import { type Assertion, assertionsOf } from './assertion.ts';
 import { insteadOf, type Verdict } from './instead-of.ts';
 import { insteadOfNumber } from './numbers.ts';
@@ -19,7 +20,7 @@ export interface Correction {
 
 /** Takes a message apart into what it says, and holds each against the facts; null where nothing is wrong. */
 export function correctionOf(resolved: Resolved, message: string, pack: Pack): Correction | null {
-  if (isSupposed(resolved, pack)) return null;
+  if (isSupposed(resolved, pack) || asksWhoseWords(resolved)) return null;
   const wrong = assertionsOf(resolved, message, pack)
     .map((assertion) => ({ assertion, ...insteadOf(assertion, pack) }))
     .filter(({ instead }) => instead.length > 0);

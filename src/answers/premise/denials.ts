@@ -25,6 +25,12 @@ const denialOf = perVocabulary(({ phrases }) => {
   return new RegExp(`(?!${any(phrases['not-denied'])})${any(phrases.denied)}`, 'iu');
 });
 
+/** Whether all that is asked is told of a weapon: whether the visit is announced says nothing of its delivery. */
+const isOfWeapon = (best: Assertion['ranked'][number] | undefined, pack: Pack): boolean =>
+  best !== undefined &&
+  best.missing.length === 0 &&
+  [...best.candidate.entities].some((id) => pack.entities.get(id)?.kind === 'weapon-system');
+
 /** A statement that denies what the question affirms, where none affirms it. */
 export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { slots, supposed, denied } = assertion;
@@ -99,7 +105,7 @@ export function insteadOfOfficial(
       weight >= RARE &&
       !slot.terms.some((term) => /^[@#]/.test(term)),
   );
-  if (isElse) return [];
+  if (isElse || isOfWeapon(ranked[0], pack)) return [];
   const score = new Map(ranked.map((one) => [one.candidate, one.score]));
   return candidatesOf(pack)
     .candidates.filter(

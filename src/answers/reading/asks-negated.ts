@@ -15,7 +15,11 @@ export function asksNegated(question: Question, pack: Pack): boolean {
   // `Not been delivered` is a thing of its own, that is still to come.
   const isWord = (at: number): boolean => slots.some((slot) => slot.at === at && !slot.inner);
   if (phraseRuns(all, negation).every(({ from }) => isWord(from))) return false;
-  const sentences = text.split(/(?<=[?!.])\s+/u).map(tokensOf);
+  // What is denied within a quotation was denied by whoever is quoted.
+  const sentences = text
+    .replace(QUOTED, ' ')
+    .split(/(?<=[?!.])\s+/u)
+    .map(tokensOf);
   if (language === 'en') return sentences.some((tokens) => isNegated(tokens, pack));
   // In other languages the word that asks may stand anywhere.
   const isOpen = asks.size === 1 && NAMING.some((ask) => asks.has(ask));
@@ -23,6 +27,8 @@ export function asksNegated(question: Question, pack: Pack): boolean {
     isOpen && phraseRuns(tokensOf(text), negation).some(({ to }) => to < tokensOf(text).length)
   );
 }
+
+const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»/gu;
 
 const NAMING = ['who', 'what', 'which'] as const;
 

@@ -11,6 +11,7 @@ import { resolveInThread } from '../thread/resolve-in-thread.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Slot } from './slots.ts';
 import { isExacting } from './wants.ts';
+import { withoutAside } from './without-aside.ts';
 
 /** How surely a part of a message must be one of the editor's questions to stand for the whole. */
 const SURE = 0.62;
@@ -33,6 +34,8 @@ export function resolveCore(
   const behind = behindGiven(text, question.tokens, context, pack);
   if (behind && (surenessOf(behind) >= SURE || behind.fitting[0]?.missing.length === 0))
     return behind;
+  const asked = besideAside(text, question, whole, context, pack);
+  if (asked) return asked;
   if (surenessOf(whole) >= CLEAR) return whole;
   let best = whole;
   for (const part of partsOf(text)) {
@@ -44,6 +47,46 @@ export function resolveCore(
     if (sureness >= SURE && sureness > surenessOf(best) + 0.05) best = resolved;
   }
   return best;
+}
+
+/**
+ * What is asked beside a clause that only says more of something, where the whole is told by what lacks a word
+ * of it, and the rest of it by what lacks none.
+ */
+function besideAside(
+  text: string,
+  question: Question,
+  whole: Resolved,
+  context: Context | null,
+  pack: Pack,
+): Resolved | null {
+  const isLacking = ({ fitting: [best] }: Resolved): boolean =>
+    best === undefined || best.missing.some(({ inner }) => !inner);
+  if (!isLacking(whole)) return null;
+  for (const part of withoutAside(text, pack.vocabulary)) {
+    const asked = readQuestion(part, pack);
+    if (!leavesMereAside(asked, question, pack)) continue;
+    const resolved = resolveInThread(asked, context, pack);
+    if (!isLacking(resolved) && surenessOf(resolved) >= CLEAR) return resolved;
+  }
+  return null;
+}
+
+/** Whether what the rest leaves out names and counts nothing, and the rest asks as the whole does. */
+function leavesMereAside(rest: Question, whole: Question, pack: Pack): boolean {
+  const isTelling = ({ outside, terms }: Slot): boolean =>
+    outside === true ||
+    terms.some((term) => term.startsWith('#')) ||
+    terms.every((term) => term.startsWith('@') && !isCommon(term, pack));
+  const asks = [...whole.asks].filter((ask) => ask !== 'which' && ask !== 'who');
+  const left = whole.slots.filter((slot) => !slot.terms.some((term) => rest.terms.has(term)));
+  return (
+    (rest.asks.size > 0 || rest.polar) &&
+    asks.every((ask) => rest.asks.has(ask)) &&
+    whole.polar === rest.polar &&
+    left.length > 0 &&
+    !left.some(isTelling)
+  );
 }
 
 /** `Exports of tea, $m`: the part without the unit is answered in words. */

@@ -55,6 +55,9 @@ export function contrastTold(resolved: Resolved, pack: Pack): Contrast | null {
   // What says most of whether it is so may deny it: no side that is only near says yes before that.
   const [most] = fitting.filter(({ candidate }) => candidate.source.from === 'fact');
   if (question.polar && most && most !== best && denies(most, pack)) return null;
+  // Nor does a side that merely has more of it answer what an editor asks just so of another statement.
+  const isWorded = fitting.some((one) => one.likeness >= WORDED && isMoreLike(one, best));
+  if (question.polar && most === best && isWorded) return null;
   if (!contrast || question.polar) return contrast;
   const known = new Map(ranked.map((one) => [one.candidate.id, one.coverage]));
   const isAlike = ({ id }: Fact): boolean => (known.get(id) ?? 0) >= best.coverage * ALIKE;
@@ -69,9 +72,17 @@ const isFigureAsked = (best: Ranked | undefined, { asks, polar }: Question): boo
   best.candidate.gives.has('amount') &&
   best.likeness >= CLEAR;
 
+const isMoreLike = (one: Ranked, best: Ranked): boolean =>
+  one.candidate.source.from === 'fact' &&
+  one.likeness > best.likeness &&
+  one.score >= best.score * AS_GOOD;
+
 const denies = ({ candidate: { source } }: Ranked, { vocabulary }: Pack): boolean =>
   source.from === 'fact' &&
   phraseRuns(tokensOf(source.fact.text), vocabulary.phrases.denied).length > 0;
+
+/** So alike it is an editor's own question. */
+const WORDED = 0.98;
 
 /** How near to the best a side must be to be as good as that. */
 const AS_GOOD = 0.95;

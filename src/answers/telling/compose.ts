@@ -53,7 +53,9 @@ function tellDisputed(
   const both = answerBoth(disagreement, resolved, pack);
   const verdict = verdictOn(question, best, pack);
   const { source } = best.candidate;
-  if (verdict === '' || source.from !== 'fact') return both;
+  // Who asks how things stand hears that before what is disputed of it.
+  const isLed = verdict !== '' || question.signs.has('state-of-play');
+  if (!isLed || source.from !== 'fact') return both;
   const said = ledBy(verdict, best.candidate, pack, question.language);
   const lead = `${said} ${both.answer.lead}`;
   const isSide = both.answer.support.some((one) => one.from === 'fact' && one.fact === source.fact);
@@ -73,7 +75,8 @@ function tellList(
   const isStated =
     candidate.source.from === 'fact' &&
     question.numbers.some((stated) => hasNumber(candidate, stated));
-  const listed = question.polar || isStated ? null : listOf(resolved, pack);
+  const isState = question.signs.has('state-of-play');
+  const listed = question.polar || isStated || isState ? null : listOf(resolved, pack);
   const cited = listed && citedFor(listed.text, [...chosen, ...listed.facts], SUPPORT, pack);
   if (!listed || !cited) return null;
   const shown = [...new Set([...cited, ...chosen, ...listed.facts])];

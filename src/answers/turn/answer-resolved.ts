@@ -131,12 +131,14 @@ function answerTold(
   return isNothing ? null : composeTold(resolved, pack);
 }
 
-/** What fits best, and where sources tell it otherwise each of them. */
+/**
+ * What fits best, and behind it what other sources have of the matter. Nobody asked how they differ, and
+ * they may merely speak of different things: what was asked comes first.
+ */
 function composeTold(resolved: Resolved, pack: Pack): Reply {
   const contrast = contrastTold(resolved, pack);
-  const beside =
-    contrast && resolved.question.polar ? answerBeside(contrast, resolved, pack) : null;
-  return beside ?? (contrast ? answerContrast(contrast, resolved, pack) : compose(resolved, pack));
+  const beside = contrast ? answerBeside(contrast, resolved, pack) : null;
+  return beside ?? compose(resolved, pack);
 }
 
 /** `Per year?`: of what was spoken of a sum is asked and nothing else; without it there is no answer. */

@@ -45,6 +45,7 @@ export const SIGNS = [
   'distance',
   'span',
   'progress',
+  'state-of-play',
   'for-each',
   'pro-rata',
   'balanced',

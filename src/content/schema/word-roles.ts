@@ -28,6 +28,7 @@ export const WORD_ROLES = [
   'asking-how-much',
   'asking-otherwise',
   'relative',
+  'relating',
   'bidding',
   'in-matter',
   'quantity',
