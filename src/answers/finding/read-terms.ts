@@ -6,10 +6,10 @@ import { isClosed, isNamed, mayBeName, PHRASE_CAP, type Run } from '../language/
 import { textsOf } from '../language/pack-texts.ts';
 import { type TermNumbers, termNumbers } from '../language/term-numbers.ts';
 import type { Findings, TextWord } from '../language/text-words.ts';
-import { readValues } from '../language/values.ts';
+import { valuesAt } from '../language/values.ts';
 import { WordList } from '../language/word-list.ts';
 import { isEntity } from '../reading/is-entity.ts';
-import { valueSlots } from '../reading/slots.ts';
+import { valueTerms } from '../reading/slots.ts';
 import { termsOfItem } from './sense-terms.ts';
 import type { TermTable } from './term-table.ts';
 
@@ -44,15 +44,15 @@ export class TermReader {
   }
 
   read(words: Words, terms: Taker): void {
-    if (!mayStateValue(words)) {
+    const places = statingPlaces(words);
+    if (places.length === 0) {
       this.#readWords(words, terms, null);
       return;
     }
     const named: Run[] = [];
     this.#readWords(words, terms, named);
-    for (const slot of valueSlots(readValues(words, named, this.#vocabulary))) {
-      for (const term of slot.terms) terms.add(this.#table.numberOf(term));
-    }
+    const values = valuesAt(places, words, named, this.#vocabulary);
+    for (const { term } of valueTerms(values)) terms.add(this.#table.numberOf(term));
   }
 
   /** Lists the words of a text that no candidate has for its own. */
@@ -151,7 +151,15 @@ export class TermReader {
   }
 }
 
-function mayStateValue(words: Words): boolean {
-  for (let at = 0; at < words.length; at += 1) if (words[at]?.mayStateValue) return true;
-  return false;
+const NOWHERE: readonly number[] = [];
+
+/** Where a number or a month may stand: in most texts nowhere. */
+function statingPlaces(words: Words): readonly number[] {
+  let places: number[] | null = null;
+  for (let at = 0; at < words.length; at += 1) {
+    if (words[at]?.mayStateValue !== true) continue;
+    if (places) places.push(at);
+    else places = [at];
+  }
+  return places ?? NOWHERE;
 }

@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../../content/schema/languages.ts';
 import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
-import type { Token } from './tokens.ts';
 
 /** What a vocabulary calls numbers, months and units. */
 export interface Tables {
@@ -33,10 +32,4 @@ export function tablesOf(vocabulary: Vocabulary): Tables {
   };
   tables.set(vocabulary, made);
   return made;
-}
-
-/** Whether anything in a text may be a number or a date: most statements have none. */
-export function mayStateValues(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
-  const { words } = tablesOf(vocabulary);
-  return tokens.some(({ type, text }) => type === 'number' || words.has(text));
 }

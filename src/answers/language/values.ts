@@ -2,7 +2,7 @@ import type { UnitKind, Vocabulary } from '../../content/schema/vocabulary.ts';
 import type { DateBound, NumberBound } from './bounds.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
-import { mayStateValues, type Tables, tablesOf } from './value-words.ts';
+import { type Tables, tablesOf } from './value-words.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A number that a question states, in base units: `5.5bn` is 5,500,000,000 of money. */
@@ -42,8 +42,30 @@ export function readValues(
   named: readonly Pick<Mention, 'from' | 'to'>[],
   vocabulary: Vocabulary,
 ): Values {
-  if (!mayStateValues(tokens, vocabulary))
-    return { numbers: [], dates: [], taken: suffixes(tokens, wordsOf(vocabulary)) };
+  const { words } = tablesOf(vocabulary);
+  const places = [...tokens.keys()].filter((at) => {
+    const token = tokens[at];
+    return token?.type === 'number' || words.has(token?.text ?? '');
+  });
+  const { numbers, dates, taken } = valuesAt(places, tokens, named, vocabulary);
+  return {
+    numbers,
+    dates,
+    taken: [...new Set([...taken, ...suffixes(tokens, wordsOf(vocabulary))])],
+  };
+}
+
+/**
+ * The same of a text of which it is known where a number or a month may stand, each called so or written in
+ * digits: most words are looked up for nothing.
+ */
+export function valuesAt(
+  places: readonly number[],
+  tokens: readonly Token[],
+  named: readonly Pick<Mention, 'from' | 'to'>[],
+  vocabulary: Vocabulary,
+): Pick<Values, 'numbers' | 'dates'> & { readonly taken: ReadonlySet<number> } {
+  if (places.length === 0) return NO_VALUES;
   const inNames = new Set<number>();
   for (const { from, to } of named) for (let at = from; at < to; at += 1) inNames.add(at);
   const words = tablesOf(vocabulary);
@@ -71,9 +93,9 @@ export function readValues(
     const isLedTo = is(before, 'preposition', 'dating') || /^\d{1,2}$/.test(before?.text ?? '');
     return isLedTo || after?.type === 'number' ? month : null;
   };
-  tokens.forEach((_, at) => {
+  for (const at of places) {
     const month = monthAt(at);
-    if (month === null) return;
+    if (month === null) continue;
     // `The two December dates` counts them.
     const isCounted = tokens[at - 1]?.type === 'word' && is(tokens[at + 1], 'date');
     const beside = [at - 1, at + 1].filter((other) => {
@@ -102,28 +124,29 @@ export function readValues(
       take(other);
     }
     take(at, dayAt, yearAt ?? -1);
-  });
-  tokens.forEach((token, at) => {
+  }
+  for (const at of places) {
+    const token = tokens[at];
     const value = numberAt(at);
-    if (value === null) return;
+    if (value === null || !token) continue;
     const next = numberAt(at + 1);
     const joined = tokens[at + 1]?.joined === true;
     if (isYear(value) && token.type === 'number') {
       const isSplit = joined && next !== null && next === (value + 1) % 100 && value % 100 !== 99;
       dates.push({ year: isSplit ? value + 1 : value, month: null, day: null, split: isSplit, at });
       take(at, ...(isSplit ? [at + 1] : []));
-      return;
+      continue;
     }
     // `24-25` and `FY25`
     if (joined && next === value + 1 && value > 12 && value < 60) {
       dates.push({ year: 2000 + next, month: null, day: null, split: true, at });
       take(at, at + 1);
-      return;
+      continue;
     }
     if (is(tokens[at - 1], 'fiscal') && value < 100) {
       dates.push({ year: 2000 + value, month: null, day: null, split: true, at });
       take(at, at - 1);
-      return;
+      continue;
     }
     // `5-6`, `4/5`: two days that follow each other.
     const isDays =
@@ -132,17 +155,18 @@ export function readValues(
       dates.push({ year: null, month: null, day: value, split: false, at });
       dates.push({ year: null, month: null, day: next, split: false, at });
       take(at, at + 1);
-      return;
+      continue;
     }
     const unit = unitBeside(tokens, at, words, roles);
     const length = value * unit.scale;
     const days = unit.kind === 'length' ? { days: length * daysIn(tokens[at + 1], roles) } : {};
     numbers.push({ value: length, kind: unit.kind, at, ...days });
     take(at, ...unit.taken);
-  });
-  take(...suffixes(tokens, roles));
-  return { numbers, dates, taken: [...taken] };
+  }
+  return { numbers, dates, taken };
 }
+
+const NO_VALUES = { numbers: [], dates: [], taken: new Set<number>() };
 
 /** Where what belongs to a number stands, and means nothing by itself. */
 function suffixes(tokens: readonly Token[], { rolesOf }: Words): readonly number[] {

@@ -100,22 +100,31 @@ export function withoutExcluded(
 }
 
 /** A number that a question states may say which figure is meant; whether it is right is another matter. */
-export function valueSlots({ numbers, dates }: ReturnType<typeof readValues>): readonly Slot[] {
-  return [
-    ...numbers
-      // A small number without a unit is said of anything.
-      .filter(({ value, kind }) => kind !== null || value > 12 || !Number.isInteger(value))
-      .map(({ value, kind, at }) => ({ terms: [numberTerm(kind ?? 'bare', value)], at })),
-    ...dates.flatMap(({ year, at }) => (year === null ? [] : [{ terms: [yearTerm(year)], at }])),
-    ...dates.flatMap(({ month, day, at }) =>
-      month === null || day !== null ? [] : [{ terms: [monthTerm(month)], at }],
-    ),
-    ...dates.flatMap(({ month, day, at }) =>
-      day === null
-        ? []
-        : [{ terms: [month === null ? monthDayTerm(day) : dayTerm(month, day)], at }],
-    ),
-  ].map((slot) => ({ ...slot, inner: false, unknown: false }));
+export const valueSlots = (values: StatedValues): readonly Slot[] =>
+  valueTerms(values).map(({ term, at }) => ({ terms: [term], at, inner: false, unknown: false }));
+
+type StatedValues = Pick<ReturnType<typeof readValues>, 'numbers' | 'dates'>;
+
+/** The terms of what is stated, and where. */
+export function valueTerms({
+  numbers,
+  dates,
+}: StatedValues): readonly { readonly term: string; readonly at: number }[] {
+  const found: { term: string; at: number }[] = [];
+  for (const { value, kind, at } of numbers) {
+    // A small number without a unit is said of anything.
+    if (kind === null && value <= 12 && Number.isInteger(value)) continue;
+    found.push({ term: numberTerm(kind ?? 'bare', value), at });
+  }
+  for (const { year, at } of dates) if (year !== null) found.push({ term: yearTerm(year), at });
+  for (const { month, day, at } of dates) {
+    if (month !== null && day === null) found.push({ term: monthTerm(month), at });
+  }
+  for (const { month, day, at } of dates) {
+    if (day === null) continue;
+    found.push({ term: month === null ? monthDayTerm(day) : dayTerm(month, day), at });
+  }
+  return found;
 }
 
 /** A word said twice is asked once: repeating it makes nothing heavier. */
