@@ -70,8 +70,9 @@ export function answerResolved(
   if (!question.asks.has('why') && isAnother(resolved, text, pack)) return null;
   // Of the sources alone nothing is said that could be wrong.
   const isOfSources = context === null && aboutAllSources(resolved, pack) !== null;
-  const isSo = isOfSources || isVerbatim(question, pack);
-  const correction = isSo ? null : correctionOf(resolved, text, pack);
+  const wrong = isOfSources ? null : correctionOf(resolved, text, pack);
+  // What an editor asks for in just these words is so.
+  const correction = wrong && isVerbatim(question, pack) ? null : wrong;
   if (correction?.claimed) return firmly(correct(resolved, correction, pack));
   return answerTold(resolved, correction, tried, context, pack);
 }
