@@ -7,12 +7,15 @@ import { isEntity } from './is-entity.ts';
 
 /** So many words has each of two choices at most: `his Russian guest`. */
 const WORDS = 3;
+/** A longer message asks more, and is no place to look for it at every `or`. */
+const LONGEST = 200;
 
 /**
  * A question who it was without the two it may have been, `who praised India, Modi or his guest`: whoever it
  * was answers it, and that they are named there says nothing of either.
  */
 export function withoutChoiceBehind(text: string, pack: Pack): string {
+  if (text.length > LONGEST) return text;
   const { asked, choices } = behindComma(pack.vocabulary).exec(text)?.groups ?? {};
   if (asked === undefined || choices === undefined) return text;
   const { is } = wordsOf(pack.vocabulary);
