@@ -14,7 +14,7 @@ import { type Dated, figuresOf } from './figures.ts';
 import { meets, readSaid } from './read-said.ts';
 import { subjectsMeant } from './read-subjects.ts';
 import { refusal } from './refuse-sum.ts';
-import { type Between, firmness } from './spans.ts';
+import { type Between, firmness, inOrder } from './spans.ts';
 import { tellWorked } from './tell-sum.ts';
 import { writeSpan } from './write-span.ts';
 
@@ -103,6 +103,3 @@ function endMeant(start: Dated, question: Question, pack: Pack): Dated | null {
 const isPress = ({ keys }: Dated): boolean => keys.has('!reported-when');
 
 const lateness = (a: Dated, b: Dated): number => (startOf(a) < startOf(b) ? -1 : 1);
-
-const inOrder = (a: Dated, b: Dated): Between =>
-  startOf(a) <= startOf(b) ? { from: a, to: b } : { from: b, to: a };

@@ -116,7 +116,8 @@ function summitDay(first: Dated, pack: Pack): Dated | null {
   return days.find((one) => !overlap(one, first)) ?? null;
 }
 
-function inOrder(one: Dated, other: Dated): Between {
+/** Two dates, the earlier first. */
+export function inOrder(one: Dated, other: Dated): Between {
   const startOf = ({ figure }: Dated): string => spanOf(figure.date).start;
   return startOf(one) <= startOf(other) ? { from: one, to: other } : { from: other, to: one };
 }

@@ -9,7 +9,7 @@ import type { Findings, TextWord } from '../language/text-words.ts';
 import { valuesAt } from '../language/values.ts';
 import { WordList } from '../language/word-list.ts';
 import { isEntity } from '../reading/is-entity.ts';
-import { valueTerms } from '../reading/slots.ts';
+import { statedTerms } from '../reading/slots.ts';
 import { termsOfItem } from './sense-terms.ts';
 import type { TermTable } from './term-table.ts';
 
@@ -52,7 +52,7 @@ export class TermReader {
     const named: Run[] = [];
     this.#readWords(words, terms, named);
     const values = valuesAt(places, words, named, this.#vocabulary);
-    for (const { term } of valueTerms(values)) terms.add(this.#table.numberOf(term));
+    for (const { term } of statedTerms(values)) terms.add(this.#table.numberOf(term));
   }
 
   /** Lists the words of a text that no candidate has for its own. */

@@ -10,6 +10,7 @@ import { entityTerm } from '../reading/terms.ts';
 import { isAhead } from './ahead.ts';
 import type { Assertion } from './assertion.ts';
 import { says } from './near.ts';
+import { opensWithModal } from './opens-with-modal.ts';
 
 /**
  * Where a system is said to have been signed for, bought or handed over of which that is only ahead: what
@@ -23,11 +24,7 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
   if (system === undefined || !supposed || denied.size > 0) return [];
   const done = doneIn(question, pack);
   // `Can I write that it was signed` says that it was; `when will it be signed` does not.
-  const isAsked =
-    question.tokens
-      .slice(0, OPENING)
-      .some((token) => wordsOf(pack.vocabulary).is(token, 'modal')) &&
-    !question.signs.has('confirm');
+  const isAsked = opensWithModal(question, pack) && !question.signs.has('confirm');
   const [first] = done;
   if (!first || isAsked) return [];
   // `X is in service on Y`: it is said of what is named before it, and of one alone.
@@ -71,9 +68,6 @@ export function insteadOfDone(assertion: Assertion, pack: Pack): readonly Candid
     )
     .slice(0, 1);
 }
-
-/** So many words open a question: `when will`. */
-const OPENING = 2;
 
 /** The word for what has come to its owner. */
 const DELIVERED = 'deliver';

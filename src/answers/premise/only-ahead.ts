@@ -4,6 +4,7 @@ import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Assertion } from './assertion.ts';
 import { isAbout, weightIn } from './near.ts';
+import { opensWithModal } from './opens-with-modal.ts';
 import { ofSameMatter } from './same-matter.ts';
 
 /** How much must be said beside the word that it is done, and how much of it a statement must speak of. */
@@ -22,7 +23,7 @@ export function insteadOfAhead(assertion: Assertion, pack: Pack): readonly Candi
   const { is } = wordsOf(pack.vocabulary);
   const { tokens } = question;
   // What can be or will be done is not said to have been, and who opens with `will it` or `when will it` asks whether it is.
-  const isOpen = tokens.slice(0, OPENING).some((token) => is(token, 'modal'));
+  const isOpen = opensWithModal(question, pack);
   const done = phraseRuns(tokens, pack.vocabulary.premises.done).filter(
     ({ from }) => !is(tokens[from - 1], 'modal') && !is(tokens[from - 2], 'modal'),
   );
@@ -41,9 +42,6 @@ export function insteadOfAhead(assertion: Assertion, pack: Pack): readonly Candi
   const alike = spoken.filter(({ share }) => share >= most * ALIKE);
   return alike.every(({ candidate }) => isOnlyMeant(candidate)) ? [best.candidate] : [];
 }
-
-/** So many words open a question: `when will`. */
-const OPENING = 2;
 
 const SUPPOSING = new Set(['when', 'where', 'why', 'how-much', 'how-many', 'who', 'how-long']);
 

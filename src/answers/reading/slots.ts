@@ -101,12 +101,12 @@ export function withoutExcluded(
 
 /** A number that a question states may say which figure is meant; whether it is right is another matter. */
 export const valueSlots = (values: StatedValues): readonly Slot[] =>
-  valueTerms(values).map(({ term, at }) => ({ terms: [term], at, inner: false, unknown: false }));
+  statedTerms(values).map(({ term, at }) => ({ terms: [term], at, inner: false, unknown: false }));
 
 type StatedValues = Pick<ReturnType<typeof readValues>, 'numbers' | 'dates'>;
 
 /** The terms of what is stated, and where. */
-export function valueTerms({
+export function statedTerms({
   numbers,
   dates,
 }: StatedValues): readonly { readonly term: string; readonly at: number }[] {
