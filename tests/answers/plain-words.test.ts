@@ -25,6 +25,8 @@ describe('the plainest words', () => {
     ['who praised India, Modi or Putin?', /Putin praised India/],
     ['Who gave the gift, Putin or his host?', /Modi gave Vladimir Putin/],
     ['who said "not a buyer-seller relationship"?', /^Vladimir Putin said/],
+    ['who says the price stalled the talks?', /^That is from Bloomberg.*stalled the talks/],
+    ["diff between the two articles' trade totals?", /USD 1\.7 billion/],
     ['what did the first S-400 order cost?', /USD 5\.5 billion/],
     ['For a background note: how large is the deficit?', /60 billion.*58\.9 billion/],
   ])('"%s" get what they name', (question, said) => {
@@ -40,10 +42,12 @@ describe('the plainest words', () => {
     expect(last(...turns)?.text.split('\n')[0]).toMatch(said);
   });
 
-  it.each(["Who is Putin's wife?", 'How much does India trade with China each year?'])(
-    'do not take another thing for what no source tells: "%s"',
-    (question) => {
-      expect(last(question)?.status).toBe('declined');
-    },
-  );
+  it.each([
+    "Who is Putin's wife?",
+    'How much does India trade with China each year?',
+    'when will the S-500 be delivered?',
+    'What is the total cost of the Su-30 upgrade programme?',
+  ])('do not take another thing for what no source tells: "%s"', (question) => {
+    expect(last(question)?.status).toBe('declined');
+  });
 });
