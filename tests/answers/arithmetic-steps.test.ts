@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { figuresOf } from '../../src/answers/arithmetic/figures.ts';
-import { reckon } from '../../src/answers/arithmetic/reckon.ts';
-import { writeSteps } from '../../src/answers/arithmetic/write-steps.ts';
+import { figuresOf } from '../../src/answers/arithmetic/operands/figures.ts';
+import { reckon } from '../../src/answers/arithmetic/operands/reckon.ts';
+import { writeSteps } from '../../src/answers/arithmetic/writing/write-steps.ts';
 import { evaluate } from '../../src/content/derive/evaluate.ts';
 import { parseFormula } from '../../src/content/derive/formula.ts';
 import { UNITS } from '../../src/content/units.ts';

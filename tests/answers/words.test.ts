@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesOf } from '../../src/answers/finding/candidates.ts';
 import { splitQuestion } from '../../src/answers/parts/clauses.ts';
-import { isDenial } from '../../src/answers/premise/denials.ts';
+import { isDenial } from '../../src/answers/premise/deeds/denials.ts';
 import { readQuestion } from '../../src/answers/reading/question.ts';
 import { wantOf } from '../../src/answers/reading/read-want.ts';
 import { answersWant } from '../../src/answers/reading/wants.ts';

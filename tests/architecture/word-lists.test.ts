@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const ANSWERS = join(import.meta.dirname, '../../src/answers');
 
 /** What replies are worded in. */
-const WORDINGS = ['telling/', 'arithmetic/labels.ts', 'arithmetic/write-span.ts'];
+const WORDINGS = ['telling/', 'arithmetic/writing/', 'arithmetic/time/write-span.ts'];
 /** How letters are folded, and which endings words have: before any word is looked up. */
 const LETTERS = ['language/tokens.ts', 'language/stem.ts'];
 

@@ -6,15 +6,15 @@ import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Context } from '../thread/context.ts';
-import { derivedAs, withChanged } from './by-subtraction.ts';
-import { factorOf, writeMultiple } from './factor.ts';
-import { isPrice, latestFirst, sameDimension } from './figure-traits.ts';
-import { baseValue, type Figure, figuresOf } from './figures.ts';
-import { isTotal } from './figures-named.ts';
-import { meets, readSaid } from './read-said.ts';
-import { type Sum, sumOf } from './reading.ts';
-import { areTwoParts } from './rest-of.ts';
-import { scaleOf } from './scaling.ts';
+import { factorOf, writeMultiple } from './operands/factor.ts';
+import { isPrice, latestFirst, sameDimension } from './operands/figure-traits.ts';
+import { baseValue, type Figure, figuresOf } from './operands/figures.ts';
+import { isTotal } from './operands/figures-named.ts';
+import { meets, readSaid } from './operands/read-said.ts';
+import { type Sum, sumOf } from './operands/reading.ts';
+import { areTwoParts } from './operands/rest-of.ts';
+import { scaleOf } from './operands/scaling.ts';
+import { derivedAs, withChanged } from './sums/by-subtraction.ts';
 
 /** A follow-up of more words says itself what it is about. */
 const SHORT = 5;

@@ -4,20 +4,20 @@ import type { Resolved } from '../finding/resolve.ts';
 import { wordsOf } from '../language/words.ts';
 import { compose } from '../telling/compose.ts';
 import type { Reply } from '../telling/reply.ts';
-import { isLeftOpen, isReported, isSum, STRONG } from './asks-sum.ts';
-import { boughtFor } from './bought.ts';
-import { byDerivation } from './by-derivation.ts';
-import { chooseSum } from './choose-sum.ts';
-import { besideCounted } from './counted.ts';
-import { figureOfYear } from './figure-of-year.ts';
-import { withPartHeld } from './held-part.ts';
-import { speaksOfMore } from './leftover.ts';
-import { mayBeSum } from './may-be-sum.ts';
-import { withOtherSide } from './other-side.ts';
-import { type Reading, readSum, type SumKind } from './reading.ts';
-import { refusal, refuseSum } from './refuse-sum.ts';
-import { figuresIn, tellSum } from './tell-sum.ts';
-import { derivationLeavesUnused, leavesUnused } from './unused.ts';
+import { isLeftOpen, isReported, isSum, STRONG } from './operands/asks-sum.ts';
+import { mayBeSum } from './operands/may-be-sum.ts';
+import { type Reading, readSum, type SumKind } from './operands/reading.ts';
+import { boughtFor } from './sums/bought.ts';
+import { byDerivation } from './sums/by-derivation.ts';
+import { chooseSum } from './sums/choose-sum.ts';
+import { besideCounted } from './sums/counted.ts';
+import { figureOfYear } from './sums/figure-of-year.ts';
+import { withPartHeld } from './sums/held-part.ts';
+import { speaksOfMore } from './sums/leftover.ts';
+import { withOtherSide } from './sums/other-side.ts';
+import { derivationLeavesUnused, leavesUnused } from './sums/unused.ts';
+import { refusal, refuseSum } from './writing/refuse-sum.ts';
+import { figuresIn, tellSum } from './writing/tell-sum.ts';
 
 /**
  * The sum that a question asks for over figures of the pack, or why it cannot be made. Null where it asks

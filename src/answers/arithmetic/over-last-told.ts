@@ -5,13 +5,13 @@ import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
-import { isPrice, latestFirst, sameDimension } from './figure-traits.ts';
-import { type Figure, figuresOf } from './figures.ts';
-import type { Reference } from './operands.ts';
-import { betweenFigures } from './pairs.ts';
-import { type Reading, readSum } from './reading.ts';
-import { refusal, refuseSum } from './refuse-sum.ts';
-import { tellSum } from './tell-sum.ts';
+import { isPrice, latestFirst, sameDimension } from './operands/figure-traits.ts';
+import { type Figure, figuresOf } from './operands/figures.ts';
+import type { Reference } from './operands/operands.ts';
+import { type Reading, readSum } from './operands/reading.ts';
+import { betweenFigures } from './sums/pairs.ts';
+import { refusal, refuseSum } from './writing/refuse-sum.ts';
+import { tellSum } from './writing/tell-sum.ts';
 
 /** A follow-up of more words says itself what it is of. */
 const SHORT = 9;

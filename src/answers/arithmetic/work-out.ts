@@ -5,7 +5,7 @@ import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
 import { overFigures } from './over-figures.ts';
-import { timeBetween } from './time-between.ts';
+import { timeBetween } from './time/time-between.ts';
 
 const AMOUNTS: readonly Ask[] = ['percent', 'how-much', 'how-many'];
 

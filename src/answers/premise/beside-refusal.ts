@@ -5,11 +5,11 @@ import type { WeighedSlot } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { SUPPORT } from '../telling/reply.ts';
-import { type Assertion, assertionsOf } from './assertion.ts';
-import { isAbout, speaksOf } from './near.ts';
-import { insteadOfNumber } from './numbers.ts';
+import { type Assertion, assertionsOf } from './claims/assertion.ts';
+import { isAbout, speaksOf } from './claims/near.ts';
+import { ofSameMatter } from './claims/same-matter.ts';
 import { supposedInstead } from './only-supposed.ts';
-import { ofSameMatter } from './same-matter.ts';
+import { insteadOfNumber } from './values/numbers.ts';
 
 /** How much of what is said a fact must speak of to stand beside a refusal of it. */
 const NEAR = 0.35;

@@ -4,11 +4,11 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
-import { asksWhoseWords } from './asks-whose-words.ts';
-import { type Assertion, assertionsOf } from './assertion.ts';
+import { asksWhoseWords } from './claims/asks-whose-words.ts';
+import { type Assertion, assertionsOf } from './claims/assertion.ts';
+import { insteadOfWords } from './deeds/words.ts';
 import { insteadOf, type Verdict } from './instead-of.ts';
-import { insteadOfNumber } from './numbers.ts';
-import { insteadOfWords } from './words.ts';
+import { insteadOfNumber } from './values/numbers.ts';
 
 /** What the pack has in place of all that a question says and that the pack has otherwise. */
 export interface Correction {

@@ -7,10 +7,10 @@ import { PHRASES, type Phrases } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { ledBy } from '../telling/statement.ts';
 import type { Correction } from './check.ts';
-import { isOnDate } from './days.ts';
+import { hasTerm, termsOf, wholeOf } from './claims/whole-of.ts';
 import type { Verdict } from './instead-of.ts';
-import { hasNumber } from './number-values.ts';
-import { hasTerm, termsOf, wholeOf } from './whole-of.ts';
+import { isOnDate } from './values/days.ts';
+import { hasNumber } from './values/number-values.ts';
 
 /** What share of the fact that corrects another must speak of to go with it. */
 const RELATED = 0.25;

@@ -7,10 +7,10 @@ import type { Slot } from '../reading/slots.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
-import { type Assertion, assertionsOf } from './assertion.ts';
-import { isDenial } from './denials.ts';
-import { hasSystems, isInText, says, speaksOf, weightIn } from './near.ts';
-import { wholeOf } from './whole-of.ts';
+import { type Assertion, assertionsOf } from './claims/assertion.ts';
+import { hasSystems, isInText, says, speaksOf, weightIn } from './claims/near.ts';
+import { wholeOf } from './claims/whole-of.ts';
+import { isDenial } from './deeds/denials.ts';
 
 /** How much must be known of what is said, and how much of that a fact must speak of to be of the same matter. */
 const KNOWN = { least: 0.5, share: 0.7 } as const;

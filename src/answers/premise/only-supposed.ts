@@ -1,10 +1,10 @@
 import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
-import type { Assertion } from './assertion.ts';
-import { denialOfEarlier } from './first-time.ts';
-import { insteadOfNames } from './names.ts';
-import { hasSystems } from './near.ts';
-import { insteadOfElsewhere, insteadOfHost } from './places.ts';
+import type { Assertion } from './claims/assertion.ts';
+import { hasSystems } from './claims/near.ts';
+import { denialOfEarlier } from './deeds/first-time.ts';
+import { insteadOfNames } from './names/names.ts';
+import { insteadOfElsewhere, insteadOfHost } from './names/places.ts';
 
 /**
  * What is in place of a name or a place that is only taken for granted, `when was it in X`: too little to

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { saysFactor } from '../arithmetic/factor.ts';
+import { saysFactor } from '../arithmetic/operands/factor.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 

@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
-import { speaksOf } from '../premise/near.ts';
+import { speaksOf } from '../premise/claims/near.ts';
 import { namedSource } from './named-sources.ts';
 
 /** A word so telling says that the question is about more than the source itself. */

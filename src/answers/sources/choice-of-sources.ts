@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { wordsOf } from '../language/words.ts';
-import { says } from '../premise/near.ts';
+import { says } from '../premise/claims/near.ts';
 import { readQuestion } from '../reading/question.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply } from '../telling/reply.ts';

@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import type { StatedNumber } from '../language/values.ts';
-import { hasNumber } from '../premise/number-values.ts';
+import { hasNumber } from '../premise/values/number-values.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';

@@ -3,7 +3,7 @@ import type { Fact } from '../../content/schema/fact.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { type Ranked, rank } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { hasNumber } from '../premise/number-values.ts';
+import { hasNumber } from '../premise/values/number-values.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { SUPPORT } from '../telling/reply.ts';

@@ -3,8 +3,8 @@ import type { Disagreement, Observation, Pack } from '../../content/library.ts';
 import { originId } from '../../content/origin-id.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { perPack } from '../per-pack.ts';
-import { isOnDate } from '../premise/days.ts';
-import { hasNumber } from '../premise/number-values.ts';
+import { isOnDate } from '../premise/values/days.ts';
+import { hasNumber } from '../premise/values/number-values.ts';
 import type { Question } from '../reading/question.ts';
 import { monthDayTerm, monthTerm, yearTerm } from '../reading/terms.ts';
 

@@ -1,7 +1,7 @@
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { daysOf, isOnDate } from '../premise/days.ts';
-import { hasNumber, isComparable } from '../premise/number-values.ts';
+import { daysOf, isOnDate } from '../premise/values/days.ts';
+import { hasNumber, isComparable } from '../premise/values/number-values.ts';
 
 /** How much of the question what is measured must speak of, beside what speaks of most of it. */
 const NEARLY = 0.9;

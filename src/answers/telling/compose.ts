@@ -2,7 +2,7 @@ import type { Disagreement, Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { hasNumber } from '../premise/number-values.ts';
+import { hasNumber } from '../premise/values/number-values.ts';
 import { hasKey } from '../reading/wants.ts';
 import { answerBoth } from './both-sides.ts';
 import { boundedFirst } from './bounded-first.ts';

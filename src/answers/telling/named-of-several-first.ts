@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Ranked } from '../finding/rank.ts';
 import { tokensOf } from '../language/tokens.ts';
-import { rivalWords } from '../premise/rival-words.ts';
+import { rivalWords } from '../premise/names/rival-words.ts';
 import type { Question } from '../reading/question.ts';
 
 /** How much less a statement may fit and still come first, as it has the word of several that is named. */

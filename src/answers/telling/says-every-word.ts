@@ -4,7 +4,7 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { type Words, wordsOf } from '../language/words.ts';
-import { says } from '../premise/near.ts';
+import { says } from '../premise/claims/near.ts';
 import type { Question } from '../reading/question.ts';
 
 /** What changes hands must be said in so many words: whose price is told need not have been paid. */

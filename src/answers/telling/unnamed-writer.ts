@@ -1,6 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
-import { says } from '../premise/near.ts';
+import { says } from '../premise/claims/near.ts';
 import type { Question } from '../reading/question.ts';
 
 /** The word for who writes or asks for an outlet. */

@@ -6,7 +6,7 @@ import { SAME_QUESTION } from '../finding/same-question.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
-import { says } from '../premise/near.ts';
+import { says } from '../premise/claims/near.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { monthTerm } from '../reading/terms.ts';

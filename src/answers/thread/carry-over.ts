@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { figuresOf } from '../arithmetic/figures.ts';
+import { figuresOf } from '../arithmetic/operands/figures.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { type WeighedSlot, weigh } from '../finding/rank.ts';
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts';

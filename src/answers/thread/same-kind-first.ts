@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/library.ts';
-import { figuresOf } from '../arithmetic/figures.ts';
+import { figuresOf } from '../arithmetic/operands/figures.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Question } from '../reading/question.ts';

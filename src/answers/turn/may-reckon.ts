@@ -1,10 +1,10 @@
 import type { Pack } from '../../content/library.ts';
-import { figuresOf } from '../arithmetic/figures.ts';
+import { figuresOf } from '../arithmetic/operands/figures.ts';
 import { isToldInWords } from '../arithmetic/told-in-words.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { wordsOf } from '../language/words.ts';
-import { saysItGrew } from '../premise/factors.ts';
-import { isClaimed } from '../premise/supposed.ts';
+import { isClaimed } from '../premise/claims/supposed.ts';
+import { saysItGrew } from '../premise/values/factors.ts';
 import type { Question } from '../reading/question.ts';
 import { RECKONED } from '../reading/sum-signs.ts';
 import { disagreementAsked } from '../sources/disagreement-asked.ts';

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { says } from '../premise/near.ts';
+import { says } from '../premise/claims/near.ts';
 
 /** A word so telling says what was done. */
 const TELLING = 0.5;
