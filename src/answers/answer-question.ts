@@ -1,3 +1,4 @@
+import { dayIn } from '../briefing/phase.ts';
 import type { Pack } from '../content/library.ts';
 import type { Answer, Asking } from './answer.ts';
 import { candidatesOf } from './finding/candidates.ts';
@@ -23,15 +24,20 @@ import type { Context } from './thread/context.ts';
 import { startsAnew } from './thread/new-topic.ts';
 import { nextContext } from './thread/next-context.ts';
 import { withPersonNamed } from './thread/voice-meant.ts';
+import { countingFrom } from './turn/from-today.ts';
 import { followPlain } from './turn/plain-turn.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
 const TURNS = 5;
 
-/** Answers from the pack alone, or declines. Pure; never throws. */
-export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instant): Answer {
+/**
+ * Answers from the pack alone, or declines. Pure; never throws. The instant is the one at which it is asked:
+ * `how long ago` is counted to its day in the summit's zone.
+ */
+export function answerQuestion(asking: Asking, pack: Pack, now: Temporal.Instant): Answer {
   // First of all, so that no text of the pack is read twice.
   candidatesOf(pack);
+  const follow = followOn(dayIn(now, pack.meta.summit.zone));
   const before = asking.thread
     .filter(({ speaker }) => speaker === 'person')
     .slice(-TURNS)
@@ -49,8 +55,13 @@ export function answerQuestion(asking: Asking, pack: Pack, _now: Temporal.Instan
   return { ...answer, followUps: suggestQuestions(answer, spoken, pack) };
 }
 
-/** One turn: of the sources that it names, of each part that it has. */
-const follow: Follow = (text, context, pack) => {
+/** One turn on a day: of the sources that it names, of each part that it has. */
+const followOn = (today: Temporal.PlainDate): Follow => {
+  const followPart = countingFrom(today, followPlain);
+  return (text, context, pack) => followTurn(text, context, pack, followPart);
+};
+
+function followTurn(text: string, context: Context | null, pack: Pack, followPart: Follow): Turn {
   const plain = withoutTalk(withoutFraming(withoutPurpose(text, pack), pack), pack);
   const said = withoutChoiceBehind(withoutExcepted(plain, pack), pack);
   if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);
@@ -58,9 +69,9 @@ const follow: Follow = (text, context, pack) => {
   const known = gapOf(anew ?? said, anew === null ? context : null, pack);
   if (known) return known;
   return followSources(anew ?? said, anew === null ? context : null, pack, (part, thread, of) =>
-    followParts(part, thread, of, followPlain),
+    followParts(part, thread, of, followPart),
   );
-};
+}
 
 /** A task is declined before anything that it names is looked for. */
 function refuseTask(text: string, context: Context | null, pack: Pack): Turn {

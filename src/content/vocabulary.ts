@@ -27,6 +27,8 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     'a-week': none(),
     'from-today': none(),
     'until-then': none(),
+    'far-from-today': none(),
+    'end-of': none(),
     'from-told': none(),
     'between-told': none(),
     kept: none(),

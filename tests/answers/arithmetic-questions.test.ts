@@ -217,15 +217,12 @@ describe('a sum that is not understood whole', () => {
     'what would the deficit be if exports and imports were equal?',
     'what does the S-400 deal cost per year from 2018 to 2027?',
     'how many years per S-400 system?',
-    'how many years ago was the S-400 deal signed?',
     'how many months from the May war to the summit?',
     'how many months until the end of 2026?',
-    'how many days until the summit?',
-    'Сколько лет назад подписан контракт на С-400?',
   ])('is declined, and no other figure told: "%s"', (question) => {
     expect(ask(question)[0]).toMatchObject({
       status: 'declined',
-      text: expect.stringMatching(/cannot be worked out|нельзя посчитать/),
+      text: expect.stringMatching(/cannot be worked out/),
     });
   });
 });

@@ -17,16 +17,22 @@ export interface Turn {
   readonly text: string;
   readonly facts: readonly string[];
   readonly sources: readonly string[];
+  readonly at: Temporal.Instant;
 }
 
 /** Asks one thing after another in a fresh thread. */
-export function converse(turns: readonly string[], pack: Pack): readonly Turn[] {
+export function converse(
+  turns: readonly string[],
+  pack: Pack,
+  at: Temporal.Instant = NOW,
+): readonly Turn[] {
   const thread: ThreadTurn[] = [];
   return turns.map((asked) => {
-    const answer = answerQuestion({ text: asked, thread: [...thread] }, pack, NOW);
+    const answer = answerQuestion({ text: asked, thread: [...thread] }, pack, at);
     const text = answerText(answer, pack);
     thread.push({ speaker: 'person', text: asked }, { speaker: 'sherpa', text });
-    return { asked, answer, text, facts: citedFacts(answer), sources: citedSources(answer, pack) };
+    const [facts, sources] = [citedFacts(answer), citedSources(answer, pack)];
+    return { asked, answer, text, facts, sources, at };
   });
 }
 

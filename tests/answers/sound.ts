@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { dayIn } from '../../src/briefing/phase.ts';
 import type { Pack } from '../../src/content/library.ts';
 import { groundless } from '../support/grounds.ts';
 import type { Turn } from './converse.ts';
@@ -10,7 +11,7 @@ const MARKUP = /@everyone|@here|<[@!#]|\]\(|```|<script/i;
 const CITATION = /Reported by|Worked out by/;
 
 /** What must hold of every answer, whatever was asked. */
-export function expectSound({ asked, answer, text, facts, sources }: Turn, pack: Pack): void {
+export function expectSound({ asked, answer, text, facts, sources, at }: Turn, pack: Pack): void {
   const { status, lead, support, followUps } = answer;
   const about = `${status} to ${JSON.stringify(asked.slice(0, 200))}: ${text}`;
   expect(text.length, about).toBeLessThanOrEqual(700);
@@ -34,7 +35,7 @@ export function expectSound({ asked, answer, text, facts, sources }: Turn, pack:
     expect(text, about).toMatch(CITATION);
   }
   expect(
-    groundless(text, answer, pack, asked),
+    groundless(text, answer, pack, asked, dayIn(at, pack.meta.summit.zone)),
     `numbers and dates without a ground, ${about}`,
   ).toEqual([]);
 }

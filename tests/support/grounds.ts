@@ -4,17 +4,20 @@ import type { Fact, Figure } from '../../src/content/schema/fact.ts';
 import { UNITS, type Unit } from '../../src/content/units.ts';
 import { supportText } from '../../src/views/answer-text.ts';
 import { type Stated, statedIn } from './stated-values.ts';
+import { isSpan } from './worked-span.ts';
 import { besideValue, isWorkedOut } from './worked-sum.ts';
 
 /**
  * The numbers and dates of a text that nothing that carries the answer has; as they are written. A
- * number of the question may stand in a sum, which calls it theirs or multiplies by it.
+ * number of the question may stand in a sum, which calls it theirs or multiplies by it, and the day on which
+ * it is asked in one that counts to it.
  */
 export function groundless(
   text: string,
   answer: Answer,
   pack: Pack,
   asked: string = '',
+  today: Temporal.PlainDate | null = null,
 ): readonly string[] {
   // What does not fit into the message carries nothing in it.
   const shown = answer.support.filter((support) =>
@@ -23,11 +26,16 @@ export function groundless(
   const grounds = [
     ...shown.flatMap((support) => groundsOf(support, pack, asked)),
     ...explained(shown, pack),
+    ...(today !== null && shown.some(isToToday) ? ofDate(today.toString()) : []),
   ];
   return statedIn(withoutLabels(text, pack), pack)
     .filter((stated) => !grounds.some((ground) => stands(stated, ground)))
     .map(({ said }) => said);
 }
+
+/** A span of which one end alone is a fact's. */
+const isToToday = (support: Support): boolean =>
+  support.from === 'sum' && support.inputs.length === 1 && isSpan(support.steps);
 
 /** A source may be named with its date where it has nothing to cite; what a refusal lacks has only names. */
 const withoutLabels = (text: string, pack: Pack): string =>

@@ -108,6 +108,10 @@ const phrasesOf = z
     /** Counted from the day on which it is asked: `years ago`. */
     'from-today': inLanguages,
     'until-then': inLanguages,
+    /** Ask how far the day on which it is asked is from a date, and stand for `when`: `how long ago`. */
+    'far-from-today': inLanguages,
+    /** Behind one of them, no date that a source has: `the end of` this year. */
+    'end-of': inLanguages,
     /** From the date that was just told: `from then`. */
     'from-told': inLanguages,
     /** Of the two that were just told: `between them`. */
@@ -143,6 +147,8 @@ const phrasesOf = z
       'a-week',
       'from-today',
       'until-then',
+      'far-from-today',
+      'end-of',
       'from-told',
       'between-told',
       'kept',

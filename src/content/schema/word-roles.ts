@@ -26,6 +26,7 @@ export const WORD_ROLES = [
   'asking-which',
   'asking-what',
   'asking-how-much',
+  'asking-when',
   'asking-otherwise',
   'relative',
   'relating',

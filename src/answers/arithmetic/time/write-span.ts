@@ -1,4 +1,6 @@
 import type { Pack } from '../../../content/library.ts';
+import type { Precision } from '../../../content/schema/common.ts';
+import type { Fact } from '../../../content/schema/fact.ts';
 import type { WordRole } from '../../../content/schema/word-roles.ts';
 import { spanOf } from '../../../content/span.ts';
 import type { AnswerLanguage, WorkedSum } from '../../answer.ts';
@@ -6,29 +8,50 @@ import { wordsOf } from '../../language/words.ts';
 import type { Question } from '../../reading/question.ts';
 import { labelOf } from '../../telling/statement.ts';
 import { writeDateOf } from '../../telling/write-value.ts';
+import type { Dated } from '../operands/figures.ts';
 import { type Elapsed, elapsedBetween } from './elapsed.ts';
 import type { Between } from './spans.ts';
 
 /** A length of time in the unit that was asked for, if the dates allow it. */
 type Unit = 'years' | 'months' | 'weeks' | 'days';
 
-/** The time between two dates, told in the asker's unit and in the one that reads best. */
-export function writeSpan({ from, to }: Between, question: Question, pack: Pack): WorkedSum {
+/** Where a span begins or ends: at a date of the pack, or on the day on which it is asked. */
+export interface End {
+  readonly label: string;
+  /** `2028`, `2028-03`, `2025-12-04`, `2025-12-04/2025-12-05`. */
+  readonly date: string;
+  readonly precision: Precision;
+  /** The fact that has the date; none has today's. */
+  readonly fact: Fact | null;
+}
+
+/** The time between two dates of the pack, told in the asker's unit and in the one that reads best. */
+export const writeSpan = ({ from, to }: Between, question: Question, pack: Pack): WorkedSum =>
+  writeBetween(endAt(from, question), endAt(to, question), question, pack);
+
+/** A date of the pack as an end of a span. */
+export const endAt = ({ measure, figure, fact }: Dated, { language }: Question): End => ({
+  label: labelOf(measure, language),
+  date: figure.date,
+  precision: figure.precision,
+  fact,
+});
+
+/** The same from one end to the other, of which the first is the earlier. */
+export function writeBetween(from: End, to: End, question: Question, pack: Pack): WorkedSum {
   const { language } = question;
-  const elapsed = elapsedBetween(spanOf(from.figure.date), spanOf(to.figure.date));
+  const elapsed = elapsedBetween(spanOf(from.date), spanOf(to.date));
   const isLoose =
-    elapsed.grain === 'month' || [from, to].some(({ figure }) => figure.precision !== 'exact');
+    elapsed.grain === 'month' || [from, to].some(({ precision }) => precision !== 'exact');
   const about = isLoose ? ABOUT[language] : '';
   const [first, beside] = written(elapsed, unitAsked(question, pack), language);
-  const dates = [from, to].map(({ figure }) =>
-    writeDateOf(figure.date, figure.precision, language),
-  );
+  const dates = [from, to].map(({ date, precision }) => writeDateOf(date, precision, language));
   return {
-    label: [from, to].map(({ measure }) => labelOf(measure, language)).join(' → '),
+    label: [from, to].map(({ label }) => label).join(' → '),
     value: `${about}${first}`,
     unit: elapsed.grain === 'day' ? 'days' : 'years',
     steps: `${beside === null ? '' : `= ${beside} `}(${dates.join(' → ')}${elapsed.grain === 'year' ? BY_YEAR[language] : ''})`,
-    inputs: [from.fact, to.fact],
+    inputs: [from, to].flatMap(({ fact }) => fact ?? []),
   };
 }
 

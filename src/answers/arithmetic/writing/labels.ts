@@ -168,8 +168,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
       'That cannot be added up: the figures are for spans that overlap and come from different sources.',
     'part-of-other':
       'That cannot be added up: the one figure is in the other already, or is worked out from it.',
-    'from-today':
-      'How long ago or from now that is cannot be worked out: the sources tell dates, and not how far they are from today.',
+    'from-today': 'How far that is from today cannot be worked out: this pack has no date for it.',
     'own-number-alone': 'That would rest on your own number alone: no source of this pack has it.',
   },
   hi: {
@@ -179,7 +178,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     overlapping: 'यह वृद्धि नहीं है: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
     'overlapping-sum': 'इन्हें जोड़ा नहीं जा सकता: दोनों आँकड़ों की अवधियाँ एक-दूसरे में आती हैं।',
     'part-of-other': 'इन्हें जोड़ा नहीं जा सकता: एक आँकड़ा दूसरे में पहले से शामिल है।',
-    'from-today': 'यह हिसाब नहीं हो सकता: स्रोत तारीखें बताते हैं, आज से उनकी दूरी नहीं।',
+    'from-today': 'आज से यह कितनी दूर है, इसका हिसाब नहीं हो सकता: इस पैक में इसकी तारीख नहीं है।',
     'own-number-alone': 'यह केवल आपके आँकड़े पर टिका होगा: किसी स्रोत में वह नहीं है।',
   },
   ru: {
@@ -189,7 +188,7 @@ export const REFUSALS: Readonly<Record<AnswerLanguage, Readonly<Record<Reason, s
     overlapping: 'Это не рост: периоды двух цифр пересекаются.',
     'overlapping-sum': 'Сложить нельзя: периоды двух цифр пересекаются.',
     'part-of-other': 'Сложить нельзя: одна цифра уже входит в другую.',
-    'from-today': 'Это нельзя посчитать: источники называют даты, а не срок от сегодняшнего дня.',
+    'from-today': 'Срок от сегодняшнего дня посчитать нельзя: даты в подборке нет.',
     'own-number-alone': 'Расчёт опирался бы только на ваше число: в источниках его нет.',
   },
 };
