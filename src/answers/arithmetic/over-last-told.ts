@@ -26,16 +26,22 @@ export function overLastTold(
 ): Reply | null {
   if (!context?.used) return null;
   const towards = asksWhatIsLacking(question, context, pack);
-  if (!towards && !isOperationAlone(question, pack)) return null;
   const pairs = lastTwo(context.used, pack);
   const [pair, beside] = pairs;
+  const isGap = pair !== undefined && asksGap(question, pair, context, pack);
+  if (!towards && !isGap && !isOperationAlone(question, pack)) return null;
   if (!pair)
     return isUnfit(question, context.used, pack) ? refusal('no-figure', resolved, pack) : null;
   const isTotal = question.terms.has('total');
   if (isTotal && !pair.every((one) => isPrice(one, pack))) return null;
   const plain = readSum(resolved, pack);
-  const has = (sign: Sign): boolean =>
-    (sign === 'sum' && isTotal) || (sign === 'difference' && towards) || plain.has(sign);
+  // `In per cent?` behind a difference asks for that difference, and for no share of the one in the other.
+  const isRelative = context.subtracted === true && plain.percent && !question.signs.has('ratio');
+  const has = (sign: Sign): boolean => {
+    if (sign === 'sum' && isTotal) return true;
+    if (sign === 'difference' && (towards || isGap || isRelative)) return true;
+    return !(sign === 'share' && isRelative) && plain.has(sign);
+  };
   const readingOf = (two: Pair): Reading => ({ ...plain, has, references: two.map(referenceTo) });
   const plan = betweenFigures(readingOf(pair));
   if (!plan) return null;
@@ -48,6 +54,28 @@ export function overLastTold(
 }
 
 type Pair = readonly [Figure, Figure];
+
+/** `So what's the gap?` behind two prices, or what sources were compared on; else the deficit is meant. */
+function asksGap(
+  { tokens, slots, polar }: Question,
+  [one, other]: Pair,
+  { source }: Context,
+  pack: Pack,
+): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const outer = slots.filter(({ inner }) => !inner);
+  const isApart =
+    (one.measure === other.measure && source === null) ||
+    (isPrice(one, pack) && isPrice(other, pack));
+  return (
+    isApart &&
+    !polar &&
+    tokens.length <= SHORT &&
+    tokens.some((token) => is(token, 'gap')) &&
+    // `The gap` is one name of the deficit.
+    outer.every(({ at }) => [tokens[at], tokens[at + 1]].some((token) => is(token, 'gap')))
+  );
+}
 
 const OPERATIONS: readonly Sign[] = ['difference', 'ratio', 'share', 'sum'];
 

@@ -101,8 +101,11 @@ function figuresFirst(
   const measured = measuredTerms(pack);
   if (words.length === 0 || !words.every(({ terms }) => terms.some((term) => measured.has(term))))
     return ranked;
+  const told = measuresTold(pack);
+  // What no source states may be worked out from what one does.
   const isIt = ({ candidate, missing }: Ranked): boolean =>
-    candidate.source.from === 'fact' &&
+    (candidate.source.from === 'fact' ||
+      (candidate.measure !== null && !told.has(candidate.measure.id))) &&
     candidate.gives.has('amount') &&
     missing.every(({ inner }) => inner) &&
     hasKey(candidate, question, pack);
@@ -112,6 +115,16 @@ function figuresFirst(
 }
 
 const FIGURE = 0.12;
+
+/** Measures of which a fact has an amount. */
+const measuresTold = perPack(
+  (pack): ReadonlySet<string> =>
+    new Set(
+      candidatesOf(pack).candidates.flatMap(({ source, measure, gives }) =>
+        source.from === 'fact' && measure !== null && gives.has('amount') ? [measure.id] : [],
+      ),
+    ),
+);
 
 /** The words by which amounts are asked for. */
 const measuredTerms = perPack(

@@ -7,12 +7,13 @@ import { answerAll, answerBoth } from '../telling/both-sides.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { asksForFigure, kindWords } from './asks-for-figure.ts';
-import { answerContrast, contrastAsked, contrastIn } from './contrasts.ts';
-import { disagreementBetween } from './disagreement-between.ts';
+import { answerContrast, contrastAsked, contrastIn, contrastOn } from './contrasts.ts';
+import { disagreementBetween, disagreementOn, namedAlone } from './disagreement-between.ts';
 import { factsOfEach } from './facts-of-each.ts';
 import { type Matter, readMatter } from './matter.ts';
 import { disagreementStated } from './sides-stated.ts';
 import { sumOfSources } from './sum-of-sources.ts';
+import { toldByEach } from './told-by-each.ts';
 
 /** What is to be compared, in the question's words without those that name the sources. */
 export interface Compared {
@@ -27,6 +28,8 @@ export interface Compared {
 
 /** From this share on, what is asked is taken to be understood. */
 const UNDERSTOOD = 0.75;
+/** More words say what is compared themselves: `have it like that`. */
+const SHORT = 6;
 
 /**
  * What each source says on what is asked, side by side, oldest first: both figures where they differ,
@@ -51,6 +54,9 @@ export function compareSources(
   const isBare = outer.every(({ unknown }) => unknown) && whole.resolved.carried;
   const spoken = isBare && context ? contrastIn(context.focus, pack) : null;
   if (spoken) return answerContrast(spoken, whole.resolved, pack);
+  const isOfTold = isBare && !figures && whole.question.tokens.length <= SHORT;
+  const told = isOfTold && context ? toldByEach(context, whole, pack) : null;
+  if (told) return told;
   const stated = isAmountAsked(whole.question)
     ? null
     : disagreementStated(whole.resolved.question, pack);
@@ -60,6 +66,8 @@ export function compareSources(
     if (reply) return reply;
   }
   if (figures) return null;
+  const onSubject = differs ? differenceOn(whole, pack) : null;
+  if (onSubject) return onSubject;
   const clearer = whole.understood < UNDERSTOOD && first.understood > whole.understood;
   return (
     factsOfEach(clearer ? first : whole, pack) ??
@@ -81,6 +89,14 @@ function differenceIn(
   const isOfFigure =
     asksForFigure(resolved.question, pack) && !contrast?.facts.some(({ figure }) => figure);
   return contrast && !isOfFigure ? answerContrast(contrast, resolved, pack) : null;
+}
+
+/** What they differ on of what alone is named. */
+function differenceOn({ resolved }: Matter, pack: Pack): Reply | null {
+  const disagreement = disagreementOn(resolved, pack);
+  if (disagreement) return answerBoth(disagreement, resolved, pack);
+  const contrast = contrastOn(namedAlone(resolved.question, pack), pack);
+  return contrast && answerContrast(contrast, resolved, pack);
 }
 
 /** What is spoken of: `which numbers do not match` speaks of no matter of its own. */

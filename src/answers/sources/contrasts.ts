@@ -34,6 +34,14 @@ export function contrastAsked({ question, ranked }: Resolved, pack: Pack): Contr
     : null;
 }
 
+/** The only one of which each side is about one of these. */
+export function contrastOn(named: readonly string[], pack: Pack): Contrast | null {
+  const [only, ...others] = pack.contrasts.filter(({ facts }) =>
+    facts.every(({ entities }) => entities.some((id) => named.includes(id))),
+  );
+  return only && others.length === 0 ? only : null;
+}
+
 /** The same of what a thread has come to, where a follow-up asks only whether the sources agree on it. */
 export const contrastIn = (focus: readonly Candidate[], pack: Pack): Contrast | null =>
   focus

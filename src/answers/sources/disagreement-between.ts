@@ -34,6 +34,29 @@ export function disagreementBetween(
   return only && others.length === 0 ? only : (nearestTo(resolved, pack).find(fits) ?? null);
 }
 
+/**
+ * `Do they contradict each other on the submarine`: the only disagreement on what is named, where nothing is
+ * named but that.
+ */
+export function disagreementOn({ question }: Resolved, pack: Pack): Disagreement | null {
+  const named = namedAlone(question, pack);
+  const [only, ...others] = pack.disagreements.filter(({ observations }) =>
+    observations.every(
+      (seen) => seen.from === 'fact' && seen.fact.entities.some((id) => named.includes(id)),
+    ),
+  );
+  return only && others.length === 0 ? only : null;
+}
+
+/** What is named besides the parties; none where the question speaks of anything else. */
+export function namedAlone({ slots, entities }: Question, { meta }: Pack): readonly string[] {
+  const isName = (term: string): boolean => term.startsWith('@');
+  const others = slots.filter(
+    ({ inner, unknown, terms }) => !inner && !unknown && !terms.some(isName),
+  );
+  return others.length > 0 ? [] : entities.filter((id) => !meta.parties.includes(id));
+}
+
 /** The disagreement of which most sides are stated. */
 function ofStatedSides(question: Question, pack: Pack): Disagreement | null {
   const [stated] = pack.disagreements

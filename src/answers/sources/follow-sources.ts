@@ -20,6 +20,7 @@ import { asksProvenance } from './provenance.ts';
 import { factsOf } from './provenance-subject.ts';
 import { disagreementBeside } from './sides-stated.ts';
 import { readSourcesAsked } from './sources-asked.ts';
+import { newerOfTold } from './which-is-newer.ts';
 
 /** One turn's answer, and what the next one may lean on. */
 export interface Turn {
@@ -43,6 +44,8 @@ export function followSources(
   pack: Pack,
   follow: Follow,
 ): Turn {
+  const newer = newerOfTold(readQuestion(text, pack), context, pack);
+  if (newer) return followReply(newer, text, context, pack, follow);
   const asked = readSourcesAsked(text, context?.source ?? besideWhich(text, context, pack), pack);
   switch (asked.scope) {
     case 'any':

@@ -16,7 +16,9 @@ export interface Context {
   readonly focus: readonly Candidate[];
   /** Of what figures the last answers were. */
   readonly used?: FiguresUsed;
-  /** The source that the last question was limited to. */
+  /** Whether the last answer was the difference of two figures. */
+  readonly subtracted?: boolean;
+  /** The source that the last question was limited to; null where it was asked of several. */
   readonly source?: string | null;
   /** What was asked of that source, without its name. */
   readonly asked?: string;

@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import type { Answer } from '../answer.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
@@ -18,7 +19,18 @@ export function nextContext(
   pack: Pack,
 ): Context {
   const used = figuresUsed(reply?.answer, reply?.focus ?? [], before?.used ?? []);
-  return { ...meantNext(resolved, reply, before, pack), used };
+  const subtracted = isDifference(reply?.answer);
+  return { ...meantNext(resolved, reply, before, pack), used, subtracted };
+}
+
+/** Whether one figure was taken from another of its kind, and no more was done with them. */
+function isDifference(answer: Answer | undefined): boolean {
+  const first = answer?.support[0];
+  return (
+    first?.from === 'sum' &&
+    first.inputs.length === 2 &&
+    /^[=≈][^÷×+→;]*−[^÷×+→;]*$/u.test(first.steps)
+  );
 }
 
 function meantNext(

@@ -106,6 +106,7 @@ export const WORD_ROLES = [
   'amount',
   'absolute',
   'subtracting',
+  'gap',
   'adding',
   'rebate',
   'surcharge',
