@@ -110,6 +110,7 @@ describe('a meaning that an editor gives kinds', () => {
           ru: [],
           of: [],
           kinds,
+          narrows: false,
           opposite: [],
           partly: [],
         };
@@ -132,6 +133,7 @@ describe('a meaning that an editor gives kinds', () => {
       ru: [],
       of: [],
       kinds: [],
+      narrows: false,
       opposite: [],
       partly: [],
     };

@@ -54,6 +54,8 @@ export interface Lexicon {
   readonly kinds: (meaning: string) => readonly EntityKind[];
   /** What is wanted where several of it are asked for. */
   readonly several: (meaning: string) => 'named' | 'listed' | undefined;
+  /** Whether a meaning names a part of what is traded. */
+  readonly narrows: (meaning: string) => boolean;
   readonly opposites: (meaning: string) => readonly string[];
   readonly partly: (meaning: string) => readonly string[];
 }
@@ -195,6 +197,10 @@ class PackLexicon implements Lexicon {
 
   opposites(id: string): readonly string[] {
     return this.#meaning(id)?.opposite ?? [];
+  }
+
+  narrows(id: string): boolean {
+    return this.#meaning(id)?.narrows === true;
   }
 
   partly(id: string): readonly string[] {

@@ -137,6 +137,17 @@ export function isSoughtAt(labels: readonly (SourceLabel | null)[], end: number)
 /** What somebody says has at least so many words before it is said who. */
 const BEFORE_SAID = 3;
 
+const SMALL = [
+  'be',
+  'auxiliary',
+  'modal',
+  'article',
+  'preposition',
+  'of',
+  'in',
+  'conjunction',
+] as const;
+
 /** An author or a publisher who is quoted: `according to Chand`, `Chand says`. */
 function voices(
   tokens: readonly Token[],
@@ -144,6 +155,9 @@ function voices(
   isFree: (at: number) => boolean,
   words: Words,
 ): readonly SourceReference[] {
+  // A word of what is counted, and no verb or small word.
+  const isNamed = (at: number): boolean =>
+    tokens[at]?.type === 'word' && labels[at] === null && !words.is(tokens[at], ...SMALL);
   return labels.flatMap((label, at): readonly SourceReference[] => {
     if (!label || label.names.length === 0 || !isFree(at)) return [];
     let from = at;
@@ -156,6 +170,13 @@ function voices(
       // `On Chand's figures`: theirs and nobody else's are to be taken.
       return [
         { from: at, to: own.to, names: label.names, other: false, every: false, bare: false },
+      ];
+    }
+    // `Chand's trade total`: the same with a word between.
+    const next = labels[label.to + 1];
+    if (!led && !says && label.voice && next?.words.has('figure') && isNamed(label.to)) {
+      return [
+        { from: at, to: label.to, names: label.names, other: false, every: false, bare: false },
       ];
     }
     // `It has grown, says Chand`

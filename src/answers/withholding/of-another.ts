@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { isNarrowed } from '../finding/narrowed.ts';
 import { isInOrder, orderAsked } from '../finding/order-asked.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
@@ -9,6 +10,9 @@ import { isOtherDeed } from './other-deed.ts';
 import { isOfOtherParty } from './other-party.ts';
 import { hasSwappedRoles } from './swapped-roles.ts';
 import { leavesWhoUntold } from './who-untold.ts';
+
+/** From so alike a wording on it is the editor's own question. */
+const OWN_WORDS = 0.95;
 
 /**
  * Whether what fits best tells of another thing than was asked, though it has most of the words: an answer
@@ -25,7 +29,8 @@ export function isOfAnother(resolved: Resolved, pack: Pack): boolean {
     isOtherDeed(best, resolved, pack) ||
     leavesWhoUntold(best, resolved, pack) ||
     lacksMatter(best, resolved, pack) ||
-    isOutOfOrder(best, question, pack)
+    isOutOfOrder(best, question, pack) ||
+    (best.likeness < OWN_WORDS && isNarrowed(question, best.candidate, pack))
   );
 }
 

@@ -28,6 +28,8 @@ export const meaning = z.strictObject({
   kinds: z.array(z.enum(ENTITY_KINDS), LIST).default([]),
   /** What is wanted of several: their names, or a list of them. */
   several: z.enum(['named', 'listed']).optional(),
+  /** Whether it names a part of what is traded: right before the word for a figure, `oil imports`, it narrows that. */
+  narrows: z.boolean().default(false),
   /** Ids of meanings that contradict it. */
   opposite: z.array(z.string(), LIST).default([]),
   /** Ids of meanings that contradict it where it is said of all of several. */

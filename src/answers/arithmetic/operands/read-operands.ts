@@ -3,12 +3,13 @@ import type { Resolved } from '../../finding/resolve.ts';
 import { phraseRuns } from '../../language/phrase-runs.ts';
 import type { StatedNumber } from '../../language/values.ts';
 import { wordsOf } from '../../language/words.ts';
+import { perPack } from '../../per-pack.ts';
 import { isPrice } from './figure-traits.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { figuresOfNumber, figuresOfWord, placeOf, withoutModifiers } from './figures-meant.ts';
 import { datedOrders, isTotal, totalSaid } from './figures-named.ts';
 import type { Hit, Operands, Reference } from './operands.ts';
-import { readSaid, type Said } from './read-said.ts';
+import { meets, readSaid, type Said } from './read-said.ts';
 import { subjectSaid, subjectsMeant } from './read-subjects.ts';
 import { referencesOf } from './references.ts';
 
@@ -21,7 +22,7 @@ export function readOperands(resolved: Resolved, pack: Pack): Operands {
   const carried = resolved.slots.flatMap(({ slot }) =>
     slot.terms.filter((term) => !own.has(term) && !term.startsWith('#')),
   );
-  const subjects = subjectsMeant(withoutReached(said, resolved), carried, pack);
+  const subjects = subjectsMeant(withoutReached(said, resolved, pack), carried, pack);
   const hits = new Map<Figure, Hit>();
   const hit = (figure: Figure, at: number, by: Reference['by'], stated = false): void => {
     const before = hits.get(figure);
@@ -94,19 +95,45 @@ function withoutKept(
   );
 }
 
-/** `If exports hit 10 billion`: what stands right before the amount that is supposed says no more than that. */
+/** `If exports hit 10 billion`, `hits the 2030 target`: what stands right before what is reached says no more than that. */
 function withoutReached(
   said: readonly Said[],
   { question: { signs, numbers, tokens } }: Resolved,
+  pack: Pack,
 ): readonly Said[] {
-  if (!signs.has('hypothetical')) return said;
   const isAmount = (at: number): boolean =>
+    signs.has('hypothetical') &&
     numbers.some(
       (stated) =>
         stated.kind === 'money' &&
         (stated.at === at || (stated.at === at + 1 && tokens[at]?.type !== 'word')),
     );
+  const { is } = wordsOf(pack.vocabulary);
+  const aims = aimTerms(pack);
+  const isAim = (at: number): boolean => {
+    const reach = tokens.slice(at, at + AIM).findIndex((token, place) => {
+      const isBefore = token.type === 'number' || is(token, 'article', 'determiner');
+      return !isBefore || place === AIM - 1;
+    });
+    return reach >= 0 && said.some(({ from, terms }) => from === at + reach && meets(aims, terms));
+  };
   return said.filter(
-    ({ to, terms }) => !isAmount(to) || [...terms].some((term) => term.startsWith('@')),
+    ({ to, terms }) =>
+      !(isAmount(to) || isAim(to)) ||
+      [...terms].some((term) => term.startsWith('@')) ||
+      meets(aims, terms),
   );
 }
+
+/** So far behind it an aim may stand: `hits the 2030 target`. */
+const AIM = 4;
+
+/** The words by which what is only aimed at is asked for. */
+const aimTerms = perPack(
+  (pack): ReadonlySet<string> =>
+    new Set(
+      figuresOf(pack).numbers.flatMap(({ isAim, candidate }) =>
+        isAim ? [...candidate.keys].filter((key) => !key.startsWith('!')) : [],
+      ),
+    ),
+);

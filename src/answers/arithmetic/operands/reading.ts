@@ -127,7 +127,11 @@ export function readSum(resolved: Resolved, pack: Pack): Reading {
   const inMoney = tokens.some(
     (token, at) =>
       is(token, 'absolute') ||
-      (isMoneyWord(token) && (is(tokens[at - 1], ...MONEY_ASKED) || is(tokens[at + 1], 'amount'))),
+      (isMoneyWord(token) &&
+        (is(tokens[at - 1], ...MONEY_ASKED) ||
+          is(tokens[at + 1], 'amount') ||
+          // `How many extra billions`
+          is(tokens[at - 2], 'quantity', 'asking-how-much'))),
   );
   const yearly = perYear(tokens, pack);
   return {

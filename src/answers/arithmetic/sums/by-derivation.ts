@@ -1,6 +1,7 @@
 import type { Pack } from '../../../content/library.ts';
 import type { Sign } from '../../../content/schema/vocabulary.ts';
 import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
+import { isNarrowed } from '../../finding/narrowed.ts';
 import { isNeeded, type Resolved } from '../../finding/resolve.ts';
 import { signTerm } from '../../finding/sense-terms.ts';
 import { hasKey } from '../../reading/wants.ts';
@@ -58,6 +59,7 @@ function bestDerivation(
     if (reported.length > 0 && !sums.some((sign) => sign !== 'remaining')) return [];
     if (candidate.measure && !hasKey(candidate, resolved.question, pack)) return [];
     if (coverage < ENOUGH || missing.some((slot) => isNeeded(slot, pack))) return [];
+    if (isNarrowed(resolved.question, candidate, pack)) return [];
     const yearly = sums.includes('a-year') === own.includes('a-year') ? 0.1 : 0;
     const precision = shared.length / Math.max(own.length, 1);
     return [{ candidate, score: coverage + 0.15 * shared.length + yearly + 0.1 * precision }];

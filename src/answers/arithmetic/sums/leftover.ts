@@ -2,6 +2,7 @@ import type { Pack } from '../../../content/library.ts';
 import type { WordRole } from '../../../content/schema/word-roles.ts';
 import type { Dimension } from '../../../content/units.ts';
 import { candidatesOf } from '../../finding/candidates.ts';
+import { isNarrowed } from '../../finding/narrowed.ts';
 import { lexiconOf } from '../../language/lexicon.ts';
 import { readMentions } from '../../language/mentions.ts';
 import { tokensOf } from '../../language/tokens.ts';
@@ -39,10 +40,13 @@ export function speaksOfMore(
           // `A dollar increase` says only in what it is counted.
           !is(question.tokens[at - 1], 'dollar') &&
           [...terms].some(isOther) &&
+          // `The X price and the lease price`: the name before the one is of the other.
+          ![...terms].some((term) => term.startsWith('@') && about.has(term)) &&
           !all.some(({ candidate }) => [...terms].some((term) => candidate.terms.has(term))),
       ),
   );
-  if (narrowed) return true;
+  const isOfPart = figures.some(({ candidate }) => isNarrowed(question, candidate, pack));
+  if (narrowed || isOfPart) return true;
   const reckons = said.filter(({ signs }) => signs.size > 0);
   return said.some(({ terms, from, to }) => {
     // What lies within a phrase that says how to reckon is no subject: `gets us to`.

@@ -3,6 +3,7 @@ import { isPrice } from '../operands/figure-traits.ts';
 import { type Figure, figuresOf } from '../operands/figures.ts';
 import type { Reference } from '../operands/operands.ts';
 import { type Plan, type Reading, sumOf } from '../operands/reading.ts';
+import { isLeftOut } from './shares.ts';
 
 /** Sums within one order: a price each, what a part of it is worth, which share of it that is. */
 export function withinOrder(reading: Reading): Plan | null {
@@ -22,7 +23,9 @@ export function withinOrder(reading: Reading): Plan | null {
   const { is } = wordsOf(pack.vocabulary);
   const isShare = !asksPrice || question.tokens.some((token) => is(token, 'share', 'percent'));
   if (percent && isShare && part && whole && !ofPrice) {
-    return { sum: sumOf('share', 'part / whole', { part, whole }, 'percent') };
+    return isLeftOut({ at: -1, chosen: part }, reading)
+      ? { sum: sumOf('share-left', '1 - part / whole', { part, whole }, 'percent') }
+      : { sum: sumOf('share', 'part / whole', { part, whole }, 'percent') };
   }
   // `In dollars` may be asked of something else that is named.
   const isOfItAlone = references.every(({ chosen }) => chosen.subjects.has(subject));

@@ -3,6 +3,7 @@ import { wordsOf } from '../../language/words.ts';
 import { sameDimension } from '../operands/figure-traits.ts';
 import { baseValue, type Figure, figuresOf } from '../operands/figures.ts';
 import type { Reference } from '../operands/operands.ts';
+import { meets } from '../operands/read-said.ts';
 import { type Plan, type Reading, sumOf } from '../operands/reading.ts';
 import { restsOn } from './by-subtraction.ts';
 import { contraryTo } from './contrary.ts';
@@ -32,12 +33,18 @@ export function shareOf(named: readonly Reference[], reading: Reading): Plan | n
     : { sum: sumOf('share', 'part / whole', inputs, 'percent') };
 }
 
-/** `What percentage was not exports`, `apart from exports`: what the part leaves of the whole. */
-const isLeftOut = ({ at }: Reference, { said }: Reading): boolean =>
-  said.some(
+/** `What percentage was not exports`, `apart from exports`, `of them has not come`: what the part leaves of the whole. */
+export const isLeftOut = (
+  { at, chosen }: Pick<Reference, 'at' | 'chosen'>,
+  { said }: Reading,
+): boolean => {
+  const places = said.flatMap(({ from, terms }) => (meets(chosen.keys, terms) ? [from] : []));
+  return said.some(
     ({ signs, to }) =>
-      (signs.has('negation') || signs.has('besides')) && to <= at && at - to <= LEFT_OUT,
+      (signs.has('negation') || signs.has('besides')) &&
+      [at, ...places].some((place) => to <= place && place - to <= LEFT_OUT),
   );
+};
 
 /** So many words may stand between `not` and what is not meant. */
 const LEFT_OUT = 2;

@@ -68,6 +68,10 @@ export function readSpan(resolved: Resolved, pack: Pack): Between | null {
 export function leavesEnd({ from, to }: Between, question: Question, pack: Pack): boolean {
   const ends = [from, to];
   if (question.dates.some((date) => !ends.some((one) => holds(one, date)))) return true;
+  // `From the summit until the submarine is due`: a system that is named is of one end at least.
+  const isOfEnd = (id: string): boolean => ends.some(({ candidate }) => candidate.entities.has(id));
+  const isSystem = (id: string): boolean => pack.entities.get(id)?.kind === 'weapon-system';
+  if (question.entities.some((id) => isSystem(id) && !isOfEnd(id))) return true;
   const { dates } = figuresOf(pack);
   const { is } = wordsOf(pack.vocabulary);
   const { tokens } = question;

@@ -81,7 +81,7 @@ function speaksOfTime({ tokens, numbers }: Question, pack: Pack): boolean {
   );
 }
 
-/** `How many years from the one to the other`. */
+/** `How many years from the one to the other`; two dates that are stated say so without a word for it. */
 function isFromTo({ asks, tokens, numbers, dates }: Question, pack: Pack): boolean {
   const { is } = wordsOf(pack.vocabulary);
   const has = (role: WordRole): boolean => tokens.some((token) => is(token, role));
@@ -93,6 +93,7 @@ function isFromTo({ asks, tokens, numbers, dates }: Question, pack: Pack): boole
   const isLong =
     asks.has('how-long') ||
     (!amounts && !asks.has('percent') && numbers.some(({ kind }) => kind === 'length'));
+  if (asks.has('how-long') && dates.length === 2) return true;
   return (
     isLong &&
     (((has('from') || dates.length > 1) && has('until')) || (has('between') && has('conjunction')))
