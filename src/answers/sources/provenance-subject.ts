@@ -41,7 +41,9 @@ export function provenanceSubject(
   context: Context | null,
   pack: Pack,
 ): readonly Candidate[] {
-  if (context && isOfThread(resolved, context)) return context.focus.slice(0, SUPPORT);
+  if (context && isOfThread(resolved, context)) {
+    return sayingFirst(context.focus, resolved.question).slice(0, SUPPORT);
+  }
   const { question } = resolved;
   const ranked = onSubject(resolved, pack);
   const [best] = ranked;
@@ -52,6 +54,21 @@ export function provenanceSubject(
   if (!best || (best.coverage < NAMED && !stated)) return [];
   const first = stated ?? ranked.find(isOfMatter) ?? best;
   return [...new Set([first.candidate, ...besideOf(first, ranked, pack)])].slice(0, SUPPORT);
+}
+
+/** `Who says it is packed`, behind two sides: the one that says so first. */
+function sayingFirst(focus: readonly Candidate[], { slots }: Question): readonly Candidate[] {
+  const saysAll = ({ terms }: Candidate): boolean =>
+    slots.every(
+      (slot) =>
+        slot.inner ||
+        slot.unknown ||
+        isOfAsking(slot) ||
+        slot.terms.some((term) => terms.has(term)),
+    );
+  return focus.every(saysAll)
+    ? focus
+    : focus.toSorted((a, b) => Number(saysAll(b)) - Number(saysAll(a)));
 }
 
 /** The figure that is asked of, where nothing speaks of much more: that the price stalled the talks is of no price. */
