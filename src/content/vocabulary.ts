@@ -46,6 +46,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   sources: {},
   meanings: {},
   numbers: noTable(),
+  ordinals: noTable(),
   factors: noTable(),
   months: noTable(),
   units: {},

@@ -36,9 +36,38 @@ export function inOrder(
   const figured = countsLast(figuresFirst(keyed, slots, question, pack), want, question);
   const defined = definitionsFirst(figured, slots, want, question, pack);
   const things = thingsFirst(defined, want, question, pack);
-  const stands = stateFirst(sequelsFirst(things, question, pack), question);
+  const numbered = numberedFirst(things, slots, question);
+  const stands = stateFirst(sequelsFirst(numbered, question, pack), question);
   return personsFirst(stands, want, question, pack);
 }
+
+/** `Is this the 23rd summit`: which of a series it is, where nothing but a name with that number is said. */
+function numberedFirst(
+  ranked: readonly Ranked[],
+  slots: readonly WeighedSlot[],
+  { tokens, numbers }: Question,
+): readonly Ranked[] {
+  const inNames = tokens.filter(
+    ({ type }, at) => type === 'number' && !numbers.some((stated) => stated.at === at),
+  );
+  const isNamed = ({ slot }: WeighedSlot): boolean =>
+    slot.inner || slot.terms.every((term) => term.startsWith('@'));
+  if (inNames.length === 0 || !slots.every(isNamed)) return ranked;
+  const isIt = ({ candidate: { source } }: Ranked): boolean => {
+    const figure = source.from === 'fact' ? source.fact.figure : undefined;
+    return (
+      figure !== undefined &&
+      'value' in figure &&
+      figure.unit === 'count' &&
+      inNames.some(({ text }) => Number(text) === figure.value)
+    );
+  };
+  return ranked
+    .map((one) => (isIt(one) ? { ...one, score: one.score + NUMBERED } : one))
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+const NUMBERED = 0.15;
 
 /** How much before a mere mention what tells of the way counts, where `how` is asked. */
 const WAY = 0.25;

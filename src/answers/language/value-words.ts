@@ -6,6 +6,7 @@ export interface Tables {
   /** What a number or a month is called. */
   readonly words: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, { readonly kind: UnitKind; readonly scale: number }>;
 }
@@ -21,6 +22,7 @@ export function tablesOf(vocabulary: Vocabulary): Tables {
   const made: Tables = {
     words: new Set([...numbers.keys(), ...months.keys()]),
     numbers,
+    ordinals: new Map(LANGUAGES.flatMap((one) => Object.entries(vocabulary.ordinals[one]))),
     months,
     units: new Map(
       Object.entries(vocabulary.units).flatMap(([kind, table]) =>

@@ -93,6 +93,10 @@ export function valuesAt(
     const isLedTo = is(before, 'preposition', 'dating') || /^\d{1,2}$/.test(before?.text ?? '');
     return isLedTo || after?.type === 'number' ? month : null;
   };
+  const onesAt = (at: number): number => {
+    const value = is(tokens[at], 'single') ? 1 : numberAt(at);
+    return value !== null && Number.isInteger(value) && value >= 1 && value <= 9 ? value : 0;
+  };
   for (const at of places) {
     const month = monthAt(at);
     if (month === null) continue;
@@ -157,14 +161,28 @@ export function valuesAt(
       take(at, at + 1);
       continue;
     }
-    const unit = unitBeside(tokens, at, words, roles);
-    const length = value * unit.scale;
-    const days = unit.kind === 'length' ? { days: length * daysIn(tokens[at + 1], roles) } : {};
+    const ordinal = isTens(token, value)
+      ? words.ordinals.get(tokens[at + 1]?.text ?? '')
+      : undefined;
+    if (ordinal !== undefined) {
+      numbers.push({ value: value + ordinal, kind: 'ordinal', at });
+      take(at, at + 1);
+      continue;
+    }
+    const ones = isTens(token, value) && tokens[at + 1]?.type === 'word' ? onesAt(at + 1) : 0;
+    const last = ones > 0 ? at + 1 : at;
+    const unit = unitBeside(tokens, at, last, words, roles);
+    const length = (value + ones) * unit.scale;
+    const days = unit.kind === 'length' ? { days: length * daysIn(tokens[last + 1], roles) } : {};
     numbers.push({ value: length, kind: unit.kind, at, ...days });
-    take(at, ...unit.taken);
+    take(at, last, ...unit.taken);
   }
   return { numbers, dates, taken };
 }
+
+/** The tens of a number in words, behind which its ones may stand: `sixty-seven`. */
+const isTens = ({ type }: Token, value: number): boolean =>
+  type === 'word' && value >= 20 && value < 100 && value % 10 === 0;
 
 const NO_VALUES = { numbers: [], dates: [], taken: new Set<number>() };
 
@@ -189,25 +207,27 @@ export const monthOf = (token: Token | undefined, vocabulary: Vocabulary): numbe
 function unitBeside(
   tokens: readonly Token[],
   at: number,
+  /** Where the number ends. */
+  last: number,
   words: Tables,
   { is }: Words,
 ): { kind: StatedNumber['kind']; scale: number; taken: readonly number[] } {
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const [before, next] = [tokens[at - 1], tokens[last + 1]];
   const isMoney =
     before !== undefined && (is(before, 'dollar', 'rupee') || /^\p{Sc}$/u.test(before.text));
-  const pair = next && words.units.get(`${next.text} ${tokens[at + 2]?.text ?? ''}`);
-  if (pair) return { kind: pair.kind, scale: pair.scale, taken: [at + 1, at + 2] };
+  const pair = next && words.units.get(`${next.text} ${tokens[last + 2]?.text ?? ''}`);
+  if (pair) return { kind: pair.kind, scale: pair.scale, taken: [last + 1, last + 2] };
   const unit = next ? words.units.get(next.text) : undefined;
   if (unit) {
     if (unit.kind === 'money') {
-      return { kind: 'money', scale: unit.scale, taken: [at + 1, ...(isMoney ? [at - 1] : [])] };
+      return { kind: 'money', scale: unit.scale, taken: [last + 1, ...(isMoney ? [at - 1] : [])] };
     }
-    return { kind: unit.kind, scale: unit.scale, taken: next?.type === 'sign' ? [at + 1] : [] };
+    return { kind: unit.kind, scale: unit.scale, taken: next?.type === 'sign' ? [last + 1] : [] };
   }
   // "over 60" said of money means billions here and there: left open.
   if (isMoney) return { kind: 'money', scale: 1, taken: [at - 1] };
   if (next?.joined === true && is(next, 'ordinal-ending')) {
-    return { kind: 'ordinal', scale: 1, taken: [at + 1] };
+    return { kind: 'ordinal', scale: 1, taken: [last + 1] };
   }
   return { kind: null, scale: 1, taken: [] };
 }

@@ -50,6 +50,7 @@ function asksWhich({ asks, tokens, signs }: Question, { vocabulary }: Pack): boo
   return (
     asks.has('which') ||
     signs.has('disagree') ||
+    namesBoth(tokens, vocabulary) ||
     (standIn !== undefined && phraseRuns(tokens, standIn).length > 0)
   );
 }
@@ -58,11 +59,19 @@ function asksWhich({ asks, tokens, signs }: Question, { vocabulary }: Pack): boo
 const asksForFigureOf = (one: Disagreement, question: Question, pack: Pack): boolean =>
   (isKeyed(one, question, pack) || question.numbers.length > 0) && asksForFigure(question, pack);
 
+/** `Is it a calendar year or a fiscal one`. */
+function namesBoth(tokens: Question['tokens'], vocabulary: Pack['vocabulary']): boolean {
+  const { is } = wordsOf(vocabulary);
+  return (['of-calendar', 'of-fiscal'] as const).every((role) =>
+    tokens.some((token) => is(token, role)),
+  );
+}
+
 function asksSpan({ tokens }: Question, isMeant: boolean, pack: Pack): Span | 'both' | null {
   const { is } = wordsOf(pack.vocabulary);
   const isCalendar = tokens.some((token) => is(token, 'of-calendar'));
   const isFiscal = tokens.some((token) => is(token, 'of-fiscal'));
-  if (isCalendar && isFiscal) return 'both';
+  if (namesBoth(tokens, pack.vocabulary)) return 'both';
   if (!isMeant) return null;
   if (isCalendar) return 'calendar';
   if (isFiscal) return 'fiscal';

@@ -201,6 +201,8 @@ export const vocabulary = z.strictObject({
     meaning,
   ),
   numbers: inTables(z.number('must be a number')),
+  /** Which one of a series, behind tens: `twenty-third`. */
+  ordinals: inTables(z.int('must be 1 to 9').min(1, 'must be 1 to 9').max(9, 'must be 1 to 9')),
   /** What a figure is multiplied by: `doubled`, `half`. */
   factors: inTables(z.number('must be a number')),
   months: inTables(z.int('must be 1 to 12').min(1, 'must be 1 to 12').max(12, 'must be 1 to 12')),
