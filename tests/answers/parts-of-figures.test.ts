@@ -58,3 +58,29 @@ describe('a sum over what is named', () => {
     expect(ask('how many years from the summit until the sub is due')?.text).not.toMatch(/1 day/);
   });
 });
+
+describe('a figure of another time or another aim', () => {
+  it.each([
+    'trade in the first half of 2025',
+    'exports five years ago',
+    'export target for 2030',
+    'deficit target for 2030',
+    'investment target',
+    'when did the tariffs begin',
+    'when did the oil trade begin',
+    'length of the submarine lease',
+    'when did Modi last visit Russia',
+    'how many annual summits in Moscow',
+  ])('is declined: "%s"', (question) => {
+    expect(ask(question)?.status).toBe('declined');
+  });
+
+  it.each([
+    ['trade target', /100 billion/],
+    ['the 2030 trade target', /100 billion/],
+    ['half of the trade target', /50 billion/],
+    ['what was trade five years ago', /13\.4 billion/],
+  ])('is told where it is known: "%s"', (question, said) => {
+    expect(ask(question)?.text).toMatch(said);
+  });
+});

@@ -74,8 +74,11 @@ function supposesOther(reading: Reading): boolean {
   const isOpen = has('hypothetical') || (rises && tokens.some((token) => is(token, 'modal')));
   if (isOpen && own.some(({ kind }) => kind === 'percent' || kind === 'money')) return true;
   if (factor !== null && (has('hypothetical') || references.length > 0)) return true;
-  // `The tariff plus 10 points`, `if both were equal`
   const { numbers } = question;
+  // `Exports five years ago`: what they are now is no answer.
+  const isThen = numbers.some(({ kind, bound }) => kind === 'length' && bound === 'ago');
+  if (isThen && references.some(({ by }) => by === 'word')) return true;
+  // `The tariff plus 10 points`, `if both were equal`
   const isAdded = numbers.some(({ at }) => is(tokens[at - 1], 'adding', 'subtracting'));
   const isMatched = has('hypothetical') && tokens.some((token) => is(token, 'matching'));
   if ((isAdded || isMatched) && references.length > 0) return true;

@@ -4,15 +4,14 @@ import type { Token } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Question } from '../reading/question.ts';
-import type { Slot } from '../reading/slots.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 
 /** So many words of its own may what narrows have: `information technology exports`. */
 const WORDS = 2;
 
 /**
- * `Defence imports`, `IT exports`: whether right before the word for a figure stands what the figure is not
- * about. The figure of the whole is none of a part of it.
+ * `Defence imports`, `IT exports`, `the export target`: whether right before the word for a figure stands what
+ * the figure is not about. The figure of the whole is none of a part of it, and an aim for trade none for exports.
  */
 export function isNarrowed(question: Question, candidate: Candidate, pack: Pack): boolean {
   const { slots, tokens } = question;
@@ -20,22 +19,25 @@ export function isNarrowed(question: Question, candidate: Candidate, pack: Pack)
   const { is } = wordsOf(pack.vocabulary);
   const lexicon = lexiconOf(pack);
   const figures = figureTerms(pack);
-  const isKey = (token: Token): boolean =>
-    lexicon
-      .phrase([token])
-      ?.senses.some(
-        (sense) =>
-          sense.kind === 'meaning' && figures.has(sense.id) && candidate.terms.has(sense.id),
-      ) === true;
-  const narrows = ({ terms, inner }: Slot): boolean =>
-    !inner && terms.some((term) => lexicon.narrows(term) && !candidate.terms.has(term));
-  return slots.some((slot) => {
-    if (!narrows(slot)) return false;
-    const behind = tokens.slice(slot.at + 1, slot.at + 1 + WORDS);
+  const names = (token: Token, isOf: (term: string) => boolean): boolean =>
+    lexicon.phrase([token])?.senses.some((one) => one.kind === 'meaning' && isOf(one.id)) === true;
+  const isKey = (term: string): boolean => figures.has(term) && candidate.terms.has(term);
+  const isAim = candidate.source.from === 'fact' && candidate.source.fact.status === 'target';
+  const isOther = (term: string): boolean => !candidate.terms.has(term);
+  return slots.some(({ terms, inner, unknown, at }) => {
+    const isPart = terms.some((term) => lexicon.narrows(term) && isOther(term));
+    const isOfAim = isAim && (unknown || terms.some((term) => figures.has(term) && isOther(term)));
+    if (inner || !(isPart || isOfAim)) return false;
+    const behind = tokens.slice(at + 1, at + 1 + WORDS);
     const end = behind.findIndex(
       (token) => token.type !== 'word' || is(token, 'article', 'preposition', 'of', 'in', 'be'),
     );
-    return behind.slice(0, end < 0 ? WORDS : end).some(isKey);
+    const near = behind.slice(0, end < 0 ? WORDS : end);
+    return (
+      (isPart && near.some((token) => names(token, isKey))) ||
+      (isOfAim &&
+        near.slice(0, 1).some((token) => names(token, (term) => candidate.keys.has(term))))
+    );
   });
 }
 

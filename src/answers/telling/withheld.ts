@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import { isPartOfYear } from '../arithmetic/operands/factor.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
@@ -44,7 +45,7 @@ export function isWithheld(
   const weightOf = (slot: Slot): number => slots.find((one) => one.slot === slot)?.weight ?? 0;
   if (best.likeness < CERTAIN && best.missing.some((slot) => isHead(slot, question, pack)))
     return true;
-  if (isOfOtherMonths(question, best.candidate)) return true;
+  if (isOfOtherMonths(question, best.candidate, pack)) return true;
   const isNamedAlone = want.kind === 'statement' && question.asks.size === 0 && !question.polar;
   if ((want.kind === 'date' || isNamedAlone) && isOfOtherThing(question, best.candidate, pack))
     return true;
@@ -137,9 +138,18 @@ function isHead(
 /** A question of so few words without a verb asks for the last of them. */
 const SHORT = 5;
 
-/** The trade of some months is asked, and a year's is what there is. */
-function isOfOtherMonths({ dates, polar }: Question, { source, terms }: Candidate): boolean {
+/** The trade of some months is asked, or of half a year, and a year's is what there is. */
+function isOfOtherMonths(
+  { dates, polar, tokens }: Question,
+  { source, terms }: Candidate,
+  { vocabulary }: Pack,
+): boolean {
   const figure = source.from === 'fact' ? source.fact.figure : undefined;
+  const isOfPart = tokens.some(
+    (token, at) =>
+      wordsOf(vocabulary).is(token, 'part-of-year') && isPartOfYear(tokens, at, vocabulary),
+  );
+  if (!polar && isOfPart) return true;
   if (polar || !figure || !('period' in figure) || figure.period === undefined) return false;
   return dates.some(
     ({ month, day }) => month !== null && day === null && !terms.has(monthTerm(month)),

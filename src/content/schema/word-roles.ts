@@ -107,6 +107,7 @@ export const WORD_ROLES = [
   'absolute',
   'subtracting',
   'gap',
+  'part-of-year',
   'adding',
   'rebate',
   'surcharge',

@@ -52,12 +52,20 @@ function factorIn(
       // `More than half of it` compares a part with the whole.
       const isCompared = value !== undefined && value < 1 && is(tokens[at - 1], 'than');
       const isLength = isTime(tokens.slice(at + count, at + count + 2));
-      if (value === undefined || isCompared || isLength) continue;
+      if (value === undefined || isCompared || isLength || isPartOfYear(tokens, at, vocabulary))
+        continue;
       return { value, at, isBy: is(tokens[at], 'done-by') || is(tokens[at - 1], 'done-by') };
     }
   }
   return null;
 }
+
+/** `The first half of 2025`, `the third quarter`: a part of a year multiplies nothing. */
+export const isPartOfYear = (
+  tokens: Question['tokens'],
+  at: number,
+  { ordinals: { en, hi, ru } }: Pack['vocabulary'],
+): boolean => [en, hi, ru].some((table) => Object.hasOwn(table, tokens[at - 1]?.text ?? ''));
 
 /** Thirds, sixths and sevenths and so on: what has more digits than these is written as a fraction. */
 const DIGITS = 4;
