@@ -61,7 +61,6 @@ describe('a sum over what is named', () => {
 
 describe('a figure of another time or another aim', () => {
   it.each([
-    'trade in the first half of 2025',
     'exports five years ago',
     'export target for 2030',
     'deficit target for 2030',
