@@ -5,6 +5,7 @@ import { overLastTold } from '../arithmetic/over-last-told.ts';
 import { spanFromTold } from '../arithmetic/time/span-from-told.ts';
 import { workOut } from '../arithmetic/work-out.ts';
 import { tellSum } from '../arithmetic/writing/tell-sum.ts';
+import { allButOne } from '../premise/all-but-one.ts';
 import { besideRefusal } from '../premise/beside-refusal.ts';
 import { correctionOf } from '../premise/check.ts';
 import { givenAndAsked } from '../premise/claims/message-parts.ts';
@@ -102,7 +103,7 @@ export function followPlain(message: string, context: Context | null, pack: Pack
   const nearest =
     reply?.answer.status === 'answered' || second?.is === 'gap'
       ? null
-      : nearestTold(resolved, text, pack);
+      : (nearestTold(resolved, text, pack) ?? allButOne(resolved, text, pack));
   const told = nearest ?? reply;
   const answer = told?.answer ?? besideRefusal(refusal, resolved, text, pack);
   return {

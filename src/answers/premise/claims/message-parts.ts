@@ -6,6 +6,7 @@ import { type Token, tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
 import { readQuestion } from '../../reading/question.ts';
 import { commaBeforeQuestion } from './comma-before-question.ts';
+import { embeddedClause } from './embedded-clause.ts';
 import { firstAsk } from './first-ask.ts';
 import { states } from './states.ts';
 
@@ -38,6 +39,7 @@ export function partsOf(text: string, pack: Pack): readonly Part[] {
         return [
           { text: sentence, given: false },
           ...meanwhileOf(sentence, tokens, pack),
+          ...embeddedClause(tokens, pack).map(given),
           ...saidBySomebody(tokens, pack),
         ];
       }
@@ -85,6 +87,8 @@ function saidBySomebody(tokens: readonly Token[], pack: Pack): readonly Part[] {
     ? [{ text: textOf(rest), given: true }]
     : [];
 }
+
+const given = (tokens: readonly Token[]): Part => ({ text: textOf(tokens), given: true });
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
 
