@@ -2,12 +2,14 @@ import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { ledBy } from '../telling/statement.ts';
 import { type Assertion, assertionsOf } from './claims/assertion.ts';
-import { isInText, speaksOf, weightIn } from './claims/near.ts';
+import { isInText, says, speaksOf, weightIn } from './claims/near.ts';
 import { hasOther } from './names/other-names.ts';
 import { isName } from './names/standing-names.ts';
 
@@ -24,10 +26,9 @@ const DEED = 0.3;
 export function allButOne(resolved: Resolved, message: string, pack: Pack): Reply | null {
   if (resolved.carried) return null;
   const assertions = assertionsOf(resolved, message, pack);
-  const isParted = assertions.length > 1;
   const found = assertions
-    .filter((one) => isTaken(one, isParted))
-    .map((one) => toldOf(one, isParted, pack))
+    .filter((one) => isTaken(one, pack))
+    .map((one) => toldOf(one, pack))
     .find((told) => told.length > 0);
   const [first] = found ?? [];
   if (!found || !first) return null;
@@ -38,10 +39,21 @@ export function allButOne(resolved: Resolved, message: string, pack: Pack): Repl
 }
 
 /** Whether it is said, or asked in such a way that it is taken to be so. */
-function isTaken({ claimed, supposed, denied, question }: Assertion, isParted: boolean): boolean {
-  if (denied.size > 0 || question.polar) return false;
-  if (claimed) return isParted || question.asks.has('why') || question.signs.has('confirm');
-  return supposed && TAKING.some((ask) => question.asks.has(ask)) && !question.asks.has('who');
+function isTaken({ given, claimed, supposed, denied, question }: Assertion, pack: Pack): boolean {
+  if (denied.size > 0 || isOfAsker(question, pack)) return false;
+  if (given) return true;
+  if (question.polar) return false;
+  if (claimed) return question.asks.has('why') || question.signs.has('confirm');
+  // Whether there was another one of a series is not taken for granted.
+  const isOfSeries = question.numbers.some(({ kind }) => kind === 'ordinal');
+  return supposed && !isOfSeries && TAKING.some((ask) => question.asks.has(ask));
+}
+
+/** `Since I am comparing formats`: what the asker does is no matter of the sources, what he heard may be. */
+function isOfAsker({ tokens }: Question, { vocabulary }: Pack): boolean {
+  const { is } = wordsOf(vocabulary);
+  const isDoing = is(tokens[0], 'first-person') && is(tokens[1], 'be');
+  return isDoing || is(tokens[0], 'bidding') || tokens.slice(1).some((one) => is(one, 'first-person'));
 }
 
 const TAKING = ['when', 'where', 'how', 'which-month', 'which-year'] as const;
@@ -49,45 +61,64 @@ const TAKING = ['when', 'where', 'how', 'which-month', 'which-year'] as const;
 /** How much of it, where it is only asked for and not said in a clause of its own. */
 const ENOUGH_ASKED = 0.9;
 
-function toldOf(assertion: Assertion, isParted: boolean, pack: Pack): readonly Candidate[] {
+function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const outer = assertion.slots.filter(
     ({ slot, weight }) => !slot.inner && (weight > 0 || isValue(slot)),
   );
-  const isClause = assertion.claimed;
-  if (isParted && !isClause) return [];
-  const all = assertion.ranked.flatMap(({ candidate, score }) => {
+  const given = assertion.claimed;
+  const all = assertion.ranked.flatMap(({ candidate, score }): readonly Held[] => {
     if (candidate.source.from !== 'fact') return [];
     const has = ({ slot }: WeighedSlot): boolean =>
       slot.terms.some((term) => speaksOf(candidate, term));
     const said = outer.filter(has);
-    const missing = outer.filter((one) => !has(one));
-    const weight = weightIn(candidate, said);
-    return [{ candidate, score, said, missing, weight }];
+    // Whom everything is about is not missed.
+    const missing = outer.filter((one) => !has(one) && (one.weight >= LIGHT || isValue(one.slot)));
+    return [{ candidate, score, said, missing, weight: weightOf(candidate, said) }];
   });
   // What is told as it is said is no mistake.
-  if (all.some(({ missing }) => missing.every(({ slot, weight }) => weight < LIGHT && !isValue(slot))))
-    return [];
+  if (all.some(({ missing }) => missing.length === 0)) return [];
   const most = Math.max(0, ...all.map(({ weight }) => weight));
-  return all
-    .filter(({ candidate, said, missing, weight }) => {
-      const deeds = said.filter(
-        ({ slot, weight: own }) =>
-          own >= DEED &&
-          slot.terms.some((term) => !/^[@#]/.test(term) && (isClause || isInText(candidate, term))),
-      );
-      return (
-        weight >= most &&
-        weight >= (isClause ? ENOUGH : ENOUGH_ASKED) &&
-        said.length > 1 &&
-        deeds.length > 0 &&
-        isOneThing(missing) &&
-        missing.every(({ slot }) => mayBeWrong(slot, candidate, assertion, pack))
-      );
-    })
+  const isMistaken = ({ candidate, said, missing, weight }: Held): boolean => {
+    const isDeed = ({ slot, weight: own }: WeighedSlot): boolean =>
+      own >= DEED &&
+      slot.terms.some((term) => !/^[@#]/.test(term) && (given || isInText(candidate, term)));
+    return (
+      weight >= (given ? ENOUGH : ENOUGH_ASKED) &&
+      said.length > 1 &&
+      said.some(isDeed) &&
+      isOneThing(missing) &&
+      missing.every(({ slot }) => mayBeWrong(slot, candidate, assertion, pack))
+    );
+  };
+  const near = all
+    .filter(({ weight }) => weight >= most * ALIKE)
     .map((one) => ({ ...one, own: weightIn(one.candidate, one.said, isInText) }))
-    .toSorted((a, b) => b.own - a.own || b.score - a.score)
-    .map(({ candidate }) => candidate);
+    .toSorted(
+      (a, b) =>
+        Number(b.weight >= most) - Number(a.weight >= most) || b.own - a.own || b.score - a.score,
+    );
+  const first = near.find((one) => one.weight >= most && isMistaken(one));
+  return first ? [first, ...near.filter((one) => one !== first)].map((one) => one.candidate) : [];
 }
+
+/** A fact with what of a question it says and what it does not. */
+interface Held {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly said: readonly WeighedSlot[];
+  readonly missing: readonly WeighedSlot[];
+  readonly weight: number;
+}
+
+/** What says nearly as much as the first is told with it. */
+const ALIKE = 0.75;
+/** What a fact is only asked for by counts for less than what it says. */
+const ASKED = 0.6;
+
+const weightOf = (candidate: Candidate, said: readonly WeighedSlot[]): number => {
+  const own = weightIn(candidate, said, says);
+  return own + (weightIn(candidate, said) - own) * ASKED;
+};
 
 /** A word so light, such as whom everything is about, says nothing of its own. */
 const LIGHT = 0.1;

@@ -10,20 +10,19 @@ import { isVerb, states } from './states.ts';
 const STATEMENT = 4;
 
 /**
- * The clause within a question that says something of its own: `what was the reaction when X did Y`, `who
+ * Where the clause within a question begins that says something of its own: `what was the reaction when X did Y`, `who
  * objected after X did Y`. None where what follows is asked (`when did X`), or no more than a time (`after
  * the war`); nor where a pronoun does it, of whom the question names somebody before.
  */
-export function embeddedClause(
-  tokens: readonly Token[],
-  pack: Pack,
-): readonly (readonly Token[])[] {
+export function embeddedClause(tokens: readonly Token[], pack: Pack): readonly number[] {
   const { embedding } = pack.vocabulary.premises;
   const { is } = wordsOf(pack.vocabulary);
   const start = phraseRuns(tokens, embedding).find(({ from, to }) => {
     const [first] = tokens.slice(to);
     return (
       from > 1 &&
+      // `Where and when X was held` asks for its day.
+      !is(tokens[from - 1], 'conjunction') &&
       tokens.length - to >= STATEMENT &&
       !isVerb(first, pack) &&
       !is(first, 'several-pronoun', ...ASKING) &&
@@ -31,8 +30,7 @@ export function embeddedClause(
     );
   });
   if (!start || !asksBefore(tokens, start.from, pack)) return [];
-  const clause = tokens.slice(start.to);
-  return states(clause, pack) ? [clause] : [];
+  return states(tokens.slice(start.to), pack) ? [start.to] : [];
 }
 
 /** Whether something is asked before it, by a question word or by asking to be told. */

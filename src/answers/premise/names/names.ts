@@ -57,6 +57,10 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
       const names = allNames.filter(({ slot }) => !has(slot));
       // What has none of several names is about something else.
       if (heads.length > 1 && names.length === allNames.length) return [];
+      // `When X met him in Y`: with more names of its own than it shares, it is another meeting.
+      const shared = allNames.filter((one) => !names.includes(one));
+      const isElse = names.length > shared.length && shared.length > 0;
+      if (isElse && shared.every(({ weight }) => weight < TELLING)) return [];
       const rest = outer.filter((one) => !names.includes(one) && one !== stray);
       // Of names alone nothing is said.
       if (rest.every(({ slot }) => isPerson(slot, pack))) return [];
