@@ -2,7 +2,9 @@ import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { wordsOf } from '../language/words.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { readMentions } from '../language/mentions.ts';
+import { ASKING, HELPING, wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { PHRASES } from '../telling/phrases.ts';
@@ -10,6 +12,7 @@ import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { ledBy } from '../telling/statement.ts';
 import { type Assertion, assertionsOf } from './claims/assertion.ts';
 import { isInText, says, speaksOf, weightIn } from './claims/near.ts';
+import { states } from './claims/states.ts';
 import { hasOther } from './names/other-names.ts';
 import { isName } from './names/standing-names.ts';
 
@@ -42,11 +45,22 @@ export function allButOne(resolved: Resolved, message: string, pack: Pack): Repl
 function isTaken({ given, claimed, supposed, denied, question }: Assertion, pack: Pack): boolean {
   if (denied.size > 0 || isOfAsker(question, pack)) return false;
   if (given) return true;
-  if (question.polar) return false;
-  if (claimed) return question.asks.has('why') || question.signs.has('confirm');
+  // What opens with a verb merely asks.
+  if (wordsOf(pack.vocabulary).is(question.tokens[0], ...HELPING)) return false;
+  if (claimed) return question.asks.has('why') || isStated(question, pack);
   // Whether there was another one of a series is not taken for granted.
   const isOfSeries = question.numbers.some(({ kind }) => kind === 'ordinal');
   return supposed && !isOfSeries && TAKING.some((ask) => question.asks.has(ask));
+}
+
+/** A sentence of somebody or something that is named, or that asks to hear yes; and no question in another form. */
+function isStated({ asks, signs, tokens }: Question, pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  if (asks.size > 0 || tokens.some((token) => is(token, ...ASKING))) return false;
+  if (signs.has('confirm')) return true;
+  const [first] = readMentions(tokens, lexiconOf(pack));
+  const isNamed = first?.from === 0 && first.senses.some(({ kind }) => kind === 'entity');
+  return (isNamed || is(tokens[0], 'article', 'first-person')) && states(tokens, pack);
 }
 
 /** `Since I am comparing formats`: what the asker does is no matter of the sources, what he heard may be. */
@@ -81,7 +95,7 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const isMistaken = ({ candidate, said, missing, weight }: Held): boolean => {
     const isDeed = ({ slot, weight: own }: WeighedSlot): boolean =>
       own >= DEED &&
-      slot.terms.some((term) => !/^[@#]/.test(term) && (given || isInText(candidate, term)));
+      slot.terms.some((term) => !/^[@#]/.test(term) && (given ? says(candidate, term) : isInText(candidate, term)));
     return (
       weight >= (given ? ENOUGH : ENOUGH_ASKED) &&
       said.length > 1 &&

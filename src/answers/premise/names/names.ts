@@ -6,7 +6,7 @@ import type { Slot } from '../../reading/slots.ts';
 import { entityTerm } from '../../reading/terms.ts';
 import { isAhead } from '../claims/ahead.ts';
 import type { Assertion } from '../claims/assertion.ts';
-import { says, speaksOf } from '../claims/near.ts';
+import { isInText, says, speaksOf, weightIn } from '../claims/near.ts';
 import { hasOther } from './other-names.ts';
 import { isAt, isName, isPlace } from './standing-names.ts';
 
@@ -88,7 +88,8 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
       );
       const isSystem = names.some(({ slot }) => isOfSystem(slot, pack));
       if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return [];
-      return [{ candidate, said, lacking: names.length }];
+      const own = weightIn(candidate, rest, isInText);
+      return [{ candidate, said, own, lacking: names.length }];
     });
   const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
   const scoreOf = (candidate: Candidate): number => score.get(candidate) ?? 0;
@@ -100,6 +101,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
           Number(isUntimely(b.candidate, assertion, pack)) ||
         a.lacking - b.lacking ||
         b.said - a.said ||
+        b.own - a.own ||
         scoreOf(b.candidate) - scoreOf(a.candidate),
     );
   return best.slice(0, 1).map(({ candidate }) => candidate);

@@ -130,16 +130,24 @@ function saysDateOf(
   one: Candidate | undefined,
   { question, slots }: Assertion,
 ): boolean {
-  if (!one || slots.some(({ slot }) => slot.at > at)) return false;
-  const asksDate = [...question.asks].every((ask) => ask === 'when' || ask === 'which-year');
   const outer = slots.filter(({ slot }) => !slot.inner && !slot.terms.some((t) => /^#/.test(t)));
+  // `Which month of 1914 was it signed in`: the year stands with the word that asks.
+  const isAsked = outer.every(({ slot }) => slot.at > at) && question.asks.size > 0;
+  if (!one || (!isAsked && slots.some(({ slot }) => slot.at > at))) return false;
+  const asksDate = [...question.asks].every((ask) => ASKING_DATE.has(ask));
   const isAim = isAhead(one) && outer.length > 1;
   return (
     (one.measure?.kind === 'date' || isAim) &&
     asksDate &&
-    outer.every(({ slot }) => slot.terms.some((term) => speaksOf(one, term)))
+    outer.every(
+      ({ slot, weight }) => weight < LIGHT || slot.terms.some((term) => speaksOf(one, term)),
+    )
   );
 }
+
+const ASKING_DATE: ReadonlySet<string> = new Set(['when', 'which-year', 'which-month']);
+/** Whom everything is about is not missed. */
+const LIGHT = 0.1;
 
 /** All that is of a date. */
 const datedOf = perPack((pack): readonly Candidate[] =>
