@@ -45,8 +45,9 @@ export function allButOne(resolved: Resolved, message: string, pack: Pack): Repl
 function isTaken({ given, claimed, supposed, denied, question }: Assertion, pack: Pack): boolean {
   if (denied.size > 0 || isOfAsker(question, pack)) return false;
   if (given) return true;
-  // What opens with a verb merely asks.
-  if (wordsOf(pack.vocabulary).is(question.tokens[0], ...HELPING)) return false;
+  const opens = wordsOf(pack.vocabulary).is(question.tokens[0], ...HELPING);
+  // `Is it true that X`, `didn't X` expect it; what else opens with a verb merely asks.
+  if (opens) return question.signs.has('confirm') || question.signs.has('negation');
   if (claimed) return question.asks.has('why') || isStated(question, pack);
   // Whether there was another one of a series is not taken for granted.
   const isOfSeries = question.numbers.some(({ kind }) => kind === 'ordinal');
@@ -95,7 +96,7 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const isMistaken = ({ candidate, said, missing, weight }: Held): boolean => {
     const isDeed = ({ slot, weight: own }: WeighedSlot): boolean =>
       own >= DEED &&
-      slot.terms.some((term) => !/^[@#]/.test(term) && (given ? says(candidate, term) : isInText(candidate, term)));
+      slot.terms.some((term) => !/^[@#]/.test(term) && isInText(candidate, term));
     return (
       weight >= (given ? ENOUGH : ENOUGH_ASKED) &&
       said.length > 1 &&

@@ -59,14 +59,13 @@ function asToldOf(
   // That it was signed says the most against its having been called off.
   const opposites = lexiconOf(pack).opposites(CANCEL);
   const isOpposed = ({ candidate }: OfMatter): number =>
-    Number(opposites.some((term) => candidate.own.has(term)));
+    Number(claimed && opposites.some((term) => candidate.own.has(term)));
   return ofSameMatter(rest, MATTER, assertion)
     .filter(({ candidate }) => isOfIt(candidate))
     .toSorted(
       (a, b) =>
-        b.share - a.share ||
+        b.share + isOpposed(b) * OPPOSED - a.share - isOpposed(a) * OPPOSED ||
         own(b) - own(a) ||
-        (claimed ? isOpposed(b) - isOpposed(a) : 0) ||
         inText(b) - inText(a) ||
         (claimed ? hasFigure(b) - hasFigure(a) || isReported(b) - isReported(a) : 0) ||
         b.score - a.score,
@@ -74,6 +73,9 @@ function asToldOf(
     .slice(0, 1)
     .map(({ candidate }) => candidate);
 }
+
+/** How much more that counts than another word that both say. */
+const OPPOSED = 0.2;
 
 /** What was called off is told by how much or when it was to be, before what is said about it. */
 const hasFigure = ({ candidate: { source } }: OfMatter): number =>

@@ -6,10 +6,10 @@ import type { StatedDate } from '../../language/values.ts';
 import { wordsOf } from '../../language/words.ts';
 import { perPack } from '../../per-pack.ts';
 import type { Slot } from '../../reading/slots.ts';
-import { entityTerm } from '../../reading/terms.ts';
+import { entityTerm, monthTerm } from '../../reading/terms.ts';
 import { isAhead, isToCome, ofItsTime } from '../claims/ahead.ts';
 import type { Assertion } from '../claims/assertion.ts';
-import { isAbout, isOfOne, nearest, speaksOf } from '../claims/near.ts';
+import { isAbout, isInText, isOfOne, nearest, speaksOf } from '../claims/near.ts';
 import { daysOf, isBefore, isOnDate } from './days.ts';
 import { hasNumber, isComparable } from './number-values.ts';
 
@@ -36,6 +36,7 @@ const isOuter =
 /** What the pack has in place of a date that is stated; empty where it is right or nothing is known of it. */
 function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): readonly Candidate[] {
   if (isOfSource(stated, pack) || isToldSo(stated, assertion)) return [];
+  if (isInFact(stated, assertion)) return [];
   const terms = new Set(assertion.slots.flatMap(({ slot }) => slot.terms));
   const dated = ofOwnEvent(
     datedOf(pack).filter((one) => isAbout(one, assertion, pack)),
@@ -101,6 +102,18 @@ function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): re
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
+
+/** `Went there in November`: a month that the nearest fact has in its very text is no mistake for another day. */
+const isInFact = ({ day, month, year }: StatedDate, { ranked: [best] }: Assertion): boolean =>
+  day === null &&
+  year === null &&
+  month !== null &&
+  best !== undefined &&
+  best.coverage >= NEAREST &&
+  isInText(best.candidate, monthTerm(month));
+
+/** How much of what is said the nearest fact must speak of. */
+const NEAREST = 0.6;
 
 const isSinceThen = ({ at }: StatedDate, { question }: Assertion, { vocabulary }: Pack): boolean =>
   wordsOf(vocabulary).is(question.tokens[at - 1], 'since');
