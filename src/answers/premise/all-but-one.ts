@@ -14,6 +14,8 @@ import { type Assertion, assertionsOf } from './claims/assertion.ts';
 import { isInText, says, speaksOf, weightIn } from './claims/near.ts';
 import { states } from './claims/states.ts';
 import { hasOther } from './names/other-names.ts';
+import { isOnDate } from './values/days.ts';
+import { hasNumber } from './values/number-values.ts';
 import { isName } from './names/standing-names.ts';
 
 /** How much must be said beside the one thing for it to be the same matter. */
@@ -80,9 +82,8 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const outer = assertion.slots.filter(
     ({ slot, weight }) => !slot.inner && (weight > 0 || isValue(slot)),
   );
-  const given = assertion.claimed;
-  const all = assertion.ranked.flatMap(({ candidate, score }): readonly Held[] => {
-    if (candidate.source.from !== 'fact') return [];
+    const all = assertion.ranked.flatMap(({ candidate, score }): readonly Held[] => {
+    if (candidate.source.from !== 'fact' || isOfPress(candidate)) return [];
     const has = ({ slot }: WeighedSlot): boolean =>
       slot.terms.some((term) => speaksOf(candidate, term));
     const said = outer.filter(has);
@@ -93,12 +94,14 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   // What is told as it is said is no mistake.
   if (all.some(({ missing }) => missing.length === 0)) return [];
   const most = Math.max(0, ...all.map(({ weight }) => weight));
+  // What is said in a clause alone, of which nothing is asked, must stand in the fact's very text.
+  const tellsOf = assertion.claimed && !assertion.given ? says : isInText;
   const isMistaken = ({ candidate, said, missing, weight }: Held): boolean => {
     const isDeed = ({ slot, weight: own }: WeighedSlot): boolean =>
       own >= DEED &&
-      slot.terms.some((term) => !/^[@#]/.test(term) && isInText(candidate, term));
+      slot.terms.some((term) => !/^[@#]/.test(term) && tellsOf(candidate, term));
     return (
-      weight >= (given ? ENOUGH : ENOUGH_ASKED) &&
+      weight >= (assertion.claimed ? ENOUGH : ENOUGH_ASKED) &&
       said.length > 1 &&
       said.some(isDeed) &&
       isOneThing(missing) &&
@@ -107,7 +110,10 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   };
   const near = all
     .filter(({ weight }) => weight >= most * ALIKE)
-    .map((one) => ({ ...one, own: weightIn(one.candidate, one.said, isInText) }))
+    .map((one) => ({
+      ...one,
+      own: weightIn(one.candidate, one.said, isInText) + valuesIn(one.candidate, assertion),
+    }))
     .toSorted(
       (a, b) =>
         Number(b.weight >= most) - Number(a.weight >= most) || b.own - a.own || b.score - a.score,
@@ -115,6 +121,18 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const first = near.find((one) => one.weight >= most && isMistaken(one));
   return first ? [first, ...near.filter((one) => one !== first)].map((one) => one.candidate) : [];
 }
+
+/** What a profile lists is told of headlines, and of nothing that they speak of. */
+const isOfPress = ({ source }: Candidate): boolean =>
+  source.from === 'fact' && source.fact.topics.every((topic) => topic === 'press');
+
+/** How much the numbers and dates count that it has as they are stated. */
+const valuesIn = (candidate: Candidate, { question: { numbers, dates } }: Assertion): number =>
+  VALUE *
+  (numbers.filter((stated) => hasNumber(candidate, stated)).length +
+    dates.filter((stated) => isOnDate(candidate, stated)).length);
+
+const VALUE = 0.35;
 
 /** A fact with what of a question it says and what it does not. */
 interface Held {

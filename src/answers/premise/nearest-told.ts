@@ -49,7 +49,8 @@ const isDenied = ({ source }: Candidate, { denied }: Assertion, pack: Pack): boo
 /** Whether it is said to be so: as a sentence, or by who asks why. What opens with a verb merely asks. */
 function isSaid({ claimed, question: { tokens, asks, signs } }: Assertion, pack: Pack): boolean {
   const opens = wordsOf(pack.vocabulary).is(tokens[0], ...HELPING);
-  return claimed && !opens && (asks.has('why') || (asks.size === 0 && signs.has('confirm')));
+  const isSentence = !opens || signs.has('confirm');
+  return claimed && isSentence && (asks.has('why') || (asks.size === 0 && signs.has('confirm')));
 }
 
 /** Those of the same matter: about all that is named and known, the most telling first. */

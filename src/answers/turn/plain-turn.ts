@@ -103,7 +103,7 @@ export function followPlain(message: string, context: Context | null, pack: Pack
   const nearest =
     reply?.answer.status === 'answered' || second?.is === 'gap'
       ? null
-      : (nearestTold(resolved, text, pack) ?? (sum ? null : allButOne(resolved, text, pack)));
+      : ((sum ? null : allButOne(resolved, text, pack)) ?? nearestTold(resolved, text, pack));
   const told = nearest ?? reply;
   const answer = told?.answer ?? besideRefusal(refusal, resolved, text, pack);
   return {
