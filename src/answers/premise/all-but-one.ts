@@ -14,12 +14,14 @@ import { type Assertion, assertionsOf } from './claims/assertion.ts';
 import { isInText, says, speaksOf, weightIn } from './claims/near.ts';
 import { states } from './claims/states.ts';
 import { hasOther } from './names/other-names.ts';
+import { isName } from './names/standing-names.ts';
 import { isOnDate } from './values/days.ts';
 import { hasNumber } from './values/number-values.ts';
-import { isName } from './names/standing-names.ts';
 
 /** How much must be said beside the one thing for it to be the same matter. */
 const ENOUGH = 0.7;
+/** So much named is of one matter alone. */
+const NAMED = 1;
 /** A word so telling says what was done. */
 const DEED = 0.3;
 
@@ -70,7 +72,9 @@ function isStated({ asks, signs, tokens }: Question, pack: Pack): boolean {
 function isOfAsker({ tokens }: Question, { vocabulary }: Pack): boolean {
   const { is } = wordsOf(vocabulary);
   const isDoing = is(tokens[0], 'first-person') && is(tokens[1], 'be');
-  return isDoing || is(tokens[0], 'bidding') || tokens.slice(1).some((one) => is(one, 'first-person'));
+  return (
+    isDoing || is(tokens[0], 'bidding') || tokens.slice(1).some((one) => is(one, 'first-person'))
+  );
 }
 
 const TAKING = ['when', 'where', 'how', 'which-month', 'which-year'] as const;
@@ -82,7 +86,7 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const outer = assertion.slots.filter(
     ({ slot, weight }) => !slot.inner && (weight > 0 || isValue(slot)),
   );
-    const all = assertion.ranked.flatMap(({ candidate, score }): readonly Held[] => {
+  const all = assertion.ranked.flatMap(({ candidate, score }): readonly Held[] => {
     if (candidate.source.from !== 'fact' || isOfPress(candidate)) return [];
     const has = ({ slot }: WeighedSlot): boolean =>
       slot.terms.some((term) => speaksOf(candidate, term));
@@ -96,14 +100,18 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const most = Math.max(0, ...all.map(({ weight }) => weight));
   // What is said in a clause alone, of which nothing is asked, must stand in the fact's very text.
   const tellsOf = assertion.claimed && !assertion.given ? says : isInText;
+  // Two telling names say what it is of where one thing more is said of them.
+  const isNamedEnough = (said: readonly WeighedSlot[]): boolean =>
+    assertion.claimed &&
+    said.reduce((sum, one) => sum + one.weight, 0) >= NAMED &&
+    said.filter(({ slot, weight }) => weight >= DEED && isEntity(slot)).length > 1;
   const isMistaken = ({ candidate, said, missing, weight }: Held): boolean => {
     const isDeed = ({ slot, weight: own }: WeighedSlot): boolean =>
-      own >= DEED &&
-      slot.terms.some((term) => !/^[@#]/.test(term) && tellsOf(candidate, term));
+      own >= DEED && slot.terms.some((term) => !/^[@#]/.test(term) && tellsOf(candidate, term));
     return (
       weight >= (assertion.claimed ? ENOUGH : ENOUGH_ASKED) &&
       said.length > 1 &&
-      said.some(isDeed) &&
+      (said.some(isDeed) || isNamedEnough(said)) &&
       isOneThing(missing) &&
       missing.every(({ slot }) => mayBeWrong(slot, candidate, assertion, pack))
     );
@@ -155,6 +163,8 @@ const weightOf = (candidate: Candidate, said: readonly WeighedSlot[]): number =>
 
 /** A word so light, such as whom everything is about, says nothing of its own. */
 const LIGHT = 0.1;
+
+const isEntity = ({ terms }: Slot): boolean => terms.some((term) => term.startsWith('@'));
 
 const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
 

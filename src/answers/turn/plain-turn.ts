@@ -67,7 +67,9 @@ export function followPlain(message: string, context: Context | null, pack: Pack
     const reply = answerBoth(sides, whole, pack);
     return { answer: reply.answer, context: nextContext(whole, reply, context, pack), question };
   }
-  if (beyond) return refuse(phrases[beyond]);
+  // What nobody can know is not asked where something is taken for granted that is not so.
+  const mistaken = beyond && question.asks.has('why') ? correctionOf(whole, text, pack) : null;
+  if (beyond && !mistaken?.claimed) return refuse(phrases[beyond]);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const isPlan = isNoSum(whole, pack);
   const isSum = !isPlan && mayReckon(whole, context, pack);

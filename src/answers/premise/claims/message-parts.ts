@@ -50,9 +50,7 @@ export function partsOf(text: string, pack: Pack): readonly Part[] {
       const ask = firstAsk(tokens, opener, pack);
       return [
         { text: asWritten(sentence, tokens, opener, ask), given: true },
-        ...(ask < tokens.length
-          ? [{ text: asWritten(sentence, tokens, ask), given: false }]
-          : []),
+        ...(ask < tokens.length ? [{ text: asWritten(sentence, tokens, ask), given: false }] : []),
       ];
     });
 }

@@ -60,12 +60,12 @@ function asToldOf(
   const opposites = lexiconOf(pack).opposites(CANCEL);
   const isOpposed = ({ candidate }: OfMatter): number =>
     Number(claimed && opposites.some((term) => candidate.own.has(term)));
+  const standing = (one: OfMatter): number => one.share + own(one) * OWN + isOpposed(one) * OPPOSED;
   return ofSameMatter(rest, MATTER, assertion)
     .filter(({ candidate }) => isOfIt(candidate))
     .toSorted(
       (a, b) =>
-        b.share + isOpposed(b) * OPPOSED - a.share - isOpposed(a) * OPPOSED ||
-        own(b) - own(a) ||
+        standing(b) - standing(a) ||
         inText(b) - inText(a) ||
         (claimed ? hasFigure(b) - hasFigure(a) || isReported(b) - isReported(a) : 0) ||
         b.score - a.score,
@@ -74,7 +74,8 @@ function asToldOf(
     .map(({ candidate }) => candidate);
 }
 
-/** How much more that counts than another word that both say. */
+/** How much it counts beside what a statement speaks of that it says so itself, and that it was signed. */
+const OWN = 0.35;
 const OPPOSED = 0.2;
 
 /** What was called off is told by how much or when it was to be, before what is said about it. */

@@ -7,6 +7,7 @@ import { entityTerm } from '../../reading/terms.ts';
 import { isAhead } from '../claims/ahead.ts';
 import type { Assertion } from '../claims/assertion.ts';
 import { isInText, says, speaksOf, weightIn } from '../claims/near.ts';
+import { hasNumber } from '../values/number-values.ts';
 import { hasOther } from './other-names.ts';
 import { isAt, isName, isPlace } from './standing-names.ts';
 
@@ -94,7 +95,7 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
   const scoreOf = (candidate: Candidate): number => score.get(candidate) ?? 0;
   const best = fitting
-    .filter(({ candidate }) => tells(candidate, assertion, pack))
+    .filter(({ candidate }) => tells(candidate, assertion, pack) || counts(candidate, assertion))
     .toSorted(
       (a, b) =>
         Number(isUntimely(a.candidate, assertion, pack)) -
@@ -182,6 +183,11 @@ function tells(candidate: Candidate, { slots }: Assertion, pack: Pack): boolean 
     );
   });
 }
+
+/** `Delivered three to X`: the same number of the same thing tells it too. */
+const counts = (candidate: Candidate, { things, question }: Assertion): boolean =>
+  things.some((id) => candidate.entities.has(id)) &&
+  question.numbers.some((stated) => hasNumber(candidate, stated));
 
 /** What is told as past is nothing that is only ahead. */
 const isUntimely = (

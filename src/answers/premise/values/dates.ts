@@ -85,7 +85,9 @@ function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): re
   const isOfAmount = counted.length > 0 && keyed.length === 0 && assertion.things.length === 0;
   // `Why was 2027 set for the target`: who asks why says that it was.
   const isStated = assertion.stated || assertion.question.asks.has('why');
-  const holders = (isStated && isMeant) || isOfAmount ? against : dated;
+  // What is due by then is nothing that was done before.
+  const isDue = stated.bound !== undefined && isToCome(stated, pack);
+  const holders = (isStated && isMeant) || isOfAmount || isDue ? against : dated;
   const holder = holders.find((one) => isOnDate(one, stated));
   if (holder) return assertion.claimed && keyed.includes(holder) ? othersOf(holder, pack) : [];
   // A split year, `2024-25 exports`, is of the figure that has it, whatever else is named.
