@@ -12,7 +12,7 @@ import { withoutExcepted } from './reading/excepted.ts';
 import { withoutFraming } from './reading/framing.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { withoutPurpose } from './reading/purpose.ts';
-import { type Question, readQuestion } from './reading/question.ts';
+import { readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { isWordedGap, sureGap } from './second-look/gap-asked.ts';
 import { questionAlone } from './second-look/question-alone.ts';
@@ -102,9 +102,9 @@ function gapIn(
   const gap = sureGap(question, leans, pack);
   if (!gap) return null;
   const resolved = resolveAlone(question, pack);
-  // What is said wrongly is put right, whatever else nobody tells, and so is that of which the reason or the month is asked.
+  // What is said wrongly is put right, whatever else nobody tells, and so is that of which the reason is asked.
   const correction = isWordedGap(question, pack) ? null : correctionOf(resolved, text, pack);
-  if (correction && (correction.claimed || asksWithin(question))) return null;
+  if (correction && (correction.claimed || question.asks.has('why'))) return null;
   return {
     answer: besideRefusal(declineGap(resolved, gap, pack), resolved, text, pack),
     context: nextContext(resolved, null, context, pack),
@@ -112,7 +112,3 @@ function gapIn(
     stands: true,
   };
 }
-
-/** `Why`, and `in which month of 1914`: that it was so, and in that year, is taken for granted. */
-const asksWithin = ({ asks, dates }: Question): boolean =>
-  asks.has('why') || (asks.has('which-month') && dates.length > 0);
