@@ -13,6 +13,7 @@ import { ledBy } from '../telling/statement.ts';
 import { type Assertion, assertionsOf } from './claims/assertion.ts';
 import { isInText, says, speaksOf, weightIn } from './claims/near.ts';
 import { states } from './claims/states.ts';
+import { wholeOf } from './claims/whole-of.ts';
 import { hasOther } from './names/other-names.ts';
 import { isName } from './names/standing-names.ts';
 import { isOnDate } from './values/days.ts';
@@ -100,9 +101,10 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const most = Math.max(0, ...all.map(({ weight }) => weight));
   // What is said in a clause alone, of which nothing is asked, must stand in the fact's very text.
   const tellsOf = assertion.claimed && !assertion.given ? says : isInText;
-  // Two telling names say what it is of where one thing more is said of them.
+  // Two telling names say what it is of where one thing more is said of them; who asks why may mean what is told.
   const isNamedEnough = (said: readonly WeighedSlot[]): boolean =>
     assertion.claimed &&
+    !assertion.question.asks.has('why') &&
     said.reduce((sum, one) => sum + one.weight, 0) >= NAMED &&
     said.filter(({ slot, weight }) => weight >= DEED && isEntity(slot)).length > 1;
   const isMistaken = ({ candidate, said, missing, weight }: Held): boolean => {
@@ -112,7 +114,7 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
       weight >= (assertion.claimed ? ENOUGH : ENOUGH_ASKED) &&
       said.length > 1 &&
       (said.some(isDeed) || isNamedEnough(said)) &&
-      isOneThing(missing) &&
+      isOneThing(missing, said) &&
       missing.every(({ slot }) => mayBeWrong(slot, candidate, assertion, pack))
     );
   };
@@ -127,7 +129,13 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
         Number(b.weight >= most) - Number(a.weight >= most) || b.own - a.own || b.score - a.score,
     );
   const first = near.find((one) => one.weight >= most && isMistaken(one));
-  return first ? [first, ...near.filter((one) => one !== first)].map((one) => one.candidate) : [];
+  if (!first) return [];
+  // What tells of all of several says which they are.
+  const lists = near.map((one) => one.candidate).filter(({ gives }) => gives.has('list of'));
+  const whole = wholeOf(first.candidate, lists);
+  return [
+    ...new Set([whole ?? first.candidate, first.candidate, ...near.map((one) => one.candidate)]),
+  ];
 }
 
 /** What a profile lists is told of headlines, and of nothing that they speak of. */
@@ -169,10 +177,13 @@ const isEntity = ({ terms }: Slot): boolean => terms.some((term) => term.startsW
 const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
 
 /** Whether what is lacking stands together, as one name or word does. */
-const isOneThing = (missing: readonly WeighedSlot[]): boolean =>
+const isOneThing = (missing: readonly WeighedSlot[], said: readonly WeighedSlot[]): boolean =>
   missing.length > 0 &&
   missing.length <= 2 &&
-  missing.every(({ slot }, at) => slot.at - (missing[at - 1]?.slot.at ?? slot.at) <= 2);
+  missing.every(({ slot }, at) => slot.at - (missing[at - 1]?.slot.at ?? slot.at) <= 2) &&
+  !said.some(
+    ({ slot: { at } }) => at > (missing[0]?.slot.at ?? 0) && at < (missing.at(-1)?.slot.at ?? 0),
+  );
 
 /** A name is taken for another of its kind; of what is said in a clause of its own any word may be wrong. */
 const mayBeWrong = (slot: Slot, candidate: Candidate, assertion: Assertion, pack: Pack): boolean =>
