@@ -54,6 +54,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   premises: {
     given: none(),
     meanwhile: none(),
+    embedding: none(),
     suppose: none(),
     whole: none(),
     done: none(),

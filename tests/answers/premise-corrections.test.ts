@@ -223,11 +223,11 @@ describe('yes', () => {
   });
 });
 
-describe('a refusal of what takes something for granted', () => {
-  it('shows what the sources say of that', () => {
+describe('the reason of what no source says', () => {
+  it('is told as what they do say of that', () => {
     const [answer] = askThread(['Why is Russia snubbing Indian SMEs?'], shipped, now);
-    expect(answer?.status).toBe('declined');
-    expect(answer?.text).toMatch(/courting/);
+    expect(answer?.status).toBe('answered');
+    expect(answer?.text).toMatch(/^The sources do not say that; .*courting/);
   });
 });
 

@@ -29,7 +29,9 @@ const HEAVY = 0.6;
 export function nearestTold(resolved: Resolved, message: string, pack: Pack): Reply | null {
   if (resolved.carried) return null;
   const [only, ...others] = assertionsOf(resolved, message, pack);
-  if (!only || others.length > 0 || !isSaid(only, pack)) return null;
+  // What a clause of it says is part of the whole.
+  const isWhole = others.length === 0 || only?.question.text === message.trim();
+  if (!only || !isWhole || !isSaid(only, pack)) return null;
   // Who says that it is not so, and asks no reason, is not told that nobody says it.
   if (only.denied.size > 0 && !only.question.asks.has('why')) return null;
   const told = nearestOf(only, pack).slice(0, SUPPORT);
@@ -47,7 +49,8 @@ const isDenied = ({ source }: Candidate, { denied }: Assertion, pack: Pack): boo
 /** Whether it is said to be so: as a sentence, or by who asks why. What opens with a verb merely asks. */
 function isSaid({ claimed, question: { tokens, asks, signs } }: Assertion, pack: Pack): boolean {
   const opens = wordsOf(pack.vocabulary).is(tokens[0], ...HELPING);
-  return claimed && !opens && (asks.has('why') || (asks.size === 0 && signs.has('confirm')));
+  const isSentence = !opens || signs.has('confirm');
+  return claimed && isSentence && (asks.has('why') || (asks.size === 0 && signs.has('confirm')));
 }
 
 /** Those of the same matter: about all that is named and known, the most telling first. */

@@ -11,6 +11,7 @@ import { actorOf, speakerOf } from './agents.ts';
 import { isAgreedByParties } from './agreed-by-parties.ts';
 import { readBounds } from './bounded.ts';
 import { listsChoices, withChoices } from './choices.ts';
+import { isClashOfArms } from './clash-of-arms.ts';
 import { isEntity } from './is-entity.ts';
 import { languageOf } from './language-of.ts';
 import { isPolar } from './polar.ts';
@@ -81,7 +82,11 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
   const signed = senses.flatMap(({ sense, mention }) =>
     sense.kind === 'sign' &&
     !(mention.inner && BEYOND.has(sense.sign)) &&
-    !(sense.sign === 'disagree' && isAgreedByParties(mention.from, tokens, mentions, pack)) &&
+    !(
+      sense.sign === 'disagree' &&
+      (isAgreedByParties(mention.from, tokens, mentions, pack) ||
+        isClashOfArms(mention, mentions, pack))
+    ) &&
     !isWithinName(mention, named)
       ? [{ sign: sense.sign, at: mention.from }]
       : [],

@@ -5,6 +5,7 @@ import { overLastTold } from '../arithmetic/over-last-told.ts';
 import { spanFromTold } from '../arithmetic/time/span-from-told.ts';
 import { workOut } from '../arithmetic/work-out.ts';
 import { tellSum } from '../arithmetic/writing/tell-sum.ts';
+import { allButOne } from '../premise/all-but-one.ts';
 import { besideRefusal } from '../premise/beside-refusal.ts';
 import { correctionOf } from '../premise/check.ts';
 import { givenAndAsked } from '../premise/claims/message-parts.ts';
@@ -66,7 +67,9 @@ export function followPlain(message: string, context: Context | null, pack: Pack
     const reply = answerBoth(sides, whole, pack);
     return { answer: reply.answer, context: nextContext(whole, reply, context, pack), question };
   }
-  if (beyond) return refuse(phrases[beyond]);
+  // What nobody can know is not asked where something is taken for granted that is not so.
+  const mistaken = beyond && question.asks.has('why') ? correctionOf(whole, text, pack) : null;
+  if (beyond && !mistaken?.claimed) return refuse(phrases[beyond]);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const isPlan = isNoSum(whole, pack);
   const isSum = !isPlan && mayReckon(whole, context, pack);
@@ -102,7 +105,7 @@ export function followPlain(message: string, context: Context | null, pack: Pack
   const nearest =
     reply?.answer.status === 'answered' || second?.is === 'gap'
       ? null
-      : nearestTold(resolved, text, pack);
+      : ((sum ? null : allButOne(resolved, text, pack)) ?? nearestTold(resolved, text, pack));
   const told = nearest ?? reply;
   const answer = told?.answer ?? besideRefusal(refusal, resolved, text, pack);
   return {

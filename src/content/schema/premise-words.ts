@@ -9,6 +9,8 @@ export const premises = z
     given: inLanguages,
     /** Words behind which something is taken for granted of whom was named before them. */
     meanwhile: inLanguages,
+    /** Words behind which a clause of its own stands in a question: `what was said when X did Y`. */
+    embedding: orNone,
     /** Words that only suppose. */
     suppose: inLanguages,
     /** Words that say it of all of several. */
@@ -35,6 +37,7 @@ export const premises = z
     ...noneOf(
       'given',
       'meanwhile',
+      'embedding',
       'suppose',
       'whole',
       'done',

@@ -26,6 +26,8 @@ export interface Assertion {
   readonly ranked: readonly Ranked[];
   /** Whether it is said to be so; else something is asked of it, and only its names and values are said. */
   readonly stated: boolean;
+  /** Whether it is a clause that something else is asked behind or about: `since X`, `what was said when X`. */
+  readonly given: boolean;
   /** Whether it is a sentence that is said or doubted, and not a bare run of words. */
   readonly claimed: boolean;
   /** Whether what it says is at least taken for granted: `when did X` asks nothing of whether X did. */
@@ -67,9 +69,9 @@ function readAssertions(
 ): readonly Assertion[] {
   const parts = partsOf(message, pack);
   const index = candidatesOf(pack);
-  const isWhole =
-    parts.length === 1 && parts[0]?.text === message.trim() && question.text === message;
   return parts.map(({ text, given }) => {
+    // What a clause of it says is held apart, and the whole is as it was resolved.
+    const isWhole = !given && text === message.trim() && question.text === message;
     const own = isWhole ? question : readQuestion(text, pack);
     const all = isWhole ? slots : weigh(own.slots, index);
     const voices = voicesIn(own, pack).map(entityTerm);
@@ -82,6 +84,7 @@ function readAssertions(
       question: own,
       slots: weighed,
       ranked: isAsRanked ? ranked : rank(weighed, index),
+      given,
       claimed,
       supposed: claimed || isSupposed(own, pack),
       stated: given || own.polar || own.asks.size === 0,

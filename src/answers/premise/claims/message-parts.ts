@@ -5,7 +5,9 @@ import { phraseRuns } from '../../language/phrase-runs.ts';
 import { type Token, tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
 import { readQuestion } from '../../reading/question.ts';
+import { asWritten } from './as-written.ts';
 import { commaBeforeQuestion } from './comma-before-question.ts';
+import { embeddedClause } from './embedded-clause.ts';
 import { firstAsk } from './first-ask.ts';
 import { states } from './states.ts';
 
@@ -38,13 +40,17 @@ export function partsOf(text: string, pack: Pack): readonly Part[] {
         return [
           { text: sentence, given: false },
           ...meanwhileOf(sentence, tokens, pack),
+          ...embeddedClause(tokens, pack).map((from) => ({
+            text: asWritten(sentence, tokens, from),
+            given: true,
+          })),
           ...saidBySomebody(tokens, pack),
         ];
       }
       const ask = firstAsk(tokens, opener, pack);
       return [
-        { text: textOf(tokens.slice(opener, ask)), given: true },
-        ...(ask < tokens.length ? [{ text: textOf(tokens.slice(ask)), given: false }] : []),
+        { text: asWritten(sentence, tokens, opener, ask), given: true },
+        ...(ask < tokens.length ? [{ text: asWritten(sentence, tokens, ask), given: false }] : []),
       ];
     });
 }

@@ -1,10 +1,11 @@
 import type { Pack } from '../../../content/library.ts';
 import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
-import { rank, type WeighedSlot } from '../../finding/rank.ts';
+import { type Ranked, rank, type WeighedSlot } from '../../finding/rank.ts';
 import { lexiconOf } from '../../language/lexicon.ts';
 import type { Assertion } from '../claims/assertion.ts';
 import { isAbout, isInText, says, speaksOf, weightIn } from '../claims/near.ts';
 import { type OfMatter, ofSameMatter } from '../claims/same-matter.ts';
+import { isDenial } from './denials.ts';
 
 /** What says more than the summit's visit and talks do is of something else that may be called off. */
 const COMMON = 0.4;
@@ -52,6 +53,13 @@ function asToldOf(
   const { ranked, claimed } = assertion;
   const isOfIt = (one: Candidate): boolean => isAbout(one, assertion, pack);
   if (ranked.some(({ candidate }) => says(candidate, CANCEL) && isOfIt(candidate))) return [];
+  // `Refuses to cut`, where it is told that it will not be cut.
+  const total = weightOf(rest);
+  const isRefusal = ({ candidate }: Ranked): boolean =>
+    candidate.source.from === 'fact' &&
+    weightIn(candidate, rest, isInText) >= total * REFUSED &&
+    isDenial(candidate.source.fact.text, pack);
+  if (ranked.some(isRefusal)) return [];
   const own = ({ candidate }: OfMatter): number => weightIn(candidate, rest, says);
   // Who is said to have refused something may be told of in other words than those asked.
   const inText = ({ candidate }: OfMatter): number =>
@@ -59,14 +67,13 @@ function asToldOf(
   // That it was signed says the most against its having been called off.
   const opposites = lexiconOf(pack).opposites(CANCEL);
   const isOpposed = ({ candidate }: OfMatter): number =>
-    Number(opposites.some((term) => candidate.own.has(term)));
+    Number(claimed && opposites.some((term) => candidate.own.has(term)));
+  const standing = (one: OfMatter): number => one.share + own(one) * OWN + isOpposed(one) * OPPOSED;
   return ofSameMatter(rest, MATTER, assertion)
     .filter(({ candidate }) => isOfIt(candidate))
     .toSorted(
       (a, b) =>
-        b.share - a.share ||
-        own(b) - own(a) ||
-        (claimed ? isOpposed(b) - isOpposed(a) : 0) ||
+        standing(b) - standing(a) ||
         inText(b) - inText(a) ||
         (claimed ? hasFigure(b) - hasFigure(a) || isReported(b) - isReported(a) : 0) ||
         b.score - a.score,
@@ -74,6 +81,16 @@ function asToldOf(
     .slice(0, 1)
     .map(({ candidate }) => candidate);
 }
+
+/** How much it counts beside what a statement speaks of that it says so itself, and that it was signed. */
+const OWN = 0.35;
+const OPPOSED = 0.2;
+
+const weightOf = (slots: readonly WeighedSlot[]): number =>
+  slots.reduce((sum, { weight }) => sum + weight, 0);
+
+/** How much of what is refused a denial must say itself. */
+const REFUSED = 0.8;
 
 /** What was called off is told by how much or when it was to be, before what is said about it. */
 const hasFigure = ({ candidate: { source } }: OfMatter): number =>

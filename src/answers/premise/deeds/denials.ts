@@ -1,7 +1,7 @@
 import type { Pack } from '../../../content/library.ts';
 import { LANGUAGES } from '../../../content/schema/languages.ts';
 import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
-import { anyWord, wordsOf } from '../../language/words.ts';
+import { anyWord, HELPING, wordsOf } from '../../language/words.ts';
 import { perVocabulary } from '../../per-pack.ts';
 import { readQuestion } from '../../reading/question.ts';
 import { asksIfAlone } from '../../sources/asks-if-alone.ts';
@@ -35,6 +35,7 @@ const isOfWeapon = (best: Assertion['ranked'][number] | undefined, pack: Pack): 
 export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { slots, supposed, denied } = assertion;
   if (!supposed || denied.size > 0 || asksOpenly(assertion)) return [];
+  if (isNegated(assertion, pack)) return [];
   const known = slots.filter(({ slot, weight }) => !slot.inner && !slot.unknown && weight > 0);
   const total = known.reduce((sum, { weight }) => sum + weight, 0);
   if (total < ENOUGH) return [];
@@ -54,7 +55,8 @@ export function insteadOfDenied(assertion: Assertion, pack: Pack): readonly Cand
     );
   const [best] = spoken;
   const affirmed = spoken.find(
-    ({ text }) => !isDenial(text, pack) || affirms(text, assertion, pack),
+    ({ text }) =>
+      !isDenial(text, pack) || affirms(text, assertion, pack) || affirmsAll(text, assertion, pack),
   );
   if (!best || (affirmed && affirmed.share >= best.share)) return [];
   return [best.candidate];
@@ -75,6 +77,21 @@ function affirms(text: string, { slots }: Assertion, pack: Pack): boolean {
     ({ slot, weight }) => weight >= TELLING && slot.terms.some((term) => told.includes(term)),
   );
 }
+
+/** Whether all that tells stands before what is denied: `praised X as a power that will not bow`. */
+function affirmsAll(text: string, { slots }: Assertion, pack: Pack): boolean {
+  const [before = '', ...rest] = text.split(/\sthat\s/);
+  if (rest.length === 0 || isDenial(before, pack)) return false;
+  const told = readQuestion(before, pack).terms;
+  const telling = slots.filter(({ slot, weight }) => !slot.inner && weight >= TELLING);
+  return (
+    telling.length > 0 && telling.every(({ slot }) => slot.terms.some((term) => told.has(term)))
+  );
+}
+
+/** `Why does he say that X does not Y`: what is said not to be so is what the statement denies, too. */
+const isNegated = ({ question: { signs, tokens } }: Assertion, { vocabulary }: Pack): boolean =>
+  signs.has('negation') && !signs.has('confirm') && !wordsOf(vocabulary).is(tokens[0], ...HELPING);
 
 /** Who says or reports that something was announced, `when X reported it`, is not what was announced. */
 function isSpeaker(id: string, pack: Pack): boolean {

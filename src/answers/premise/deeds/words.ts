@@ -7,7 +7,7 @@ import { perPack } from '../../per-pack.ts';
 import type { Slot } from '../../reading/slots.ts';
 import { namedSource } from '../../sources/named-sources.ts';
 import type { Assertion } from '../claims/assertion.ts';
-import { isAbout, says, weightIn } from '../claims/near.ts';
+import { isAbout, isInText, says, weightIn } from '../claims/near.ts';
 import { isDenial } from './denials.ts';
 
 /** A word goes with those that stand so near to it. */
@@ -133,6 +133,8 @@ const isOfTold = ({ question, slots }: Assertion): boolean =>
 
 /** How much of what the nearest fact has of the question one must have that says the opposite of a word of it. */
 const ON_MATTER = 0.5;
+/** The same of what they say in their very texts. */
+const OWN_MATTER = 0.25;
 
 /** Whether something tells much more of what else the question says: the opposite is said of another matter. */
 function isOffMatter(
@@ -147,7 +149,14 @@ function isOffMatter(
       .filter((one) => one.candidate.source.from === 'fact')
       .map((one) => weightIn(one.candidate, rest)),
   );
-  return weightIn(candidate, rest) < most * ON_MATTER;
+  if (weightIn(candidate, rest) < most * ON_MATTER) return true;
+  const own = Math.max(
+    0,
+    ...ranked
+      .filter((one) => one.candidate.source.from === 'fact')
+      .map((one) => weightIn(one.candidate, rest, isInText)),
+  );
+  return weightIn(candidate, rest, isInText) < own * OWN_MATTER;
 }
 
 /** What says the very thing that is denied, or that it is so in part alone. */

@@ -6,7 +6,8 @@ import type { Slot } from '../../reading/slots.ts';
 import { entityTerm } from '../../reading/terms.ts';
 import { isAhead } from '../claims/ahead.ts';
 import type { Assertion } from '../claims/assertion.ts';
-import { says, speaksOf } from '../claims/near.ts';
+import { isInText, says, speaksOf, weightIn } from '../claims/near.ts';
+import { hasNumber } from '../values/number-values.ts';
 import { hasOther } from './other-names.ts';
 import { isAt, isName, isPlace } from './standing-names.ts';
 
@@ -57,6 +58,10 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
       const names = allNames.filter(({ slot }) => !has(slot));
       // What has none of several names is about something else.
       if (heads.length > 1 && names.length === allNames.length) return [];
+      // `When X met him in Y`: with more names of its own than it shares, it is another meeting.
+      const shared = allNames.filter((one) => !names.includes(one));
+      const isElse = names.length > shared.length && shared.length > 0;
+      if (isElse && shared.every(({ weight }) => weight < TELLING)) return [];
       const rest = outer.filter((one) => !names.includes(one) && one !== stray);
       // Of names alone nothing is said.
       if (rest.every(({ slot }) => isPerson(slot, pack))) return [];
@@ -84,18 +89,20 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
       );
       const isSystem = names.some(({ slot }) => isOfSystem(slot, pack));
       if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return [];
-      return [{ candidate, said, lacking: names.length }];
+      const own = weightIn(candidate, rest, isInText);
+      return [{ candidate, said, own, lacking: names.length }];
     });
   const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
   const scoreOf = (candidate: Candidate): number => score.get(candidate) ?? 0;
   const best = fitting
-    .filter(({ candidate }) => tells(candidate, assertion, pack))
+    .filter(({ candidate }) => tells(candidate, assertion, pack) || counts(candidate, assertion))
     .toSorted(
       (a, b) =>
         Number(isUntimely(a.candidate, assertion, pack)) -
           Number(isUntimely(b.candidate, assertion, pack)) ||
         a.lacking - b.lacking ||
         b.said - a.said ||
+        b.own - a.own ||
         scoreOf(b.candidate) - scoreOf(a.candidate),
     );
   return best.slice(0, 1).map(({ candidate }) => candidate);
@@ -176,6 +183,11 @@ function tells(candidate: Candidate, { slots }: Assertion, pack: Pack): boolean 
     );
   });
 }
+
+/** `Delivered three to X`: the same number of the same thing tells it too. */
+const counts = (candidate: Candidate, { things, question }: Assertion): boolean =>
+  things.some((id) => candidate.entities.has(id)) &&
+  question.numbers.some((stated) => hasNumber(candidate, stated));
 
 /** What is told as past is nothing that is only ahead. */
 const isUntimely = (

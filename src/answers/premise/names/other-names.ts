@@ -42,6 +42,10 @@ export function hasOther(
         (isAt(slot, assertion, pack) && other.kind === 'organisation')
       );
     }
+    // `X welcomed him`: a place does what a fact tells that is in another.
+    if (other.kind === 'place' && slot.outside === true && isDoer(slot, assertion, pack)) {
+      return isSaid(other.name, candidate);
+    }
     // `Gave him the X`: what is given is another.
     const isObject = slot.outside === true && question.slots.some(({ at }) => at < slot.at);
     const isDoing =

@@ -6,10 +6,10 @@ import type { StatedDate } from '../../language/values.ts';
 import { wordsOf } from '../../language/words.ts';
 import { perPack } from '../../per-pack.ts';
 import type { Slot } from '../../reading/slots.ts';
-import { entityTerm } from '../../reading/terms.ts';
+import { entityTerm, monthTerm } from '../../reading/terms.ts';
 import { isAhead, isToCome, ofItsTime } from '../claims/ahead.ts';
 import type { Assertion } from '../claims/assertion.ts';
-import { isAbout, isOfOne, nearest, speaksOf } from '../claims/near.ts';
+import { isAbout, isInText, isOfOne, nearest, speaksOf } from '../claims/near.ts';
 import { daysOf, isBefore, isOnDate } from './days.ts';
 import { hasNumber, isComparable } from './number-values.ts';
 
@@ -36,6 +36,7 @@ const isOuter =
 /** What the pack has in place of a date that is stated; empty where it is right or nothing is known of it. */
 function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): readonly Candidate[] {
   if (isOfSource(stated, pack) || isToldSo(stated, assertion)) return [];
+  if (isInFact(stated, assertion)) return [];
   const terms = new Set(assertion.slots.flatMap(({ slot }) => slot.terms));
   const dated = ofOwnEvent(
     datedOf(pack).filter((one) => isAbout(one, assertion, pack)),
@@ -84,7 +85,9 @@ function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): re
   const isOfAmount = counted.length > 0 && keyed.length === 0 && assertion.things.length === 0;
   // `Why was 2027 set for the target`: who asks why says that it was.
   const isStated = assertion.stated || assertion.question.asks.has('why');
-  const holders = (isStated && isMeant) || isOfAmount ? against : dated;
+  // What is due by then is nothing that was done before.
+  const isDue = stated.bound !== undefined && isToCome(stated, pack);
+  const holders = (isStated && isMeant) || isOfAmount || isDue ? against : dated;
   const holder = holders.find((one) => isOnDate(one, stated));
   if (holder) return assertion.claimed && keyed.includes(holder) ? othersOf(holder, pack) : [];
   // A split year, `2024-25 exports`, is of the figure that has it, whatever else is named.
@@ -101,6 +104,18 @@ function insteadOfDate(stated: StatedDate, assertion: Assertion, pack: Pack): re
   const exact = against.filter(({ source }) => source.from === 'fact');
   return (exact.length > 0 ? exact : against).slice(0, 1);
 }
+
+/** `Went there in November`: a month that the nearest fact has in its very text is no mistake for another day. */
+const isInFact = ({ day, month, year }: StatedDate, { ranked: [best] }: Assertion): boolean =>
+  day === null &&
+  year === null &&
+  month !== null &&
+  best !== undefined &&
+  best.coverage >= NEAREST &&
+  isInText(best.candidate, monthTerm(month));
+
+/** How much of what is said the nearest fact must speak of. */
+const NEAREST = 0.6;
 
 const isSinceThen = ({ at }: StatedDate, { question }: Assertion, { vocabulary }: Pack): boolean =>
   wordsOf(vocabulary).is(question.tokens[at - 1], 'since');
@@ -130,16 +145,24 @@ function saysDateOf(
   one: Candidate | undefined,
   { question, slots }: Assertion,
 ): boolean {
-  if (!one || slots.some(({ slot }) => slot.at > at)) return false;
-  const asksDate = [...question.asks].every((ask) => ask === 'when' || ask === 'which-year');
   const outer = slots.filter(({ slot }) => !slot.inner && !slot.terms.some((t) => /^#/.test(t)));
+  // `Which month of 1914 was it signed in`: the year stands with the word that asks.
+  const isAsked = outer.every(({ slot }) => slot.at > at) && question.asks.size > 0;
+  if (!one || (!isAsked && slots.some(({ slot }) => slot.at > at))) return false;
+  const asksDate = [...question.asks].every((ask) => ASKING_DATE.has(ask));
   const isAim = isAhead(one) && outer.length > 1;
   return (
     (one.measure?.kind === 'date' || isAim) &&
     asksDate &&
-    outer.every(({ slot }) => slot.terms.some((term) => speaksOf(one, term)))
+    outer.every(
+      ({ slot, weight }) => weight < LIGHT || slot.terms.some((term) => speaksOf(one, term)),
+    )
   );
 }
+
+const ASKING_DATE: ReadonlySet<string> = new Set(['when', 'which-year', 'which-month']);
+/** Whom everything is about is not missed. */
+const LIGHT = 0.1;
 
 /** All that is of a date. */
 const datedOf = perPack((pack): readonly Candidate[] =>

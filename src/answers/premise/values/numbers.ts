@@ -59,7 +59,9 @@ export function insteadOfNumber(
   const isOfOther = ({ measure, keys: own }: Candidate): boolean =>
     measure !== null && own.size > 0 && !keys.some((key) => own.has(key));
   const worked = comparable.filter((one) => isWorkedOut(one) && !isOfOther(one));
-  const holders = isWhole ? against : loose ? comparable : [...keyed, ...worked];
+  // `Under 40`: any sum over the same may be, and says nothing of what it is itself.
+  const isBound = stated.bound !== undefined && keyed.length > 0;
+  const holders = isWhole || isBound ? against : loose ? comparable : [...keyed, ...worked];
   if (holders.some(has)) return [];
   // The number may be right of something else: that it is said of this is the mistake.
   const meant = measured.filter(
