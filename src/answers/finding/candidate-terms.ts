@@ -75,6 +75,11 @@ export class TermGatherer {
     this.#levels[number] = levelOf(share);
   }
 
+  /** The same as `set` of each. */
+  setEach(numbers: readonly number[], share: Share): void {
+    for (let at = 0; at < numbers.length; at += 1) this.set(numbers[at] ?? 0, share);
+  }
+
   /** What was gathered until now are its own words. */
   endOwn(): void {
     this.#own = this.#count;

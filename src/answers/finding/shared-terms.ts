@@ -1,7 +1,9 @@
 import type { Pack } from '../../content/library.ts';
+import type { Figure } from '../../content/schema/fact.ts';
 import type { Measure } from '../../content/schema/measure.ts';
 import { type PackTexts, textsOf } from '../language/pack-texts.ts';
 import { entityTerm, monthTerm } from '../reading/terms.ts';
+import { valueTerms } from './figure-terms.ts';
 import type { TermReader } from './read-terms.ts';
 import type { TermTable } from './term-table.ts';
 
@@ -21,6 +23,7 @@ export class SharedTerms {
   readonly #named = new Map<NamedThing, readonly number[]>();
   readonly #keys = new Map<Measure, ReadonlySet<string>>();
   readonly #published = new Map<string, number>();
+  readonly #values = new Map<Figure, readonly number[]>();
 
   constructor(pack: Pack, table: TermTable, reader: TermReader) {
     this.#pack = pack;
@@ -44,6 +47,21 @@ export class SharedTerms {
     if (known) return known;
     const made = [...this.#read([one.label, ...one.aliases, ...(one.keys ?? [])])];
     this.#named.set(one, made);
+    return made;
+  }
+
+  /** The terms of a topic of the pack; none of another. */
+  topic(id: string): readonly number[] {
+    for (const topic of this.#pack.meta.topics) if (topic.id === id) return this.named(topic);
+    return NO_TERMS;
+  }
+
+  /** The terms of the value of a figure, which a fact has and what is reckoned with it. */
+  values(figure: Figure): readonly number[] {
+    const known = this.#values.get(figure);
+    if (known) return known;
+    const made = valueTerms(figure).map((term) => this.#table.numberOf(term));
+    this.#values.set(figure, made);
     return made;
   }
 
@@ -73,3 +91,5 @@ export class SharedTerms {
     return numbers;
   }
 }
+
+const NO_TERMS: readonly number[] = [];
