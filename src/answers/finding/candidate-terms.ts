@@ -103,6 +103,12 @@ export class TermGatherer {
     return new TermsOfOne(column, from, others, to);
   }
 
+  /** No more will come: what room was made for them is let go. */
+  end(): void {
+    const column = this.#column;
+    column.packed = column.packed.slice(0, column.length);
+  }
+
   #raise(number: number, level: number): void {
     const before = this.#levelOf(number);
     if (before === 0) this.#add(number);

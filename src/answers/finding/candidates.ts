@@ -75,6 +75,7 @@ function buildIndex(pack: Pack): CandidateIndex {
   for (const texts of pack.asked.values()) {
     for (const text of texts) reader.list(maker.texts.read(text));
   }
+  maker.terms.end();
   lexiconOf(pack).complete(reader.listed);
   forgetTexts(pack);
   return indexOf([...facts, ...derived], table, pack);
@@ -152,24 +153,32 @@ function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
   const { pack, table, terms, common, tells } = maker;
   gather(fact.text, maker);
   terms.endOwn();
-  for (const text of fact.words) gather(text, maker);
-  for (const text of fact.tells) terms.raise(tells.get(text) ?? readTold(text, maker), 1);
-  for (const id of fact.entities) terms.raiseOne(common.entity(id), 0.9);
-  for (const id of fact.by) terms.raiseOne(common.entity(id), 0.9);
+  // By their places: a `for` over a list that is frozen, as all of a pack are, makes an object for each of it.
+  for (let at = 0; at < fact.words.length; at += 1) gather(fact.words[at] ?? '', maker);
+  for (let at = 0; at < fact.tells.length; at += 1) {
+    const text = fact.tells[at] ?? '';
+    terms.raise(tells.get(text) ?? readTold(text, maker), 1);
+  }
+  terms.raise(common.entities(fact.entities), 0.9);
+  terms.raise(common.entities(fact.by), 0.9);
   if (fact.via !== undefined) terms.raiseOne(common.entity(fact.via), 0.9);
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
   if (measure) terms.raise(common.named(measure), 0.95);
   if (fact.figure) terms.setEach(common.values(fact.figure), 1);
   // `The October report` means what was published then.
-  for (const id of fact.sources) {
-    const month = common.published(id);
+  for (let at = 0; at < fact.sources.length; at += 1) {
+    const month = common.published(fact.sources[at] ?? '');
     if (month >= 0) terms.set(month, 0.9);
   }
-  for (const id of fact.topics) terms.raise(common.topic(id), 0.3);
+  raiseTopics(fact.topics, maker);
   const forms = askedForms(fact.id, fact.question ?? measure?.question, pack);
   learn(terms, table, forms);
   const keys = measure ? common.keys(measure) : NO_KEYS;
   return factCandidate(fact, { measure, terms: terms.take(), keys, forms, rank }, maker.shared);
+}
+
+function raiseTopics(topics: readonly string[], { terms, common }: Maker): void {
+  for (let at = 0; at < topics.length; at += 1) terms.raise(common.topic(topics[at] ?? ''), 0.3);
 }
 
 /** Gathers the terms of a text that is read once. */
@@ -199,7 +208,7 @@ function readDerived(derived: Derived, rank: number, maker: Maker): Candidate {
   terms.raise(label, 1);
   terms.endOwn();
   for (const alias of aliases) terms.raise(alias, 0.95);
-  for (const id of derivation.entities) terms.set(common.entity(id), 0.9);
+  terms.setEach(common.entities(derivation.entities), 0.9);
   const measure = derivation.measure ? (pack.measures.get(derivation.measure) ?? null) : null;
   if (measure) terms.raise(common.named(measure), 0.95);
   for (const { figure } of factsBehind(derived)) {
@@ -210,7 +219,7 @@ function readDerived(derived: Derived, rank: number, maker: Maker): Candidate {
     terms.set(table.numberOf(numberTerm(kind, derived.value * scale)), 1);
   }
   terms.set(table.numberOf(numberTerm('bare', derived.value)), 1);
-  for (const id of derivation.topics) terms.raise(common.topic(id), 0.3);
+  raiseTopics(derivation.topics, maker);
   const forms = askedForms(derivation.id, derivation.question, pack);
   learn(terms, table, forms);
   const keys = measure ? common.keys(measure) : NO_KEYS;

@@ -20,6 +20,8 @@ export class SharedTerms {
   readonly #texts: PackTexts;
   readonly #reader: TermReader;
   readonly #entities = new Map<string, number>();
+  readonly #found: number[] = [];
+  readonly #topics = new Map<string, readonly number[]>();
   readonly #named = new Map<NamedThing, readonly number[]>();
   readonly #keys = new Map<Measure, ReadonlySet<string>>();
   readonly #published = new Map<string, number>();
@@ -41,6 +43,14 @@ export class SharedTerms {
     return made;
   }
 
+  /** The same of several, in a list that is used again for the next. */
+  entities(ids: readonly string[]): readonly number[] {
+    const found = this.#found;
+    found.length = 0;
+    for (let at = 0; at < ids.length; at += 1) found.push(this.entity(ids[at] ?? ''));
+    return found;
+  }
+
   /** The terms of all names of a measure or a topic, each once. */
   named(one: NamedThing): readonly number[] {
     const known = this.#named.get(one);
@@ -52,8 +62,12 @@ export class SharedTerms {
 
   /** The terms of a topic of the pack; none of another. */
   topic(id: string): readonly number[] {
-    for (const topic of this.#pack.meta.topics) if (topic.id === id) return this.named(topic);
-    return NO_TERMS;
+    const known = this.#topics.get(id);
+    if (known) return known;
+    const topic = this.#pack.meta.topics.find((one) => one.id === id);
+    const made = topic ? this.named(topic) : NO_TERMS;
+    this.#topics.set(id, made);
+    return made;
   }
 
   /** The terms of the value of a figure, which a fact has and what is reckoned with it. */
@@ -70,7 +84,8 @@ export class SharedTerms {
     const known = this.#keys.get(measure);
     if (known) return known;
     const numbers = this.#read(measure.keys);
-    const made = new Set(numbers.values().map((number) => this.#table.termOf(number)));
+    const made = new Set<string>();
+    for (const number of numbers) made.add(this.#table.termOf(number));
     this.#keys.set(measure, made);
     return made;
   }
