@@ -7,12 +7,7 @@ import { forgetTexts, type PackTexts, textsOf } from '../language/pack-texts.ts'
 import { termNumbers } from '../language/term-numbers.ts';
 import { entityTerm, numberTerm } from '../reading/terms.ts';
 import { askedForms } from './asked-forms.ts';
-import {
-  type Candidate,
-  derivedCandidate,
-  factCandidate,
-  type Shared,
-} from './candidate.ts';
+import { type Candidate, derivedCandidate, factCandidate, type Shared } from './candidate.ts';
 import { numberIn, TermGatherer } from './candidate-terms.ts';
 import { givenByUnit } from './figure-terms.ts';
 import { learn } from './learn-forms.ts';
