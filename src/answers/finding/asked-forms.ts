@@ -28,7 +28,16 @@ export function askedForms(
   pack: Pack,
 ): readonly AskedForm[] {
   const asked = pack.asked.get(id);
-  if (!asked) return [];
+  return asked ? formsOf(asked, suggested, pack) : NO_FORMS;
+}
+
+const NO_FORMS: readonly AskedForm[] = [];
+
+function formsOf(
+  asked: readonly string[],
+  suggested: SuggestedQuestion | undefined,
+  pack: Pack,
+): readonly AskedForm[] {
   const lexicon = lexiconOf(pack);
   const words = wordsOf(pack.vocabulary);
   // Whether it tells an age, a weight or a maker is for the fact to say, and not for a wording.

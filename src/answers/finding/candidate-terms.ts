@@ -75,6 +75,11 @@ export class TermGatherer {
     this.#levels[number] = levelOf(share);
   }
 
+  /** The same as `set` of each. */
+  setEach(numbers: readonly number[], share: Share): void {
+    for (let at = 0; at < numbers.length; at += 1) this.set(numbers[at] ?? 0, share);
+  }
+
   /** What was gathered until now are its own words. */
   endOwn(): void {
     this.#own = this.#count;
@@ -96,6 +101,12 @@ export class TermGatherer {
     this.#count = 0;
     this.#own = 0;
     return new TermsOfOne(column, from, others, to);
+  }
+
+  /** No more will come: what room was made for them is let go. */
+  end(): void {
+    const column = this.#column;
+    column.packed = column.packed.slice(0, column.length);
   }
 
   #raise(number: number, level: number): void {

@@ -222,7 +222,7 @@ export const derivedCandidate = (
 ): Candidate => new DerivedCandidate(derived, names, read, NO_TERMS, shared);
 
 /** Whom and what a fact is about, and who says it. */
-export const entitiesOf = ({ entities, by, via }: Fact): readonly string[] =>
+const entitiesOf = ({ entities, by, via }: Fact): readonly string[] =>
   via === undefined ? [...entities, ...by] : [...entities, ...by, via];
 
 function sharedGives(given: readonly Given[], { gives }: Shared): ReadonlySet<Given> {

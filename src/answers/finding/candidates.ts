@@ -7,15 +7,9 @@ import { forgetTexts, type PackTexts, textsOf } from '../language/pack-texts.ts'
 import { termNumbers } from '../language/term-numbers.ts';
 import { entityTerm, numberTerm } from '../reading/terms.ts';
 import { askedForms } from './asked-forms.ts';
-import {
-  type Candidate,
-  derivedCandidate,
-  entitiesOf,
-  factCandidate,
-  type Shared,
-} from './candidate.ts';
+import { type Candidate, derivedCandidate, factCandidate, type Shared } from './candidate.ts';
 import { numberIn, TermGatherer } from './candidate-terms.ts';
-import { givenByUnit, valueTerms } from './figure-terms.ts';
+import { givenByUnit } from './figure-terms.ts';
 import { learn } from './learn-forms.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { createNearestForm, type NearestForm } from './nearest-form.ts';
@@ -76,6 +70,7 @@ function buildIndex(pack: Pack): CandidateIndex {
   for (const texts of pack.asked.values()) {
     for (const text of texts) reader.list(maker.texts.read(text));
   }
+  maker.terms.end();
   lexiconOf(pack).complete(reader.listed);
   forgetTexts(pack);
   return indexOf([...facts, ...derived], table, pack);
@@ -153,24 +148,32 @@ function readFact(fact: Fact, rank: number, maker: Maker): Candidate {
   const { pack, table, terms, common, tells } = maker;
   gather(fact.text, maker);
   terms.endOwn();
-  for (const text of fact.words) gather(text, maker);
-  for (const text of fact.tells) terms.raise(tells.get(text) ?? readTold(text, maker), 1);
-  for (const id of entitiesOf(fact)) terms.raiseOne(common.entity(id), 0.9);
+  // By their places: a `for` over a list that is frozen, as all of a pack are, makes an object for each of it.
+  for (let at = 0; at < fact.words.length; at += 1) gather(fact.words[at] ?? '', maker);
+  for (let at = 0; at < fact.tells.length; at += 1) {
+    const text = fact.tells[at] ?? '';
+    terms.raise(tells.get(text) ?? readTold(text, maker), 1);
+  }
+  terms.raise(common.entities(fact.entities), 0.9);
+  terms.raise(common.entities(fact.by), 0.9);
+  if (fact.via !== undefined) terms.raiseOne(common.entity(fact.via), 0.9);
   const measure = fact.figure ? (pack.measures.get(fact.figure.measure) ?? null) : null;
   if (measure) terms.raise(common.named(measure), 0.95);
-  if (fact.figure) {
-    for (const term of valueTerms(fact.figure)) terms.set(table.numberOf(term), 1);
-  }
+  if (fact.figure) terms.setEach(common.values(fact.figure), 1);
   // `The October report` means what was published then.
-  for (const id of fact.sources) {
-    const month = common.published(id);
+  for (let at = 0; at < fact.sources.length; at += 1) {
+    const month = common.published(fact.sources[at] ?? '');
     if (month >= 0) terms.set(month, 0.9);
   }
-  raiseTopics(fact, maker);
+  raiseTopics(fact.topics, maker);
   const forms = askedForms(fact.id, fact.question ?? measure?.question, pack);
   learn(terms, table, forms);
   const keys = measure ? common.keys(measure) : NO_KEYS;
   return factCandidate(fact, { measure, terms: terms.take(), keys, forms, rank }, maker.shared);
+}
+
+function raiseTopics(topics: readonly string[], { terms, common }: Maker): void {
+  for (let at = 0; at < topics.length; at += 1) terms.raise(common.topic(topics[at] ?? ''), 0.3);
 }
 
 /** Gathers the terms of a text that is read once. */
@@ -186,17 +189,6 @@ function readTold(text: string, { texts, reader, tells }: Maker): readonly numbe
   return told;
 }
 
-function raiseTopics(
-  { topics }: { readonly topics: readonly string[] },
-  { pack, terms, common }: Maker,
-): void {
-  const all = pack.meta.topics;
-  for (let at = 0; at < all.length; at += 1) {
-    const topic = all[at];
-    if (topic && topics.includes(topic.id)) terms.raise(common.named(topic), 0.3);
-  }
-}
-
 const NO_KEYS: ReadonlySet<string> = new Set();
 
 function readDerived(derived: Derived, rank: number, maker: Maker): Candidate {
@@ -205,23 +197,24 @@ function readDerived(derived: Derived, rank: number, maker: Maker): Candidate {
   const [label = [], ...aliases] = [derivation.label, ...derivation.aliases].map((name) => {
     const numbers: number[] = [];
     reader.read(texts.words(name), { add: (number) => numbers.push(number) });
-    return numbers;
+    // A list that grew has room for more, and these are kept.
+    return numbers.slice();
   });
   terms.raise(label, 1);
   terms.endOwn();
   for (const alias of aliases) terms.raise(alias, 0.95);
-  for (const id of derivation.entities) terms.set(common.entity(id), 0.9);
+  terms.setEach(common.entities(derivation.entities), 0.9);
   const measure = derivation.measure ? (pack.measures.get(derivation.measure) ?? null) : null;
   if (measure) terms.raise(common.named(measure), 0.95);
   for (const { figure } of factsBehind(derived)) {
-    if (figure) for (const term of valueTerms(figure)) terms.set(table.numberOf(term), 0.9);
+    if (figure) terms.setEach(common.values(figure), 0.9);
   }
   for (const kind of givenByUnit(derivation.unit)) {
     const scale = kind === 'money' ? UNITS[derivation.unit].scale : 1;
     terms.set(table.numberOf(numberTerm(kind, derived.value * scale)), 1);
   }
   terms.set(table.numberOf(numberTerm('bare', derived.value)), 1);
-  raiseTopics(derivation, maker);
+  raiseTopics(derivation.topics, maker);
   const forms = askedForms(derivation.id, derivation.question, pack);
   learn(terms, table, forms);
   const keys = measure ? common.keys(measure) : NO_KEYS;

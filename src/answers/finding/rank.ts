@@ -64,9 +64,9 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
   const { candidates, ownWeights, table } = index;
   const { starts, ranks, marks } = index.postings;
   const patterns = new Patterns(slots.map(({ slot }) => slot));
-  const { covered, own, pattern, best, isOwn } = cleared(sumsOf(index));
+  const { covered, own, pattern, best, isOwn, hit } = cleared(sumsOf(index));
   slots.forEach(({ slot, weight }, place) => {
-    const hit: number[] = [];
+    let hits = 0;
     for (const term of slot.terms) {
       const number = table.find(term);
       const end = number < 0 ? 0 : (starts[number + 1] ?? 0);
@@ -75,12 +75,16 @@ export function rank(slots: readonly WeighedSlot[], index: CandidateIndex): read
         const mark = marks[place] ?? 0;
         const share = SHARES[mark & LEVEL] ?? 0;
         const before = best[at] ?? 0;
-        if (before === 0) hit.push(at);
+        if (before === 0) {
+          hit[hits] = at;
+          hits += 1;
+        }
         if (share > before) best[at] = share;
         if ((mark & OWN) !== 0) isOwn[at] = 1;
       }
     }
-    for (const at of hit) {
+    for (let one = 0; one < hits; one += 1) {
+      const at = hit[one] ?? 0;
       const share = best[at] ?? 0;
       const before = Math.max(pattern[at] ?? 0, 0);
       covered[at] = (covered[at] ?? 0) + weight * share;
@@ -121,6 +125,8 @@ interface Sums {
   /** Of the slot at hand; empty between two slots. */
   readonly best: Float64Array;
   readonly isOwn: Uint8Array;
+  /** The ranks of those that have the slot at hand. */
+  readonly hit: Int32Array;
 }
 
 const sums = new WeakMap<CandidateIndex, Sums>();
@@ -136,6 +142,7 @@ function sumsOf(index: CandidateIndex): Sums {
     pattern: new Int32Array(length),
     best: new Float64Array(length),
     isOwn: new Uint8Array(length),
+    hit: new Int32Array(length),
   };
   sums.set(index, made);
   return made;

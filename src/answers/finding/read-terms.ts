@@ -27,7 +27,7 @@ type Words = readonly TextWord[];
 export class TermReader {
   readonly #lexicon: Lexicon;
   readonly #vocabulary: Vocabulary;
-  readonly #reader: object;
+  readonly #reader: number;
   readonly #table: TermTable;
   readonly #common: TermNumbers;
   /** The terms of words that stand for nothing, which come behind all others; used again for each text. */

@@ -133,6 +133,8 @@ const firstOfEach = (some: readonly Ranked[], others: readonly Ranked[]): readon
   ...others.slice(1),
 ];
 
+const NONE: readonly Ranked[] = [];
+
 /** What says the opposite of the question in every word that it lacks: heavier for lighter. */
 function opposedOf(
   ranked: readonly Ranked[],
@@ -155,8 +157,9 @@ function opposedOf(
   return ranked
     .flatMap((one): readonly Ranked[] => {
       const { candidate, missing, coverage } = one;
+      if (coverage < 0.25 || candidate.source.from !== 'fact') return NONE;
       const lacking = missing.filter((slot) => outer.has(slot));
-      if (lacking.length === 0 || coverage < 0.25 || candidate.source.from !== 'fact') return [];
+      if (lacking.length === 0) return NONE;
       const isDenied = (slot: Slot): boolean =>
         (outer.get(slot) ?? []).some((other) => (candidate.terms.get(other) ?? 0) >= 0.9);
       const denies =

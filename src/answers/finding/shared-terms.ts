@@ -1,7 +1,9 @@
 import type { Pack } from '../../content/library.ts';
+import type { Figure } from '../../content/schema/fact.ts';
 import type { Measure } from '../../content/schema/measure.ts';
 import { type PackTexts, textsOf } from '../language/pack-texts.ts';
 import { entityTerm, monthTerm } from '../reading/terms.ts';
+import { valueTerms } from './figure-terms.ts';
 import type { TermReader } from './read-terms.ts';
 import type { TermTable } from './term-table.ts';
 
@@ -18,9 +20,12 @@ export class SharedTerms {
   readonly #texts: PackTexts;
   readonly #reader: TermReader;
   readonly #entities = new Map<string, number>();
+  readonly #found: number[] = [];
+  readonly #topics = new Map<string, readonly number[]>();
   readonly #named = new Map<NamedThing, readonly number[]>();
   readonly #keys = new Map<Measure, ReadonlySet<string>>();
   readonly #published = new Map<string, number>();
+  readonly #values = new Map<Figure, readonly number[]>();
 
   constructor(pack: Pack, table: TermTable, reader: TermReader) {
     this.#pack = pack;
@@ -38,6 +43,14 @@ export class SharedTerms {
     return made;
   }
 
+  /** The same of several, in a list that is used again for the next. */
+  entities(ids: readonly string[]): readonly number[] {
+    const found = this.#found;
+    found.length = 0;
+    for (let at = 0; at < ids.length; at += 1) found.push(this.entity(ids[at] ?? ''));
+    return found;
+  }
+
   /** The terms of all names of a measure or a topic, each once. */
   named(one: NamedThing): readonly number[] {
     const known = this.#named.get(one);
@@ -47,12 +60,32 @@ export class SharedTerms {
     return made;
   }
 
+  /** The terms of a topic of the pack; none of another. */
+  topic(id: string): readonly number[] {
+    const known = this.#topics.get(id);
+    if (known) return known;
+    const topic = this.#pack.meta.topics.find((one) => one.id === id);
+    const made = topic ? this.named(topic) : NO_TERMS;
+    this.#topics.set(id, made);
+    return made;
+  }
+
+  /** The terms of the value of a figure, which a fact has and what is reckoned with it. */
+  values(figure: Figure): readonly number[] {
+    const known = this.#values.get(figure);
+    if (known) return known;
+    const made = valueTerms(figure).map((term) => this.#table.numberOf(term));
+    this.#values.set(figure, made);
+    return made;
+  }
+
   /** The terms of the words that a measure is asked for by. */
   keys(measure: Measure): ReadonlySet<string> {
     const known = this.#keys.get(measure);
     if (known) return known;
     const numbers = this.#read(measure.keys);
-    const made = new Set(numbers.values().map((number) => this.#table.termOf(number)));
+    const made = new Set<string>();
+    for (const number of numbers) made.add(this.#table.termOf(number));
     this.#keys.set(measure, made);
     return made;
   }
@@ -73,3 +106,5 @@ export class SharedTerms {
     return numbers;
   }
 }
+
+const NO_TERMS: readonly number[] = [];

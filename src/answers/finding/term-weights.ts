@@ -20,11 +20,13 @@ export function createWeights(
   const weightOf = (count: number): number =>
     Math.max(0.12, Math.log(1 + total / (1 + count)) / most);
   // Many terms have the same few.
-  const byCount: number[] = [];
-  const weights = Float64Array.from(spread, (count) => {
-    byCount[count] ??= weightOf(count);
-    return byCount[count];
-  });
+  const byCount = new Float64Array(total + 1);
+  const weights = new Float64Array(spread.length);
+  for (let number = 0; number < spread.length; number += 1) {
+    const count = spread[number] ?? 0;
+    if (byCount[count] === 0) byCount[count] = weightOf(count);
+    weights[number] = byCount[count] ?? 0;
+  }
   for (const id of [...meta.parties, meta.summit.place]) {
     const number = table.find(entityTerm(id));
     if (number >= 0) weights[number] = PARTY_WEIGHT;

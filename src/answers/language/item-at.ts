@@ -14,8 +14,8 @@ export function itemAt(
   from: number,
 ): Item | undefined {
   // What is written in one way only stands for the same either way.
-  if (!said?.all) return named?.others ? (exactly(named, words, from) ?? named.all) : named?.all;
-  if (!named?.all) return said.others ? (exactly(said, words, from) ?? said.all) : said.all;
+  if (!said?.all) return named?.ways ? (exactly(named, words, from) ?? named.all) : named?.all;
+  if (!named?.all) return said.ways ? (exactly(said, words, from) ?? said.all) : said.all;
   return both(exactly(named, words, from), exactly(said, words, from)) ?? both(named.all, said.all);
 }
 

@@ -4,8 +4,11 @@ import { readTokens, type Token } from './tokens.ts';
 
 /** The texts of a pack as they are read. */
 export interface PackTexts {
-  /** For whom words keep what is found about them; it holds nothing, for words outlive their packs. */
-  readonly reader: object;
+  /**
+   * For whom words keep what is found about them: a number of its own, for words outlive their packs, and a
+   * young thing in many old ones costs each small collection a look at all of them.
+   */
+  readonly reader: number;
   /** Of a text that stands in one place alone, and is not held. */
   readonly words: (text: string) => readonly TextWord[];
   /** Of one that is read again, and held until then. */
@@ -47,5 +50,9 @@ function createTexts({ vocabulary }: Pack): PackTexts {
     texts.set(text, made);
     return made;
   };
-  return { reader: {}, words, read };
+  readers += 1;
+  return { reader: readers, words, read };
 }
+
+/** How many packs were read. */
+let readers = 0;

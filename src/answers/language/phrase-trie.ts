@@ -1,6 +1,9 @@
+/** A word as it is written, or several: most phrases have one, which needs no list. */
+type Written = string | readonly string[];
+
 /** Phrases of the same stems that are written in one way, and what they stand for. */
 interface Exact<T> {
-  readonly texts: readonly string[];
+  readonly written: Written;
   value: T;
 }
 
@@ -11,8 +14,9 @@ interface Node<T> {
   /** The others. */
   more: Map<string, Node<T>> | undefined;
   /** As the first phrase is written; mostly there is no other. */
-  first: Exact<T> | undefined;
-  others: Exact<T>[] | undefined;
+  written: Written | undefined;
+  /** Where phrases are written in several ways, each of them. */
+  ways: Exact<T>[] | undefined;
   /** What all of them stand for. */
   all: T | undefined;
 }
@@ -47,20 +51,20 @@ export class PhraseTrie<T, V> {
   add(words: readonly Word[], said: V): void {
     const { first, more } = this.#values;
     const node = this.#nodeOf(words);
-    node.all = node.all === undefined ? first(said) : more(node.all, said);
-    if (!node.first) {
-      node.first = exact(words, node.all);
+    const before = node.all;
+    node.all = before === undefined ? first(said) : more(before, said);
+    if (node.written === undefined || before === undefined) {
+      node.written = writtenAs(words);
       return;
     }
-    const known = isWritten(node.first, words, 0)
-      ? node.first
-      : node.others?.find((one) => isWritten(one, words, 0));
-    // As long as all are written alike, one value serves as both.
-    if (known) known.value = node.others ? more(known.value, said) : node.all;
-    else {
-      node.others ??= [];
-      node.others.push(exact(words, first(said)));
+    if (!node.ways) {
+      // As long as all are written alike, one value serves as both.
+      if (isWritten(node.written, words, 0)) return;
+      node.ways = [{ written: node.written, value: before }];
     }
+    const known = node.ways.find(({ written }) => isWritten(written, words, 0));
+    if (known) known.value = more(known.value, said);
+    else node.ways.push({ written: writtenAs(words), value: first(said) });
   }
 
   #nodeOf(words: readonly Word[]): Node<T> {
@@ -71,17 +75,15 @@ export class PhraseTrie<T, V> {
 }
 
 /** Words keep more than their texts, and phrases live as long as their pack. */
-const exact = <T>(words: readonly Word[], value: T): Exact<T> => ({
-  texts: words.map(({ text }) => text),
-  value,
-});
+const writtenAs = (words: readonly Word[]): Written =>
+  words.length === 1 ? (words[0]?.text ?? '') : words.map(({ text }) => text);
 
 const emptyNode = <T>(): Node<T> => ({
   stem: undefined,
   only: undefined,
   more: undefined,
-  first: undefined,
-  others: undefined,
+  written: undefined,
+  ways: undefined,
   all: undefined,
 });
 
@@ -106,14 +108,15 @@ export const goesOn = (place: Place<unknown>): boolean => place?.stem !== undefi
 
 /** What the words from one on stand for, as they are written, at the place to which they lead. */
 export function exactly<T>(place: Place<T>, words: readonly Word[], from: number): T | undefined {
-  if (!place?.first) return undefined;
-  if (isWritten(place.first, words, from)) return place.first.value;
-  for (const one of place.others ?? []) if (isWritten(one, words, from)) return one.value;
+  if (place?.written === undefined) return undefined;
+  if (!place.ways) return isWritten(place.written, words, from) ? place.all : undefined;
+  for (const { written, value } of place.ways) if (isWritten(written, words, from)) return value;
   return undefined;
 }
 
-function isWritten(one: Exact<unknown>, words: readonly Word[], from: number): boolean {
-  let at = one.texts.length - 1;
-  while (at >= 0 && words[from + at]?.text === one.texts[at]) at -= 1;
+function isWritten(written: Written, words: readonly Word[], from: number): boolean {
+  if (typeof written === 'string') return words[from]?.text === written;
+  let at = written.length - 1;
+  while (at >= 0 && words[from + at]?.text === written[at]) at -= 1;
   return at < 0;
 }

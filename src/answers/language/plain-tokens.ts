@@ -28,6 +28,8 @@ export class PlainTokens<T> {
   #apart: (T | undefined)[] = [];
   /** The same where it is joined to what stands before. */
   #joined: (T | undefined)[] = [];
+  /** What stands in the text at hand; used again for each, so that a list is made as long as it needs to be. */
+  readonly #found: T[] = [];
 
   constructor(reader: Reader<T>) {
     this.#reader = reader;
@@ -35,7 +37,8 @@ export class PlainTokens<T> {
 
   /** Null where the text has markup, a slash or anything besides plain letters, digits and signs. */
   read(text: string): T[] | null {
-    const found: T[] = [];
+    const found = this.#found;
+    let count = 0;
     const { length } = text;
     let end = -2;
     for (let at = 0; at < length; ) {
@@ -51,13 +54,13 @@ export class PlainTokens<T> {
       const isJoined = from === end || (from === end + 1 && text.charCodeAt(end) === HYPHEN);
       end = at;
       if (at - from > this.#reader.longest) continue;
-      found.push(
+      found[count] =
         at - from <= REMEMBERED
           ? this.#at(text, from, at, isJoined)
-          : this.#reader.read(copied(text, from, at), isJoined),
-      );
+          : this.#reader.read(copied(text, from, at), isJoined);
+      count += 1;
     }
-    return found;
+    return found.slice(0, count);
   }
 
   #at(text: string, from: number, to: number, isJoined: boolean): T {

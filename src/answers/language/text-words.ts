@@ -27,7 +27,7 @@ const isTerm = ({ type, text }: Token): boolean => type === 'word' && text.lengt
  */
 export class TextWord implements Token, Findings {
   // What is looked at in each text stands first.
-  #reader: object | null = null;
+  #reader = 0;
   term = -1;
   start: Start | null | undefined = undefined;
   alone: Item | null = null;
@@ -57,7 +57,7 @@ export class TextWord implements Token, Findings {
   }
 
   /** What a reader of one pack found about it until now. */
-  foundBy(reader: object): Findings {
+  foundBy(reader: number): Findings {
     if (this.#reader !== reader) {
       this.#reader = reader;
       this.start = undefined;

@@ -1,13 +1,14 @@
-/** Words in the order in which they were first met, by their first letters: so are they looked for when one has a slip. */
+/**
+ * Words in the order in which they were first met; when one has a slip they are looked for by their first
+ * letters, of which most packs are asked for few.
+ */
 export class WordList {
-  readonly #groups = new Map<number, string[]>();
+  readonly #words: string[] = [];
+  readonly #groups = new Map<number, readonly string[]>();
 
-  /** A word that is added twice stands there twice, which changes nothing. */
+  /** A word that is added twice stands there twice, which changes nothing. To be added before any is looked for. */
   add(word: string): void {
-    const first = word.charCodeAt(0);
-    const group = this.#groups.get(first);
-    if (group) group.push(word);
-    else this.#groups.set(first, [word]);
+    this.#words.push(word);
   }
 
   has(word: string): boolean {
@@ -16,13 +17,15 @@ export class WordList {
 
   /** Those that begin with a letter. */
   beginning(letter: number): readonly string[] {
-    return this.#groups.get(letter) ?? NONE;
+    const known = this.#groups.get(letter);
+    if (known) return known;
+    const made = this.#words.filter((word) => word.charCodeAt(0) === letter);
+    this.#groups.set(letter, made);
+    return made;
   }
 
   /** All of them. */
-  *[Symbol.iterator](): Iterator<string> {
-    for (const group of this.#groups.values()) yield* group;
+  [Symbol.iterator](): Iterator<string> {
+    return this.#words.values();
   }
 }
-
-const NONE: readonly string[] = [];

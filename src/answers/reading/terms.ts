@@ -1,7 +1,9 @@
 import { remember } from '../language/remember.ts';
 
 /** Terms: an entity as `@id`, a meaning as `id`, any other word as `=stem`. */
-export const entityTerm = (id: string): string => `@${id}`;
+export const entityTerm = remember((id) => `@${id}`);
+/** The id in the term of an entity. All candidates of a pack are held against one: it is taken out once. */
+export const entityIn = remember((term) => term.slice(1));
 export const stemTerm = remember((stem) => `=${stem}`);
 
 /** Terms of the values that figures have and questions state. */

@@ -112,8 +112,9 @@ export function hasKey(candidate: Candidate, question: Question, pack: Pack): bo
   }
   // `How much was the contract` asks for its price, and so does `the contract, in dollars`.
   return (
-    candidate.gives.has('money') &&
+    // What it gives is worked out when it is first asked for: most figures are no prices.
     isPrice(candidate, pack) &&
+    candidate.gives.has('money') &&
     (question.asks.has('how-much') ||
       isInMoney(question, pack) ||
       unitCounted(question, pack) === 'money')

@@ -36,10 +36,7 @@ export function suggestQuestions(answer: Answer, spoken: Spoken, pack: Pack): re
   for (const one of suggestibleOf(pack)) {
     const nearness = nearnessOf(one, subject);
     if (nearness === 0 && !one.isHighlight) continue;
-    const isOpen =
-      !told.some((each) => one.answeredBy.includes(each)) &&
-      !one.plainTexts.some((text) => questions.has(text));
-    if (isOpen) near.push({ one, nearness });
+    if (isOpen(one, told, questions)) near.push({ one, nearness });
   }
   const texts = near
     .toSorted(
@@ -48,6 +45,14 @@ export function suggestQuestions(answer: Answer, spoken: Spoken, pack: Pack): re
     .flatMap(({ one }) => one.texts[answer.language] ?? []);
   return [...new Set(texts)].slice(0, SHOWN);
 }
+
+/** Whether it was neither answered nor asked. */
+const isOpen = (
+  { answeredBy, plainTexts }: Suggestible,
+  told: readonly Candidate[],
+  asked: ReadonlySet<string>,
+): boolean =>
+  !told.some((each) => answeredBy.includes(each)) && !plainTexts.some((text) => asked.has(text));
 
 /** What may be suggested, and how near it is to what was spoken of. */
 interface Near {
@@ -113,10 +118,8 @@ function subjectOf(named: readonly string[], shown: readonly Candidate[], pack: 
 }
 
 /** Reckoned for all that a pack can suggest: what is spoken of is little, so it is looked up in each. */
-function nearnessOf(
-  { answeredBy, entities, topics, inputs }: Suggestible,
-  subject: Subject,
-): number {
+function nearnessOf(one: Suggestible, subject: Subject): number {
+  const { entities, topics } = one;
   let shared = 0;
   for (const { id, part } of subject.entities) {
     if (part > shared && entities.has(id)) shared = part;
@@ -125,8 +128,16 @@ function nearnessOf(
   for (const topic of subject.topics) if (topics.includes(topic)) common += 1;
   const all = topics.length + subject.topics.length - common;
   const alike = all === 0 ? 0 : common / all;
-  const isInput = subject.inputs.size > 0 && answeredBy.some(({ id }) => subject.inputs.has(id));
-  const workedOut =
-    isInput || (inputs.length > 0 && subject.shown.some((id) => inputs.includes(id)));
-  return shared + alike * TOPICS + (workedOut ? WORKED_OUT : 0);
+  return shared + alike * TOPICS + (isWorkedOut(one, subject) ? WORKED_OUT : 0);
+}
+
+/** Whether one of the two is worked out from the other. */
+function isWorkedOut({ answeredBy, inputs }: Suggestible, subject: Subject): boolean {
+  if (subject.inputs.size > 0) {
+    for (const { id } of answeredBy) if (subject.inputs.has(id)) return true;
+  }
+  if (inputs.length > 0) {
+    for (const id of subject.shown) if (inputs.includes(id)) return true;
+  }
+  return false;
 }

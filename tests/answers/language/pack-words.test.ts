@@ -29,10 +29,10 @@ test('what is found of a word for one pack is not taken for another', () => {
   const [word] = textsOf(one).words('exports');
   const [same] = textsOf(other).words('exports');
   expect(same).toBe(word);
-  const found = word?.foundBy(one);
+  const found = word?.foundBy(1);
   if (found) found.term = 7;
-  expect(word?.foundBy(one).term).toBe(7);
-  expect(word?.foundBy(other).term).toBe(-1);
+  expect(word?.foundBy(1).term).toBe(7);
+  expect(word?.foundBy(2).term).toBe(-1);
 });
 
 test('what has any of some terms is what has each of them, by rank', () => {

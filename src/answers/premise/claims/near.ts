@@ -1,6 +1,7 @@
 import type { Pack } from '../../../content/library.ts';
 import type { Candidate } from '../../finding/candidates.ts';
 import type { WeighedSlot } from '../../finding/rank.ts';
+import { entityIn } from '../../reading/terms.ts';
 import type { Assertion } from './assertion.ts';
 
 /** How much less of it than the best a candidate may speak of and still be what is meant. */
@@ -9,9 +10,15 @@ const NEAR = 0.7;
 /** Whether a candidate is about what is named: all systems, or any of the other names. */
 export function isAbout(candidate: Candidate, { things }: Assertion, pack: Pack): boolean {
   if (things.length === 0) return true;
-  const has = (id: string): boolean => candidate.entities.has(id);
-  const systems = things.filter((id) => pack.entities.get(id)?.kind === 'weapon-system');
-  return systems.length > 0 ? systems.every(has) : things.some(has);
+  let isOfSystems = false;
+  let isOfAny = false;
+  for (const id of things) {
+    const has = candidate.entities.has(id);
+    if (pack.entities.get(id)?.kind !== 'weapon-system') isOfAny ||= has;
+    else if (has) isOfSystems = true;
+    else return false;
+  }
+  return isOfSystems || isOfAny;
 }
 
 /** Whether a candidate is about all systems that are named, if any are. */
@@ -53,16 +60,16 @@ const OWN = 0.95;
 /** Whether a candidate says a term, or names the entity. */
 export const says = (candidate: Candidate, term: string): boolean =>
   term.startsWith('@')
-    ? candidate.entities.has(term.slice(1))
+    ? candidate.entities.has(entityIn(term))
     : (candidate.terms.get(term) ?? 0) >= OWN;
 
 /** Whether a candidate speaks of a term, if only by the questions that it answers. */
 export const speaksOf = (candidate: Candidate, term: string): boolean =>
-  term.startsWith('@') ? candidate.entities.has(term.slice(1)) : candidate.terms.has(term);
+  term.startsWith('@') ? candidate.entities.has(entityIn(term)) : candidate.terms.has(term);
 
 /** Whether its very text says it, or names the entity. */
 export const isInText = ({ own, entities }: Candidate, term: string): boolean =>
-  term.startsWith('@') ? entities.has(term.slice(1)) : own.has(term);
+  term.startsWith('@') ? entities.has(entityIn(term)) : own.has(term);
 
 /** How much of what is said a candidate has, by the weights of its words; all of a pack may be held against them. */
 export function weightIn(

@@ -27,9 +27,11 @@ export function ofSameMatter(
 ): readonly OfMatter[] {
   const total = said.reduce((sum, { weight }) => sum + weight, 0);
   if (total < least) return [];
-  return ranked
-    .filter(({ candidate }) => candidate.source.from === 'fact')
-    .map(({ candidate, score }) => ({ candidate, score, share: weightIn(candidate, said) }))
-    .filter(({ share }) => share >= total * enough)
-    .toSorted((a, b) => b.share - a.share || b.score - a.score);
+  const found: OfMatter[] = [];
+  for (const { candidate, score } of ranked) {
+    if (candidate.source.from !== 'fact') continue;
+    const share = weightIn(candidate, said);
+    if (share >= total * enough) found.push({ candidate, score, share });
+  }
+  return found.sort((a, b) => b.share - a.share || b.score - a.score);
 }

@@ -36,62 +36,22 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
   // Of a system that is named one word that nothing knows may be any way to say it.
   const strays = outer.filter(({ slot }) => slot.unknown && !isName(slot, assertion, pack));
   const isOfSystems = outer.some(({ slot }) => isOfSystem(slot, pack));
-  const stray = isOfSystems && strays.length === 1 ? strays[0] : undefined;
-  const heads = allNames.filter(({ slot }) => !goesOn(slot, allNames));
+  const said: Said = {
+    ...{ outer, allNames, mistakable, isBare },
+    stray: isOfSystems && strays.length === 1 ? strays[0] : undefined,
+    heads: allNames.filter(({ slot }) => !goesOn(slot, allNames)),
+    systems: allNames.filter(({ slot }) => isOfSystem(slot, pack)),
+    telling: outer.filter(({ slot }) => !isPerson(slot, pack)),
+    events: outer.filter(({ slot, weight }) => weight >= TELLING && isNamedEvent(slot, pack)),
+  };
   // What speaks of none of it tells of nothing else.
   const terms = outer.flatMap(({ slot }) => slot.terms);
-  const systems = allNames.filter(({ slot }) => isOfSystem(slot, pack));
-  const fitting = candidatesOf(pack)
-    .havingAny(terms)
-    .flatMap((candidate) => {
-      if (candidate.source.from !== 'fact') return [];
-      const has = (slot: Slot): boolean => hasSlot(candidate, slot);
-      if (mistakable.every(({ slot }) => has(slot))) return [];
-      if (isOfPress(candidate, assertion)) return [];
-      // Of another system that somebody did just that is no correction of who did it.
-      if (
-        systems.length > 0 &&
-        systems.length < allNames.length &&
-        !systems.some(({ slot }) => has(slot))
-      )
-        return [];
-      const names = allNames.filter(({ slot }) => !has(slot));
-      // What has none of several names is about something else.
-      if (heads.length > 1 && names.length === allNames.length) return [];
-      // `When X met him in Y`: with more names of its own than it shares, it is another meeting.
-      const shared = allNames.filter((one) => !names.includes(one));
-      const isElse = names.length > shared.length && shared.length > 0;
-      if (isElse && shared.every(({ weight }) => weight < TELLING)) return [];
-      const rest = outer.filter((one) => !names.includes(one) && one !== stray);
-      // Of names alone nothing is said.
-      if (rest.every(({ slot }) => isPerson(slot, pack))) return [];
-      const total = rest.reduce((sum, { weight }) => sum + weight, 0);
-      const said = rest.reduce(
-        (sum, { slot, weight }) => sum + weight * shareOf(candidate, slot),
-        0,
-      );
-      const shares = rest.some(
-        ({ slot, weight }) => weight >= TELLING && hasEvent(candidate, slot, pack),
-      );
-      const isPlaced = ({ slot }: WeighedSlot): boolean =>
-        slot.outside === true && isPlace(slot, assertion, pack) && !isAt(slot, assertion, pack);
-      if (isBare && !assertion.claimed && !(said >= total && names.every(isPlaced))) return [];
-      if (total < ENOUGH || said < total * (shares ? SAME_EVENT : SAME)) return [];
-      // `Did X offer Y the Z`: of one deed between the parties any Z may be offered.
-      if (isDeedAlone(names, rest, candidate, pack)) return [];
-      const isOther = (one: WeighedSlot): boolean =>
-        goesOn(one.slot, names) || hasOther(candidate, one.slot, assertion, pack);
-      if (!names.every(isOther)) return [];
-      const isOwn = candidatesOf(pack).candidates.some(
-        (other) =>
-          names.every(({ slot }) => hasSlot(other, slot)) &&
-          rest.every(({ slot }) => hasSlot(other, slot) || !has(slot)),
-      );
-      const isSystem = names.some(({ slot }) => isOfSystem(slot, pack));
-      if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return [];
-      const own = weightIn(candidate, rest, isInText);
-      return [{ candidate, said, own, lacking: names.length }];
-    });
+  const fitting: OfAnother[] = [];
+  for (const candidate of candidatesOf(pack).havingAny(terms)) {
+    if (!isOfAnother(candidate, said, assertion)) continue;
+    const other = ofAnother(candidate, said, assertion, pack);
+    if (other) fitting.push(other);
+  }
   const score = new Map(assertion.ranked.map((one) => [one.candidate, one.score]));
   const scoreOf = (candidate: Candidate): number => score.get(candidate) ?? 0;
   const best = fitting
@@ -106,6 +66,89 @@ export function insteadOfNames(assertion: Assertion, pack: Pack): readonly Candi
         scoreOf(b.candidate) - scoreOf(a.candidate),
     );
   return best.slice(0, 1).map(({ candidate }) => candidate);
+}
+
+/** What a question says of names, as all that a pack tells is held against it. */
+interface Said {
+  readonly outer: readonly WeighedSlot[];
+  readonly allNames: readonly WeighedSlot[];
+  /** Names that may stand for another: events stand for themselves. */
+  readonly mistakable: readonly WeighedSlot[];
+  /** Names without the second words of those that nothing knows. */
+  readonly heads: readonly WeighedSlot[];
+  readonly systems: readonly WeighedSlot[];
+  /** A word that nothing knows and that may be any way to say it. */
+  readonly stray: WeighedSlot | undefined;
+  /** What says more than who and where. */
+  readonly telling: readonly WeighedSlot[];
+  /** Events that weigh enough to be what is spoken of. */
+  readonly events: readonly WeighedSlot[];
+  readonly isBare: boolean;
+}
+
+interface OfAnother {
+  readonly candidate: Candidate;
+  readonly said: number;
+  /** How much of it its own text says. */
+  readonly own: number;
+  readonly lacking: number;
+}
+
+/** The first look, at each of a pack: whether it may tell the same of another. */
+function isOfAnother(candidate: Candidate, said: Said, assertion: Assertion): boolean {
+  const { outer, allNames, mistakable, heads, systems, stray, telling } = said;
+  if (candidate.source.from !== 'fact' || hasEach(candidate, mistakable)) return false;
+  if (isOfPress(candidate, assertion)) return false;
+  // Of another system that somebody did just that is no correction of who did it.
+  if (systems.length > 0 && systems.length < allNames.length && !hasAny(candidate, systems))
+    return false;
+  // What has none of several names is about something else.
+  if (heads.length > 1 && !hasAny(candidate, allNames)) return false;
+  let total = 0;
+  let isTelling = false;
+  for (const one of outer) {
+    if (one === stray || (allNames.includes(one) && !hasSlot(candidate, one.slot))) continue;
+    total += one.weight;
+    isTelling ||= telling.includes(one);
+  }
+  // Of names alone nothing is said.
+  return isTelling && total >= ENOUGH;
+}
+
+/** What a candidate tells of another that passed the first look; null where it is told of something else. */
+function ofAnother(
+  candidate: Candidate,
+  { outer, allNames, stray, events, isBare }: Said,
+  assertion: Assertion,
+  pack: Pack,
+): OfAnother | null {
+  const names = allNames.filter(({ slot }) => !hasSlot(candidate, slot));
+  // `When X met him in Y`: with more names of its own than it shares, it is another meeting.
+  const shared = allNames.filter((one) => !names.includes(one));
+  const isElse = names.length > shared.length && shared.length > 0;
+  if (isElse && shared.every(({ weight }) => weight < TELLING)) return null;
+  const rest = outer.filter((one) => one !== stray && !names.includes(one));
+  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+  const said = rest.reduce((sum, { slot, weight }) => sum + weight * shareOf(candidate, slot), 0);
+  const shares = events.some((one) => rest.includes(one) && hasEvent(candidate, one.slot, pack));
+  if (said < total * (shares ? SAME_EVENT : SAME)) return null;
+  const isPlaced = ({ slot }: WeighedSlot): boolean =>
+    slot.outside === true && isPlace(slot, assertion, pack) && !isAt(slot, assertion, pack);
+  if (isBare && !assertion.claimed && !(said >= total && names.every(isPlaced))) return null;
+  // `Did X offer Y the Z`: of one deed between the parties any Z may be offered.
+  if (isDeedAlone(names, rest, candidate, pack)) return null;
+  const isOther = (one: WeighedSlot): boolean =>
+    goesOn(one.slot, names) || hasOther(candidate, one.slot, assertion, pack);
+  if (!names.every(isOther)) return null;
+  const isOwn = candidatesOf(pack).candidates.some(
+    (other) =>
+      hasEach(other, names) &&
+      rest.every(({ slot }) => hasSlot(other, slot) || !hasSlot(candidate, slot)),
+  );
+  const isSystem = names.some(({ slot }) => isOfSystem(slot, pack));
+  if (isOwn || (isSystem && (total < TELLS_OF_SYSTEM || said < total))) return null;
+  const own = weightIn(candidate, rest, isInText);
+  return { candidate, said, own, lacking: names.length };
 }
 
 /** Whether nothing but a deed that a statement is only asked for by, and who does it, goes with a name of elsewhere. */
@@ -126,8 +169,12 @@ function isDeedAlone(
 /** What an article's profile lists is told of its author and outlets alone. */
 const isOfPress = ({ source, entities }: Candidate, { things }: Assertion): boolean =>
   source.from === 'fact' &&
-  source.fact.topics.every((topic) => topic === 'press') &&
+  // Most things are of some other topic first.
+  (source.fact.topics[0] ?? PRESS) === PRESS &&
+  source.fact.topics.every((topic) => topic === PRESS) &&
   !things.some((id) => entities.has(id));
+
+const PRESS = 'press';
 
 const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
 
@@ -146,14 +193,29 @@ function shareOf(candidate: Candidate, { terms }: Slot): number {
   return terms.some((term) => speaksOf(candidate, term)) ? ASKED : 0;
 }
 
-const hasSlot = (candidate: Candidate, { terms }: Slot): boolean =>
-  terms.some((term) => speaksOf(candidate, term));
+function hasSlot(candidate: Candidate, { terms }: Slot): boolean {
+  for (const term of terms) if (speaksOf(candidate, term)) return true;
+  return false;
+}
+
+function hasEach(candidate: Candidate, all: readonly WeighedSlot[]): boolean {
+  for (const { slot } of all) if (!hasSlot(candidate, slot)) return false;
+  return true;
+}
+
+function hasAny(candidate: Candidate, all: readonly WeighedSlot[]): boolean {
+  for (const { slot } of all) if (hasSlot(candidate, slot)) return true;
+  return false;
+}
 
 /** Whether it is of an event that the slot names. */
 const hasEvent = ({ entities }: Candidate, { terms }: Slot, pack: Pack): boolean =>
   terms.some(
     (term) => pack.entities.get(term.slice(1))?.kind === 'event' && entities.has(term.slice(1)),
   );
+
+const isNamedEvent = ({ terms }: Slot, pack: Pack): boolean =>
+  terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'event');
 
 const isPerson = ({ terms }: Slot, pack: Pack): boolean =>
   terms.every((term) => PERSONS.has(pack.entities.get(term.slice(1))?.kind ?? ''));
