@@ -12,6 +12,7 @@ import { withoutExcepted } from './reading/excepted.ts';
 import { withoutFraming } from './reading/framing.ts';
 import { plainAsking } from './reading/plain-asking.ts';
 import { withoutPurpose } from './reading/purpose.ts';
+import { withoutPreamble } from './reading/preamble.ts';
 import { readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { isWordedGap, sureGap } from './second-look/gap-asked.ts';
@@ -62,7 +63,8 @@ const followOn = (today: Temporal.PlainDate): Follow => {
 };
 
 function followTurn(text: string, context: Context | null, pack: Pack, followPart: Follow): Turn {
-  const plain = withoutTalk(withoutFraming(withoutPurpose(text, pack), pack), pack);
+  const bare = withoutPurpose(withoutPreamble(text, pack), pack);
+  const plain = withoutTalk(withoutFraming(bare, pack), pack);
   const said = withoutChoiceBehind(withoutExcepted(plain, pack), pack);
   if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);
   const anew = startsAnew(said, pack);

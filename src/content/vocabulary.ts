@@ -18,6 +18,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
   phrases: {
     'asking-leave': none(),
     framing: none(),
+    talk: none(),
     works: none(),
     purpose: none(),
     'purpose-aside': none(),

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Mention } from '../language/mentions.ts';
 import type { Token } from '../language/tokens.ts';
-import { anyWord, wordsOf } from '../language/words.ts';
+import { anyWord, type Words, wordsOf } from '../language/words.ts';
 import { perVocabulary } from '../per-pack.ts';
 import { isEntity } from './is-entity.ts';
 import { languageOf } from './language-of.ts';
@@ -29,9 +29,14 @@ export function withoutPronouns(
       to - from > 1 ||
       !isPronoun(tokens[from]) ||
       !senses.some(isEntity) ||
-      !(isSmall || is(tokens[from - 1], 'to-asker')),
+      !(isSmall || is(tokens[from - 1], 'to-asker') || isOfAskers(tokens, from, is)),
   );
 }
+
+/** `Our teacher asked us to find out`, `two of us`: those who ask, by what stands around it. */
+const isOfAskers = (tokens: readonly Token[], at: number, is: Words['is']): boolean =>
+  (is(tokens[at + 1], 'to-come') && is(tokens[at + 2], 'finding-out')) ||
+  (is(tokens[at - 1], 'of') && is(tokens[at - 2], 'some-of'));
 
 /** Such a name as it is written as a name, with stops or without. */
 const inCapitals = perVocabulary(({ words }) => {

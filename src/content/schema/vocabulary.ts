@@ -94,6 +94,8 @@ const phrasesOf = z
     'asking-leave': inLanguages,
     /** What is said before a question of why it is asked: `I am trying to understand`. */
     framing: inLanguages,
+    /** What is said of asking and nothing else: `a silly question`, `my editor`. */
+    talk: inLanguages,
     /** What stands behind them is not what is wanted: `rather than percent`. */
     /** What an answer is for, `memo`, `essay`; what stands before it, and what does so behind a comma alone. */
     works: inLanguages,
@@ -138,6 +140,7 @@ const phrasesOf = z
     noneOf(
       'asking-leave',
       'framing',
+      'talk',
       'works',
       'purpose',
       'purpose-aside',
