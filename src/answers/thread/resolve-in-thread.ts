@@ -18,6 +18,7 @@ import { otherOne } from './other-one.ts';
 import { sameKindFirst } from './same-kind-first.ts';
 import { isOfAnotherMatter, namesAnother } from './same-of-another.ts';
 import { speakerMeant } from './speaker-meant.ts';
+import { standsAlone } from './stands-alone.ts';
 import { onSubject, preferFocus } from './stay-on.ts';
 import { straysUnnamed } from './strays-unnamed.ts';
 import { isMatter, namedIn, subjectsOf } from './subjects.ts';
@@ -51,7 +52,7 @@ const withFollowing = (question: Question): Question => ({
 
 function resolveWithThread(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveAlone(question, pack);
-  if (!context) return alone;
+  if (!context || standsAlone(question, alone, context, pack)) return alone;
   const compared = comparedWith(question, context, pack);
   if (compared === null && !isElliptical(question, alone, context, pack)) return alone;
   // `And about India?` is still asked of whoever was speaking.
