@@ -11,13 +11,14 @@ import { withoutChoiceBehind } from './reading/choice-behind.ts';
 import { withoutExcepted } from './reading/excepted.ts';
 import { withoutFraming } from './reading/framing.ts';
 import { plainAsking } from './reading/plain-asking.ts';
-import { withoutPurpose } from './reading/purpose.ts';
 import { withoutPreamble } from './reading/preamble.ts';
+import { withoutPurpose } from './reading/purpose.ts';
 import { readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
 import { isWordedGap, sureGap } from './second-look/gap-asked.ts';
 import { questionAlone } from './second-look/question-alone.ts';
 import { type Follow, followSources, type Turn } from './sources/follow-sources.ts';
+import { tellWhoTellsThat } from './sources/who-tells-that.ts';
 import { declineGap, declinePlainly } from './telling/decline.ts';
 import { suggestQuestions } from './telling/follow-ups.ts';
 import { PHRASES } from './telling/phrases.ts';
@@ -68,6 +69,8 @@ function followTurn(text: string, context: Context | null, pack: Pack, followPar
   const said = withoutChoiceBehind(withoutExcepted(plain, pack), pack);
   if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);
   const anew = startsAnew(said, pack);
+  const teller = anew === null ? tellWhoTellsThat(said, context, pack) : null;
+  if (teller) return teller;
   const known = gapOf(anew ?? said, anew === null ? context : null, pack);
   if (known) return known;
   return followSources(anew ?? said, anew === null ? context : null, pack, (part, thread, of) =>

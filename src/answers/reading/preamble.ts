@@ -103,7 +103,10 @@ const patternsOf = perVocabulary((vocabulary) => {
     stop: new RegExp(stop, 'iu'),
     self: new RegExp(anyOf('first-person'), 'iu'),
     stops: new RegExp(stop, 'giu'),
-    asked: new RegExp(`(?:(?<=\\s)${anyOf('preposition')}\\s+)?(?<=^|\\s)${anyOf(...ASKING)}(?:'s|'re|'d)?(?=\\s)`, 'iu'),
+    asked: new RegExp(
+      `(?:(?<=\\s)${anyOf('preposition')}\\s+)?(?<=^|\\s)${anyOf(...ASKING)}(?:'s|'re|'d)?(?=\\s)`,
+      'iu',
+    ),
     relates: new RegExp(`^${anyOf('asking-who')}.*(?<=\\s)${anyOf(...ASKING)}`, 'isu'),
   };
 });

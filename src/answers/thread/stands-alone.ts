@@ -16,13 +16,16 @@ const POINTING = ['refers', 'person-meant', 'other-one'] as const;
  * matter that the thread has not spoken of, asks nothing of what was said before, however it begins.
  */
 export function standsAlone(
-  { signs, slots, tokens }: Question,
+  { signs, slots, tokens, asks, polar }: Question,
   { fitting: [best], question }: Resolved,
   { focus }: Context,
   pack: Pack,
 ): boolean {
   if (!best || best.likeness < SURE || !best.sameAsk) return false;
-  if (POINTING.some((sign) => signs.has(sign)) || best.missing.some(({ inner }) => !inner)) return false;
+  if (POINTING.some((sign) => signs.has(sign)) || best.missing.some(({ inner }) => !inner))
+    return false;
+  // `And the defence relationship?` asks of it what was asked before.
+  if (signs.has('follows') && asks.size === 0 && !polar) return false;
   const outer = slots.filter(({ inner }) => !inner);
   if (outer.length < LEAST || tokens.length <= LEAST) return false;
   const matters = outer.filter((slot) => isMatter(slot, pack));
