@@ -1,4 +1,5 @@
 import type { Pack } from '../../content/library.ts';
+import type { Entity } from '../../content/schema/entity.ts';
 import type { Language } from '../../content/schema/languages.ts';
 import type { Ask, Sign } from '../../content/schema/vocabulary.ts';
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts';
@@ -130,7 +131,7 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
     dates,
     bounding,
     actor: actorOf(tokens, mentions, words),
-    speaker: speakerOf(tokens, mentions, words),
+    speaker: whoMaySpeak(speakerOf(tokens, mentions, words), pack),
     polar,
   };
 }
@@ -160,3 +161,11 @@ const isWithinName = ({ from, to, inner }: Mention, named: readonly Mention[]): 
 
 /** Signs of what no source can answer. */
 const BEYOND: ReadonlySet<Sign> = new Set(['opinion', 'ought', 'live', 'prediction']);
+
+/** `What does the visit say of it`: an event or a thing has said nothing, and what it says is what it shows. */
+function whoMaySpeak(id: string | null, pack: Pack): string | null {
+  const kind = id === null ? undefined : pack.entities.get(id)?.kind;
+  return kind !== undefined && MUTE.includes(kind) ? null : id;
+}
+
+const MUTE: readonly Entity['kind'][] = ['event', 'programme', 'weapon-system', 'place'];
