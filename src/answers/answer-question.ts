@@ -11,7 +11,7 @@ import { withoutChoiceBehind } from './reading/choice-behind.ts';
 import { withoutExcepted } from './reading/excepted.ts';
 import { withoutFraming } from './reading/framing.ts';
 import { plainAsking } from './reading/plain-asking.ts';
-import { withoutPreamble } from './reading/preamble.ts';
+import { withoutConnective, withoutPreamble } from './reading/preamble.ts';
 import { withoutPurpose } from './reading/purpose.ts';
 import { readQuestion } from './reading/question.ts';
 import { withoutTalk } from './reading/small-talk.ts';
@@ -64,7 +64,8 @@ const followOn = (today: Temporal.PlainDate): Follow => {
 };
 
 function followTurn(text: string, context: Context | null, pack: Pack, followPart: Follow): Turn {
-  const bare = withoutPurpose(withoutPreamble(text, pack), pack);
+  const begun = context === null ? withoutConnective(text, pack) : text;
+  const bare = withoutPurpose(withoutPreamble(begun, pack), pack);
   const plain = withoutTalk(withoutFraming(bare, pack), pack);
   const said = withoutChoiceBehind(withoutExcepted(plain, pack), pack);
   if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);

@@ -29,6 +29,15 @@ export function withoutPreamble(text: string, pack: Pack): string {
   return rest;
 }
 
+/** A first message without the `so` or `and` that it begins with: nothing was said from which it goes on. */
+export function withoutConnective(text: string, { vocabulary }: Pack): string {
+  const rest = text.replace(patternsOf(vocabulary).connective, '');
+  return rest.split(/\s+/u).length >= LEAST ? rest : text;
+}
+
+/** So many words at least ask something by themselves. */
+const LEAST = 3;
+
 const mayTalk = (text: string, { vocabulary }: Pack): boolean =>
   phraseRuns(tokensOf(text), vocabulary.phrases.talk).length > 0;
 
@@ -101,6 +110,7 @@ const patternsOf = perVocabulary((vocabulary) => {
   const stop = `[.!?:;,…]+\\s+(?:${but}\\s+)?|\\s+[-–—]+\\s+|\\s+(?=\\()|\\s+${but}\\s+`;
   return {
     stop: new RegExp(stop, 'iu'),
+    connective: new RegExp(`^(?:${anyOf('conjunction', 'connective')}[ ,]+)+`, 'iu'),
     self: new RegExp(anyOf('first-person'), 'iu'),
     stops: new RegExp(stop, 'giu'),
     asked: new RegExp(
