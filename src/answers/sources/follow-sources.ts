@@ -76,6 +76,11 @@ function saysOther(text: string, { vocabulary }: Pack): boolean {
   );
 }
 
+const saysStandIn = (text: string, { vocabulary }: Pack): boolean => {
+  const standIns = vocabulary.sources['stand-in'];
+  return standIns !== undefined && phraseRuns(tokensOf(text), standIns).length > 0;
+};
+
 function followEvery(
   text: string,
   asked: Compared,
@@ -134,12 +139,17 @@ function followOne(
     isBare && isFramed(text, pack) ? follow(rest, null, packOfSource(pack, source)) : null;
   if (ofFrame?.answer.status === 'answered') return limit(ofFrame);
   if (asksProvenance(question, pack) || (isBare && !context?.asked)) {
-    return limit(follow(text, context, pack));
+    // `Who wrote the December one`.
+    const isStandIn = isBare && context?.source !== undefined && saysStandIn(text, pack);
+    return limit(follow(isStandIn ? naming(source, rest, text, pack) : text, context, pack));
   }
   // `And the newer one?` is no source where the newer is what is being asked already.
   if (isBare && source === context?.source) return follow(text, context, pack);
   // `And the October one?` asks of another source what was asked of the last.
-  if (isBare) return followOne(text, context?.asked ?? '', source, null, pack, follow);
+  if (isBare) {
+    const asked = context?.asked ?? '';
+    return followOne(naming(source, asked, text, pack), asked, source, null, pack, follow);
+  }
   const resolved = resolveInThread(question, context, pack);
   const beside = disagreementBeside(resolved.question, source, pack);
   if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
@@ -172,6 +182,14 @@ function followOne(
   const label = pack.sources.get(source)?.label ?? '';
   const lead = `${PHRASES[answer.language].saysNothing(label)} ${answer.lead}`;
   return limit({ ...turn, answer: { ...answer, lead } });
+}
+
+/** `And the other one?` behind who wrote the first asks of a source itself, which must be named then. */
+function naming(source: string, asked: string, text: string, pack: Pack): string {
+  const [alias] = pack.sources.get(source)?.aliases ?? [];
+  return alias !== undefined && asksProvenance(readQuestion(asked, pack), pack)
+    ? `${asked} ${alias}`
+    : text;
 }
 
 /** `According to X`, `per X`: somebody is named as who says it. */
