@@ -6,6 +6,7 @@ import { resolveAlone } from './finding/resolve.ts';
 import { followParts } from './parts/follow-parts.ts';
 import { besideRefusal } from './premise/beside-refusal.ts';
 import { correctionOf } from './premise/check.ts';
+import { withoutAgain } from './reading/again-behind.ts';
 import { asksTask } from './reading/asks-task.ts';
 import { withoutChoiceBehind } from './reading/choice-behind.ts';
 import { withoutExcepted } from './reading/excepted.ts';
@@ -65,7 +66,7 @@ const followOn = (today: Temporal.PlainDate): Follow => {
 
 function followTurn(text: string, context: Context | null, pack: Pack, followPart: Follow): Turn {
   const begun = context === null ? withoutConnective(text, pack) : text;
-  const bare = withoutPurpose(withoutPreamble(begun, pack), pack);
+  const bare = withoutAgain(withoutPurpose(withoutPreamble(begun, pack), pack), pack);
   const plain = withoutTalk(withoutFraming(bare, pack), pack);
   const said = withoutChoiceBehind(withoutExcepted(plain, pack), pack);
   if (asksTask(said, pack.vocabulary)) return refuseTask(said, context, pack);

@@ -42,6 +42,8 @@ export const WORD_ROLES = [
   'connective',
   'disjunction',
   'contrasting',
+  'once-more',
+  'auxiliary-now',
   'opener',
   'greeting',
   'preposition',
