@@ -60,6 +60,8 @@ function isOfTelling(tokens: readonly Token[], pack: Pack): boolean {
   const isSmall = (token: Token, at: number): boolean =>
     is(token, ...ASKING, ...HELPING, ...SMALL) ||
     (outlet >= 0 && is(token, 'person-pronoun')) ||
+    // `Which of the two`.
+    (is(token, 'some-of') && is(tokens[at - 1], 'article')) ||
     // `Tells us`.
     (is(token, 'pronoun-or-name') && is(tokens[at - 1], 'reporting'));
   const isDone = (token: Token): boolean => is(token, 'reporting', 'bringing');
@@ -97,7 +99,6 @@ const SMALL = [
   'conjunction',
   'listener',
   'receiving',
-  'some-of',
 ] as const;
 
 const runsOf = (
