@@ -27,9 +27,11 @@ import { waysFirst } from './ways-first.ts';
 /** A question with what it leaves out taken from its thread. */
 export function resolveInThread(asked: Question, context: Context | null, pack: Pack): Resolved {
   const question = context && isNameAlone(asked) ? withFollowing(asked) : asked;
-  const found = resolveWithThread(question, context, pack);
+  const alone = resolveAlone(question, pack);
+  const isOwn = context !== null && standsAlone(question, alone, context, pack);
+  const found = isOwn ? alone : resolveWithThread(question, context, pack);
   const resolved = { ...found, fitting: waysFirst(found.fitting, question, pack) };
-  if (!context) return resolved;
+  if (!context || isOwn) return resolved;
   const isElse =
     isOfAnotherMatter(resolved, question, context, pack) ||
     straysUnnamed(resolved, question, context, pack);
@@ -52,7 +54,7 @@ const withFollowing = (question: Question): Question => ({
 
 function resolveWithThread(question: Question, context: Context | null, pack: Pack): Resolved {
   const alone = resolveAlone(question, pack);
-  if (!context || standsAlone(question, alone, context, pack)) return alone;
+  if (!context) return alone;
   const compared = comparedWith(question, context, pack);
   if (compared === null && !isElliptical(question, alone, context, pack)) return alone;
   // `And about India?` is still asked of whoever was speaking.

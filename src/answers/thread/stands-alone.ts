@@ -6,6 +6,8 @@ import { isMatter, namedIn } from './subjects.ts';
 
 /** From so alike a wording on it is one of the editor's questions. */
 const SURE = 0.85;
+/** The same of what somebody said. */
+const SAID = 0.8;
 /** In fewer words that tell nothing but an attribute may be asked of what was spoken of. */
 const LEAST = 2;
 /** They point back. */
@@ -18,19 +20,21 @@ const POINTING = ['refers', 'person-meant', 'other-one'] as const;
 export function standsAlone(
   { signs, slots, tokens, asks, polar }: Question,
   { fitting: [best], question }: Resolved,
-  { focus }: Context,
+  { focus, speaker }: Context,
   pack: Pack,
 ): boolean {
-  if (!best || best.likeness < SURE || !best.sameAsk) return false;
+  // `And what did he say` behind a figure, with a name: his words are another matter.
+  const isSaying = question.speaker !== null && speaker === null;
+  if (!best?.sameAsk || best.likeness < (isSaying ? SAID : SURE)) return false;
   if (POINTING.some((sign) => signs.has(sign)) || best.missing.some(({ inner }) => !inner))
     return false;
   // `And the defence relationship?` asks of it what was asked before.
   if (signs.has('follows') && asks.size === 0 && !polar) return false;
   const outer = slots.filter(({ inner }) => !inner);
-  if (outer.length < LEAST || tokens.length <= LEAST) return false;
+  if ((outer.length < LEAST && !isSaying) || tokens.length <= LEAST) return false;
   const matters = outer.filter((slot) => isMatter(slot, pack));
   const isSpoken = matters.every(({ terms }) =>
     focus.some(({ own }) => terms.some((term) => own.has(term))),
   );
-  return !isSpoken || (matters.length > 0 && namedIn(question, pack).length > 0);
+  return isSaying || !isSpoken || (matters.length > 0 && namedIn(question, pack).length > 0);
 }
