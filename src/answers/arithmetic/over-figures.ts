@@ -33,6 +33,10 @@ export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const yearly = figureOfYear(reading);
   if (yearly) return compose(putFirst(yearly.candidate, resolved), pack);
   const plan = chooseSum(reading);
+  // `What does the lease cost per year`: what all of it costs is no price of a year.
+  if (plan === null && reading.has('a-year') && reading.asksPrice && !reading.question.polar) {
+    return firmRefusal(resolved, pack);
+  }
   if (plan === null || 'refuse' in plan) {
     const otherwise = plan
       ? refuseSum(plan.refuse, reading, resolved, pack)

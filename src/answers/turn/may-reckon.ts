@@ -5,6 +5,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import { wordsOf } from '../language/words.ts';
 import { isClaimed } from '../premise/claims/supposed.ts';
 import { saysItGrew } from '../premise/values/factors.ts';
+import { asksLeave } from '../reading/asks-leave.ts';
 import type { Question } from '../reading/question.ts';
 import { RECKONED } from '../reading/sum-signs.ts';
 import { disagreementAsked } from '../sources/disagreement-asked.ts';
@@ -15,10 +16,20 @@ import { isDifferenceOfOne } from '../thread/difference-of-one.ts';
 
 /** Yes or no, a way, words, or that something grew by so much: no figure is asked for. */
 export const isNoSum = (whole: Resolved, pack: Pack): boolean =>
-  whole.question.polar ||
+  (whole.question.polar && !asksBySize(whole.question, pack)) ||
   asksWays(whole.question) ||
   isToldInWords(whole) ||
   saysItGrew(whole.question, pack);
+
+/** `Is it worth more than that, and by how much`, `can I add the two`: more than yes or no is asked. */
+function asksBySize(question: Question, pack: Pack): boolean {
+  const { is } = wordsOf(pack.vocabulary);
+  const { tokens, signs } = question;
+  const isHowMuch = tokens.some(
+    (token, at) => is(token, 'quantity') && is(tokens[at - 1], 'asking-how') && at > 1,
+  );
+  return (signs.has('difference') && isHowMuch) || (signs.has('sum') && asksLeave(question, pack));
+}
 
 /** Whether a message may ask for a sum: for no name, for no comparison of sources, for something at all. */
 export function mayReckon(whole: Resolved, context: Context | null, pack: Pack): boolean {
@@ -36,7 +47,7 @@ export function mayReckon(whole: Resolved, context: Context | null, pack: Pack):
     !isDifferenceOfOne(whole, context) &&
     !isOnlySaid(question, pack) &&
     !(differs && disagreementAsked(whole, pack)) &&
-    !(isOfBoth(question, pack) && disagreementStated(question, pack))
+    !(isOfBoth(question, pack) && !asksBySize(question, pack) && disagreementStated(question, pack))
   );
 }
 
