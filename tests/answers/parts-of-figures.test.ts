@@ -83,3 +83,20 @@ describe('a figure of another time or another aim', () => {
     expect(ask(question)?.text).toMatch(said);
   });
 });
+
+describe('two figures that are set against each other', () => {
+  it('are subtracted where it is asked by how much, too', () => {
+    const question =
+      'Is the S-400 deal worth more than what India exported to Russia in 2024-25, and by how much?';
+    expect(ask(question)?.text).toMatch(/0\.6 billion = 5\.5 − 4\.9/);
+  });
+
+  it('are not added up where their spans overlap, whoever asks whether they may be', () => {
+    const question = 'Can I add the 67 and the 68.7 together to get a two-year trade total?';
+    expect(ask(question)?.text).toMatch(/^That cannot be added up/);
+  });
+
+  it('are no price of a year', () => {
+    expect(ask('what does the sub lease cost india per year')?.status).toBe('declined');
+  });
+});

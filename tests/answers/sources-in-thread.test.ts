@@ -80,3 +80,25 @@ it('a difference is told in per cent of the smaller', () => {
   expect(text?.text).toMatch(/about 2\.5% = 68\.7 ÷ 67 − 1/);
   expect(last('How much is the lease?', 'and the S-400 deal?', 'as a %?')?.text).toMatch(/36\.4%/);
 });
+
+describe('a choice between what the one source has and what the other has', () => {
+  it.each(['pharma or agriculture', 'electronics or car parts, which does india want to sell'])(
+    'is told as both have it: "%s"',
+    (question) => {
+      expect(last(question)?.text).toMatch(/automobile components.*electronics/s);
+    },
+  );
+});
+
+it('a length of time that is stated stands beside the two sides', () => {
+  const question =
+    'If talks on the submarine went on for nearly ten years, how can the lease carry a March 2019 signature?';
+  expect(last(question)?.text).toMatch(/differ.*March 2019.*close to a decade/s);
+  expect(last(question)?.text.length).toBeLessThanOrEqual(700);
+});
+
+it('whoever speaks of themselves is not taken for a country', () => {
+  const question =
+    "My colleague's copy has $68.7bn for two-way trade and mine has about 67. Which of us has got it wrong?";
+  expect(last(question)?.text).toMatch(/differ.*68\.7.*\b67\b/s);
+});

@@ -4,8 +4,11 @@ import type { Answer } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { lexiconOf } from '../language/lexicon.ts';
+import { type Mention, readMentions } from '../language/mentions.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { tokensOf } from '../language/tokens.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply } from '../telling/reply.ts';
@@ -41,6 +44,43 @@ export function contrastOn(named: readonly string[], pack: Pack): Contrast | nul
   );
   return only && others.length === 0 ? only : null;
 }
+
+/** `Agriculture or agri-machinery`: the contrast of which one side has the one and the other the other. */
+export function contrastOfChoice({ tokens }: Question, pack: Pack): Contrast | null {
+  const { is } = wordsOf(pack.vocabulary);
+  const at = tokens.findIndex((token) => is(token, 'disjunction'));
+  if (at < 0 || pack.contrasts.length === 0) return null;
+  const mentions = readMentions(tokens, lexiconOf(pack));
+  const outer = mentions.filter(({ inner }) => !inner);
+  const meanings = (whole: Mention | undefined): readonly string[] =>
+    mentions
+      .filter(({ from, to }) => whole !== undefined && from >= whole.from && to <= whole.to)
+      .flatMap(({ senses }) => senses.flatMap((one) => (one.kind === 'meaning' ? [one.id] : [])));
+  const first = meanings(outer.filter(({ from, to }) => to <= at && from >= at - BESIDE).at(-1));
+  const second = meanings(outer.find(({ from }) => from > at && from <= at + BESIDE));
+  // `Agriculture or agri-machinery`: what both are tells of the one that is nothing else.
+  const ownOf = (some: readonly string[], others: readonly string[]): readonly string[] => {
+    const own = some.filter((term) => !others.includes(term));
+    return own.length > 0 ? own : some;
+  };
+  const [one, other] = [ownOf(first, second), ownOf(second, first)];
+  if (one.length === 0 || other.length === 0 || one.every((term) => other.includes(term)))
+    return null;
+  const { byId } = candidatesOf(pack);
+  const hasAny = (fact: Fact, terms: readonly string[]): boolean =>
+    terms.some((term) => byId.get(fact.id)?.own.has(term));
+  return (
+    pack.contrasts.find(({ facts }) =>
+      facts.some(
+        (side) =>
+          hasAny(side, one) && facts.some((beside) => beside !== side && hasAny(beside, other)),
+      ),
+    ) ?? null
+  );
+}
+
+/** How far from `or` what is chosen from stands. */
+const BESIDE = 3;
 
 /** The same of what a thread has come to, where a follow-up asks only whether the sources agree on it. */
 export const contrastIn = (focus: readonly Candidate[], pack: Pack): Contrast | null =>

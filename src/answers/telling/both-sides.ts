@@ -4,6 +4,7 @@ import type { Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { type Resolved, resolveAlone } from '../finding/resolve.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
+import { hasNumber } from '../premise/values/number-values.ts';
 import { readQuestion } from '../reading/question.ts';
 import { differencesOfKind } from './differences-of-kind.ts';
 import { PHRASES } from './phrases.ts';
@@ -31,11 +32,34 @@ export function answerBoth(disagreement: Disagreement, resolved: Resolved, pack:
       support: [
         ...observations.map(supportOfObservation),
         ...quotedIn(disagreement, resolved, pack),
+        ...lengthsIn(disagreement, resolved, pack),
       ].slice(0, SUPPORT),
       related: { command: 'figure', args: { measure: measure.id } },
     },
     focus,
   };
+}
+
+/** `In talks for nearly ten years, and signed in 2019?`: a length of time that is told of the same stands beside the two sides. */
+function lengthsIn(
+  { observations }: Disagreement,
+  { question }: Resolved,
+  pack: Pack,
+): readonly Support[] {
+  const lengths = question.numbers.filter(({ kind }) => kind === 'length');
+  if (lengths.length === 0) return [];
+  const { byId, candidates } = candidatesOf(pack);
+  const sides = observations.flatMap((seen) => byId.get(originId(seen)) ?? []);
+  return candidates.flatMap((one) => {
+    const isOfSame = [...one.entities].some(
+      (id) =>
+        pack.entities.get(id)?.kind === 'weapon-system' &&
+        sides.some(({ entities }) => entities.has(id)),
+    );
+    return one.source.from === 'fact' && isOfSame && lengths.some((said) => hasNumber(one, said))
+      ? [one.source]
+      : [];
+  });
 }
 
 /** A quoted phrase, with marks of any kind around it. */

@@ -10,7 +10,13 @@ import { aboutAllSources } from '../sources/about-source.ts';
 import { asksForEntry } from '../sources/asks-for-entry.ts';
 import { kindWords } from '../sources/asks-for-figure.ts';
 import { choiceOfSources } from '../sources/choice-of-sources.ts';
-import { answerBeside, answerContrast, contrastAsked, contrastTold } from '../sources/contrasts.ts';
+import {
+  answerBeside,
+  answerContrast,
+  contrastAsked,
+  contrastOfChoice,
+  contrastTold,
+} from '../sources/contrasts.ts';
 import { disagreementAsked, offersChoice } from '../sources/disagreement-asked.ts';
 import { disagreementNamed, disagreementOfFigure } from '../sources/disagreement-named.ts';
 import { disagreementTold } from '../sources/disagreement-told.ts';
@@ -55,7 +61,7 @@ export function answerResolved(
     ({ inner, at }) => !inner && !kinds.has(question.tokens[at]?.text ?? ''),
   );
   const differs = signs.has('disagree') && (outer.length > 0 || resolved.carried);
-  const contrast = differs ? contrastAsked(resolved, pack) : null;
+  const contrast = differs ? contrastAsked(resolved, pack) : contrastOfChoice(question, pack);
   // Whether it is official is no matter of figures.
   if (contrast && (firm || !both)) return firmly(answerContrast(contrast, resolved, pack));
   const other = both && !signs.has('disagree') ? wrongBeside(both, resolved, text, pack) : null;
