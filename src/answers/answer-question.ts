@@ -31,7 +31,7 @@ import { countingFrom } from './turn/from-today.ts';
 import { followPlain } from './turn/plain-turn.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
-const TURNS = 5;
+const TURNS = 12;
 
 /**
  * Answers from the pack alone, or declines. Pure; never throws. The instant is the one at which it is asked:

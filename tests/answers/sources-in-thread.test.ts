@@ -40,6 +40,7 @@ describe('a follow-up on which source is the newer', () => {
       /^Day-two report \(5 Dec 2025\): .*68\.7/,
     ],
     [['deficit?', 'which source is more recent'], /^Day-two report .*58\.9/],
+    [[TRADE, 'which is newer'], /^Day-two report .*68\.7/],
     [
       ['how many s-400 delivered', 'which report is newer?'],
       /^Day-two report \(5 Dec 2025\) says nothing on that\. India Writes Network .*three/,

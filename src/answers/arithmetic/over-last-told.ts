@@ -1,6 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Ask, Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
+import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
@@ -26,10 +27,11 @@ export function overLastTold(
 ): Reply | null {
   if (!context?.used) return null;
   const towards = asksWhatIsLacking(question, context, pack);
-  const pairs = lastTwo(context.used, pack);
+  const against = priceAgainst(question, context, pack);
+  const pairs = against ? [against] : lastTwo(context.used, pack);
   const [pair, beside] = pairs;
   const isGap = pair !== undefined && asksGap(question, pair, context, pack);
-  if (!towards && !isGap && !isOperationAlone(question, pack)) return null;
+  if (!towards && !against && !isGap && !isOperationAlone(question, pack)) return null;
   if (!pair)
     return isUnfit(question, context.used, pack) ? refusal('no-figure', resolved, pack) : null;
   const isTotal = question.terms.has('total');
@@ -39,6 +41,7 @@ export function overLastTold(
   const isRelative = context.subtracted === true && plain.percent && !question.signs.has('ratio');
   const has = (sign: Sign): boolean => {
     if (sign === 'sum' && isTotal) return true;
+    if (against) return sign === 'ratio';
     if (sign === 'difference' && (towards || isGap || isRelative)) return true;
     return !(sign === 'share' && isRelative) && plain.has(sign);
   };
@@ -54,6 +57,25 @@ export function overLastTold(
 }
 
 type Pair = readonly [Figure, Figure];
+
+/** `Compared to the S-400?` behind what another system costs: the prices of the two. */
+function priceAgainst(
+  { tokens, entities, polar }: Question,
+  { used = [], want }: Context,
+  pack: Pack,
+): Pair | null {
+  const { contrast } = pack.vocabulary.sources;
+  const isMoney = want.kind === 'amount' && (want.of === null || want.of === 'money');
+  if (!isMoney || !contrast || polar || tokens.length > SHORT) return null;
+  if (phraseRuns(tokens, contrast).length === 0) return null;
+  const [named, ...others] = entities;
+  if (named === undefined || others.length > 0) return null;
+  const [told] = figuresWith(used[0] ?? [], pack).filter((one) => isPrice(one, pack));
+  const other = figuresOf(pack).numbers.find(
+    (one) => one.subjects.has(named) && isPrice(one, pack) && one.candidate.source.from === 'fact',
+  );
+  return told && other && told !== other && sameDimension(told, other) ? [told, other] : null;
+}
 
 /** `So what's the gap?` behind two prices, or what sources were compared on; else the deficit is meant. */
 function asksGap(

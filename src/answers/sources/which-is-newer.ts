@@ -23,9 +23,11 @@ const SHORT = 12;
 export function newerOfTold(question: Question, context: Context | null, pack: Pack): Reply | null {
   const [told] = context?.focus ?? [];
   if (!told || question.tokens.length > SHORT) return null;
-  // `Which one is newer` is of a source only where two of them were just set side by side.
-  const isDisputed = pack.disagreements.some(({ measure }) => measure === told.measure);
-  const order = orderAlone(question.text, isDisputed, pack);
+  // `Which one is newer` is of a source only where sources were spoken of or just set side by side.
+  const isOfSources =
+    pack.disagreements.some(({ measure }) => measure === told.measure) ||
+    factsOf(told).some(({ topics }) => topics.includes('press'));
+  const order = orderAlone(question.text, isOfSources, pack);
   if (order === null) return null;
   const byDate = [...pack.sources.values()].toSorted((a, b) =>
     a.published.localeCompare(b.published),
@@ -55,14 +57,14 @@ const sourceOf = (told: Candidate, pack: Pack): Source | undefined =>
 const OF_SOURCES: readonly SourceWord[] = ['kind', 'stand-in', 'which', 'link', 'every'];
 
 /** Whether it is asked which source is the newer, or the older, and nothing besides. */
-function orderAlone(text: string, isDisputed: boolean, pack: Pack): 'newer' | 'older' | null {
+function orderAlone(text: string, isOfSources: boolean, pack: Pack): 'newer' | 'older' | null {
   const tokens = tokensOf(text);
   const labels = labelTokens(tokens, pack);
   const { is } = wordsOf(pack.vocabulary);
   const lexicon = lexiconOf(pack);
   if (!tokens.some((token) => is(token, 'asking-which', 'asking-what'))) return null;
   const has = (word: SourceWord): boolean => labels.some((label) => label?.words.has(word));
-  if (!has('kind') && !(isDisputed && has('stand-in'))) return null;
+  if (!has('kind') && !isOfSources) return null;
   let covered = 0;
   const isOnlyThat = tokens.every((token, at) => {
     const label = labels[at];

@@ -32,11 +32,16 @@ export function straysUnnamed(
     ...context.focus.flatMap(({ entities }) => [...entities]),
     ...context.slots.flatMap(({ slot }) => slot.terms.map((term) => term.slice(1))),
   ]);
+  const isTelling = (id: string): boolean => index.weight(entityTerm(id)) > TELLING;
   const systems = [...best.candidate.entities].filter(
-    (id) =>
-      pack.entities.get(id)?.kind === 'weapon-system' && index.weight(entityTerm(id)) > TELLING,
+    (id) => pack.entities.get(id)?.kind === 'weapon-system' && isTelling(id),
   );
   if (systems.length === 0 || systems.some((id) => spoken.has(id))) return false;
+  // `Delayed?` behind one system's deliveries: those of another are not meant, whatever both are about.
+  const [about] = context.spoken;
+  const isOfSystem =
+    about !== undefined && pack.entities.get(about)?.kind === 'weapon-system' && isTelling(about);
+  if (isOfSystem) return true;
   // `What about missiles` behind the agenda: what is told is of the matter that was asked of.
   return !context.slots.some(
     ({ slot, weight }) =>

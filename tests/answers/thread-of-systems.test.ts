@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { askThread } from '../../src/cli/ask-thread.ts';
+import { shipped } from '../commands/rig.ts';
+
+const now = Temporal.Instant.from('2025-12-06T12:00:00Z');
+const last = (...turns: string[]) => askThread(turns, shipped, now).at(-1);
+
+describe('a thread about one system', () => {
+  it.each(['delayed?', 'any delay?', 'are they late?'])(
+    'is not answered of another: "%s"',
+    (then) => {
+      const answer = last('s-400 deliveries', then);
+      expect(answer?.status).toBe('declined');
+      expect(answer?.text).not.toMatch(/submarine.*may slip/);
+    },
+  );
+
+  it('sets its price against another one by name', () => {
+    const said = /2\.75 times = 5\.5 ÷ 2/;
+    expect(last('how much is the lease', 'compared to the s-400?')?.text).toMatch(said);
+    expect(last('price of the s-400 deal?', 'versus the submarine')?.text).toMatch(said);
+    expect(last('what is the s-400', 'compared to the s-500?')?.text).not.toMatch(/times =/);
+  });
+
+  it('is remembered for as long as people go on with it', () => {
+    const turns = [
+      'Tell me about the submarine lease',
+      'how much?',
+      'when was it signed?',
+      'when does it come?',
+      'could it slip?',
+      'why?',
+      'who says?',
+    ];
+    expect(last(...turns)?.text).toMatch(/^That is from Bloomberg .*submarine/);
+  });
+});
