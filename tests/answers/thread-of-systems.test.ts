@@ -11,7 +11,7 @@ describe('a thread about one system', () => {
     (then) => {
       const answer = last('s-400 deliveries', then);
       expect(answer?.status).toBe('declined');
-      expect(answer?.text).not.toMatch(/submarine.*may slip/);
+      expect(answer?.text.split('\n')[0]).not.toMatch(/submarine/);
     },
   );
 

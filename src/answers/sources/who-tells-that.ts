@@ -51,12 +51,12 @@ const isToldToOutlet = ({ source }: Candidate): boolean =>
 
 function isOfTelling(tokens: readonly Token[], pack: Pack): boolean {
   if (tokens.length < 2 || tokens.length > LONGEST) return false;
-  // `Which is newer` asks for no teller.
+  const { is } = wordsOf(pack.vocabulary);
+  // `Which is newer` asks for no teller, and `the first or the second` does.
   const isOfAge = labelTokens(tokens, pack).some(
     (label) => label?.words.has('newer') === true || label?.words.has('older') === true,
   );
-  if (isOfAge) return false;
-  const { is } = wordsOf(pack.vocabulary);
+  if (isOfAge && !tokens.some((token) => is(token, 'disjunction'))) return false;
   const named = namedAt(tokens, pack);
   const nouns = runsOf(tokens, pack.vocabulary.provenance.nouns);
   const isOutlet = (at: number): boolean =>
