@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isNaming } from '../../src/answers/reading/naming.ts';
+import { isNaming } from '../../src/answers/reading/named/naming.ts';
 import { readQuestion } from '../../src/answers/reading/question.ts';
-import { wantOf } from '../../src/answers/reading/read-want.ts';
-import { unitCounted } from '../../src/answers/reading/unit-counted.ts';
+import { wantOf } from '../../src/answers/reading/wanted/read-want.ts';
+import { unitCounted } from '../../src/answers/reading/wanted/unit-counted.ts';
 import { ask } from './converse.ts';
 import { shipped } from './shipped-pack.ts';
 

@@ -6,7 +6,7 @@ import {
   statementAndQuestion,
 } from '../../src/answers/parts/clauses.ts';
 import { terseParts } from '../../src/answers/parts/terse.ts';
-import { mergeStatements } from '../../src/answers/sources/merge-statements.ts';
+import { mergeStatements } from '../../src/answers/sources/sides/merge-statements.ts';
 import { askThread } from '../../src/cli/ask-thread.ts';
 import { shipped } from '../commands/rig.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFraming } from '../../src/answers/reading/framing.ts';
+import { withoutFraming } from '../../src/answers/reading/message/framing.ts';
 import { ask } from './converse.ts';
 import { shipped } from './shipped-pack.ts';
 

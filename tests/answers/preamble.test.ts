@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutPreamble } from '../../src/answers/reading/preamble.ts';
+import { withoutPreamble } from '../../src/answers/reading/message/preamble.ts';
 import { ask } from './converse.ts';
 import { shipped } from './shipped-pack.ts';
 

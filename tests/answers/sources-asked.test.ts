@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSourcesAsked } from '../../src/answers/sources/sources-asked.ts';
+import { readSourcesAsked } from '../../src/answers/sources/asked/sources-asked.ts';
 import { shipped } from '../commands/rig.ts';
 
 const read = (text: string, before: string | null = null) =>

@@ -1,6 +1,6 @@
 import type { Ask, Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { SUM_SIGNS } from '../reading/sum-signs.ts';
+import { SUM_SIGNS } from '../reading/wanted/sum-signs.ts';
 
 /** So surely a wording of an editor's is what was asked that no sum is looked for. */
 const CERTAIN = 0.8;

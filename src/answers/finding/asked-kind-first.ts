@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
-import type { Want } from '../reading/wants.ts';
+import type { Want } from '../reading/wanted/wants.ts';
 import { asksDoer, namesNobody } from './asks-doer.ts';
 import { isInOrder, orderAsked } from './order-asked.ts';
 import type { Ranked } from './rank.ts';

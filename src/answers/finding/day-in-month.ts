@@ -1,6 +1,6 @@
 import { spanOf } from '../../content/span.ts';
 import type { Question } from '../reading/question.ts';
-import type { Want } from '../reading/wants.ts';
+import type { Want } from '../reading/wanted/wants.ts';
 import type { Candidate } from './candidates.ts';
 import type { Ranked } from './rank.ts';
 

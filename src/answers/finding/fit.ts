@@ -5,7 +5,7 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { yearTerm } from '../reading/terms.ts';
-import { answersWant, hasKey, isLoose, type Want } from '../reading/wants.ts';
+import { answersWant, hasKey, isLoose, type Want } from '../reading/wanted/wants.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';
 import { SAME_QUESTION } from './same-question.ts';

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import type { Question } from '../reading/question.ts';
-import { hasKey } from '../reading/wants.ts';
+import { hasKey } from '../reading/wanted/wants.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Ranked, WeighedSlot } from './rank.ts';
 

@@ -4,7 +4,7 @@ import { wordsOf } from '../language/words.ts';
 import { perPack } from '../per-pack.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { hasKey, isSumUnasked, type Want } from '../reading/wants.ts';
+import { hasKey, isSumUnasked, type Want } from '../reading/wanted/wants.ts';
 import {
   countsLast,
   personsFirst,

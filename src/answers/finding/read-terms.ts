@@ -8,7 +8,7 @@ import { type TermNumbers, termNumbers } from '../language/term-numbers.ts';
 import type { Findings, TextWord } from '../language/text-words.ts';
 import { valuesAt } from '../language/values.ts';
 import { WordList } from '../language/word-list.ts';
-import { isEntity } from '../reading/is-entity.ts';
+import { isEntity } from '../reading/named/is-entity.ts';
 import { statedTerms } from '../reading/slots.ts';
 import { termsOfItem } from './sense-terms.ts';
 import type { TermTable } from './term-table.ts';

@@ -1,4 +1,4 @@
-import type { Want } from '../reading/wants.ts';
+import type { Want } from '../reading/wanted/wants.ts';
 import type { Ranked } from './rank.ts';
 
 /** How much more of a question than a reason a fact must speak of, for the reason to be one for something else. */

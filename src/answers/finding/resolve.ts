@@ -1,11 +1,11 @@
 import type { Pack } from '../../content/library.ts';
 import { lexiconOf } from '../language/lexicon.ts';
 import { Recent } from '../language/recent.ts';
-import { partyOfBody } from '../reading/body-of-party.ts';
+import { partyOfBody } from '../reading/named/body-of-party.ts';
 import type { Question } from '../reading/question.ts';
-import { wantOf } from '../reading/read-want.ts';
 import type { Slot } from '../reading/slots.ts';
-import { answersWant, isLoose, type Want } from '../reading/wants.ts';
+import { wantOf } from '../reading/wanted/read-want.ts';
+import { answersWant, isLoose, type Want } from '../reading/wanted/wants.ts';
 import { candidatesOf } from './candidates.ts';
 import { dayInMonthFirst } from './day-in-month.ts';
 import { fits, lacksTelling } from './fit.ts';

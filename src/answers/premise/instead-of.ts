@@ -3,7 +3,7 @@ import type { Precision } from '../../content/schema/common.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { wordsOf } from '../language/words.ts';
-import { namedInOrder } from '../reading/named-in-order.ts';
+import { namedInOrder } from '../reading/named/named-in-order.ts';
 import type { Assertion } from './claims/assertion.ts';
 import { isAbout } from './claims/near.ts';
 import { insteadOfCalledOff } from './deeds/called-off.ts';

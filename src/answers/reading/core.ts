@@ -8,10 +8,10 @@ import { givenAndAsked } from '../premise/claims/message-parts.ts';
 import type { Context } from '../thread/context.ts';
 import { nextContext } from '../thread/next-context.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
+import { withoutAside } from './message/without-aside.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { Slot } from './slots.ts';
-import { isExacting } from './wants.ts';
-import { withoutAside } from './without-aside.ts';
+import { isExacting } from './wanted/wants.ts';
 
 /** How surely a part of a message must be one of the editor's questions to stand for the whole. */
 const SURE = 0.62;

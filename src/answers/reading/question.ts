@@ -8,19 +8,19 @@ import { Recent } from '../language/recent.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 import { readValues, type StatedDate, type StatedNumber } from '../language/values.ts';
 import { wordsOf } from '../language/words.ts';
-import { actorOf, speakerOf } from './agents.ts';
-import { isAgreedByParties } from './agreed-by-parties.ts';
 import { readBounds } from './bounded.ts';
 import { listsChoices, withChoices } from './choices.ts';
-import { isClashOfArms } from './clash-of-arms.ts';
-import { isEntity } from './is-entity.ts';
 import { languageOf } from './language-of.ts';
-import { isPolar } from './polar.ts';
-import { withoutPronouns } from './pronoun-names.ts';
-import { asName, properNames } from './proper-names.ts';
-import { readAsks } from './read-asks.ts';
+import { actorOf, speakerOf } from './named/agents.ts';
+import { isAgreedByParties } from './named/agreed-by-parties.ts';
+import { isClashOfArms } from './named/clash-of-arms.ts';
+import { isEntity } from './named/is-entity.ts';
+import { withoutPronouns } from './named/pronoun-names.ts';
+import { asName, properNames } from './named/proper-names.ts';
 import { slipsSetRight } from './slips-set-right.ts';
 import { kindsAsWords, type Slot, slotsOf, valueSlots, withoutExcluded } from './slots.ts';
+import { isPolar } from './wanted/polar.ts';
+import { readAsks } from './wanted/read-asks.ts';
 
 /** A question as it is understood. */
 export interface Question {

@@ -5,7 +5,7 @@ import { candidatesOf } from '../finding/candidates.ts';
 import { resolveAlone } from '../finding/resolve.ts';
 import { ASKING, wordsOf } from '../language/words.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
-import { answersWant } from '../reading/wants.ts';
+import { answersWant } from '../reading/wanted/wants.ts';
 import { isValue } from './compared.ts';
 
 /** So alike is a question to a gap's wording that it is that. */

@@ -6,7 +6,7 @@ import { nearestWordings } from '../finding/nearest-wording.ts';
 import type { Ranked } from '../finding/rank.ts';
 import { type Resolved, resolveAlone } from '../finding/resolve.ts';
 import { perPack } from '../per-pack.ts';
-import { namesPersonAlone } from '../reading/names-person.ts';
+import { namesPersonAlone } from '../reading/named/names-person.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import type { Reply } from '../telling/reply.ts';
 import { asksForLess } from './asks-for-less.ts';

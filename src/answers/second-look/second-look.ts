@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Gap } from '../../content/schema/gap.ts';
 import type { Sign } from '../../content/schema/vocabulary.ts';
 import type { Resolved } from '../finding/resolve.ts';
-import { asksProvenance } from '../sources/provenance.ts';
+import { asksProvenance } from '../sources/provenance/provenance.ts';
 import type { Reply } from '../telling/reply.ts';
 import { isComparable } from './compared.ts';
 import { gapAsked } from './gap-asked.ts';

@@ -5,7 +5,7 @@ import { putFirst } from '../finding/put-first.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { answersWant, isExacting, type Want } from '../reading/wants.ts';
+import { answersWant, isExacting, type Want } from '../reading/wanted/wants.ts';
 import { compose } from '../telling/compose.ts';
 import type { Reply } from '../telling/reply.ts';
 import { isOfOpposite } from '../withholding/negated.ts';

@@ -13,14 +13,14 @@ import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { figuresUsed } from '../thread/figures-used.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
-import { type Compared, compareSources } from './compare-sources.ts';
-import { figureElsewhere } from './figure-elsewhere.ts';
+import { readSourcesAsked } from './asked/sources-asked.ts';
+import { newerOfTold } from './asked/which-is-newer.ts';
 import { packOfSource } from './one-source.ts';
-import { asksProvenance } from './provenance.ts';
-import { factsOf } from './provenance-subject.ts';
-import { disagreementBeside } from './sides-stated.ts';
-import { readSourcesAsked } from './sources-asked.ts';
-import { newerOfTold } from './which-is-newer.ts';
+import { asksProvenance } from './provenance/provenance.ts';
+import { factsOf } from './provenance/provenance-subject.ts';
+import { type Compared, compareSources } from './sides/compare-sources.ts';
+import { figureElsewhere } from './sides/figure-elsewhere.ts';
+import { disagreementBeside } from './sides/sides-stated.ts';
 
 /** One turn's answer, and what the next one may lean on. */
 export interface Turn {

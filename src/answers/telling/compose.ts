@@ -3,7 +3,7 @@ import type { Candidate } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { hasNumber } from '../premise/values/number-values.ts';
-import { hasKey } from '../reading/wants.ts';
+import { hasKey } from '../reading/wanted/wants.ts';
 import { answerBoth } from './both-sides.ts';
 import { boundedFirst } from './bounded-first.ts';
 import { citedFor } from './cited-values.ts';

@@ -5,7 +5,7 @@ import type { Answer, Support } from '../answer.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import type { Question } from '../reading/question.ts';
-import type { Want } from '../reading/wants.ts';
+import type { Want } from '../reading/wanted/wants.ts';
 import { type Lacking, PHRASES } from './phrases.ts';
 
 const NEAREST = 2;

@@ -3,7 +3,7 @@ import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { answersWant } from '../reading/wants.ts';
+import { answersWant } from '../reading/wanted/wants.ts';
 import { SUPPORT } from './reply.ts';
 
 /** How near to the best what fits too must be to be shown beside it. */

@@ -5,10 +5,10 @@ import { type WeighedSlot, weigh } from '../finding/rank.ts';
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
-import { wantOf } from '../reading/read-want.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';
-import type { Want } from '../reading/wants.ts';
+import { wantOf } from '../reading/wanted/read-want.ts';
+import type { Want } from '../reading/wanted/wants.ts';
 import type { Context } from './context.ts';
 import { personsMeant } from './persons-meant.ts';
 

@@ -1,6 +1,6 @@
 import type { Candidate } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
-import type { Want } from '../reading/wants.ts';
+import type { Want } from '../reading/wanted/wants.ts';
 import type { FiguresUsed } from './figures-used.ts';
 
 /** What a thread is about when the next question comes. */

@@ -6,7 +6,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
-import { asksProvenance } from '../sources/provenance.ts';
+import { asksProvenance } from '../sources/provenance/provenance.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from './context.ts';
 import { figuresUsed } from './figures-used.ts';

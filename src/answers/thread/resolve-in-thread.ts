@@ -5,7 +5,7 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
-import type { Want } from '../reading/wants.ts';
+import type { Want } from '../reading/wanted/wants.ts';
 import { asksWays, isPlan } from './asks-ways.ts';
 import { carryOver, isAnotherAmount, isSameOfAnother, wantFor, withTerms } from './carry-over.ts';
 import { comparedWith } from './comparative.ts';

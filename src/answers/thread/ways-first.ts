@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import type { Ranked } from '../finding/rank.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
-import { namedInOrder } from '../reading/named-in-order.ts';
+import { namedInOrder } from '../reading/named/named-in-order.ts';
 import type { Question } from '../reading/question.ts';
 import { isPlan } from './asks-ways.ts';
 

@@ -6,28 +6,28 @@ import type { Resolved } from '../finding/resolve.ts';
 import { type Correction, correctionOf, isAnother } from '../premise/check.ts';
 import { correct } from '../premise/correct.ts';
 import { isVerbatim } from '../second-look/told-in-wording.ts';
-import { aboutAllSources } from '../sources/about-source.ts';
-import { asksForEntry } from '../sources/asks-for-entry.ts';
-import { kindWords } from '../sources/asks-for-figure.ts';
-import { choiceOfSources } from '../sources/choice-of-sources.ts';
+import { asksForEntry } from '../sources/asked/asks-for-entry.ts';
+import { kindWords } from '../sources/asked/asks-for-figure.ts';
+import { choiceOfSources } from '../sources/asked/choice-of-sources.ts';
+import { asksWithout, sourceWithout } from '../sources/asked/left-out.ts';
+import { aboutAllSources } from '../sources/provenance/about-source.ts';
+import {
+  answerOfSource,
+  answerProvenance,
+  asksProvenance,
+  asksWhereSaid,
+} from '../sources/provenance/provenance.ts';
 import {
   answerBeside,
   answerContrast,
   contrastAsked,
   contrastOfChoice,
   contrastTold,
-} from '../sources/contrasts.ts';
-import { disagreementAsked, offersChoice } from '../sources/disagreement-asked.ts';
-import { disagreementNamed, disagreementOfFigure } from '../sources/disagreement-named.ts';
-import { disagreementTold } from '../sources/disagreement-told.ts';
-import { asksWithout, sourceWithout } from '../sources/left-out.ts';
-import {
-  answerOfSource,
-  answerProvenance,
-  asksProvenance,
-  asksWhereSaid,
-} from '../sources/provenance.ts';
-import { sidesStated } from '../sources/sides-stated.ts';
+} from '../sources/sides/contrasts.ts';
+import { disagreementAsked, offersChoice } from '../sources/sides/disagreement-asked.ts';
+import { disagreementNamed, disagreementOfFigure } from '../sources/sides/disagreement-named.ts';
+import { disagreementTold } from '../sources/sides/disagreement-told.ts';
+import { sidesStated } from '../sources/sides/sides-stated.ts';
 import { answerAll, answerBoth } from '../telling/both-sides.ts';
 import { compose } from '../telling/compose.ts';
 import type { Reply } from '../telling/reply.ts';

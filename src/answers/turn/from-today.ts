@@ -4,7 +4,7 @@ import type { Answer, WorkedSum } from '../answer.ts';
 import { type Dated, figuresOf } from '../arithmetic/operands/figures.ts';
 import { holds } from '../arithmetic/time/dates-meant.ts';
 import { type End, endAt, writeBetween } from '../arithmetic/time/write-span.ts';
-import { askedAsWhen } from '../reading/asked-as-when.ts';
+import { askedAsWhen } from '../reading/message/asked-as-when.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import type { Follow } from '../sources/follow-sources.ts';
 import { SUPPORT } from '../telling/reply.ts';

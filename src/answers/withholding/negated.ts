@@ -1,8 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import type { Ranked } from '../finding/rank.ts';
 import { SAME_QUESTION } from '../finding/same-question.ts';
-import { asksNegated } from '../reading/asks-negated.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
+import { asksNegated } from '../reading/wanted/asks-negated.ts';
 
 /**
  * Whether it is asked who or what does not, and what is told is who or what does: all but those is nothing

@@ -2,7 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import type { Ranked } from '../finding/rank.ts';
 import { SAME_QUESTION } from '../finding/same-question.ts';
 import { HELPING, wordsOf } from '../language/words.ts';
-import { partyOfBody } from '../reading/body-of-party.ts';
+import { partyOfBody } from '../reading/named/body-of-party.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
 import { entityTerm } from '../reading/terms.ts';

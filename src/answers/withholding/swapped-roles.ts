@@ -4,7 +4,7 @@ import { lexiconOf } from '../language/lexicon.ts';
 import { readMentions } from '../language/mentions.ts';
 import { tokensOf } from '../language/tokens.ts';
 import { HELPING, wordsOf } from '../language/words.ts';
-import { isEntity } from '../reading/is-entity.ts';
+import { isEntity } from '../reading/named/is-entity.ts';
 import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 

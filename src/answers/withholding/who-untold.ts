@@ -4,7 +4,7 @@ import type { Ranked } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { SAME_QUESTION } from '../finding/same-question.ts';
 import { wordsOf } from '../language/words.ts';
-import { namesPersonAlone } from '../reading/names-person.ts';
+import { namesPersonAlone } from '../reading/named/names-person.ts';
 import type { Question } from '../reading/question.ts';
 
 /** Whether somebody is asked for and what is told only happens to name a country or somebody. */

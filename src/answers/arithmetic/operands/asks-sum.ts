@@ -1,7 +1,7 @@
 import type { Pack } from '../../../content/library.ts';
 import type { Sign } from '../../../content/schema/vocabulary.ts';
 import type { Resolved } from '../../finding/resolve.ts';
-import { SUM_SIGNS } from '../../reading/sum-signs.ts';
+import { SUM_SIGNS } from '../../reading/wanted/sum-signs.ts';
 import { isPrice } from './figure-traits.ts';
 import type { Reading } from './reading.ts';
 import { shorterIn } from './shorter-time.ts';

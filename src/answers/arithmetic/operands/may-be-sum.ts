@@ -3,7 +3,7 @@ import { lexiconOf } from '../../language/lexicon.ts';
 import { readMentions } from '../../language/mentions.ts';
 import { wordsOf } from '../../language/words.ts';
 import type { Question } from '../../reading/question.ts';
-import { SUM_SIGNS } from '../../reading/sum-signs.ts';
+import { SUM_SIGNS } from '../../reading/wanted/sum-signs.ts';
 import { factorOf } from './factor.ts';
 import { scaleOf } from './scaling.ts';
 import { shorterIn } from './shorter-time.ts';

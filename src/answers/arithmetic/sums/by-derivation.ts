@@ -4,7 +4,7 @@ import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
 import { isNarrowed } from '../../finding/narrowed.ts';
 import { isNeeded, type Resolved } from '../../finding/resolve.ts';
 import { signTerm } from '../../finding/sense-terms.ts';
-import { hasKey } from '../../reading/wants.ts';
+import { hasKey } from '../../reading/wanted/wants.ts';
 import { answered, type Reply } from '../../telling/reply.ts';
 import { statementOf } from '../../telling/statement.ts';
 

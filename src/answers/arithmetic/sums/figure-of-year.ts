@@ -1,4 +1,4 @@
-import { SUM_SIGNS } from '../../reading/sum-signs.ts';
+import { SUM_SIGNS } from '../../reading/wanted/sum-signs.ts';
 import { isOfYear } from '../operands/figure-traits.ts';
 import type { Figure } from '../operands/figures.ts';
 import type { Reading } from '../operands/reading.ts';

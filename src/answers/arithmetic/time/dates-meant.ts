@@ -2,7 +2,7 @@ import type { Pack } from '../../../content/library.ts';
 import { spanOf } from '../../../content/span.ts';
 import { tokensOf } from '../../language/tokens.ts';
 import type { Question } from '../../reading/question.ts';
-import { namedSource } from '../../sources/named-sources.ts';
+import { namedSource } from '../../sources/asked/named-sources.ts';
 import { type Dated, figuresOf } from '../operands/figures.ts';
 import { meets, type Said } from '../operands/read-said.ts';
 import { subjectsMeant } from '../operands/read-subjects.ts';

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../content/library.ts';
 import type { Resolved } from '../../finding/resolve.ts';
-import { asksLeave } from '../../reading/asks-leave.ts';
+import { asksLeave } from '../../reading/wanted/asks-leave.ts';
 import { decline } from '../../telling/decline.ts';
 import { type Reply, SUPPORT } from '../../telling/reply.ts';
 import { isExplicit } from '../operands/asks-sum.ts';

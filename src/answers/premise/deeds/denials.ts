@@ -4,7 +4,7 @@ import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
 import { anyWord, HELPING, wordsOf } from '../../language/words.ts';
 import { perVocabulary } from '../../per-pack.ts';
 import { readQuestion } from '../../reading/question.ts';
-import { asksIfAlone } from '../../sources/asks-if-alone.ts';
+import { asksIfAlone } from '../../sources/asked/asks-if-alone.ts';
 import type { Assertion } from '../claims/assertion.ts';
 import { isAbout, says, weightIn } from '../claims/near.ts';
 

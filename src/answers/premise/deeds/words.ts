@@ -5,7 +5,7 @@ import { lexiconOf } from '../../language/lexicon.ts';
 import { wordsOf } from '../../language/words.ts';
 import { perPack } from '../../per-pack.ts';
 import type { Slot } from '../../reading/slots.ts';
-import { namedSource } from '../../sources/named-sources.ts';
+import { namedSource } from '../../sources/asked/named-sources.ts';
 import type { Assertion } from '../claims/assertion.ts';
 import { isAbout, isInText, says, weightIn } from '../claims/near.ts';
 import { isDenial } from './denials.ts';

@@ -4,7 +4,7 @@ import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
 import { phraseRuns } from '../../language/phrase-runs.ts';
 import type { StatedDate } from '../../language/values.ts';
 import { perPack } from '../../per-pack.ts';
-import { namedSource } from '../../sources/named-sources.ts';
+import { namedSource } from '../../sources/asked/named-sources.ts';
 import type { Assertion } from '../claims/assertion.ts';
 import { strangeOutlets } from './affiliation.ts';
 

@@ -1,0 +1,140 @@
+import type { Pack } from '../../../content/library.ts';
+import { LANGUAGES } from '../../../content/schema/languages.ts';
+import { remember } from '../../language/remember.ts';
+import { wordsOf } from '../../language/words.ts';
+import { perVocabulary } from '../../per-pack.ts';
+import { asIf } from './inverted-if.ts';
+
+/** What is said again is at most so many words long: `banana deficit banana deficit`. */
+const LONGEST_REPEAT = 4;
+
+/**
+ * A message without what changes nothing of what is asked: spaces, the mark at its end, a greeting or
+ * Sherpa's name before it, thanks behind it, and what is only said again; and with what is typed in haste written out.
+ */
+export function plainAsking(text: string, pack: Pack): string {
+  const words = saidOnce(text.trim().split(/\s+/u)).map((word, at, all) =>
+    inFull(word, all[at + 1], pack),
+  );
+  const plain = withoutPolite(words, politeOf(pack)).join(' ');
+  const asked = plain.replace(/[\s?!.,;…]+$/u, '');
+  return asIf(unparted(asked === '' ? plain : asked, pack), pack);
+}
+
+/** `The range, in kilometres, of the missile`: what it is to be told in parts no question. */
+const unparted = (text: string, { vocabulary }: Pack): string =>
+  text.includes(',') ? text.replace(toldIn(vocabulary), ' $1 ') : text;
+
+/** A few words between commas that say in what it is to be told. */
+const toldIn = perVocabulary(
+  (vocabulary) =>
+    new RegExp(`,\\s+(${wordsOf(vocabulary).anyOf('in')}(?:\\s+[^\\s,]+){1,3}),\\s+`, 'giu'),
+);
+
+/** Each word of a message is looked at from several sides, and most words are said again. */
+const bare = remember(
+  (word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''),
+  5_000,
+);
+
+const shorthandOf = perVocabulary(
+  ({ shorthand }) => new Map(LANGUAGES.flatMap((language) => Object.entries(shorthand[language]))),
+);
+
+/** A word that is typed in haste as the one that is meant, with the marks around it. */
+function inFull(word: string, next: string | undefined, { vocabulary }: Pack): string {
+  const said = bare(word);
+  // A letter before a number, `R 37`, or alone is a name.
+  if (said.length === 1 && !/^["'(]?\p{L}/u.test(next ?? '')) return word;
+  const known = shorthandOf(vocabulary);
+  const contracted = CONTRACTED.test(said) ? known.get(said.replace(/['’]/u, '')) : undefined;
+  if (contracted !== undefined) return word.replace(/[\p{L}\p{M}]+['’]s/iu, contracted);
+  const short =
+    known.get(said.endsWith('s') ? said.replace(CONTRACTED, '') : said) ??
+    (isCutShort(word, next) ? known.get(`${said}.`) : undefined);
+  if (short === undefined) return word;
+  return word.replace(/[\p{L}\p{M}\p{N}]+/u, short);
+}
+
+/** `How's`, and `the government's`. */
+const CONTRACTED = /['’]s$/u;
+
+/** `The no. for 2024`, `(2024-25 no.)`: a stop behind which the sentence goes on, or that a bracket or a mark shuts in. */
+const isCutShort = (word: string, next: string | undefined): boolean =>
+  word.includes('.') &&
+  (/\.[)\]?]/u.test(word) ||
+    (next !== undefined && (/^[\p{Ll}\p{N}(]/u.test(next) || word === word.toUpperCase())));
+
+type Phrases = readonly (readonly string[])[];
+
+/** Polite phrases by the word at which each is looked for, the longest first. */
+interface Polite {
+  readonly byFirst: ReadonlyMap<string, Phrases>;
+  readonly byLast: ReadonlyMap<string, Phrases>;
+}
+
+/** What is left between them; of nothing but them, all. */
+function withoutPolite(words: readonly string[], { byFirst, byLast }: Polite): readonly string[] {
+  const said = words.map(bare);
+  let [from, to] = [0, said.length];
+  // A phrase may not go beyond what is left; where nothing is left, an empty word ends it.
+  const at = (index: number): string => (index >= from && index < to ? (said[index] ?? '') : '');
+  for (;;) {
+    const phrase = byFirst
+      .get(at(from))
+      ?.find((one) => one.every((word, i) => at(from + i) === word));
+    if (!phrase) break;
+    from += phrase.length;
+  }
+  for (;;) {
+    const start = (phrase: readonly string[]): number => to - phrase.length;
+    const phrase = byLast
+      .get(at(to - 1))
+      ?.find((one) => one.every((word, i) => at(start(one) + i) === word));
+    if (!phrase) break;
+    to -= phrase.length;
+  }
+  return from < to ? words.slice(from, to) : words;
+}
+
+const known = new WeakMap<Pack['vocabulary'], Polite>();
+
+/** The phrases word by word. */
+function politeOf({ vocabulary }: Pack): Polite {
+  const found = known.get(vocabulary);
+  if (found) return found;
+  const phrases = LANGUAGES.flatMap((language) => vocabulary.polite[language])
+    .map((phrase) => phrase.split(' '))
+    .toSorted((a, b) => b.length - a.length);
+  const made = {
+    byFirst: Map.groupBy(phrases, ([first = '']) => first),
+    byLast: Map.groupBy(phrases, (phrase) => phrase.at(-1) ?? ''),
+  };
+  known.set(vocabulary, made);
+  return made;
+}
+
+/** Each run of words that only says again what stands before it left out. */
+function saidOnce(words: readonly string[]): readonly string[] {
+  const keys = words.map(bare);
+  let kept = words.map((_, at) => at);
+  for (let length = 1; length <= LONGEST_REPEAT; length += 1) {
+    const next: number[] = [];
+    for (const at of kept) {
+      next.push(at);
+      if (saysAgain(next, length, keys)) next.length -= length;
+    }
+    kept = next;
+  }
+  return kept.flatMap((at) => words[at] ?? []);
+}
+
+/** Whether the last of the words, so many as the length says, are those before them again. */
+function saysAgain(kept: readonly number[], length: number, keys: readonly string[]): boolean {
+  if (kept.length < 2 * length) return false;
+  for (let at = kept.length - length; at < kept.length; at += 1) {
+    const key = keys[kept[at] ?? -1];
+    if (key === '' || key !== keys[kept[at - length] ?? -1]) return false;
+  }
+  return true;
+}
