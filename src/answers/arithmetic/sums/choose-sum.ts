@@ -1,8 +1,10 @@
 import type { Plan, Reading } from '../operands/reading.ts';
 import { towardsAim } from './aims.ts';
 import { boughtFor } from './bought.ts';
-import { beforeGrowth, byMonth, changed, grownBetween, sinceYearBefore } from './changes.ts';
+import { byMonth } from './by-month.ts';
+import { changed } from './changes.ts';
 import { besideCounted } from './counted.ts';
+import { beforeGrowth, grownBetween, sinceYearBefore } from './growth.ts';
 import { withPartHeld } from './held-part.ts';
 import { atKeptShare } from './kept-share.ts';
 import { betweenFigures } from './pairs.ts';
