@@ -52,6 +52,24 @@ export function stateFirst(ranked: readonly Ranked[], { signs }: Question): read
     .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
 }
 
+/** `In what city will X host Y` asks for a place that has a name, and for nothing that was done at one. */
+export function citiesFirst(
+  ranked: readonly Ranked[],
+  want: Want,
+  { terms }: Question,
+  pack: Pack,
+): readonly Ranked[] {
+  if (want.kind !== 'place' || !terms.has(CITY)) return ranked;
+  const isPlaced = ({ candidate: { entities } }: Ranked): boolean =>
+    [...entities].some((id) => pack.entities.get(id)?.kind === 'place');
+  return ranked
+    .map((one) => (isPlaced(one) ? { ...one, score: one.score + PLACED } : one))
+    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+}
+
+const CITY = 'city';
+const PLACED = 0.1;
+
 /** `What does India buy` asks for things, and for no number of them. */
 export function thingsFirst(
   ranked: readonly Ranked[],

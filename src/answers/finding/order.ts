@@ -6,6 +6,7 @@ import type { Question } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
 import { hasKey, isSumUnasked, type Want } from '../reading/wanted/wants.ts';
 import {
+  citiesFirst,
   countsLast,
   personsFirst,
   sequelsFirst,
@@ -38,7 +39,7 @@ export function inOrder(
   const things = thingsFirst(defined, want, question, pack);
   const numbered = numberedFirst(things, slots, question);
   const stands = stateFirst(sequelsFirst(numbered, question, pack), question);
-  return personsFirst(stands, want, question, pack);
+  return personsFirst(citiesFirst(stands, want, question, pack), want, question, pack);
 }
 
 /** `Is this the 23rd summit`: which of a series it is, where nothing but a name with that number is said. */
