@@ -28,6 +28,7 @@ import { startsAnew } from './thread/new-topic.ts';
 import { nextContext } from './thread/next-context.ts';
 import { withPersonNamed } from './thread/voice-meant.ts';
 import { countingFrom } from './turn/from-today.ts';
+import { tellOverview } from './turn/overview.ts';
 import { followPlain } from './turn/plain-turn.ts';
 
 /** How far back a thread is read: what was said before is seldom meant. */
@@ -61,7 +62,8 @@ export function answerQuestion(asking: Asking, pack: Pack, now: Temporal.Instant
 /** One turn on a day: of the sources that it names, of each part that it has. */
 const followOn = (today: Temporal.PlainDate): Follow => {
   const followPart = countingFrom(today, followPlain);
-  return (text, context, pack) => followTurn(text, context, pack, followPart);
+  return (text, context, pack) =>
+    tellOverview(text, context, today, pack) ?? followTurn(text, context, pack, followPart);
 };
 
 function followTurn(text: string, context: Context | null, pack: Pack, followPart: Follow): Turn {

@@ -28,6 +28,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     'a-week': none(),
     'from-today': none(),
     'until-then': none(),
+    overview: none(),
     'far-from-today': none(),
     'end-of': none(),
     'from-told': none(),

@@ -110,6 +110,8 @@ const phrasesOf = z
     /** Counted from the day on which it is asked: `years ago`. */
     'from-today': inLanguages,
     'until-then': inLanguages,
+    /** Ask for all of it in brief, where nothing else is named: `key takeaways`. */
+    overview: inLanguages,
     /** Ask how far the day on which it is asked is from a date, and stand for `when`: `how long ago`. */
     'far-from-today': inLanguages,
     /** Behind one of them, no date that a source has: `the end of` this year. */
@@ -150,6 +152,7 @@ const phrasesOf = z
       'a-week',
       'from-today',
       'until-then',
+      'overview',
       'far-from-today',
       'end-of',
       'from-told',
