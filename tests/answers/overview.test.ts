@@ -38,6 +38,7 @@ describe('all of it in brief', () => {
     ['summary of the S-400 deal', 's-400'],
     ['brief me on the submarine', 'submarine'],
     ['key figures on trade', 'trade'],
+    ['explain the S-400 in one line', 's-400'],
   ])('"%s" is of what it names', (question, about) => {
     const { answer, facts } = ask(question);
     expect(answer.related?.command).not.toBe('brief');

@@ -3,7 +3,9 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { resolveAlone } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { perPack } from '../per-pack.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
+import { entityTerm } from '../reading/terms.ts';
 import type { Turn } from '../sources/follow-sources.ts';
 import { citedFor } from '../telling/cited-values.ts';
 import { answered, SUPPORT } from '../telling/reply.ts';
@@ -13,8 +15,6 @@ import { nextContext } from '../thread/next-context.ts';
 
 /** More words ask for something of their own. */
 const LONGEST = 14;
-/** What nearly all of the pack is about names nothing: the summit, the visit. */
-const COMMON = 0.4;
 
 /**
  * `TL;DR`, `key takeaways from the summit`: the pack's summary with the editor's highlights as of the day, and
@@ -57,13 +57,21 @@ function asksOverview({ tokens, slots, numbers, dates, entities }: Question, pac
   const runs = phraseRuns(tokens, pack.vocabulary.phrases.overview);
   if (runs.length === 0) return false;
   const isSaid = (at: number): boolean => runs.some(({ from, to }) => from <= at && at < to);
-  const { weight } = candidatesOf(pack);
-  const isCommon = (term: string): boolean => weight(term) <= COMMON;
+  const names = namesOf(pack);
   return (
     numbers.every(({ at }) => isSaid(at)) &&
-    entities.every((id) => isCommon(`@${id}`)) &&
+    entities.every((id) => names.has(entityTerm(id))) &&
     slots.every(
-      ({ inner, unknown, terms, at }) => isSaid(at) || inner || (!unknown && terms.some(isCommon)),
+      ({ inner, unknown, terms, at }) =>
+        isSaid(at) || inner || (!unknown && terms.some((term) => names.has(term))),
     )
   );
 }
+
+/** What the pack itself is called by: the summit, the visit, who takes part. */
+const namesOf = perPack((pack): ReadonlySet<string> => {
+  const { title, shortTitle, aliases } = pack.meta;
+  return new Set(
+    [title, shortTitle, ...aliases].flatMap((name) => [...readQuestion(name, pack).terms]),
+  );
+});
