@@ -3,6 +3,7 @@ import type { Pack } from '../../content/library.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import { resolveAlone } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { perPack } from '../per-pack.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
 import { entityTerm } from '../reading/terms.ts';
@@ -26,6 +27,8 @@ export function tellOverview(
   today: Temporal.PlainDate,
   pack: Pack,
 ): Turn | null {
+  // Most messages have none of the words for it, and need not be read to know that.
+  if (phraseRuns(tokensOf(text), pack.vocabulary.phrases.overview).length === 0) return null;
   const question = readQuestion(text, pack);
   if (!asksOverview(question, pack)) return null;
   const { byId } = candidatesOf(pack);
@@ -55,7 +58,6 @@ export function tellOverview(
 function asksOverview({ tokens, slots, numbers, dates, entities }: Question, pack: Pack): boolean {
   if (tokens.length > LONGEST || dates.length > 0) return false;
   const runs = phraseRuns(tokens, pack.vocabulary.phrases.overview);
-  if (runs.length === 0) return false;
   const isSaid = (at: number): boolean => runs.some(({ from, to }) => from <= at && at < to);
   const names = namesOf(pack);
   return (
