@@ -60,6 +60,8 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     suppose: none(),
     whole: none(),
     done: none(),
+    reached: none(),
+    reaching: none(),
     states: none(),
     causes: none(),
     causing: none(),

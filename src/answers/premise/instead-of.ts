@@ -6,6 +6,7 @@ import { wordsOf } from '../language/words.ts';
 import { namedInOrder } from '../reading/named/named-in-order.ts';
 import type { Assertion } from './claims/assertion.ts';
 import { isAbout } from './claims/near.ts';
+import { insteadOfReached } from './deeds/aim-reached.ts';
 import { insteadOfCalledOff } from './deeds/called-off.ts';
 import { insteadOfCause } from './deeds/causes.ts';
 import { insteadOfChange } from './deeds/changes.ts';
@@ -99,15 +100,25 @@ const RULES: readonly Rule[] = [
 export interface Instead {
   readonly instead: readonly Candidate[];
   readonly verdict: Verdict;
+  /** Whether it is wrong in whatever way something is asked of it. */
+  readonly anyhow?: boolean;
 }
 
 /** Whether it rules out what was said, only tells of another, so that of this one nothing is said, or is all that is told. */
 export type Verdict = 'no' | 'nothing' | 'otherwise';
 
-/** What was called off is wrong as a whole. */
+/** What was called off is wrong as a whole, and so is what takes an aim to be reached. */
 export function insteadOf(assertion: Assertion, pack: Pack): Instead {
   const calledOff = insteadOfCalledOff(assertion, pack);
   if (calledOff.length > 0) return { instead: calledOff, verdict: 'nothing' };
+  const reached = insteadOfReached(assertion, pack);
+  if (reached.length > 0) {
+    return {
+      instead: reached,
+      verdict: isPlain(assertion, pack) ? 'no' : 'otherwise',
+      anyhow: true,
+    };
+  }
   const found = RULES.map((rule) => ({ rule, instead: rule(assertion, pack) }));
   return {
     instead: found.flatMap(({ instead }) => instead),

@@ -17,6 +17,9 @@ export const premises = z
     whole: inLanguages,
     /** Words that say that it has been done. */
     done: inLanguages,
+    /** Verbs and the like by which an aim is said to be reached, passed or missed; and those that say so behind `did` alone. */
+    reached: orNone,
+    reaching: orNone,
     /** Verbs by which a sentence that asks nothing says something. */
     states: orNone,
     /** Words behind which a reason stands: `because of`. */
@@ -41,6 +44,8 @@ export const premises = z
       'suppose',
       'whole',
       'done',
+      'reached',
+      'reaching',
       'states',
       'causes',
       'causing',
