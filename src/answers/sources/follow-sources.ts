@@ -30,6 +30,8 @@ export interface Turn {
   readonly question: Question;
   /** Whether it stands though it declines, whatever a part of it would find. */
   readonly stands?: true;
+  /** Whether it puts right what the question says, whatever else that asks. */
+  readonly corrects?: true;
 }
 
 export type Follow = (text: string, context: Context | null, pack: Pack) => Turn;

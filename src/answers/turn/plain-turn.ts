@@ -113,5 +113,6 @@ export function followPlain(message: string, context: Context | null, pack: Pack
     context: nextContext(resolved, told, context, pack),
     question,
     ...(reply?.stands && { stands: true }),
+    ...(reply?.corrects && { corrects: true }),
   };
 }
