@@ -16,6 +16,7 @@ import { insteadOfDirection } from './deeds/directions.ts';
 import { insteadOfDone } from './deeds/done.ts';
 import { denialOfEarlier } from './deeds/first-time.ts';
 import { insteadOfAhead } from './deeds/only-ahead.ts';
+import { insteadOfPart } from './deeds/part-of-list.ts';
 import { insteadOfWords } from './deeds/words.ts';
 import { insteadOfAffiliation } from './names/affiliation.ts';
 import { insteadOfByline } from './names/bylines.ts';
@@ -94,6 +95,8 @@ const RULES: readonly Rule[] = [
   insteadOfHost,
   insteadOfElsewhere,
   insteadOfDenied,
+  // What all of it is.
+  insteadOfPart,
 ];
 
 /** All that the pack has in place of what a part of a question says. */
