@@ -62,6 +62,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     done: none(),
     reached: none(),
     reaching: none(),
+    undertaking: none(),
     states: none(),
     causes: none(),
     causing: none(),

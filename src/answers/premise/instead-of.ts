@@ -12,6 +12,7 @@ import { insteadOfCause } from './deeds/causes.ts';
 import { insteadOfChange } from './deeds/changes.ts';
 import { insteadOfCompared } from './deeds/compared.ts';
 import { insteadOfDenied, insteadOfOfficial } from './deeds/denials.ts';
+import { insteadOfDeniedDeed } from './deeds/denied-deed.ts';
 import { insteadOfDirection } from './deeds/directions.ts';
 import { insteadOfDone } from './deeds/done.ts';
 import { denialOfEarlier } from './deeds/first-time.ts';
@@ -110,7 +111,7 @@ export interface Instead {
 /** Whether it rules out what was said, only tells of another, so that of this one nothing is said, or is all that is told. */
 export type Verdict = 'no' | 'nothing' | 'otherwise';
 
-/** What was called off is wrong as a whole, and so is what takes an aim to be reached. */
+/** What was called off is wrong as a whole, and so is what takes an aim to be reached, or to be done what is denied. */
 export function insteadOf(assertion: Assertion, pack: Pack): Instead {
   const calledOff = insteadOfCalledOff(assertion, pack);
   if (calledOff.length > 0) return { instead: calledOff, verdict: 'nothing' };
@@ -119,6 +120,14 @@ export function insteadOf(assertion: Assertion, pack: Pack): Instead {
     return {
       instead: reached,
       verdict: isPlain(assertion, pack) ? 'no' : 'otherwise',
+      anyhow: true,
+    };
+  }
+  const notDone = insteadOfDeniedDeed(assertion, pack);
+  if (notDone.length > 0) {
+    return {
+      instead: notDone,
+      verdict: isPlain(assertion, pack) ? 'nothing' : 'otherwise',
       anyhow: true,
     };
   }

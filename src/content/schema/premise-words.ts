@@ -20,6 +20,8 @@ export const premises = z
     /** Verbs and the like by which an aim is said to be reached, passed or missed; and those that say so behind `did` alone. */
     reached: orNone,
     reaching: orNone,
+    /** Words by which one takes on himself what stands behind `to`: `agreed to`, `is ready to`. */
+    undertaking: orNone,
     /** Verbs by which a sentence that asks nothing says something. */
     states: orNone,
     /** Words behind which a reason stands: `because of`. */
@@ -46,6 +48,7 @@ export const premises = z
       'done',
       'reached',
       'reaching',
+      'undertaking',
       'states',
       'causes',
       'causing',
