@@ -2,6 +2,7 @@ import type { Pack } from '../../../content/library.ts';
 import type { Candidate } from '../../finding/candidates.ts';
 import { candidatesOf } from '../../finding/candidates.ts';
 import type { WeighedSlot } from '../../finding/rank.ts';
+import { lexiconOf } from '../../language/lexicon.ts';
 import { phraseRuns } from '../../language/phrase-runs.ts';
 import { tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -72,8 +73,13 @@ const deniedDeeds = perPack((pack): readonly Denied[] => {
       not < 0
         ? undefined
         : namedInOrder(tokens.slice(0, not), (id) => kindOf(id, pack) === 'country', pack).at(-1);
-    const deed = readQuestion(text, pack).slots.find(({ at, inner }) => !inner && at === not + 1);
-    return deed && doer !== undefined ? [{ candidate, terms: deed.terms, doer }] : [];
+    const terms = readQuestion(text, pack).slots.flatMap(({ at, inner, terms: said }) => {
+      if (inner) return [];
+      // `Will not yield` may be read as one word for what is the opposite of yielding.
+      if (at === not) return said.flatMap((term) => lexiconOf(pack).opposites(term));
+      return at === not + 1 ? said : [];
+    });
+    return doer !== undefined && terms.length > 0 ? [{ candidate, terms, doer }] : [];
   });
 });
 
