@@ -21,6 +21,7 @@ import { factsOf } from './provenance/provenance-subject.ts';
 import { type Compared, compareSources } from './sides/compare-sources.ts';
 import { figureElsewhere } from './sides/figure-elsewhere.ts';
 import { disagreementBeside } from './sides/sides-stated.ts';
+import { insteadOfWriter } from './provenance/wrong-writer.ts';
 
 /** One turn's answer, and what the next one may lean on. */
 export interface Turn {
@@ -134,6 +135,8 @@ function followOne(
     if (isFromItsDay(plain.answer, source, pack) || isSpan(plain.answer)) return plain;
   }
   const question = readQuestion(rest, pack);
+  const writer = insteadOfWriter(question, source, pack);
+  if (writer) return followReply(writer, text, context, pack, follow);
   const limit = (turn: Turn): Turn => limited(turn, source, rest, pack);
   const isBare = question.slots.every(({ inner }) => inner);
   // `Per X, what dates were being looked at`: a source that only frames a question is not what is asked about.
