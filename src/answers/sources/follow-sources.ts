@@ -135,7 +135,7 @@ function followOne(
     if (isFromItsDay(plain.answer, source, pack) || isSpan(plain.answer)) return plain;
   }
   const question = readQuestion(rest, pack);
-  const writer = insteadOfWriter(question, source, pack);
+  const writer = insteadOfWriter(text, question, source, pack);
   if (writer) return followReply(writer, text, context, pack, follow);
   const limit = (turn: Turn): Turn => limited(turn, source, rest, pack);
   const isBare = question.slots.every(({ inner }) => inner);

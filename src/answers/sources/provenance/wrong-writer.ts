@@ -1,6 +1,6 @@
 import type { Pack } from '../../../content/library.ts';
 import { candidatesOf } from '../../finding/candidates.ts';
-import type { Question } from '../../reading/question.ts';
+import { type Question, readQuestion } from '../../reading/question.ts';
 import { PHRASES } from '../../telling/phrases.ts';
 import { answered, type Reply } from '../../telling/reply.ts';
 import { ledBy } from '../../telling/statement.ts';
@@ -13,16 +13,25 @@ const AUTHOR = 'author';
  * did X write it`. `question` is what is left without the words for the source. Null where more is said, or who
  * wrote it is asked, or he did.
  */
-export function insteadOfWriter(question: Question, sourceId: string, pack: Pack): Reply | null {
+export function insteadOfWriter(
+  text: string,
+  question: Question,
+  sourceId: string,
+  pack: Pack,
+): Reply | null {
   const { slots, asks, signs } = question;
   const source = pack.sources.get(sourceId);
-  if (!source || asks.has('who') || signs.has('negation') || signs.has('source')) return null;
+  if (!source || asks.has('who') || signs.has('source')) return null;
+  if (signs.has('negation') && !signs.has('confirm')) return null;
   const outer = slots.filter(({ inner }) => !inner);
   const named = outer.filter(({ terms }) => terms.every((term) => term.startsWith('@')));
   const isAll = outer.every((slot) => named.includes(slot) || slot.terms.includes(AUTHOR));
   const [writer] = named;
   const entity = pack.entities.get(writer?.terms[0]?.slice(1) ?? '');
-  if (!isAll || named.length !== 1 || outer.length < 2 || !entity) return null;
+  if (!isAll || named.length !== 1 || !entity) return null;
+  // `The author of the piece` is gone with the words for the source.
+  const isOfAuthor = readQuestion(text, pack).slots.some(({ terms }) => terms.includes(AUTHOR));
+  if (!isOfAuthor) return null;
   const isWriter = entity.kind === 'person' || entity.kind === 'organisation';
   if (!isWriter || entity.name === source.author || entity.name === source.publisher) return null;
   const { byId } = candidatesOf(pack);
