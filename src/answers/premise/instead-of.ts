@@ -20,6 +20,7 @@ import { insteadOfAhead } from './deeds/only-ahead.ts';
 import { insteadOfPart } from './deeds/part-of-list.ts';
 import { insteadOfWords } from './deeds/words.ts';
 import { insteadOfAffiliation } from './names/affiliation.ts';
+import { insteadOfApposition } from './names/apposition.ts';
 import { insteadOfByline } from './names/bylines.ts';
 import { insteadOfGuest } from './names/guests.ts';
 import { insteadOfNames } from './names/names.ts';
@@ -75,6 +76,7 @@ const RULES: readonly Rule[] = [
   insteadOfDates,
   // Whose it is, which of a few, which way it goes, why.
   insteadOfOwner,
+  insteadOfApposition,
   insteadOfAffiliation,
   insteadOfByline,
   insteadOfDayOfVisit,
@@ -135,6 +137,7 @@ export function insteadOf(assertion: Assertion, pack: Pack): Instead {
   return {
     instead: found.flatMap(({ instead }) => instead),
     verdict: verdictOf(found, assertion, pack),
+    anyhow: found.some(({ rule, instead }) => rule === insteadOfApposition && instead.length > 0),
   };
 }
 
