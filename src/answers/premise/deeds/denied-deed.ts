@@ -38,7 +38,7 @@ export function insteadOfDeniedDeed(assertion: Assertion, pack: Pack): readonly 
     );
     return told.filter(
       ({ doer, candidate }) =>
-        named.some((id) => id === doer || kindOf(id, pack) === 'place') &&
+        named.some((id) => kindOf(id, pack) === 'place' || actsFor(id, pack).includes(doer)) &&
         isSameMatter(deed, outer.slice(at + 1), candidate),
     );
   });
@@ -56,7 +56,15 @@ interface Denied {
   readonly doer: string;
 }
 
-const ACTING: ReadonlySet<string> = new Set(['country', 'place']);
+const ACTING: ReadonlySet<string> = new Set(['country', 'place', 'person']);
+const isCountry = (id: string, pack: Pack): boolean => kindOf(id, pack) === 'country';
+
+/** A country acts for itself, and somebody for the country that his office names. */
+const actsFor = (id: string, pack: Pack): readonly string[] => [
+  id,
+  ...namedInOrder(tokensOf(pack.entities.get(id)?.role ?? ''), (one) => isCountry(one, pack), pack),
+];
+
 const kindOf = (id: string, { entities }: Pack): string => entities.get(id)?.kind ?? '';
 
 /** Of each fact by which a country does not do something what that is: `will not yield, or give way`. */
@@ -72,7 +80,7 @@ const deniedDeeds = perPack((pack): readonly Denied[] => {
     const doer =
       not < 0
         ? undefined
-        : namedInOrder(tokens.slice(0, not), (id) => kindOf(id, pack) === 'country', pack).at(-1);
+        : namedInOrder(tokens.slice(0, not), (id) => isCountry(id, pack), pack).at(-1);
     const terms = readQuestion(text, pack).slots.flatMap(({ at, inner, terms: said }) => {
       if (inner) return [];
       // `Will not yield` may be read as one word for what is the opposite of yielding.
