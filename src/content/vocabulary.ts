@@ -63,6 +63,7 @@ export const EMPTY_VOCABULARY: Vocabulary = deepFreeze({
     reached: none(),
     reaching: none(),
     undertaking: none(),
+    disowning: none(),
     states: none(),
     causes: none(),
     causing: none(),

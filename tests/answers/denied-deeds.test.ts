@@ -16,6 +16,12 @@ describe('a deed that the sources deny leads with what denies it, however it is 
       'What did Putin say of India yielding to pressure?',
       /not bow/,
     ],
+    ['of somebody in office', 'Why did Modi decide to dilute ties with Russia?', /not dilute/],
+    [
+      'before what nobody can know',
+      'Now that India has downgraded ties with Moscow, will tariffs fall?',
+      /not dilute/,
+    ],
     ['that is done every year', 'How come Putin travels to India annually?', /not been to India/],
   ])('%s', (_, question, told) => {
     expect(lead(question)).toMatch(told);
@@ -24,6 +30,7 @@ describe('a deed that the sources deny leads with what denies it, however it is 
   it.each([
     ['is pressed to do', 'Who wants India to downgrade its ties with Moscow?', /^US pressure/],
     ['does to something else', 'Why is India to reduce its oil imports?', /oil imports/],
+    ['denies', 'Putin denied that Russia began the war, right?', /did not start the war/],
     ['does not do', 'Why does India not bow to pressure?', /not bow/],
   ])('what somebody %s is told as it is', (_, question, told) => {
     expect(lead(question)).not.toMatch(/do not say/);

@@ -17,6 +17,9 @@ const DEFINITE: ReadonlyMap<Ask, readonly string[]> = new Map([
   ['why', ['why']],
 ]);
 
+/** So much of what puts a statement right is told in any case. */
+const KEPT = 2;
+
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -38,5 +41,11 @@ export function askedBeside(text: string, whole: Turn, pack: Pack, follow: Follo
     // What is told of nothing that was put right is an answer to something else.
     right?.entities.isDisjointFrom(told?.entities ?? NONE) === false &&
     [...asks].some((ask) => DEFINITE.get(ask)?.some((given) => told?.gives.has(given)));
-  return isTold ? composed([whole, turn], false, pack) : null;
+  if (!isTold) return null;
+  const both = composed([whole, turn], false, pack);
+  // It leaves room for what puts the statement right, and for one thing more of that.
+  const isWhole = whole.answer.support
+    .slice(0, KEPT)
+    .every((one) => both.answer.support.includes(one));
+  return isWhole ? both : null;
 }

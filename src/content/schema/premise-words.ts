@@ -22,6 +22,8 @@ export const premises = z
     reaching: orNone,
     /** Words by which one takes on himself what stands behind `to`: `agreed to`, `is ready to`. */
     undertaking: orNone,
+    /** Words by which one says of what stands behind them that it is not so, or keeps from doing it. */
+    disowning: orNone,
     /** Verbs by which a sentence that asks nothing says something. */
     states: orNone,
     /** Words behind which a reason stands: `because of`. */
@@ -49,6 +51,7 @@ export const premises = z
       'reached',
       'reaching',
       'undertaking',
+      'disowning',
       'states',
       'causes',
       'causing',

@@ -3,6 +3,7 @@ import type { Candidate } from '../../finding/candidates.ts';
 import { candidatesOf } from '../../finding/candidates.ts';
 import type { WeighedSlot } from '../../finding/rank.ts';
 import { lexiconOf } from '../../language/lexicon.ts';
+import { readMentions } from '../../language/mentions.ts';
 import { phraseRuns } from '../../language/phrase-runs.ts';
 import { tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -57,15 +58,16 @@ interface Denied {
 }
 
 const ACTING: ReadonlySet<string> = new Set(['country', 'place', 'person']);
-const isCountry = (id: string, pack: Pack): boolean => kindOf(id, pack) === 'country';
+
+const kindOf = (id: string, { entities }: Pack): string => entities.get(id)?.kind ?? '';
 
 /** A country acts for itself, and somebody for the country that his office names. */
 const actsFor = (id: string, pack: Pack): readonly string[] => [
   id,
-  ...namedInOrder(tokensOf(pack.entities.get(id)?.role ?? ''), (one) => isCountry(one, pack), pack),
+  ...readMentions(tokensOf(pack.entities.get(id)?.role ?? ''), lexiconOf(pack)).flatMap(
+    ({ senses }) => senses.flatMap((sense) => (sense.kind === 'entity' ? [sense.id] : [])),
+  ),
 ];
-
-const kindOf = (id: string, { entities }: Pack): string => entities.get(id)?.kind ?? '';
 
 /** Of each fact by which a country does not do something what that is: `will not yield, or give way`. */
 const deniedDeeds = perPack((pack): readonly Denied[] => {
@@ -80,7 +82,7 @@ const deniedDeeds = perPack((pack): readonly Denied[] => {
     const doer =
       not < 0
         ? undefined
-        : namedInOrder(tokens.slice(0, not), (id) => isCountry(id, pack), pack).at(-1);
+        : namedInOrder(tokens.slice(0, not), (id) => kindOf(id, pack) === 'country', pack).at(-1);
     const terms = readQuestion(text, pack).slots.flatMap(({ at, inner, terms: said }) => {
       if (inner) return [];
       // `Will not yield` may be read as one word for what is the opposite of yielding.
@@ -91,12 +93,15 @@ const deniedDeeds = perPack((pack): readonly Denied[] => {
   });
 });
 
-/** Whether it is said to be done: not only wanted of him, nor what may be. */
+/** Whether it is said to be done: neither only wanted of him nor denied. */
 function isDone(at: number, { question: { tokens } }: Assertion, pack: Pack): boolean {
   const { is } = wordsOf(pack.vocabulary);
+  const { disowning, undertaking } = pack.vocabulary.premises;
+  // `Denied that they began it` says what the fact says.
+  if (phraseRuns(tokens.slice(0, at), disowning).length > 0) return false;
   const before = tokens.slice(Math.max(0, at - REACH), at);
   if (!before.some((token) => is(token, 'towards'))) return true;
-  return phraseRuns(tokens.slice(0, at), pack.vocabulary.premises.undertaking).length > 0;
+  return phraseRuns(tokens.slice(0, at), undertaking).length > 0;
 }
 
 /** Whether it is done to what the fact speaks of, or is so rare that it can be nothing else. */

@@ -6,7 +6,7 @@ import { isAbout, speaksOf } from '../claims/near.ts';
 import { wholeOf } from '../claims/whole-of.ts';
 
 /** So much of what is said must be told for it to be of the same matter. */
-const SAME = 0.5;
+const SAME = 0.7;
 /** What speaks of nearly as much as the first is of the same. */
 const ALIKE = 0.05;
 /** A word so heavy says what is claimed. */
@@ -27,6 +27,8 @@ const isNamedPart = ({ slot }: WeighedSlot, outer: readonly WeighedSlot[]): bool
 export function insteadOfPart(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { question, slots, ranked, claimed, denied } = assertion;
   if (!claimed || denied.size > 0 || question.numbers.length + question.dates.length > 0) return [];
+  // What somebody does is no part of what he does besides.
+  if (assertion.things.some((id) => pack.entities.get(id)?.kind === 'person')) return [];
   const isReason = question.asks.has('why');
   if (!isReason && (question.asks.size > 0 || !question.signs.has('confirm'))) return [];
   const near = ranked.filter(
