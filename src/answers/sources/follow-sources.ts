@@ -18,10 +18,10 @@ import { newerOfTold } from './asked/which-is-newer.ts';
 import { packOfSource } from './one-source.ts';
 import { asksProvenance } from './provenance/provenance.ts';
 import { factsOf } from './provenance/provenance-subject.ts';
+import { insteadOfWriter } from './provenance/wrong-writer.ts';
 import { type Compared, compareSources } from './sides/compare-sources.ts';
 import { figureElsewhere } from './sides/figure-elsewhere.ts';
 import { disagreementBeside } from './sides/sides-stated.ts';
-import { insteadOfWriter } from './provenance/wrong-writer.ts';
 
 /** One turn's answer, and what the next one may lean on. */
 export interface Turn {

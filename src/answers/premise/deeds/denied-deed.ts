@@ -8,7 +8,7 @@ import { phraseRuns } from '../../language/phrase-runs.ts';
 import { tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
 import { perPack } from '../../per-pack.ts';
-import { namedInOrder } from '../../reading/named-in-order.ts';
+import { namedInOrder } from '../../reading/named/named-in-order.ts';
 import { readQuestion } from '../../reading/question.ts';
 import type { Assertion } from '../claims/assertion.ts';
 
