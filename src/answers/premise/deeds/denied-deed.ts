@@ -83,13 +83,14 @@ const deniedDeeds = perPack((pack): readonly Denied[] => {
       not < 0
         ? undefined
         : namedInOrder(tokens.slice(0, not), (id) => kindOf(id, pack) === 'country', pack).at(-1);
+    if (doer === undefined) return [];
     const terms = readQuestion(text, pack).slots.flatMap(({ at, inner, terms: said }) => {
       if (inner) return [];
       // `Will not yield` may be read as one word for what is the opposite of yielding.
       if (at === not) return said.flatMap((term) => lexiconOf(pack).opposites(term));
       return at === not + 1 ? said : [];
     });
-    return doer !== undefined && terms.length > 0 ? [{ candidate, terms, doer }] : [];
+    return terms.length > 0 ? [{ candidate, terms, doer }] : [];
   });
 });
 

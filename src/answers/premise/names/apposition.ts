@@ -14,7 +14,8 @@ const REACH = 4;
  * where anything tells of the two together.
  */
 export function insteadOfApposition({ question }: Assertion, pack: Pack): readonly Candidate[] {
-  const { tokens } = question;
+  const { tokens, entities } = question;
+  if (!entities.some((id) => pack.entities.get(id)?.kind === 'organisation')) return [];
   const { is } = wordsOf(pack.vocabulary);
   const named = readMentions(tokens, lexiconOf(pack)).filter(({ inner }) => !inner);
   const kindsOf = (kind: string): readonly (readonly [string, Mention])[] =>
