@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { readQuestion } from '../reading/question.ts';
 import type { Follow, Turn } from '../sources/follow-sources.ts';
 import type { Context } from '../thread/context.ts';
+import { askedBeside } from './asked-beside.ts';
 import { splitCoordinated, splitQuestion, statementAndQuestion } from './clauses.ts';
 import { composed, focusOf } from './composed.ts';
 import { type Terse, terseParts } from './terse.ts';
@@ -20,6 +21,8 @@ export function followParts(
 ): Turn {
   const whole = follow(text, context, pack);
   if (whole.stands) return whole;
+  const beside = askedBeside(text, whole, pack, follow);
+  if (beside) return beside;
   if (REFUSED.some((sign) => whole.question.signs.has(sign))) return whole;
   const differs = whole.question.signs.has('disagree') && whole.answer.status === 'answered';
   if (differs && isDisputed(whole, pack)) return whole;

@@ -30,7 +30,9 @@ export function correctionOf(resolved: Resolved, message: string, pack: Pack): C
   if (wrong.length === 0) return null;
   return {
     instead: [...new Set(wrong.flatMap(({ instead }) => instead))],
-    claimed: wrong.some(({ assertion }) => assertion.claimed || isOpposed(assertion)),
+    claimed: wrong.some(
+      ({ assertion, anyhow }) => anyhow || assertion.claimed || isOpposed(assertion),
+    ),
     verdict: strongest(wrong.map(({ verdict }) => verdict)),
   };
 }

@@ -45,14 +45,14 @@ export function correct(
     // What the figure that was named is of.
     const others = instead.slice(1).map(({ source }) => source);
     const support = [...both.answer.support, ...others].slice(0, SUPPORT);
-    return { ...both, answer: { ...both.answer, lead, support } };
+    return { ...both, answer: { ...both.answer, lead, support }, corrects: true };
   }
   const chosen = [...new Set([first, ...instead, ...besides(first, resolved, pack)])].slice(
     0,
     SUPPORT,
   );
   const lead = ledBy(before, first, pack, question.language);
-  return { answer: answered(question, lead, chosen, pack), focus: chosen };
+  return { answer: answered(question, lead, chosen, pack), focus: chosen, corrects: true };
 }
 
 /** No where it is ruled out; that it is not said where another is told of, or a reason asked for; else what is said. */

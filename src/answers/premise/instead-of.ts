@@ -6,17 +6,21 @@ import { wordsOf } from '../language/words.ts';
 import { namedInOrder } from '../reading/named/named-in-order.ts';
 import type { Assertion } from './claims/assertion.ts';
 import { isAbout } from './claims/near.ts';
+import { insteadOfReached } from './deeds/aim-reached.ts';
 import { insteadOfCalledOff } from './deeds/called-off.ts';
 import { insteadOfCause } from './deeds/causes.ts';
 import { insteadOfChange } from './deeds/changes.ts';
 import { insteadOfCompared } from './deeds/compared.ts';
 import { insteadOfDenied, insteadOfOfficial } from './deeds/denials.ts';
+import { insteadOfDeniedDeed } from './deeds/denied-deed.ts';
 import { insteadOfDirection } from './deeds/directions.ts';
 import { insteadOfDone } from './deeds/done.ts';
 import { denialOfEarlier } from './deeds/first-time.ts';
 import { insteadOfAhead } from './deeds/only-ahead.ts';
+import { insteadOfPart } from './deeds/part-of-list.ts';
 import { insteadOfWords } from './deeds/words.ts';
 import { insteadOfAffiliation } from './names/affiliation.ts';
+import { insteadOfApposition } from './names/apposition.ts';
 import { insteadOfByline } from './names/bylines.ts';
 import { insteadOfGuest } from './names/guests.ts';
 import { insteadOfNames } from './names/names.ts';
@@ -72,6 +76,7 @@ const RULES: readonly Rule[] = [
   insteadOfDates,
   // Whose it is, which of a few, which way it goes, why.
   insteadOfOwner,
+  insteadOfApposition,
   insteadOfAffiliation,
   insteadOfByline,
   insteadOfDayOfVisit,
@@ -93,25 +98,46 @@ const RULES: readonly Rule[] = [
   insteadOfHost,
   insteadOfElsewhere,
   insteadOfDenied,
+  // What all of it is.
+  insteadOfPart,
 ];
 
 /** All that the pack has in place of what a part of a question says. */
 export interface Instead {
   readonly instead: readonly Candidate[];
   readonly verdict: Verdict;
+  /** Whether it is wrong in whatever way something is asked of it. */
+  readonly anyhow?: boolean;
 }
 
 /** Whether it rules out what was said, only tells of another, so that of this one nothing is said, or is all that is told. */
 export type Verdict = 'no' | 'nothing' | 'otherwise';
 
-/** What was called off is wrong as a whole. */
+/** What was called off is wrong as a whole, and so is what takes an aim to be reached, or to be done what is denied. */
 export function insteadOf(assertion: Assertion, pack: Pack): Instead {
   const calledOff = insteadOfCalledOff(assertion, pack);
   if (calledOff.length > 0) return { instead: calledOff, verdict: 'nothing' };
+  const reached = insteadOfReached(assertion, pack);
+  if (reached.length > 0) {
+    return {
+      instead: reached,
+      verdict: isPlain(assertion, pack) ? 'no' : 'otherwise',
+      anyhow: true,
+    };
+  }
+  const notDone = insteadOfDeniedDeed(assertion, pack);
+  if (notDone.length > 0) {
+    return {
+      instead: notDone,
+      verdict: isPlain(assertion, pack) ? 'nothing' : 'otherwise',
+      anyhow: true,
+    };
+  }
   const found = RULES.map((rule) => ({ rule, instead: rule(assertion, pack) }));
   return {
     instead: found.flatMap(({ instead }) => instead),
     verdict: verdictOf(found, assertion, pack),
+    anyhow: found.some(({ rule, instead }) => rule === insteadOfApposition && instead.length > 0),
   };
 }
 

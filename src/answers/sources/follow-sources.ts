@@ -18,6 +18,7 @@ import { newerOfTold } from './asked/which-is-newer.ts';
 import { packOfSource } from './one-source.ts';
 import { asksProvenance } from './provenance/provenance.ts';
 import { factsOf } from './provenance/provenance-subject.ts';
+import { insteadOfWriter } from './provenance/wrong-writer.ts';
 import { type Compared, compareSources } from './sides/compare-sources.ts';
 import { figureElsewhere } from './sides/figure-elsewhere.ts';
 import { disagreementBeside } from './sides/sides-stated.ts';
@@ -30,6 +31,8 @@ export interface Turn {
   readonly question: Question;
   /** Whether it stands though it declines, whatever a part of it would find. */
   readonly stands?: true;
+  /** Whether it puts right what the question says, whatever else that asks. */
+  readonly corrects?: true;
 }
 
 export type Follow = (text: string, context: Context | null, pack: Pack) => Turn;
@@ -132,6 +135,8 @@ function followOne(
     if (isFromItsDay(plain.answer, source, pack) || isSpan(plain.answer)) return plain;
   }
   const question = readQuestion(rest, pack);
+  const writer = insteadOfWriter(text, question, source, pack);
+  if (writer) return followReply(writer, text, context, pack, follow);
   const limit = (turn: Turn): Turn => limited(turn, source, rest, pack);
   const isBare = question.slots.every(({ inner }) => inner);
   // `Per X, what dates were being looked at`: a source that only frames a question is not what is asked about.

@@ -14,6 +14,8 @@ export interface Reply {
   readonly stands?: true;
   /** Whether it holds against how anything is worded: it puts a premise right, or shows both sides. */
   readonly firm?: true;
+  /** Whether it puts right what the question says, whatever else that asks. */
+  readonly corrects?: true;
 }
 
 /** An answer in a lead, carried by the sums and statements that it tells, the most needed first. */

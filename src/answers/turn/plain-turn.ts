@@ -5,6 +5,7 @@ import { overLastTold } from '../arithmetic/over-last-told.ts';
 import { spanFromTold } from '../arithmetic/time/span-from-told.ts';
 import { workOut } from '../arithmetic/work-out.ts';
 import { tellSum } from '../arithmetic/writing/tell-sum.ts';
+import { resolveAlone } from '../finding/resolve.ts';
 import { allButOne } from '../premise/all-but-one.ts';
 import { besideRefusal } from '../premise/beside-refusal.ts';
 import { correctionOf } from '../premise/check.ts';
@@ -69,6 +70,14 @@ export function followPlain(message: string, context: Context | null, pack: Pack
   }
   // What nobody can know is not asked where something is taken for granted that is not so.
   const mistaken = beyond && question.asks.has('why') ? correctionOf(whole, text, pack) : null;
+  const given = beyond && !mistaken ? givenAndAsked(text, question.tokens, pack) : null;
+  const wrong =
+    given && correctionOf(resolveAlone(readQuestion(given.given, pack), pack), given.given, pack);
+  const right = wrong?.claimed ? correct(whole, wrong, pack) : null;
+  if (right) {
+    const now = nextContext(whole, right, context, pack);
+    return { answer: right.answer, context: now, question, corrects: true };
+  }
   if (beyond && !mistaken?.claimed) return refuse(phrases[beyond]);
   // A sum takes the whole message: `if exports doubled` belongs to what is asked behind it.
   const isPlan = isNoSum(whole, pack);
@@ -113,5 +122,6 @@ export function followPlain(message: string, context: Context | null, pack: Pack
     context: nextContext(resolved, told, context, pack),
     question,
     ...(reply?.stands && { stands: true }),
+    ...(reply?.corrects && { corrects: true }),
   };
 }

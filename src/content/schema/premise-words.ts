@@ -17,6 +17,13 @@ export const premises = z
     whole: inLanguages,
     /** Words that say that it has been done. */
     done: inLanguages,
+    /** Verbs and the like by which an aim is said to be reached, passed or missed; and those that say so behind `did` alone. */
+    reached: orNone,
+    reaching: orNone,
+    /** Words by which one takes on himself what stands behind `to`: `agreed to`, `is ready to`. */
+    undertaking: orNone,
+    /** Words by which one says of what stands behind them that it is not so, or keeps from doing it. */
+    disowning: orNone,
     /** Verbs by which a sentence that asks nothing says something. */
     states: orNone,
     /** Words behind which a reason stands: `because of`. */
@@ -41,6 +48,10 @@ export const premises = z
       'suppose',
       'whole',
       'done',
+      'reached',
+      'reaching',
+      'undertaking',
+      'disowning',
       'states',
       'causes',
       'causing',

@@ -60,7 +60,7 @@ function aimOf({ references, has, pack, subjects, rises, question }: Reading): F
 }
 
 /** Figures of what is aimed at: of the same measure, or of one whose word the aim's statement has. */
-function counterpartsOf(aim: Figure, { pack }: Reading): readonly Figure[] {
+export function counterpartsOf(aim: Figure, { pack }: Pick<Reading, 'pack'>): readonly Figure[] {
   const figures = figuresOf(pack).numbers.filter((one) => !one.isAim && sameDimension(one, aim));
   const own = figures.filter(({ measure }) => measure === aim.measure);
   const spoken = figures.filter(

@@ -17,7 +17,7 @@ const STATEMENT = 4;
 const SAID = 5;
 
 /** A part of a message, and whether it is taken for granted. */
-interface Part {
+export interface Part {
   readonly text: string;
   readonly given: boolean;
 }

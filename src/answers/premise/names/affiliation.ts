@@ -61,7 +61,7 @@ export function insteadOfAffiliation(assertion: Assertion, pack: Pack): readonly
 const isParty = (term: string, { meta }: Pack): boolean => meta.parties.includes(term.slice(1));
 
 /** What somebody is, told with the body of which he is it. */
-const bodiesOf = (person: string, pack: Pack): readonly Candidate[] =>
+export const bodiesOf = (person: string, pack: Pack): readonly Candidate[] =>
   candidatesOf(pack).candidates.filter(
     ({ source, doer, entities, gives }) =>
       source.from === 'fact' &&
