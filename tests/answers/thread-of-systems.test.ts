@@ -35,3 +35,30 @@ describe('a thread about one system', () => {
     expect(last(...turns)?.text).toMatch(/^That is from Bloomberg .*submarine/);
   });
 });
+
+describe('what is left of an order', () => {
+  it('is a share of the order and of no other part of it', () => {
+    const turns = [
+      'how many S-400 systems did India order?',
+      'how many are here already',
+      'and the rest?',
+    ];
+    expect(last(...turns, 'what % is that')?.text).toMatch(/^.*40% = 2 ÷ 5/);
+  });
+
+  it('has years in which it comes, where those are asked for', () => {
+    const answer = last('Delivery years for the S-400s India is still waiting for?');
+    expect(answer?.text).toMatch(/2026 and in 2027/);
+    expect(answer?.text).not.toMatch(/→/);
+  });
+
+  it('is set against no price where it is asked which comes later', () => {
+    const answer = last('which comes later, the sub or the final S-400, and by how much');
+    expect(answer?.text).not.toMatch(/5\.5/);
+  });
+});
+
+it('what somebody said of whom to blame is no opinion of ours', () => {
+  const answer = last("What did Putin tell India Today about who's to blame for the war?");
+  expect(answer).toMatchObject({ status: 'answered', text: expect.stringMatching(/war/) });
+});

@@ -30,6 +30,13 @@ export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   if (!isPlain && (!isSum(reading) || isReported(reading, resolved))) {
     return tellsAnother(reading, resolved) ? firmRefusal(resolved, pack) : null;
   }
+  // `Which comes later, and by how much`: what is only named has a price that nobody asks for.
+  const { is } = wordsOf(pack.vocabulary);
+  const { tokens, terms } = reading.question;
+  const isOfTime = terms.has(LATER) || tokens.some((token) => is(token, 'later', 'earlier'));
+  if (isOfTime && !reading.asksPrice && reading.references.every(({ by }) => by === 'name')) {
+    return null;
+  }
   const yearly = figureOfYear(reading);
   if (yearly) return compose(putFirst(yearly.candidate, resolved), pack);
   const plan = chooseSum(reading);
@@ -50,6 +57,9 @@ export function overFigures(resolved: Resolved, pack: Pack): Reply | null {
   const told = tellSum(withOtherSide(plan.sum, reading), resolved, pack);
   return told ?? refuseSum('different-things', reading, resolved, pack);
 }
+
+/** What comes later than something. */
+const LATER = 'delay';
 
 /** Whether what would be told instead is no answer: a figure as it is, or another sum of an editor's. */
 function tellsAnother(reading: Reading, { fitting: [best] }: Resolved): boolean {

@@ -28,7 +28,9 @@ export function overLastTold(
   if (!context?.used) return null;
   const towards = asksWhatIsLacking(question, context, pack);
   const against = priceAgainst(question, context, pack);
-  const pairs = against ? [against] : lastTwo(context.used, pack);
+  const pairs = against
+    ? [against]
+    : lastTwo(context.used, pack).map((two) => ofTheirWhole(two, context, question, pack));
   const [pair, beside] = pairs;
   const isGap = pair !== undefined && asksGap(question, pair, context, pack);
   if (!towards && !against && !isGap && !isOperationAlone(question, pack)) return null;
@@ -57,6 +59,29 @@ export function overLastTold(
 }
 
 type Pair = readonly [Figure, Figure];
+
+/** `And the rest? What % is that?`: of two parts the last one is a share of what both come to. */
+function ofTheirWhole(
+  two: Pair,
+  { used = [] }: Context,
+  { asks, signs }: Question,
+  pack: Pack,
+): Pair {
+  if (!asks.has('percent') && !signs.has('share')) return two;
+  const [one, other] = two;
+  const last = figuresWith(used[0] ?? [], pack).find((figure) => two.includes(figure));
+  const whole = figuresOf(pack).numbers.find(
+    (figure) =>
+      figure.dimension === 'count' &&
+      figure.value === one.value + other.value &&
+      one.subjects.size > 0 &&
+      [one, other].every(
+        ({ subjects, dimension }) =>
+          dimension === 'count' && subjects.symmetricDifference(figure.subjects).size === 0,
+      ),
+  );
+  return last && whole ? [last, whole] : two;
+}
 
 /** `Compared to the S-400?` behind what another system costs: the prices of the two. */
 function priceAgainst(

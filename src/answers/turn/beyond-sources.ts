@@ -57,6 +57,8 @@ function asksOpinion(question: Question, pack: Pack): boolean {
   if (signs.has('sure')) return false;
   if (!signs.has('opinion')) return signs.has('ought') && !isExpected(question, pack);
   const { by } = pack.vocabulary.sources;
+  // What somebody said of it is told, whatever it is of: `what did X say about who is to blame`.
+  if (question.speaker !== null) return false;
   const isPerson = entities.some((id) => pack.entities.get(id)?.kind === 'person');
   if (isPerson && by !== undefined && phraseRuns(tokens, by).length > 0) return false;
   return !isWorded(tokens, pack);

@@ -17,6 +17,7 @@ export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   if (isFromToday(question, pack) || isUntilAlone(resolved, pack))
     return { ...refusal('from-today', resolved, pack), stands: true };
   if (!question.signs.has('span') && !isFromTo(question, pack)) return null;
+  if (asksWhichYears(question, pack)) return null;
   // `Over five years from this base, what growth a year`: a rate is asked, and the time is given.
   const isRate = isYearly(question, pack) && !question.asks.has('how-long');
   if (isRate && question.numbers.some(({ kind }) => kind === 'length')) return null;
@@ -40,6 +41,16 @@ export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
     [from.candidate, to.candidate],
     resolved,
     pack,
+  );
+}
+
+/** `Delivery years for those we still wait for`: no end is named, and which years they are is asked. */
+function asksWhichYears({ asks, tokens }: Question, { vocabulary }: Pack): boolean {
+  const { is } = wordsOf(vocabulary);
+  return (
+    asks.has('which-year') &&
+    !asks.has('how-long') &&
+    !tokens.some((token) => is(token, 'from', 'until', 'between', 'since', 'quantity'))
   );
 }
 
