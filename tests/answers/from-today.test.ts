@@ -67,6 +67,11 @@ describe('how long ago, and how long until', () => {
     expect(askedAt(NOVEMBER_2026, question).answer.lead).toContain('94 days');
   });
 
+  it('asks nothing of today where a time is only spoken of', () => {
+    const { answer } = askedAt(NOVEMBER_2026, 'what happened in the days since the summit');
+    expect(answer.lead).not.toContain('today');
+  });
+
   it.each([
     'how long ago did Trump call Putin',
     'how many years until India gets the S-500',

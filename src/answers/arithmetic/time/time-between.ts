@@ -17,7 +17,7 @@ export function timeBetween(resolved: Resolved, pack: Pack): Reply | null {
   if (isFromToday(question, pack) || isUntilAlone(resolved, pack))
     return { ...refusal('from-today', resolved, pack), stands: true };
   if (!question.signs.has('span') && !isFromTo(question, pack)) return null;
-  if (asksWhichYears(question, pack)) return null;
+  if (asksWhichYears(question, pack) || isOnlySpokenOf(question, pack)) return null;
   // `Over five years from this base, what growth a year`: a rate is asked, and the time is given.
   const isRate = isYearly(question, pack) && !question.asks.has('how-long');
   if (isRate && question.numbers.some(({ kind }) => kind === 'length')) return null;
@@ -51,6 +51,21 @@ function asksWhichYears({ asks, tokens }: Question, { vocabulary }: Pack): boole
     asks.has('which-year') &&
     !asks.has('how-long') &&
     !tokens.some((token) => is(token, 'from', 'until', 'between', 'since', 'quantity'))
+  );
+}
+
+/** `What happened in the days since the summit`: the time is no length that is asked for. */
+function isOnlySpokenOf({ asks, tokens }: Question, { vocabulary }: Pack): boolean {
+  const { is } = wordsOf(vocabulary);
+  return (
+    !asks.has('how-long') &&
+    !asks.has('how-many') &&
+    tokens.some(
+      (token, at) =>
+        is(token, 'year', 'month', 'week', 'day') &&
+        is(tokens[at - 1], 'article') &&
+        is(tokens[at + 1], 'since'),
+    )
   );
 }
 

@@ -19,6 +19,10 @@ export function askedAsWhen(text: string, pack: Pack): string | null {
       text.slice(0, found.index),
       text.slice(found.index + found[0].length),
     ];
+    // `What happened in the days since X`: only alone is a unit of time what is asked.
+    const [unit] = tokensOf(found[0]);
+    const isUnit = wordsOf(pack.vocabulary).is(unit, 'year', 'month', 'week', 'day');
+    if (isUnit && found.index > 0) return null;
     const hasBoth =
       readQuestion(before, pack).dates.length > 0 ||
       saysFrom(before, pack) ||
