@@ -48,8 +48,6 @@ export function toldInWording(resolved: Resolved, pack: Pack): Reply | null {
     return isOfOther(asked, pack) ? null : compose(asked, pack);
   }
   if (told.likeness < TOLD_BUT_FOR_ONE && lacksWord(candidate, resolved)) return null;
-  // `When did the tariffs begin`: of so few words none that is known may be missed.
-  if (isFew(question) && lacksKnown(candidate, resolved)) return null;
   if (question.signs.has('convert') || want.kind === 'told') return null;
   if (!holdsValues(candidate, question, false)) return null;
   const mustGive = isExacting(want) || isAmountOrPlace(want);
@@ -101,13 +99,6 @@ function isAbout({ terms, entities }: Candidate, question: Question, pack: Pack)
 
 /** Neither is told in passing. */
 const isAmountOrPlace = ({ kind }: Want): boolean => kind === 'place' || kind === 'amount';
-
-const isFew = ({ slots }: Question): boolean => slots.filter(({ inner }) => !inner).length <= FEW;
-
-const FEW = 2;
-
-const lacksKnown = (candidate: Candidate, resolved: Resolved): boolean =>
-  lacksWord(candidate, { ...resolved, slots: resolved.slots.filter(({ slot }) => !slot.unknown) });
 
 /** Whether it speaks of all but a word that nothing knows, or that few things in the pack have. */
 const lacksWord = ({ terms }: Candidate, { slots }: Resolved): boolean =>
