@@ -21,8 +21,9 @@ export function insteadOfReached(assertion: Assertion, pack: Pack): readonly Can
   const { question, slots, denied } = assertion;
   const { signs, asks } = question;
   if (denied.size > 0 || signs.has('share') || asks.has('percent')) return [];
+  if (!isSaidReached(assertion, pack)) return [];
   const aim = aimsOf(pack).find(({ figure }) => isNamed(figure, assertion));
-  if (!aim || !isSaidReached(assertion, pack)) return [];
+  if (!aim) return [];
   // What is said of another amount, `did exports reach the target`, is another matter.
   const isOfElse = slots.some(
     ({ slot }) => !slot.inner && slot.terms.some((term) => aim.others.has(term)),

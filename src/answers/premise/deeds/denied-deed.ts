@@ -1,4 +1,5 @@
 import type { Pack } from '../../../content/library.ts';
+import { LANGUAGES } from '../../../content/schema/languages.ts';
 import type { Candidate } from '../../finding/candidates.ts';
 import { candidatesOf } from '../../finding/candidates.ts';
 import type { WeighedSlot } from '../../finding/rank.ts';
@@ -7,7 +8,7 @@ import { readMentions } from '../../language/mentions.ts';
 import { phraseRuns } from '../../language/phrase-runs.ts';
 import { tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
-import { perPack } from '../../per-pack.ts';
+import { perPack, perVocabulary } from '../../per-pack.ts';
 import { namedInOrder } from '../../reading/named/named-in-order.ts';
 import { readQuestion } from '../../reading/question.ts';
 import type { Assertion } from '../claims/assertion.ts';
@@ -28,15 +29,16 @@ export function insteadOfDeniedDeed(assertion: Assertion, pack: Pack): readonly 
   if (!isTaken || denied.size > 0 || signs.has('negation')) return [];
   const outer = slots.filter(({ slot }) => !slot.inner);
   const found = outer.flatMap((deed, at) => {
-    const told = deniedDeeds(pack).filter(({ terms }) =>
-      deed.slot.terms.some((term) => terms.includes(term)),
-    );
-    if (told.length === 0 || !isDone(deed.slot.at, assertion, pack)) return [];
     const named = namedInOrder(
       tokens.slice(0, deed.slot.at),
       (id) => ACTING.has(kindOf(id, pack)),
       pack,
     );
+    if (named.length === 0) return [];
+    const told = deniedDeeds(pack).filter(({ terms }) =>
+      deed.slot.terms.some((term) => terms.includes(term)),
+    );
+    if (told.length === 0 || !isDone(deed.slot.at, assertion, pack)) return [];
     return told.filter(
       ({ doer, candidate }) =>
         named.some((id) => kindOf(id, pack) === 'place' || actsFor(id, pack).includes(doer)) &&
@@ -69,12 +71,20 @@ const actsFor = (id: string, pack: Pack): readonly string[] => [
   ),
 ];
 
+/** Words by which something is denied, as they stand within a sentence. */
+const denyingWords = perVocabulary(({ words }) =>
+  LANGUAGES.flatMap((language) => words.denying?.[language] ?? []).map((word) => ` ${word} `),
+);
+
 /** Of each fact by which a country does not do something what that is: `will not yield, or give way`. */
 const deniedDeeds = perPack((pack): readonly Denied[] => {
   const { is } = wordsOf(pack.vocabulary);
+  const denying = denyingWords(pack.vocabulary);
   return candidatesOf(pack).candidates.flatMap((candidate): readonly Denied[] => {
     if (candidate.source.from !== 'fact') return [];
     const { text } = candidate.source.fact;
+    // Most facts deny nothing, and need not be read to know that.
+    if (!denying.some((word) => text.includes(word))) return [];
     const tokens = tokensOf(text);
     const not = tokens.findIndex(
       (token, at) => is(token, 'denying') && is(tokens[at - 1], 'modal', 'auxiliary'),
