@@ -4,6 +4,7 @@ import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
+import { areValues } from '../reading/terms.ts';
 import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { isPrice, latestFirst, sameDimension } from './operands/figure-traits.ts';
@@ -155,7 +156,7 @@ function isOperationAlone(
   const outer = slots.filter(({ inner }) => !inner);
   const isTotal = outer.length === 1 && outer.every(({ terms }) => terms.includes('total'));
   const isOperation = OPERATIONS.some((sign) => signs.has(sign)) || asks.has('percent');
-  return isTotal || (isOperation && outer.every(({ terms }) => isNumber(terms) || isSize(terms)));
+  return isTotal || (isOperation && outer.every(({ terms }) => areValues(terms) || isSize(terms)));
 }
 
 /** `The smaller as a share of the larger` says which is which, as a share has them anyway. */
@@ -192,8 +193,6 @@ const isUnfit = (
     (last.length <= 1 || last.length > 2)
   );
 };
-
-const isNumber = (terms: readonly string[]): boolean => terms.every((term) => term.startsWith('#'));
 
 /**
  * The figures of the last sum; or the last figure, and of the answer before it the one that goes with it. Where

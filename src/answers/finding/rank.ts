@@ -1,4 +1,5 @@
 import type { Slot } from '../reading/slots.ts';
+import { areValues } from '../reading/terms.ts';
 import type { Candidate, CandidateIndex } from './candidates.ts';
 import { NOT_ALIKE } from './nearest-form.ts';
 import { LEVEL, OWN } from './postings.ts';
@@ -40,7 +41,7 @@ export function weigh(
   factor = 1,
 ): readonly WeighedSlot[] {
   return slots.map((slot) => {
-    const isValue = slot.terms.every((term) => term.startsWith('#'));
+    const isValue = areValues(slot.terms);
     // A value that nothing has is for the premise to judge; one that something has points to it.
     if (isValue) {
       const points = slot.terms.some(index.has);

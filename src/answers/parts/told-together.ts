@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/library.ts';
 import { candidatesOf } from '../finding/candidates.ts';
 import { readQuestion } from '../reading/question.ts';
-import { entityTerm } from '../reading/terms.ts';
+import { areValues, entityTerm } from '../reading/terms.ts';
 import type { Turn } from '../sources/follow-sources.ts';
 import { focusOf, idOf } from './composed.ts';
 
@@ -54,8 +54,6 @@ export function isMissed(
     .flatMap(({ answer }) => answer.support.flatMap((one) => byId.get(idOf(one)) ?? []));
   return readQuestion(part, pack).slots.some(
     ({ inner, terms }) =>
-      !inner &&
-      !terms.every((term) => term.startsWith('#')) &&
-      !told.some((one) => terms.some((term) => one.terms.has(term))),
+      !inner && !areValues(terms) && !told.some((one) => terms.some((term) => one.terms.has(term))),
   );
 }

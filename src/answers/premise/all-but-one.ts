@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/library.ts';
 import type { Candidate } from '../finding/candidates.ts';
+import { isOfPressAlone } from '../finding/of-press.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { lexiconOf } from '../language/lexicon.ts';
@@ -7,6 +8,7 @@ import { readMentions } from '../language/mentions.ts';
 import { ASKING, HELPING, wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
+import { areValues } from '../reading/terms.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { ledBy } from '../telling/statement.ts';
@@ -85,15 +87,18 @@ const ENOUGH_ASKED = 0.9;
 
 function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const outer = assertion.slots.filter(
-    ({ slot, weight }) => !slot.inner && (weight > 0 || isValue(slot)),
+    ({ slot, weight }) => !slot.inner && (weight > 0 || areValues(slot.terms)),
   );
   const all = assertion.ranked.flatMap(({ candidate, score }): readonly Held[] => {
-    if (candidate.source.from !== 'fact' || isOfPress(candidate)) return [];
+    const { source } = candidate;
+    if (source.from !== 'fact' || isOfPressAlone(source.fact)) return [];
     const has = ({ slot }: WeighedSlot): boolean =>
       slot.terms.some((term) => speaksOf(candidate, term));
     const said = outer.filter(has);
     // Whom everything is about is not missed.
-    const missing = outer.filter((one) => !has(one) && (one.weight >= LIGHT || isValue(one.slot)));
+    const missing = outer.filter(
+      (one) => !has(one) && (one.weight >= LIGHT || areValues(one.slot.terms)),
+    );
     return [{ candidate, score, said, missing, weight: weightOf(candidate, said) }];
   });
   // What is told as it is said is no mistake.
@@ -138,10 +143,6 @@ function toldOf(assertion: Assertion, pack: Pack): readonly Candidate[] {
   ];
 }
 
-/** What a profile lists is told of headlines, and of nothing that they speak of. */
-const isOfPress = ({ source }: Candidate): boolean =>
-  source.from === 'fact' && source.fact.topics.every((topic) => topic === 'press');
-
 /** How much the numbers and dates count that it has as they are stated. */
 const valuesIn = (candidate: Candidate, { question: { numbers, dates } }: Assertion): number =>
   VALUE *
@@ -173,8 +174,6 @@ const weightOf = (candidate: Candidate, said: readonly WeighedSlot[]): number =>
 const LIGHT = 0.1;
 
 const isEntity = ({ terms }: Slot): boolean => terms.some((term) => term.startsWith('@'));
-
-const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
 
 /** Whether what is lacking stands together, as one name or word does. */
 const isOneThing = (missing: readonly WeighedSlot[], said: readonly WeighedSlot[]): boolean =>

@@ -4,6 +4,7 @@ import type { WeighedSlot } from '../finding/rank.ts';
 import type { Resolved } from '../finding/resolve.ts';
 import { HELPING, wordsOf } from '../language/words.ts';
 import type { Slot } from '../reading/slots.ts';
+import { areValues } from '../reading/terms.ts';
 import { PHRASES } from '../telling/phrases.ts';
 import { answered, type Reply, SUPPORT } from '../telling/reply.ts';
 import { statementOf } from '../telling/statement.ts';
@@ -151,4 +152,4 @@ function isUnsupported(first: Candidate, { slots, question }: Assertion): boolea
 }
 
 const isOfElse = ({ outside, unknown, terms }: Slot): boolean =>
-  outside === true || (!unknown && terms.every((term) => term.startsWith('#')));
+  outside === true || (!unknown && areValues(terms));

@@ -19,6 +19,7 @@ import { withoutPronouns } from './named/pronoun-names.ts';
 import { asName, properNames } from './named/proper-names.ts';
 import { slipsSetRight } from './slips-set-right.ts';
 import { kindsAsWords, type Slot, slotsOf, valueSlots, withoutExcluded } from './slots.ts';
+import { areValues } from './terms.ts';
 import { isPolar } from './wanted/polar.ts';
 import { readAsks } from './wanted/read-asks.ts';
 
@@ -100,8 +101,7 @@ function readTokens(tokens: readonly Token[], text: string, pack: Pack): Questio
   // What is only a bound is looked for nowhere: no fact need have that number, nor the words that say so.
   const slots = polar
     ? matter.slots.filter(
-        ({ at, terms }) =>
-          !bounding.has(at) && !(bounded.has(at) && terms.every((term) => term.startsWith('#'))),
+        ({ at, terms }) => !bounding.has(at) && !(bounded.has(at) && areValues(terms)),
       )
     : matter.slots;
   const signs = new Set(signed.flatMap(({ sign, at }) => (bounding.has(at) ? [] : [sign])));

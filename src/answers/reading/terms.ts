@@ -14,3 +14,7 @@ export const monthTerm = (month: number): string => `#month:${month}`;
 /** A day of the month alone, as in `was it 5-6`. */
 export const monthDayTerm = (day: number): string => `#of-month:${day}`;
 export const dayTerm = (month: number, day: number): string => `#day:${month}-${day}`;
+
+/** Whether terms stand for a number or a date that is stated, and for no word or name. */
+export const areValues = (terms: readonly string[]): boolean =>
+  terms.every((term) => term.startsWith('#'));

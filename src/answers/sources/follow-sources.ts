@@ -1,9 +1,8 @@
 import type { Pack } from '../../content/library.ts';
 import { type Answer, citedSources } from '../answer.ts';
-import type { Candidate } from '../finding/candidates.ts';
 import { known } from '../finding/known.ts';
+import { isOfPress } from '../finding/of-press.ts';
 import type { Ranked } from '../finding/rank.ts';
-import type { Resolved } from '../finding/resolve.ts';
 import { phraseRuns } from '../language/phrase-runs.ts';
 import { tokensOf } from '../language/tokens.ts';
 import { type Question, readQuestion } from '../reading/question.ts';
@@ -13,11 +12,12 @@ import type { Reply } from '../telling/reply.ts';
 import type { Context } from '../thread/context.ts';
 import { figuresUsed } from '../thread/figures-used.ts';
 import { resolveInThread } from '../thread/resolve-in-thread.ts';
+import { otherThanTold } from './asked/other-than-told.ts';
 import { readSourcesAsked } from './asked/sources-asked.ts';
 import { newerOfTold } from './asked/which-is-newer.ts';
+import { asksOfItself } from './asks-of-itself.ts';
 import { packOfSource } from './one-source.ts';
 import { asksProvenance } from './provenance/provenance.ts';
-import { factsOf } from './provenance/provenance-subject.ts';
 import { insteadOfWriter } from './provenance/wrong-writer.ts';
 import { type Compared, compareSources } from './sides/compare-sources.ts';
 import { figureElsewhere } from './sides/figure-elsewhere.ts';
@@ -49,7 +49,7 @@ export function followSources(
 ): Turn {
   const newer = newerOfTold(readQuestion(text, pack), context, pack);
   if (newer) return followReply(newer, text, context, pack, follow);
-  const asked = readSourcesAsked(text, context?.source ?? besideWhich(text, context, pack), pack);
+  const asked = readSourcesAsked(text, context?.source ?? otherThanTold(text, context, pack), pack);
   switch (asked.scope) {
     case 'any':
       return follow(text, context, pack);
@@ -58,25 +58,6 @@ export function followSources(
     case 'every':
       return followEvery(text, asked, context, pack, follow);
   }
-}
-
-/** `And the other article?` where all that was just told is from one: it is another than that. */
-function besideWhich(text: string, context: Context | null, pack: Pack): string | null {
-  if (!context || !saysOther(text, pack)) return null;
-  const told = new Set(context.focus.flatMap(factsOf).flatMap(({ sources }) => sources));
-  const [only] = told;
-  return told.size === 1 && only !== undefined ? only : null;
-}
-
-/** `The other report`: another, with a word for a source right behind it. */
-function saysOther(text: string, { vocabulary }: Pack): boolean {
-  const { other } = vocabulary.sources;
-  if (!other) return false;
-  const tokens = tokensOf(text);
-  const others = phraseRuns(tokens, other);
-  return phraseRuns(tokens, vocabulary.provenance.nouns).some(({ from }) =>
-    others.some(({ to }) => to === from),
-  );
 }
 
 const saysStandIn = (text: string, { vocabulary }: Pack): boolean => {
@@ -160,18 +141,9 @@ function followOne(
   if (beside) return followReply(answerBoth(beside, resolved, pack), text, context, pack, follow);
   const elsewhere = figureElsewhere(resolved, source, pack);
   if (elsewhere) return followReply(elsewhere, text, context, pack, follow);
-  const best = resolved.fitting[0] ?? resolved.ranked[0];
-  // Who wrote it, and where it stood, is asked of the source and not of what it tells; whether it was
-  // official is asked of what it tells.
-  const isOfficial = question.signs.has('official');
-  const isItsPress =
-    best !== undefined &&
-    isOfPress(best.candidate) &&
-    factsOf(best.candidate).some(({ sources }) => sources.includes(source));
-  if (isItsPress && resolved.want.kind !== 'amount' && !isOfficial)
-    return limit(follow(text, context, pack));
-  const whole = resolveInThread(readQuestion(text, pack), context, pack);
-  if (!isOfficial && asksOfPress(whole) && !isOfMatter(resolved))
+  // Whether it is official is asked of what a source tells.
+  const whole = () => resolveInThread(readQuestion(text, pack), context, pack);
+  if (!question.signs.has('official') && asksOfItself(source, whole, resolved))
     return limit(follow(text, context, pack));
   const view = packOfSource(pack, source);
   const own = follow(rest, context, view);
@@ -213,7 +185,7 @@ function isFromItsDay({ support }: Answer, source: string, pack: Pack): boolean 
       one.from === 'sum' &&
       one.inputs.some(
         ({ figure, sources, topics }) =>
-          topics.includes('press') &&
+          isOfPress({ topics }) &&
           sources.includes(source) &&
           figure !== undefined &&
           'date' in figure &&
@@ -227,25 +199,6 @@ const isClearer = (best: Ranked | undefined, own: Ranked | undefined): boolean =
   best !== undefined &&
   best.candidate.id !== own?.candidate.id &&
   best.score > (own?.score ?? 0) + 0.25;
-
-/** `What does the author of the older piece do`: of the author, and of nothing that the piece says. */
-const asksOfPress = ({ fitting: [best], want }: Resolved): boolean =>
-  best !== undefined &&
-  want.kind !== 'amount' &&
-  isOfPress(best.candidate) &&
-  best.likeness >= OF_PRESS &&
-  best.missing.every(({ inner, unknown, terms }) => inner || unknown || terms.includes('older'));
-
-const OF_PRESS = 0.6;
-
-/** `When will X come, per the October piece`: all but the source is a question that something else answers. */
-const isOfMatter = ({ fitting: [best] }: Resolved): boolean =>
-  best !== undefined && !isOfPress(best.candidate) && best.sameAsk && best.likeness >= OF_MATTER;
-
-const OF_MATTER = 0.9;
-
-const isOfPress = ({ source }: Candidate): boolean =>
-  source.from === 'fact' && source.fact.topics.includes('press');
 
 /** What the next question may lean on is of the whole pack again, and knows which source was asked. */
 function limited(turn: Turn, source: string, asked: string, pack: Pack): Turn {

@@ -6,6 +6,7 @@ import { type Token, tokensOf } from '../language/tokens.ts';
 import { type Words, wordsOf } from '../language/words.ts';
 import { says } from '../premise/claims/near.ts';
 import type { Question } from '../reading/question.ts';
+import { areValues } from '../reading/terms.ts';
 
 /** What changes hands must be said in so many words: whose price is told need not have been paid. */
 const DEEDS = ['giving', 'taking', 'paying', 'lending', 'receiving', 'undergone'] as const;
@@ -20,7 +21,7 @@ export function saysEveryWord(question: Question, candidate: Candidate, pack: Pa
   const { is } = wordsOf(pack.vocabulary);
   const isSaid = slots.every(
     ({ terms, at }) =>
-      terms.every((term) => term.startsWith('#')) ||
+      areValues(terms) ||
       terms.some((term) => says(candidate, term)) ||
       // What an amount is in says no more than the amount.
       is(tokens[at], 'dollar', 'rupee', 'euro', 'of-currency'),

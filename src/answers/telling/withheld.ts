@@ -1,5 +1,4 @@
 import type { Pack } from '../../content/library.ts';
-import { isPartOfYear } from '../arithmetic/operands/factor.ts';
 import { type Candidate, candidatesOf } from '../finding/candidates.ts';
 import type { WeighedSlot } from '../finding/rank.ts';
 import { isNeeded, type Resolved } from '../finding/resolve.ts';
@@ -10,7 +9,7 @@ import { wordsOf } from '../language/words.ts';
 import { says } from '../premise/claims/near.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
-import { monthTerm } from '../reading/terms.ts';
+import { areValues, monthTerm } from '../reading/terms.ts';
 import { asksUnnamedWriter } from './unnamed-writer.ts';
 
 /** A word so telling may not be missing where something that lacks the answer has it. */
@@ -45,14 +44,14 @@ export function isWithheld(
   const weightOf = (slot: Slot): number => slots.find((one) => one.slot === slot)?.weight ?? 0;
   if (best.likeness < CERTAIN && best.missing.some((slot) => isHead(slot, question, pack)))
     return true;
-  if (isOfOtherMonths(question, best.candidate, pack)) return true;
+  if (isOfOtherMonths(question, best.candidate)) return true;
   const isNamedAlone = want.kind === 'statement' && question.asks.size === 0 && !question.polar;
   if ((want.kind === 'date' || isNamedAlone) && isOfOtherThing(question, best.candidate, pack))
     return true;
   if (want.kind === 'amount' || want.kind === 'date') {
     if (slots.some((one) => isOfOtherName(one, best.candidate))) return true;
     const lacking = best.missing.filter(
-      (slot) => !slot.inner && !slot.unknown && !isValue(slot) && weightOf(slot) >= TELLING,
+      (slot) => !slot.inner && !slot.unknown && !areValues(slot.terms) && weightOf(slot) >= TELLING,
     );
     if (lacking.some((slot) => isOfAnother(slot, best.candidate))) return true;
     const meant = ranked.find(
@@ -106,7 +105,7 @@ function isOfOtherThing({ entities }: Question, candidate: Candidate, pack: Pack
 function isNowhere(slot: Slot, { signs }: Question, pack: Pack): boolean {
   const { inner, unknown, terms } = slot;
   // What somebody wants to hear confirmed is told as it is.
-  if (inner || unknown || signs.has('confirm') || isValue(slot)) return false;
+  if (inner || unknown || signs.has('confirm') || areValues(slot.terms)) return false;
   const index = candidatesOf(pack);
   const lexicon = lexiconOf(pack);
   return !terms.some((term) => index.has(term) || lexicon.opposites(term).length > 0);
@@ -138,25 +137,14 @@ function isHead(
 /** A question of so few words without a verb asks for the last of them. */
 const SHORT = 5;
 
-/** The trade of some months is asked, or of half a year, and a year's is what there is. */
-function isOfOtherMonths(
-  { dates, polar, tokens }: Question,
-  { source, terms }: Candidate,
-  { vocabulary }: Pack,
-): boolean {
+/** The trade of some months is asked, and a year's is what there is. */
+function isOfOtherMonths({ dates, polar }: Question, { source, terms }: Candidate): boolean {
   const figure = source.from === 'fact' ? source.fact.figure : undefined;
-  const isOfPart = tokens.some(
-    (token, at) =>
-      wordsOf(vocabulary).is(token, 'part-of-year') && isPartOfYear(tokens, at, vocabulary),
-  );
-  if (!polar && isOfPart) return true;
   if (polar || !figure || !('period' in figure) || figure.period === undefined) return false;
   return dates.some(
     ({ month, day }) => month !== null && day === null && !terms.has(monthTerm(month)),
   );
 }
-
-const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
 
 /** Whether it names a person or a body that is not only whom the report has it from. */
 function namesOne({ source, entities }: Candidate, pack: Pack): boolean {

@@ -6,7 +6,7 @@ import { type Lexicon, lexiconOf } from '../language/lexicon.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Question } from '../reading/question.ts';
 import type { Slot } from '../reading/slots.ts';
-import { entityTerm } from '../reading/terms.ts';
+import { areValues, entityTerm } from '../reading/terms.ts';
 import { wantOf } from '../reading/wanted/read-want.ts';
 import type { Want } from '../reading/wanted/wants.ts';
 import type { Context } from './context.ts';
@@ -47,7 +47,7 @@ const isOfAnotherTime = ({ signs, asks, slots, dates }: Question, { want }: Cont
   signs.has('follows') &&
   asks.size === 0 &&
   dates.length > 0 &&
-  slots.every(({ inner, terms }) => inner || isValue(terms));
+  slots.every(({ inner, terms }) => inner || areValues(terms));
 
 /** `For the remaining two?` behind a price: it goes on from the same amount. */
 const isForOthers = (
@@ -70,8 +70,6 @@ const isForOthers = (
 
 /** A follow-up of more words asks something of its own. */
 const SHORT = 6;
-
-const isValue = (terms: readonly string[]): boolean => terms.every((term) => term.startsWith('#'));
 
 /** Asked for one of these, a thing is not asked for its price any more. */
 const ASKED_ANEW: ReadonlySet<Want['kind']> = new Set(['date', 'place', 'person']);
@@ -118,7 +116,7 @@ export function carryOver(
   const hasMeaning = outer.some(
     ({ terms }) =>
       !hasEntityIn(terms) &&
-      !isValue(terms) &&
+      !areValues(terms) &&
       (telling || !terms.some((term) => lexicon.wants(term) !== undefined)),
   );
   const terms = new Set(question.slots.flatMap((slot) => slot.terms));
@@ -133,11 +131,11 @@ export function carryOver(
     if (slot.terms.some((term) => terms.has(term)) || slot.unknown) return false;
     // What nothing tells of was not understood the first time.
     if (slot.terms.every((term) => !index.has(term))) return false;
-    if (question.dates.length > 0 && isValue(slot.terms)) return false;
+    if (question.dates.length > 0 && areValues(slot.terms)) return false;
     if (isTurned && slot.terms.some((term) => isAskedOf(term, want, lexicon))) return false;
     if (hasEntityIn(slot.terms)) {
       // `And about the war?` is asked of whoever spoke, and no more of whom he spoke.
-      const isTopic = question.signs.has('follows') && outer.some(({ terms }) => !isValue(terms));
+      const isTopic = question.signs.has('follows') && outer.some(({ terms }) => !areValues(terms));
       const spoken = question.speaker !== null && (question.entities.length > 0 || isTopic);
       return !hasEntity && (!spoken || slot.terms.includes(entityTerm(question.speaker ?? '')));
     }

@@ -2,6 +2,7 @@ import type { Pack } from '../../content/library.ts';
 import { spanOf } from '../../content/span.ts';
 import type { Answer, WorkedSum } from '../answer.ts';
 import { type Dated, figuresOf } from '../arithmetic/operands/figures.ts';
+import { byStart } from '../arithmetic/time/by-start.ts';
 import { holds } from '../arithmetic/time/dates-meant.ts';
 import { type End, endAt, writeBetween } from '../arithmetic/time/write-span.ts';
 import { askedAsWhen } from '../reading/message/asked-as-when.ts';
@@ -78,9 +79,7 @@ function inOrder(dates: readonly Dated[]): readonly Dated[] {
   for (const one of dates) {
     if (!byDate.has(one.figure.date)) byDate.set(one.figure.date, one);
   }
-  return [...byDate.values()].toSorted((a, b) =>
-    spanOf(a.figure.date).start < spanOf(b.figure.date).start ? -1 : 1,
-  );
+  return [...byDate.values()].toSorted(byStart);
 }
 
 /** From a date to today or, where it is still ahead, from today to it; of several days that are over from the last. */

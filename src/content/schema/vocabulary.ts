@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { bounds } from './bound-words.ts';
 import { text } from './common.ts';
 import { meaning } from './meaning.ts';
-import { inLanguages, inTables, noneOf, noPhrases, orNone, table } from './phrase-lists.ts';
+import { inLanguages, inTables, noneOf, noPhrases, table } from './phrase-lists.ts';
+import { politePhrases } from './polite-phrase.ts';
 import { premises } from './premise-words.ts';
 import { provenance } from './provenance-words.ts';
 import { SOURCE_WORDS } from './source-words.ts';
@@ -192,8 +193,8 @@ const shorthandIn = z
 export const vocabulary = z.strictObject({
   /** Words that carry nothing of what is asked. */
   filler: inLanguages,
-  /** Greetings, thanks and Sherpa's own name, which change nothing around a question. */
-  polite: orNone,
+  /** Greetings, thanks, Sherpa's own name and polite ways to ask, which change nothing around a question. */
+  polite: politePhrases,
   /** What a word is typed as in haste, and the word or words that are meant: `tgt` for `target`. */
   shorthand: shorthandIn,
   /** Single words by what they do in a question: helping verbs, question words, prepositions. */

@@ -120,7 +120,6 @@ export const WORD_ROLES = [
   'absolute',
   'subtracting',
   'gap',
-  'part-of-year',
   'adding',
   'rebate',
   'surcharge',

@@ -61,7 +61,7 @@ function factorIn(
 }
 
 /** `The first half of 2025`, `the third quarter`: a part of a year multiplies nothing. */
-export const isPartOfYear = (
+const isPartOfYear = (
   tokens: Question['tokens'],
   at: number,
   { ordinals: { en, hi, ru } }: Pack['vocabulary'],

@@ -1,5 +1,4 @@
 import type { Pack } from '../../../content/library.ts';
-import { spanOf } from '../../../content/span.ts';
 import { candidatesOf } from '../../finding/candidates.ts';
 import type { Resolved } from '../../finding/resolve.ts';
 import { phraseRuns } from '../../language/phrase-runs.ts';
@@ -13,6 +12,7 @@ import { meets, readSaid } from '../operands/read-said.ts';
 import { subjectsMeant } from '../operands/read-subjects.ts';
 import { refusal } from '../writing/refuse-sum.ts';
 import { tellWorked } from '../writing/tell-sum.ts';
+import { byStart } from './by-start.ts';
 import { isTelling } from './dates-meant.ts';
 import { overlap } from './elapsed.ts';
 import { type Between, firmness, inOrder } from './spans.ts';
@@ -59,9 +59,7 @@ function tell(between: Between, resolved: Resolved, pack: Pack): Reply {
 const datesOf = (ids: readonly string[], pack: Pack): readonly Dated[] =>
   ids
     .flatMap((id) => figuresOf(pack).dates.find(({ candidate }) => candidate.id === id) ?? [])
-    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
-
-const startOf = ({ figure }: Dated): string => spanOf(figure.date).start;
+    .toSorted(byStart);
 
 const OWN = 0.3;
 const LABELLED = 0.15;
@@ -95,11 +93,9 @@ function endMeant(start: Dated, question: Question, pack: Pack): Dated | null {
     const isOwn = isThere || dated.subjects.size > 0 ? OWN : 0;
     return [{ dated, score: weight + LABELLED * labelled + isOwn + FIRM * firmness(dated) }];
   });
-  const [best] = scored.toSorted((a, b) => b.score - a.score || lateness(b.dated, a.dated));
+  const [best] = scored.toSorted((a, b) => b.score - a.score || byStart(b.dated, a.dated));
   return best?.dated ?? null;
 }
 
 /** The day on which a source appeared is no event. */
 const isPress = ({ keys }: Dated): boolean => keys.has('!reported-when');
-
-const lateness = (a: Dated, b: Dated): number => (startOf(a) < startOf(b) ? -1 : 1);

@@ -7,6 +7,7 @@ import { wordsOf } from '../../language/words.ts';
 import type { Question } from '../../reading/question.ts';
 import { type Dated, figuresOf } from '../operands/figures.ts';
 import { meets, readSaid, type Said } from '../operands/read-said.ts';
+import { byStart } from './by-start.ts';
 import { hitsOf, holds } from './dates-meant.ts';
 import { elapsedBetween, overlap } from './elapsed.ts';
 
@@ -121,7 +122,5 @@ function summitDay(first: Dated, pack: Pack): Dated | null {
 }
 
 /** Two dates, the earlier first. */
-export function inOrder(one: Dated, other: Dated): Between {
-  const startOf = ({ figure }: Dated): string => spanOf(figure.date).start;
-  return startOf(one) <= startOf(other) ? { from: one, to: other } : { from: other, to: one };
-}
+export const inOrder = (one: Dated, other: Dated): Between =>
+  byStart(one, other) <= 0 ? { from: one, to: other } : { from: other, to: one };

@@ -6,6 +6,7 @@ import { type Token, tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
 import { perPack } from '../../per-pack.ts';
 import type { Slot } from '../../reading/slots.ts';
+import { areValues } from '../../reading/terms.ts';
 import { isAhead } from '../claims/ahead.ts';
 import type { Assertion } from '../claims/assertion.ts';
 import { weightIn } from '../claims/near.ts';
@@ -43,11 +44,7 @@ export function insteadOfDirection(assertion: Assertion, pack: Pack): readonly C
   );
   const spoken = slots.filter(
     ({ slot, weight }) =>
-      weight > 0 &&
-      slot.at !== asked.at &&
-      !slot.inner &&
-      !isParty(slot) &&
-      !slot.terms.every((term) => term.startsWith('#')),
+      weight > 0 && slot.at !== asked.at && !slot.inner && !isParty(slot) && !areValues(slot.terms),
   );
   // Of a system it is asked whatever else is said of it.
   const matter = systems.length > 0 ? systems : spoken;

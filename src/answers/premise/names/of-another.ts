@@ -1,7 +1,9 @@
 import type { Pack } from '../../../content/library.ts';
 import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
+import { isOfPressAlone } from '../../finding/of-press.ts';
 import type { WeighedSlot } from '../../finding/rank.ts';
 import type { Slot } from '../../reading/slots.ts';
+import { areValues } from '../../reading/terms.ts';
 import type { Assertion } from '../claims/assertion.ts';
 import { isInText, says, speaksOf, weightIn } from '../claims/near.ts';
 import { isOfSystem, isPerson } from './kinds-of-names.ts';
@@ -48,7 +50,7 @@ export interface OfAnother {
 export function isOfAnother(candidate: Candidate, said: Said, assertion: Assertion): boolean {
   const { outer, allNames, mistakable, heads, systems, stray, telling } = said;
   if (candidate.source.from !== 'fact' || hasEach(candidate, mistakable)) return false;
-  if (isOfPress(candidate, assertion)) return false;
+  if (isOfProfile(candidate, assertion)) return false;
   // Of another system that somebody did just that is no correction of who did it.
   if (systems.length > 0 && systems.length < allNames.length && !hasAny(candidate, systems))
     return false;
@@ -108,7 +110,9 @@ function isDeedAlone(
   candidate: Candidate,
   pack: Pack,
 ): boolean {
-  const [deed, ...others] = rest.filter(({ slot }) => !isPerson(slot, pack) && !isValue(slot));
+  const [deed, ...others] = rest.filter(
+    ({ slot }) => !isPerson(slot, pack) && !areValues(slot.terms),
+  );
   return (
     names.every(({ slot }) => slot.outside === true) &&
     others.length === 0 &&
@@ -117,16 +121,8 @@ function isDeedAlone(
 }
 
 /** What an article's profile lists is told of its author and outlets alone. */
-const isOfPress = ({ source, entities }: Candidate, { things }: Assertion): boolean =>
-  source.from === 'fact' &&
-  // Most things are of some other topic first.
-  (source.fact.topics[0] ?? PRESS) === PRESS &&
-  source.fact.topics.every((topic) => topic === PRESS) &&
-  !things.some((id) => entities.has(id));
-
-const PRESS = 'press';
-
-const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
+const isOfProfile = ({ source, entities }: Candidate, { things }: Assertion): boolean =>
+  source.from === 'fact' && isOfPressAlone(source.fact) && !things.some((id) => entities.has(id));
 
 /** `Of the European Union`: whether it is the second word of a name that nothing knows. */
 export const goesOn = ({ at, unknown }: Slot, names: readonly WeighedSlot[]): boolean =>

@@ -6,7 +6,7 @@ import { type Token, tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
 import { perPack } from '../../per-pack.ts';
 import type { Slot } from '../../reading/slots.ts';
-import { entityTerm } from '../../reading/terms.ts';
+import { areValues, entityTerm } from '../../reading/terms.ts';
 import type { Assertion } from '../claims/assertion.ts';
 import { says, weightIn } from '../claims/near.ts';
 
@@ -101,6 +101,7 @@ function isVenue({ question, claimed }: Assertion, pack: Pack): boolean {
   // Who chose it is no part of where it is.
   const isChooser = ({ terms }: Slot): boolean =>
     isChosen && terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'person');
+  const isValue = ({ terms }: Slot): boolean => areValues(terms);
   return (
     outer.some(isElse) &&
     (outer.some(isOfSummit) || (isNamed && isChosen)) &&
@@ -109,8 +110,6 @@ function isVenue({ question, claimed }: Assertion, pack: Pack): boolean {
     )
   );
 }
-
-const isValue = ({ terms }: Slot): boolean => terms.every((term) => term.startsWith('#'));
 
 /** How much of what is said beside the place a statement must speak of to be of the same. */
 const SAME = 0.7;
@@ -124,7 +123,7 @@ const ENOUGH = 0.2;
 export function insteadOfElsewhere(assertion: Assertion, pack: Pack): readonly Candidate[] {
   const { claimed, slots } = assertion;
   if (!claimed) return [];
-  const outer = slots.filter(({ slot }) => !slot.inner && !slot.terms.every((t) => /^#/.test(t)));
+  const outer = slots.filter(({ slot }) => !slot.inner && !areValues(slot.terms));
   const place = outer.find(({ slot }) => isPartyPlace(slot, assertion, pack))?.slot;
   const isOfEvent = outer.some(({ slot }) => isEventSlot(slot, pack));
   // Most of what is told takes place at the host's.

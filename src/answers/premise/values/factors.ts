@@ -5,6 +5,7 @@ import { numberBound } from '../../language/bounds.ts';
 import { wordsOf } from '../../language/words.ts';
 import type { Question } from '../../reading/question.ts';
 import type { Slot } from '../../reading/slots.ts';
+import { areValues } from '../../reading/terms.ts';
 import type { Assertion } from '../claims/assertion.ts';
 import { speaksOf } from '../claims/near.ts';
 
@@ -45,7 +46,7 @@ export function insteadOfFactor(assertion: Assertion, pack: Pack): readonly Cand
   const { is } = wordsOf(pack.vocabulary);
   // Who says it, between whom it is, and over what time, is no part of what has grown.
   const isBeside = ({ terms, at }: Slot): boolean =>
-    terms.every((term) => term.startsWith('#')) ||
+    areValues(terms) ||
     terms.every((term) => pack.meta.parties.includes(term.slice(1))) ||
     terms.some((term) => pack.entities.get(term.slice(1))?.kind === 'person') ||
     is(question.tokens[at], 'year', 'time');

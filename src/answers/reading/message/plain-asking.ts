@@ -4,19 +4,21 @@ import { remember } from '../../language/remember.ts';
 import { wordsOf } from '../../language/words.ts';
 import { perVocabulary } from '../../per-pack.ts';
 import { asIf } from './inverted-if.ts';
+import { betweenPolite } from './polite-phrases.ts';
 
 /** What is said again is at most so many words long: `banana deficit banana deficit`. */
 const LONGEST_REPEAT = 4;
 
 /**
  * A message without what changes nothing of what is asked: spaces, the mark at its end, a greeting or
- * Sherpa's name before it, thanks behind it, and what is only said again; and with what is typed in haste written out.
+ * Sherpa's name before it, a polite way to ask, thanks behind it, and what is only said again; and with what is typed in haste written out.
  */
 export function plainAsking(text: string, pack: Pack): string {
   const words = saidOnce(text.trim().split(/\s+/u)).map((word, at, all) =>
     inFull(word, all[at + 1], pack),
   );
-  const plain = withoutPolite(words, politeOf(pack)).join(' ');
+  const { from, to } = betweenPolite(words.map(bare), pack.vocabulary);
+  const plain = words.slice(from, to).join(' ');
   const asked = plain.replace(/[\s?!.,;…]+$/u, '');
   return asIf(unparted(asked === '' ? plain : asked, pack), pack);
 }
@@ -64,55 +66,6 @@ const isCutShort = (word: string, next: string | undefined): boolean =>
   word.includes('.') &&
   (/\.[)\]?]/u.test(word) ||
     (next !== undefined && (/^[\p{Ll}\p{N}(]/u.test(next) || word === word.toUpperCase())));
-
-type Phrases = readonly (readonly string[])[];
-
-/** Polite phrases by the word at which each is looked for, the longest first. */
-interface Polite {
-  readonly byFirst: ReadonlyMap<string, Phrases>;
-  readonly byLast: ReadonlyMap<string, Phrases>;
-}
-
-/** What is left between them; of nothing but them, all. */
-function withoutPolite(words: readonly string[], { byFirst, byLast }: Polite): readonly string[] {
-  const said = words.map(bare);
-  let [from, to] = [0, said.length];
-  // A phrase may not go beyond what is left; where nothing is left, an empty word ends it.
-  const at = (index: number): string => (index >= from && index < to ? (said[index] ?? '') : '');
-  for (;;) {
-    const phrase = byFirst
-      .get(at(from))
-      ?.find((one) => one.every((word, i) => at(from + i) === word));
-    if (!phrase) break;
-    from += phrase.length;
-  }
-  for (;;) {
-    const start = (phrase: readonly string[]): number => to - phrase.length;
-    const phrase = byLast
-      .get(at(to - 1))
-      ?.find((one) => one.every((word, i) => at(start(one) + i) === word));
-    if (!phrase) break;
-    to -= phrase.length;
-  }
-  return from < to ? words.slice(from, to) : words;
-}
-
-const known = new WeakMap<Pack['vocabulary'], Polite>();
-
-/** The phrases word by word. */
-function politeOf({ vocabulary }: Pack): Polite {
-  const found = known.get(vocabulary);
-  if (found) return found;
-  const phrases = LANGUAGES.flatMap((language) => vocabulary.polite[language])
-    .map((phrase) => phrase.split(' '))
-    .toSorted((a, b) => b.length - a.length);
-  const made = {
-    byFirst: Map.groupBy(phrases, ([first = '']) => first),
-    byLast: Map.groupBy(phrases, (phrase) => phrase.at(-1) ?? ''),
-  };
-  known.set(vocabulary, made);
-  return made;
-}
 
 /** Each run of words that only says again what stands before it left out. */
 function saidOnce(words: readonly string[]): readonly string[] {

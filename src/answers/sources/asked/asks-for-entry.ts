@@ -1,3 +1,4 @@
+import { isOfPress } from '../../finding/of-press.ts';
 import type { Resolved } from '../../finding/resolve.ts';
 
 /** So like an editor's wording is what is asked for what was published, and not for who published it. */
@@ -9,15 +10,9 @@ const SAME = 0.7;
  */
 export function asksForEntry({ fitting: [best], question, carried }: Resolved): boolean {
   if (!best || carried || best.likeness < SAME || !best.sameAsk) return false;
-  const { source, figure } = factOf(best.candidate);
-  if (!source.includes('press') || figure) return false;
+  const { source } = best.candidate;
+  if (source.from !== 'fact' || !isOfPress(source.fact) || source.fact.figure) return false;
   const isDated = question.dates.some(({ day }) => day !== null);
   const lacking = best.missing.filter(({ inner, unknown }) => !inner && !unknown);
   return lacking.length === 0 && (isDated || question.terms.has('headline'));
-}
-
-function factOf({ source }: NonNullable<Resolved['fitting'][number]>['candidate']) {
-  return source.from === 'fact'
-    ? { source: source.fact.topics, figure: source.fact.figure !== undefined }
-    : { source: [], figure: false };
 }

@@ -2,6 +2,7 @@ import type { Pack } from '../../../content/library.ts';
 import type { Source } from '../../../content/schema/source.ts';
 import { phraseRuns, wordRuns } from '../../language/phrase-runs.ts';
 import type { Question } from '../../reading/question.ts';
+import { byPublished } from '../by-published.ts';
 
 /** A source that a question is about, and which tokens name it. */
 export interface NamedSource {
@@ -16,9 +17,7 @@ export function namedSource(question: Question, pack: Pack): NamedSource | null 
   const noun = phraseRuns(tokens, nouns);
   const titled = byTitle(question, pack);
   if (noun.length === 0) return titled;
-  const byDate = [...pack.sources.values()].toSorted((a, b) =>
-    a.published.localeCompare(b.published),
-  );
+  const byDate = byPublished(pack);
   const found = byDate.flatMap((source, at) => {
     const marked = [
       ...wordRuns(tokens, source.marks),

@@ -2,6 +2,7 @@ import type { Pack } from '../../../content/library.ts';
 import type { SourceWord } from '../../../content/schema/source-words.ts';
 import type { Token } from '../../language/tokens.ts';
 import { type Words, wordsOf } from '../../language/words.ts';
+import { byPublished } from '../by-published.ts';
 import type { SourceLabel } from './source-words.ts';
 
 /** One phrase that names sources: `the October article`, `according to Chand`, `both pieces`. */
@@ -91,9 +92,7 @@ function around(
     next = label.to;
   }
   const of = (word: SourceWord): boolean => parts.some(({ words }) => words.has(word));
-  const byDate = [...pack.sources.values()].toSorted((a, b) =>
-    a.published.localeCompare(b.published),
-  );
+  const byDate = byPublished(pack);
   const named = new Set(parts.flatMap(({ names }) => names));
   const oldest = of('older') ? byDate.slice(0, 1) : [];
   const newest = of('newer') ? byDate.slice(-1) : [];

@@ -2,6 +2,7 @@ import type { Pack } from '../../../content/library.ts';
 import type { Source } from '../../../content/schema/source.ts';
 import type { SourceWord } from '../../../content/schema/source-words.ts';
 import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
+import { isOfPress } from '../../finding/of-press.ts';
 import { lexiconOf } from '../../language/lexicon.ts';
 import { tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
@@ -10,6 +11,7 @@ import { PHRASES } from '../../telling/phrases.ts';
 import { answered, type Reply } from '../../telling/reply.ts';
 import { statementOf } from '../../telling/statement.ts';
 import type { Context } from '../../thread/context.ts';
+import { byPublished } from '../by-published.ts';
 import { factsOf } from '../provenance/provenance-subject.ts';
 import { labelTokens } from './source-words.ts';
 
@@ -26,12 +28,10 @@ export function newerOfTold(question: Question, context: Context | null, pack: P
   // `Which one is newer` is of a source only where sources were spoken of or just set side by side.
   const isOfSources =
     pack.disagreements.some(({ measure }) => measure === told.measure) ||
-    factsOf(told).some(({ topics }) => topics.includes('press'));
+    factsOf(told).some(isOfPress);
   const order = orderAlone(question.text, isOfSources, pack);
   if (order === null) return null;
-  const byDate = [...pack.sources.values()].toSorted((a, b) =>
-    a.published.localeCompare(b.published),
-  );
+  const byDate = byPublished(pack);
   const source = order === 'older' ? byDate[0] : byDate.at(-1);
   if (!source || byDate.length < 2) return null;
   const isIts = (one: Candidate): boolean => {

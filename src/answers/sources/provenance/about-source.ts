@@ -4,6 +4,7 @@ import type { Resolved } from '../../finding/resolve.ts';
 import { phraseRuns } from '../../language/phrase-runs.ts';
 import { speaksOf } from '../../premise/claims/near.ts';
 import { namedSource } from '../asked/named-sources.ts';
+import { byPublished } from '../by-published.ts';
 
 /** A word so telling says that the question is about more than the source itself. */
 const OF_ELSE = 0.35;
@@ -54,10 +55,8 @@ export function aboutAllSources({ question }: Resolved, pack: Pack): readonly Ca
   );
   if (!isOfSources || rest.length > 0 || question.tokens.length < 2) return null;
   // `Which of them is newer`: that one first.
-  const way = phraseRuns(question.tokens, newer).length > 0 ? -1 : 1;
-  const sources = [...pack.sources.values()].toSorted(
-    (a, b) => way * a.published.localeCompare(b.published),
-  );
+  const isNewest = phraseRuns(question.tokens, newer).length > 0;
+  const sources = isNewest ? byPublished(pack).toReversed() : byPublished(pack);
   const told = sources.flatMap(({ facts }) =>
     facts
       .flatMap((id) => index.byId.get(id) ?? [])

@@ -1,6 +1,7 @@
 import type { Pack } from '../../../content/library.ts';
 import type { Fact } from '../../../content/schema/fact.ts';
 import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
+import { shareMatter } from '../../finding/of-press.ts';
 import { tokensOf } from '../../language/tokens.ts';
 import { wordsOf } from '../../language/words.ts';
 import type { Question } from '../../reading/question.ts';
@@ -68,7 +69,7 @@ function wordOnOrigin(fact: Fact, first: Candidate | undefined, pack: Pack): Can
       one.gives.has('origin') &&
       one.source.from === 'fact' &&
       one.source.fact.sources.some((id) => fact.sources.includes(id)) &&
-      one.source.fact.topics.some((topic) => topic !== 'press' && fact.topics.includes(topic)) &&
+      shareMatter(one.source.fact, fact) &&
       isOfSame(one),
   );
 }

@@ -1,6 +1,7 @@
 import type { Pack } from '../../../content/library.ts';
 import type { Fact } from '../../../content/schema/fact.ts';
 import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
+import { isOfPress } from '../../finding/of-press.ts';
 import { type Ranked, rank } from '../../finding/rank.ts';
 import type { Resolved } from '../../finding/resolve.ts';
 import { hasNumber } from '../../premise/values/number-values.ts';
@@ -103,7 +104,7 @@ const namesElse = (outer: readonly Slot[], focus: readonly Candidate[]): boolean
 
 /** Whether it is of what a source tells, and not of the source itself. */
 const isOfMatter = ({ candidate: { source } }: Ranked): boolean =>
-  source.from === 'fact' && !source.fact.topics.includes('press');
+  source.from === 'fact' && !isOfPress(source.fact);
 
 /** The other sides where the first is disputed, else the facts that are as near. */
 function besideOf(

@@ -5,6 +5,7 @@ import type { Resolved } from '../../finding/resolve.ts';
 import { type Question, readQuestion } from '../../reading/question.ts';
 import type { Context } from '../../thread/context.ts';
 import { resolveInThread } from '../../thread/resolve-in-thread.ts';
+import { byPublished } from '../by-published.ts';
 import { packOfSource } from '../one-source.ts';
 import { poolOf } from './source-pool.ts';
 
@@ -31,13 +32,11 @@ export function readMatter(text: string, context: Context | null, pack: Pack): M
 }
 
 const viewsOf = (question: Question, context: Context | null, pack: Pack): readonly View[] =>
-  [...pack.sources.values()]
-    .toSorted((a, b) => a.published.localeCompare(b.published))
-    .map((source) => {
-      const view = packOfSource(pack, source.id);
-      const resolved = resolveInThread(question, context, view);
-      return { source, view, resolved, pool: poolOf(resolved, pack) };
-    });
+  byPublished(pack).map((source) => {
+    const view = packOfSource(pack, source.id);
+    const resolved = resolveInThread(question, context, view);
+    return { source, view, resolved, pool: poolOf(resolved, pack) };
+  });
 
 /** What one source alone makes of it. */
 export interface View {

@@ -83,22 +83,14 @@ const monthsPublished = perPack(
 export const daysCounted = ({ numbers }: Question): readonly string[] =>
   numbers.flatMap(({ kind, value }) => (kind === 'ordinal' ? [monthDayTerm(value)] : []));
 
-/** `59 billion` of 58.9, `a trade of 69` of 68.7: an amount that is one side's, as roughly as people say it. */
-const isNearly = (
-  side: Candidate,
-  others: readonly Candidate[],
-  { numbers, terms }: Question,
-): boolean =>
+/** `59 billion` of 58.9: an amount that is one side's, as roughly as people say it. */
+const isNearly = (side: Candidate, others: readonly Candidate[], { numbers }: Question): boolean =>
   numbers.some(
     (stated) =>
-      (stated.kind === 'money' ||
-        (stated.kind === null && stated.value >= BARE && !side.keys.isDisjointFrom(terms))) &&
+      stated.kind === 'money' &&
       hasNumber(side, stated) &&
       !others.some((other) => hasNumber(other, stated)),
   );
-
-/** A number without a unit that is smaller counts any things. */
-const BARE = 10;
 
 /** `4.9 of 68.7`: all that goes into what was worked out is stated. */
 function statesParts(seen: Observation, { numbers }: Question, pack: Pack): boolean {

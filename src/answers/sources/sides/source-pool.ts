@@ -1,5 +1,6 @@
 import type { Pack } from '../../../content/library.ts';
 import { type Candidate, candidatesOf } from '../../finding/candidates.ts';
+import { isOfPress } from '../../finding/of-press.ts';
 import type { Ranked } from '../../finding/rank.ts';
 import { isNeeded, type Resolved } from '../../finding/resolve.ts';
 import type { Question } from '../../reading/question.ts';
@@ -23,7 +24,7 @@ export function poolOf({ ranked, fitting, question }: Resolved, pack: Pack): rea
     .filter(
       ({ candidate: { source }, missing }) =>
         source.from === 'fact' &&
-        !source.fact.topics.includes('press') &&
+        !isOfPress(source.fact) &&
         (needed.length === 0 || needed.some((slot) => !missing.includes(slot))),
     )
     .map((one) => ({
