@@ -4,110 +4,81 @@ import type { Question } from '../reading/question.ts';
 import type { Want } from '../reading/wanted/wants.ts';
 import { asksDoer, namesNobody } from './asks-doer.ts';
 import { isInOrder, orderAsked } from './order-asked.ts';
-import type { Ranked } from './rank.ts';
+import { by, type Raise } from './raised.ts';
 
 /** `How much is the deal` asks for no count: in English that is `how many`. */
-export function countsLast(
-  ranked: readonly Ranked[],
-  want: Want,
-  { asks, language }: Question,
-): readonly Ranked[] {
+export function countsLast(want: Want, { asks, language }: Question): Raise {
   const isMuch = asks.has('how-much') && !asks.has('how-many') && language === 'en';
-  if (!isMuch || want.kind !== 'amount' || want.of !== null) return ranked;
-  const isCount = ({ candidate: { gives } }: Ranked): boolean =>
-    gives.has('count') && !gives.has('money');
-  return ranked
-    .map((one) => (isCount(one) ? { ...one, score: one.score - COUNT } : one))
-    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+  if (!isMuch || want.kind !== 'amount' || want.of !== null) return null;
+  return by(-COUNT, ({ candidate: { gives } }) => gives.has('count') && !gives.has('money'));
 }
 
 const COUNT = 0.3;
 
 /** `What came after the dinner` asks for what is said to be after it, and for nothing on the dinner. */
-export function sequelsFirst(
-  ranked: readonly Ranked[],
-  question: Question,
-  pack: Pack,
-): readonly Ranked[] {
+export function sequelsFirst(question: Question, pack: Pack): Raise {
   const order = orderAsked(question, pack);
-  if (order === null) return ranked;
-  return ranked
-    .map((one) =>
-      isInOrder(one.candidate, order, pack) ? { ...one, score: one.score + SEQUEL } : one,
-    )
-    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+  return order === null ? null : by(SEQUEL, ({ candidate }) => isInOrder(candidate, order, pack));
 }
 
 const SEQUEL = 0.5;
 
-/** `Any news on the lease` asks how things stand with it, and for nothing that was always so. */
-export function stateFirst(ranked: readonly Ranked[], { signs }: Question): readonly Ranked[] {
-  if (!signs.has(STATE)) return ranked;
-  return ranked
-    .map((one) =>
-      tellsState(one) && one.missing.every(({ inner }) => inner)
-        ? { ...one, score: one.score + STANDS }
-        : one,
-    )
-    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
-}
+/** `Any news on the lease` asks how things stand with it, as an editor says, and for nothing that was always so. */
+export const stateFirst = ({ signs }: Question): Raise =>
+  signs.has(STATE)
+    ? by(
+        STANDS,
+        ({ candidate: { source }, missing }) =>
+          source.from === 'fact' &&
+          source.fact.tells.includes('how-it-stands') &&
+          missing.every(({ inner }) => inner),
+      )
+    : null;
+
+const STATE = 'state-of-play';
+const STANDS = 0.6;
 
 /** `In what city will X host Y` asks for a place that has a name, and for nothing that was done at one. */
-export function citiesFirst(
-  ranked: readonly Ranked[],
-  want: Want,
-  { terms }: Question,
-  pack: Pack,
-): readonly Ranked[] {
-  if (want.kind !== 'place' || !terms.has(CITY)) return ranked;
-  const isPlaced = ({ candidate: { entities } }: Ranked): boolean =>
-    [...entities].some((id) => pack.entities.get(id)?.kind === 'place');
-  return ranked
-    .map((one) => (isPlaced(one) ? { ...one, score: one.score + PLACED } : one))
-    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
-}
+export const citiesFirst = (want: Want, { terms }: Question, pack: Pack): Raise =>
+  want.kind === 'place' && terms.has(CITY)
+    ? by(PLACED, ({ candidate: { entities } }) =>
+        [...entities].some((id) => pack.entities.get(id)?.kind === 'place'),
+      )
+    : null;
 
 const CITY = 'city';
 const PLACED = 0.1;
 
 /** `What does India buy` asks for things, and for no number of them. */
 export function thingsFirst(
-  ranked: readonly Ranked[],
   want: Want,
   { tokens, numbers, dates, asks, meanings }: Question,
   { vocabulary }: Pack,
-): readonly Ranked[] {
+): Raise {
   const { is } = wordsOf(vocabulary);
   const isPlain = numbers.length + dates.length === 0 && [...asks].every((ask) => ask === 'what');
   const isDeed = is(tokens[0], 'asking-what') && is(tokens[1], 'auxiliary');
-  if (want.kind !== 'statement' || !isPlain || !isDeed || !meanings.has('import')) return ranked;
-  return ranked
-    .map((one) =>
-      one.candidate.gives.has('amount') || one.candidate.gives.has('count')
-        ? { ...one, score: one.score - COUNT }
-        : one,
-    )
-    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
+  if (want.kind !== 'statement' || !isPlain || !isDeed || !meanings.has('import')) return null;
+  return by(-COUNT, ({ candidate: { gives } }) => gives.has('amount') || gives.has('count'));
 }
-
-const STATE = 'state-of-play';
-const STANDS = 0.6;
-
-/** Said by the editor, and not only learnt from a wording. */
-const tellsState = ({ candidate: { source } }: Ranked): boolean =>
-  source.from === 'fact' && source.fact.tells.includes('how-it-stands');
 
 /** `Who arrived` asks for somebody, and what arrived stands back. */
-export function personsFirst(
-  ranked: readonly Ranked[],
-  want: Want,
-  question: Question,
-  pack: Pack,
-): readonly Ranked[] {
-  if (want.kind !== 'person' || !asksDoer(question, pack)) return ranked;
-  return ranked
-    .map((one) => (namesNobody(one, question, pack) ? { ...one, score: one.score - NOBODY } : one))
-    .toSorted((a, b) => b.score - a.score || a.candidate.rank - b.candidate.rank);
-}
+export const personsFirst = (want: Want, question: Question, pack: Pack): Raise =>
+  want.kind === 'person' && asksDoer(question, pack)
+    ? by(-NOBODY, (one) => namesNobody(one, question, pack))
+    : null;
 
 const NOBODY = 0.3;
+
+/** `How do they get there` asks for the way, as an editor says, and for no figure on the same matter. */
+export function waysFirst({ asks, polar }: Question): Raise {
+  const others = [...asks].some((ask) => ask !== 'how' && ask !== 'what');
+  if (!asks.has('how') || others || polar) return null;
+  return by(
+    WAY,
+    ({ candidate: { source } }) => source.from === 'fact' && source.fact.tells.includes('how'),
+  );
+}
+
+/** How much before a mere mention what tells of the way counts, where `how` is asked. */
+const WAY = 0.25;
