@@ -5,6 +5,7 @@ import { shipped } from './shipped-pack.ts';
 describe('a plain question that a gap says more than', () => {
   it.each([
     ['Where will the annual summit be held?', /New Delhi/],
+    ['in what city will modi host putin', /New Delhi/],
     ['Is the Russian oil discounted?', /discounted Russian oil/],
     ['What is the name of the magazine?', /India and World/],
     ['What did India sign in 2018?', /S-400/],

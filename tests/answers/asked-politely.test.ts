@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { askThread } from '../../src/cli/ask-thread.ts';
 import { shipped } from '../commands/rig.ts';
@@ -21,6 +20,14 @@ const ASKED = [
   'could you let me know',
   'would you happen to have',
   'may i know',
+  'can anybody kindly tell me',
+  'will you possibly look up',
+  'be so kind as to give us',
+  'send us',
+  'please show us',
+  'walk us through',
+  'kindly share with us',
+  'brief us on',
 ];
 const MATTERS = [
   'the deficit',
@@ -31,16 +38,15 @@ const MATTERS = [
   'the tariff rate',
 ];
 
-it('whoever asks politely is told what the bare words are answered with', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...ASKED),
-      fc.constantFrom(...MATTERS),
-      fc.constantFrom('', '?', ' please', ', thanks'),
-      (asked, matter, end) => {
-        expect(ask(`${asked} ${matter}${end}`)?.text).toBe(ask(matter)?.text);
-      },
-    ),
-    { numRuns: 120 },
-  );
+const ENDS = ['', '?', ' please', ', thanks'];
+const bare = new Map(MATTERS.map((matter) => [matter, ask(matter)?.text]));
+
+it.each(MATTERS)('the bare words "%s" are answered', (matter) => {
+  expect(ask(matter)?.status).toBe('answered');
+});
+
+it.each(ASKED)('whoever asks "%s …" is told what the bare words are answered with', (asked) => {
+  for (const [matter, told] of bare) {
+    for (const end of ENDS) expect(ask(`${asked} ${matter}${end}`)?.text, matter).toBe(told);
+  }
 });

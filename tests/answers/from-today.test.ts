@@ -70,6 +70,7 @@ describe('how long ago, and how long until', () => {
   it('asks nothing of today where a time is only spoken of', () => {
     const { answer } = askedAt(NOVEMBER_2026, 'what happened in the days since the summit');
     expect(answer.lead).not.toContain('today');
+    expect(answer.lead).not.toContain('→');
   });
 
   it.each([

@@ -31,6 +31,15 @@ describe('a part of a figure', () => {
   });
 });
 
+describe('a half of a year', () => {
+  it.each(['trade in the first half of 2025', 'total trade for the first half of 2025?'])(
+    'is no half of a figure: "%s"',
+    (question) => {
+      expect(ask(question)?.text).not.toMatch(/34\.35|68\.7 ?(?:billion)? ?[÷/×]/);
+    },
+  );
+});
+
 describe('a sum over what is named', () => {
   it.each([
     ['what fraction of the S-400 order has NOT turned up yet?', /40%/],

@@ -76,6 +76,18 @@ test('a word of a role is one word, or a sign', async () => {
   expect(await load()).toEqual([expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*one word/)]);
 });
 
+test.each([
+  ['thx?', 'all of it may be left out'],
+  ['thx|', 'a word is one of several of which one is none'],
+  ['thx  ty', 'two spaces are between its words'],
+])('a polite phrase is not "%s", where %s', async (phrase) => {
+  const { load, edit } = await setUp();
+  await edit('cheers, sherpa,', `cheers, "${phrase}",`);
+  expect(await load()).toEqual([
+    expect.stringMatching(/vocabulary\.yaml:\d+:\d+: .*words with one space/),
+  ]);
+});
+
 test('a role that is none is a fault', async () => {
   const { load, edit } = await setUp();
   await edit('\n  auxiliary:\n', '\n  auxilliary:\n');
